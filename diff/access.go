@@ -26,7 +26,8 @@ func (s Side) Name(otherwise string) string { return cmp.Or(s.Version, s.Title, 
 // Itself reports whether the side is the text itself: no copy stands between
 // the draft and its reader.
 func (s Side) Itself() bool {
-	return s.Copy.Name == "" && s.Copy.Report == "" && s.Copy.Witness == "" && s.Coverage != plan.CoverageContents
+	return s.Copy.Name == "" && s.Copy.Report == "" && s.Copy.Witness == "" &&
+		s.Coverage != plan.CoverageContents
 }
 
 // WithoutCopies reports whether there is nothing but the two texts: both sides
@@ -67,7 +68,9 @@ func (c *Comparison) ChangesOf(link int) []*Change {
 func (c *Comparison) Link(ref plan.Ref) (link int, ok bool) {
 	for side := range 2 {
 		for i := range c.Links {
-			if slices.ContainsFunc(c.Links[i].sides()[side], func(clause Clause) bool { return clause.Ref == ref }) {
+			if slices.ContainsFunc(c.Links[i].sides()[side], func(clause Clause) bool {
+				return clause.Ref == ref
+			}) {
 				return i, true
 			}
 		}

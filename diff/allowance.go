@@ -17,9 +17,11 @@ type Allowance struct {
 	// Kinds are what may have become of the point and of what stands below it. Without
 	// them, and without Wording, that is everything but, of the point itself, a removal, a
 	// move, a split, a merger and a regrouping.
-	Kinds   []Kind `json:"kinds,omitempty"`
-	Wording bool   `json:"wording,omitempty"` // words that are known to carry nothing may be others, and signs
-	Unread  string `json:"unread,omitempty"`  // a part of the files that was not looked at: its bytes may be others
+	Kinds []Kind `json:"kinds,omitempty"`
+	// words that are known to carry nothing may be others, and signs
+	Wording bool `json:"wording,omitempty"`
+	// a part of the files that was not looked at: its bytes may be others
+	Unread string `json:"unread,omitempty"`
 }
 
 // everyPoint is what [Allowance].Point has for all points.
@@ -43,14 +45,19 @@ func ParseAllowance(s string) (Allowance, error) {
 	what, name, ok := strings.Cut(s, "=")
 	name = strings.TrimSpace(name)
 	if !ok || name == "" {
-		return Allowance{}, fmt.Errorf("diff: %q allows nothing: point=NUMBER, point=NUMBER:wording or unread=NAME is expected", s)
+		return Allowance{},
+			fmt.Errorf(
+				"diff: %q allows nothing: point=NUMBER, point=NUMBER:wording or unread=NAME is "+
+					"expected", s)
 	}
 	switch strings.TrimSpace(what) {
 	case "unread":
 		return Allowance{Unread: name}, nil
 	case "point":
 	default:
-		return Allowance{}, fmt.Errorf("diff: %q allows nothing: what is before the sign = must be point or unread", s)
+		return Allowance{},
+			fmt.Errorf("diff: %q allows nothing: what is before the sign = must be point or unread",
+				s)
 	}
 	point, kinds, limited := strings.Cut(name, ":")
 	a := Allowance{Point: strings.TrimSpace(point)}
@@ -67,7 +74,9 @@ func ParseAllowance(s string) (Allowance, error) {
 		case Kind(kind).Valid():
 			a.Kinds = append(a.Kinds, Kind(kind))
 		default:
-			return Allowance{}, fmt.Errorf("diff: %q cannot be allowed of a point: there are %s and %s", kind, wordingOnly, kindNames())
+			return Allowance{},
+				fmt.Errorf("diff: %q cannot be allowed of a point: there are %s and %s", kind,
+					wordingOnly, kindNames())
 		}
 	}
 	return a, nil
@@ -128,7 +137,8 @@ func structural(k Kind) bool {
 // allowsUnread reports whether a part that was not looked at may differ. A name may
 // stand without the count before it.
 func (a Allowance) allowsUnread(name string) bool {
-	return a.Unread != "" && (strings.EqualFold(a.Unread, name) || strings.EqualFold(a.Unread, partName(name)))
+	return a.Unread != "" && (strings.EqualFold(a.Unread, name) ||
+		strings.EqualFold(a.Unread, partName(name)))
 }
 
 // partName gives the name of a part without a count: "2 comments".

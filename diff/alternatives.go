@@ -90,7 +90,8 @@ func (w *work) withChoice(links []align.Link, side int, c choice) []align.Link {
 		}
 		for _, i := range c.options {
 			text := joined(own, c.with(i)).text
-			if n := w.compare(text, other.Nodes[theirs[0]].Point.Text, redline.Moves(false)).Similarity; n > likest {
+			if n := w.compare(text, other.Nodes[theirs[0]].Point.Text,
+				redline.Moves(false)).Similarity; n > likest {
 				best, option, likest = k, i, n
 			}
 		}
@@ -105,7 +106,8 @@ func (w *work) withChoice(links []align.Link, side int, c choice) []align.Link {
 		return links
 	}
 	*sideOf(l, side) = now
-	l.Kind, l.Moved, l.Reordered, l.Reparented, l.Renumbered, l.Likeness = align.KindReworded, false, false, false, false, likest
+	l.Kind, l.Moved, l.Reordered, l.Reparented, l.Renumbered, l.Likeness = align.KindReworded,
+		false, false, false, false, likest
 	if len(now) > 1 {
 		l.Kind = align.KindMerged
 		if side == 1 {
@@ -114,7 +116,10 @@ func (w *work) withChoice(links []align.Link, side int, c choice) []align.Link {
 	}
 	alone := func(nodes []int, side int) {
 		for _, i := range nodes {
-			x := align.Link{Kind: align.KindRemoved, Method: align.MethodNone, Confidence: l.Confidence}
+			x := align.Link{
+				Kind: align.KindRemoved, Method: align.MethodNone,
+				Confidence: l.Confidence,
+			}
 			if side == 1 {
 				x.Kind = align.KindAdded
 			}
@@ -133,10 +138,14 @@ func (w *work) withChoice(links []align.Link, side int, c choice) []align.Link {
 	for k := range n {
 		x := &links[k]
 		mine := sideOf(x, side)
-		if k == best || !slices.ContainsFunc(*mine, func(i int) bool { return slices.Contains(now, i) }) {
+		if k == best || !slices.ContainsFunc(*mine, func(i int) bool {
+			return slices.Contains(now, i)
+		}) {
 			continue
 		}
-		*mine = slices.DeleteFunc(slices.Clone(*mine), func(i int) bool { return slices.Contains(now, i) })
+		*mine = slices.DeleteFunc(slices.Clone(*mine), func(i int) bool {
+			return slices.Contains(now, i)
+		})
 		if len(*mine) == 0 {
 			rest := *sideOf(x, 1-side)
 			*sideOf(x, 1-side) = nil
@@ -159,7 +168,9 @@ func (c *choice) with(option int) []int {
 // side one text: the side with the alternatives, and their numbers; -1 none.
 func (w *work) chosen(s *span) (side int, numbers []string) {
 	has := func(t *flat.Tree, nodes []int) int {
-		return slices.IndexFunc(nodes, func(i int) bool { return t.Nodes[i].Point.Role == plan.RoleAlternative })
+		return slices.IndexFunc(nodes, func(i int) bool {
+			return t.Nodes[i].Point.Role == plan.RoleAlternative
+		})
 	}
 	a, b := has(w.old, s.old), has(w.new, s.new)
 	if (a < 0) == (b < 0) || len(s.old) == 0 || len(s.new) == 0 {
@@ -173,7 +184,8 @@ func (w *work) chosen(s *span) (side int, numbers []string) {
 	}
 	numbers = append(numbers, t.Number(i))
 	for k := range t.Nodes {
-		if k == i || t.Nodes[k].Parent != t.Nodes[i].Parent || t.Nodes[k].Point.Role != plan.RoleAlternative {
+		if k == i || t.Nodes[k].Parent != t.Nodes[i].Parent ||
+			t.Nodes[k].Point.Role != plan.RoleAlternative {
 			continue
 		}
 		if l := &w.links[w.linkOf[side][k]]; len(l.old) > 0 && len(l.new) > 0 {
@@ -189,7 +201,9 @@ func (w *work) chosen(s *span) (side int, numbers []string) {
 
 // changeOf gives the change of a kind that a link has; nil none.
 func (w *work) changeOf(link int, kind Kind) *Change {
-	k := slices.IndexFunc(w.out.Changes, func(h Change) bool { return h.Link == link && h.Kind == kind })
+	k := slices.IndexFunc(w.out.Changes, func(h Change) bool {
+		return h.Link == link && h.Kind == kind
+	})
 	if k < 0 {
 		return nil
 	}

@@ -27,7 +27,10 @@ func Apply(v *plan.Version, edits []Edit, opts ...ApplyOption) (*plan.Version, e
 	if out == nil {
 		out = &plan.Version{}
 	}
-	s := script{root: branchOf(plan.Point{Points: out.Points}), edits: edits, points: make(map[*Edit]*branch)}
+	s := script{
+		root: branchOf(plan.Point{Points: out.Points}), edits: edits,
+		points: make(map[*Edit]*branch),
+	}
 	for _, step := range []func() error{s.takeOut, s.takenWhole, s.putIn, s.inPlace} {
 		if err := step(); err != nil {
 			return nil, err
@@ -89,7 +92,10 @@ func (b *branch) edit(e *Edit) error {
 	switch e.Op {
 	case OpDelete, OpMove:
 		if b.gone {
-			return &ApplyError{Edit: *e, Problem: "another edit deletes or moves the point at its old place"}
+			return &ApplyError{
+				Edit:    *e,
+				Problem: "another edit deletes or moves the point at its old place",
+			}
 		}
 		if got := nodeOf(&b.point); e.Op == OpDelete && got != e.Node {
 			return &ApplyError{Edit: *e, Problem: "the point at its old place is another one"}
@@ -130,7 +136,9 @@ func (s *script) putIn() error {
 			incoming = append(incoming, &s.edits[i])
 		}
 	}
-	slices.SortFunc(incoming, func(a, b *Edit) int { return slices.Compare(a.New.Path, b.New.Path) })
+	slices.SortFunc(incoming, func(a, b *Edit) int {
+		return slices.Compare(a.New.Path, b.New.Path)
+	})
 	for _, e := range incoming {
 		last := len(e.New.Path) - 1
 		b := s.root.below(e.New.Path[:last])
@@ -276,7 +284,8 @@ func spliced(text string, splices []Splice) (string, bool) {
 	var out strings.Builder
 	done := 0
 	for _, s := range splices {
-		if s.At < done || s.At > len(text) || len(s.Old) > len(text)-s.At || text[s.At:s.At+len(s.Old)] != s.Old {
+		if s.At < done || s.At > len(text) || len(s.Old) > len(text)-s.At ||
+			text[s.At:s.At+len(s.Old)] != s.Old {
 			return text, false
 		}
 		out.WriteString(text[done:s.At])
@@ -328,5 +337,6 @@ type ApplyError struct {
 }
 
 func (e *ApplyError) Error() string {
-	return fmt.Sprintf("cannot %s the point at %v to %v: %s", e.Edit.Op, e.Edit.Old.Path, e.Edit.New.Path, e.Problem)
+	return fmt.Sprintf("cannot %s the point at %v to %v: %s", e.Edit.Op, e.Edit.Old.Path,
+		e.Edit.New.Path, e.Problem)
 }

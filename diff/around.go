@@ -7,7 +7,8 @@ import (
 )
 
 const (
-	leastAround = 200 // likeness, per mille: two parties have "and … hereafter the Tenant" in common
+	// likeness, per mille: two parties have "and … hereafter the Tenant" in common
+	leastAround = 200
 	sureAround  = 700 // a judgement, not measured
 )
 
@@ -56,12 +57,14 @@ func (w *work) withAround(links []align.Link) []align.Link {
 			if !ok {
 				continue
 			}
-			likeness := w.compare(w.old.Nodes[node].Point.Text, w.new.Nodes[news[j]].Point.Text).Similarity
+			likeness := w.compare(w.old.Nodes[node].Point.Text,
+				w.new.Nodes[news[j]].Point.Text).Similarity
 			if likeness < leastAround || !w.old.Worded(node) || !w.new.Worded(news[j]) {
 				continue
 			}
 			links[k].New = links[m].New
-			links[k].Kind, links[k].Method, links[k].Confidence, links[k].Likeness = align.KindReworded, align.MethodPlace, sureAround, likeness
+			links[k].Kind, links[k].Method, links[k].Confidence,
+				links[k].Likeness = align.KindReworded, align.MethodPlace, sureAround, likeness
 			links[k].RunnerUp = align.Candidate{}
 			gone[m] = true
 		}

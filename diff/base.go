@@ -23,7 +23,9 @@ type BaseError struct {
 }
 
 func (e *BaseError) Error() string {
-	return fmt.Sprintf("diff: the text is not the one that the script is for: its digest is %s, not %s", e.Have, e.Want)
+	return fmt.Sprintf(
+		"diff: the text is not the one that the script is for: its digest is %s, not %s", e.Have,
+		e.Want)
 }
 
 // baseOf holds a version to the digest that is asked for.

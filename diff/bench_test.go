@@ -52,7 +52,9 @@ func BenchmarkBesides(b *testing.B) {
 		return v
 	}
 	moved := old.Clone()
-	moved.Points = append([]plan.Point{{Content: plan.Content{Text: "A clause that was not there."}}}, moved.Points...)
+	moved.Points = append(
+		[]plan.Point{{Content: plan.Content{Text: "A clause that was not there."}}},
+		moved.Points...)
 	for i := range moved.Points {
 		moved.Points[i].Number = fmt.Sprint(i + 1)
 	}
@@ -63,20 +65,35 @@ func BenchmarkBesides(b *testing.B) {
 		ask  func(c *diff.Comparison)
 	}{
 		{"verify", testplans.Contract(n, 1), func(c *diff.Comparison) { diff.Verify(c) }},
-		{"verify/one", testplans.Contract(n, 1), func(c *diff.Comparison) { diff.Verify(c, allow("point=1")...) }},
-		{"verify/wording", testplans.Contract(n, 1), func(c *diff.Comparison) { diff.Verify(c, allow("point=*:wording")...) }},
+		{"verify/one", testplans.Contract(n, 1), func(c *diff.Comparison) {
+			diff.Verify(c, allow("point=1")...)
+		}},
+		{"verify/wording", testplans.Contract(n, 1), func(c *diff.Comparison) {
+			diff.Verify(c, allow("point=*:wording")...)
+		}},
 		{"select", testplans.Contract(n, 1), func(c *diff.Comparison) {
 			_, err := c.Select(idsOf(c)...)
 			require.NoError(b, err)
 		}},
-		{"verify/every-wording", rewritten(old, "within 30 days", "within thirty days"), func(c *diff.Comparison) {
-			require.True(b, diff.Verify(c, allow("point=*:wording")...).Passed)
+		{
+			"verify/every-wording", rewritten(old, "within 30 days", "within thirty days"),
+			func(c *diff.Comparison) {
+				require.True(b, diff.Verify(c, allow("point=*:wording")...).Passed)
+			},
+		},
+		{
+			"verify/every-sign", rewritten(old, " shall apply", ", shall apply"),
+			func(c *diff.Comparison) { diff.Verify(c, allow("point=*:wording")...) },
+		},
+		{"verify/every-number", moved, func(c *diff.Comparison) {
+			diff.Verify(c, allow("point=1:added")...)
 		}},
-		{"verify/every-sign", rewritten(old, " shall apply", ", shall apply"), func(c *diff.Comparison) { diff.Verify(c, allow("point=*:wording")...) }},
-		{"verify/every-number", moved, func(c *diff.Comparison) { diff.Verify(c, allow("point=1:added")...) }},
-		{"verify/every-number-and-wording", rewritten(moved, "within 30 days", "within thirty days"), func(c *diff.Comparison) {
-			diff.Verify(c, allowed(b, "point=1:added", "point=*:wording")...)
-		}},
+		{
+			"verify/every-number-and-wording",
+			rewritten(moved, "within 30 days", "within thirty days"), func(c *diff.Comparison) {
+				diff.Verify(c, allowed(b, "point=1:added", "point=*:wording")...)
+			},
+		},
 	} {
 		b.Run(tt.name, func(b *testing.B) {
 			var comparing, asking time.Duration
@@ -103,7 +120,8 @@ func BenchmarkDecode(b *testing.B) {
 			var data bytes.Buffer
 			require.NoError(b, diff.Encode(&data, c))
 			if missing := size - data.Len(); missing > 0 { // as long texts in its clauses
-				text := strings.Repeat("and so on, ", missing/11/(len(old.Points)+len(new.Points))+1)
+				text := strings.Repeat("and so on, ",
+					missing/11/(len(old.Points)+len(new.Points))+1)
 				for i := range c.Links {
 					for _, clauses := range [][]diff.Clause{c.Links[i].Old, c.Links[i].New} {
 						for k := range clauses {
@@ -123,7 +141,8 @@ func BenchmarkDecode(b *testing.B) {
 			b.SetBytes(int64(data.Len()))
 			b.ReportAllocs()
 			for b.Loop() {
-				_, err := diff.Decode(bytes.NewReader(data.Bytes()), strict.MaxSize(2*size), strict.MaxMemory(8*size))
+				_, err := diff.Decode(bytes.NewReader(data.Bytes()), strict.MaxSize(2*size),
+					strict.MaxMemory(8*size))
 				require.NoError(b, err)
 			}
 		})

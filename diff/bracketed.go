@@ -10,8 +10,8 @@ import (
 	"github.com/redraft-go/redraft/plan/bracket"
 )
 
-// bracketChanges says what became of the brackets of a link: words that are in brackets on one side alone, wordings that
-// came in or went out, others who want the words.
+// bracketChanges says what became of the brackets of a link: words that are in brackets on one
+// side alone, wordings that came in or went out, others who want the words.
 func (w *work) bracketChanges(c *contest, change func(Kind) *Change) bool {
 	f := finder{contest: c, w: w, sets: make(map[[2]int][2]int), said: make(map[string]bool)}
 	f.stood = [2]map[[2]int]*stood{make(map[[2]int]*stood), make(map[[2]int]*stood)}
@@ -24,7 +24,10 @@ func (w *work) bracketChanges(c *contest, change func(Kind) *Change) bool {
 	f.wordings()
 	f.stances()
 	some := false
-	for _, kind := range []Kind{KindBracketed, KindUnbracketed, KindNarrowed, KindWidened, KindReattributed} {
+	for _, kind := range []Kind{
+		KindBracketed, KindUnbracketed, KindNarrowed, KindWidened,
+		KindReattributed,
+	} {
 		var ds []Difference
 		for _, d := range f.found {
 			if d.kind == kind {
@@ -94,29 +97,38 @@ func (f *finder) stay() {
 		k := &all[i]
 		kind, key := f.fate(k)
 		_, rewritten := f.near[key.of()]
-		if kind == "" || rewritten || 2*shares[key.of()] < f.wordsIn(key.side, key.clause, key.bracket) {
+		if kind == "" || rewritten || 2*shares[key.of()] < f.wordsIn(key.side, key.clause,
+			key.bracket) {
 			going = false
 			continue
 		}
-		if last := len(runs) - 1; going && runs[last].key == key && runs[last].Old.Clause == k.runs[0].Clause && runs[last].New.Clause == k.runs[1].Clause {
+		if last := len(runs) - 1; going && runs[last].key == key &&
+			runs[last].Old.Clause == k.runs[0].Clause && runs[last].New.Clause == k.runs[1].Clause {
 			f.extend(&runs[last].Old, 0, k.runs[0])
 			f.extend(&runs[last].New, 1, k.runs[1])
 			continue
 		}
 		going = true
 		times[key]++
-		runs = append(runs, keptRun{bracketChange{Difference{Old: k.runs[0], New: k.runs[1], Within: key.within}, kind}, key})
+		runs = append(runs,
+			keptRun{bracketChange{
+				Difference{Old: k.runs[0], New: k.runs[1], Within: key.within},
+				kind,
+			}, key})
 	}
 	for i := range runs {
 		x := &runs[i]
 		if times[x.key] == 1 {
-			f.reach(&x.Difference, x.key.side, x.key.bracket, f.texts[x.key.side][x.key.clause].Brackets[x.key.bracket].Inner)
+			f.reach(&x.Difference, x.key.side, x.key.bracket,
+				f.texts[x.key.side][x.key.clause].Brackets[x.key.bracket].Inner)
 		}
 		f.enclose(&x.Old, 0)
 		f.enclose(&x.New, 1)
 		f.found = append(f.found, x.bracketChange)
 	}
-	for _, at := range slices.SortedFunc(maps.Keys(f.near), func(a, b [3]int) int { return slices.Compare(a[:], b[:]) }) {
+	for _, at := range slices.SortedFunc(maps.Keys(f.near), func(a, b [3]int) int {
+		return slices.Compare(a[:], b[:])
+	}) {
 		side, d := at[0], f.near[at]
 		b := &f.texts[side][at[1]].Brackets[at[2]]
 		if b.Set >= 0 {
@@ -142,11 +154,14 @@ func (f *finder) reach(d *Difference, side, b int, inner bracket.Span) {
 	ends := func(at int) bool { // nothing of the bracket stands behind, and nothing else before
 		text := f.joints[side].text
 		return at >= start+own.At && prose.Folded(text[min(at, to):max(at, to)]) == "" &&
-			(f.endsWithBrackets(side, own.Clause, b) || prose.Folded(f.source(side, own.Clause)[min(own.At+len(own.Text), inner.End()):inner.End()]) != "")
+			(f.endsWithBrackets(side, own.Clause, b) ||
+				prose.Folded(f.source(side,
+					own.Clause)[min(own.At+len(own.Text), inner.End()):inner.End()]) != "")
 	}
 	touches := func(at, end int) bool { // no kept word of another fate stands between
 		text, first, behind := f.joints[side].text, start+own.At, start+own.At+len(own.Text)
-		return end >= first && at <= behind || prose.Folded(text[min(end, first):first]) == "" && end <= first ||
+		return end >= first && at <= behind || prose.Folded(text[min(end, first):first]) == "" &&
+			end <= first ||
 			prose.Folded(text[min(behind, at):at]) == "" && at >= behind
 	}
 	over := func(h hunk.Hunk) {
@@ -188,7 +203,8 @@ func (c *contest) endsWithBrackets(side, clause, b int) bool {
 	if set := x.Brackets[b].Set; set >= 0 {
 		end = max(end, x.Sets[set].End())
 	}
-	return prose.Folded(x.Source[end:]) == "" || strings.HasPrefix(strings.TrimLeft(x.Source[end:], " ,;"), "[")
+	return prose.Folded(x.Source[end:]) == "" ||
+		strings.HasPrefix(strings.TrimLeft(x.Source[end:], " ,;"), "[")
 }
 
 // A fateOf is which bracket came or went around a kept word: words with the same one are
@@ -243,7 +259,8 @@ func (f *finder) sameInside(k *keptWord) bool {
 		if n == 0 {
 			return true
 		}
-		b, start := &f.texts[side][k.runs[side].Clause].Brackets[k.around[side][n-1]], f.joints[side].starts[k.runs[side].Clause]
+		b, start := &f.texts[side][k.runs[side].Clause].Brackets[k.around[side][n-1]],
+			f.joints[side].starts[k.runs[side].Clause]
 		inner[side] = folded(f.joints[side].text[start+b.Inner.At : start+b.Inner.End()])
 	}
 	return inner[0] == inner[1]
@@ -290,7 +307,10 @@ func (f *finder) renamed(k *keptWord) {
 	if slices.Equal(a.By, b.By) {
 		return
 	}
-	pair := Difference{Old: f.whole(0, k.runs[0].Clause, a.Span), New: f.whole(1, k.runs[1].Clause, b.Span), By: Naming{a.By, b.By}}
+	pair := Difference{
+		Old: f.whole(0, k.runs[0].Clause, a.Span),
+		New: f.whole(1, k.runs[1].Clause, b.Span), By: Naming{a.By, b.By},
+	}
 	key := pair.Old.Text + "\x00" + pair.New.Text
 	if !f.said[key] {
 		f.said[key] = true
@@ -352,7 +372,8 @@ const alikeOptions = 600
 
 // inBoth compares the wordings of a set with those of the set that goes on with it.
 func (f *finder) inBoth(old, new [2]int) {
-	a, b := len(f.texts[0][old[0]].Sets[old[1]].Options), len(f.texts[1][new[0]].Sets[new[1]].Options)
+	a, b := len(f.texts[0][old[0]].Sets[old[1]].Options),
+		len(f.texts[1][new[0]].Sets[new[1]].Options)
 	taken := [2]int{f.taken[0][old[0]][old[1]], f.taken[1][new[0]][new[1]]}
 	partner, has := make([]int, a), make([]bool, b)
 	for i := range partner {
@@ -361,7 +382,8 @@ func (f *finder) inBoth(old, new [2]int) {
 	pair := func(least int) {
 		for i := range a {
 			for j := range b {
-				if partner[i] < 0 && !has[j] && f.w.compare(f.option(0, old, i).Text, f.option(1, new, j).Text).Similarity >= least {
+				if partner[i] < 0 && !has[j] && f.w.compare(f.option(0, old, i).Text,
+					f.option(1, new, j).Text).Similarity >= least {
 					partner[i], has[j] = j, true
 				}
 			}
@@ -369,7 +391,8 @@ func (f *finder) inBoth(old, new [2]int) {
 	}
 	pair(1000)
 	if partner[taken[0]] < 0 && !has[taken[1]] {
-		partner[taken[0]], has[taken[1]] = taken[1], true // their words are compared with the text around
+		// their words are compared with the text around
+		partner[taken[0]], has[taken[1]] = taken[1], true
 	}
 	pair(alikeOptions)
 	nowhere := func(side int, at [2]int) Run {
@@ -378,12 +401,20 @@ func (f *finder) inBoth(old, new [2]int) {
 	}
 	for i := range a {
 		if partner[i] < 0 {
-			f.found = append(f.found, bracketChange{Difference{Old: f.option(0, old, i), New: nowhere(1, new)}, KindNarrowed})
+			f.found = append(f.found,
+				bracketChange{
+					Difference{Old: f.option(0, old, i), New: nowhere(1, new)},
+					KindNarrowed,
+				})
 		}
 	}
 	for j := range b {
 		if !has[j] {
-			f.found = append(f.found, bracketChange{Difference{Old: nowhere(0, old), New: f.option(1, new, j)}, KindWidened})
+			f.found = append(f.found,
+				bracketChange{
+					Difference{Old: nowhere(0, old), New: f.option(1, new, j)},
+					KindWidened,
+				})
 		}
 	}
 }
@@ -397,7 +428,9 @@ func (f *finder) inOne(side int, at [2]int) {
 	if took == everyOption {
 		return
 	}
-	gone := slices.ContainsFunc(s.Options, func(o bracket.Option) bool { return f.isLost(side, at[0], o.Bracket) })
+	gone := slices.ContainsFunc(s.Options, func(o bracket.Option) bool {
+		return f.isLost(side, at[0], o.Bracket)
+	})
 	if len(s.Options) == 0 || !gone && !f.stands(side, at) {
 		return // inside a wording that is not compared
 	}
@@ -406,13 +439,15 @@ func (f *finder) inOne(side int, at [2]int) {
 		kind = KindWidened
 	}
 	option := s.Options[took]
-	if d := f.stood[side][at]; d != nil && 2*d.words >= len(prose.Words(x.Source[option.At:option.End()])) {
+	if d := f.stood[side][at]; d != nil &&
+		2*d.words >= len(prose.Words(x.Source[option.At:option.End()])) {
 		if _, rewritten := f.near[[3]int{side, at[0], option.Bracket}]; !rewritten {
 			f.reach(&d.Difference, side, option.Bracket, option.Span)
 		}
 		f.found = append(f.found, bracketChange{d.Difference, kind})
 	}
-	replaced := !f.keeps(side, at[0], option.Span) && prose.Folded(x.Source[option.At:option.End()]) != ""
+	replaced := !f.keeps(side, at[0], option.Span) &&
+		prose.Folded(x.Source[option.At:option.End()]) != ""
 	for n := range s.Options {
 		if n == took && !gone && !replaced {
 			continue

@@ -63,7 +63,10 @@ func TestBrackets(t *testing.T) {
 		"1": {`narrowed "provide">"provide" "endeavour to provide">"" "50">""`},
 		"2": {`unbracketed "by 2030">"by 2030"`},
 		"3": {`narrowed "shall">"shall" "should">""`, `widened "">"Assembly"`},
-		"4": {`bracketed "at least 100 million dollars">"at least [100][200] million dollars"`, `widened "100">"100" "">"200"`},
+		"4": {
+			`bracketed "at least 100 million dollars">"at least [100][200] million dollars"`,
+			`widened "100">"100" "">"200"`,
+		},
 		"5": {`reattributed "[North: may]">"[North, East: may]"`},
 		"6": {`unbracketed "Members meet in June">"Members meet in June"`},
 		"7": {`reworded "30">"60" deadline-lengthened?`},
@@ -114,7 +117,10 @@ func TestBracketsAlone(t *testing.T) {
 	for _, pair := range [][2]string{{text, bare}, {bare, text}} {
 		c := diff.Compare(outline.Parse(pair[0]).Version, outline.Parse(pair[1]).Version)
 		for _, h := range c.Changes {
-			assert.Contains(t, []diff.Kind{diff.KindBracketed, diff.KindUnbracketed, diff.KindReattributed}, h.Kind)
+			assert.Contains(t, []diff.Kind{
+				diff.KindBracketed, diff.KindUnbracketed,
+				diff.KindReattributed,
+			}, h.Kind)
 			assert.Empty(t, h.Effects)
 		}
 		assert.Len(t, c.Changes, 4)
@@ -136,21 +142,24 @@ func TestEdgesOfBrackets(t *testing.T) {
 					got[number] = append(got[number], fmt.Sprint(d.By.Old, d.By.New))
 				}
 				if d.Within || d.Filled {
-					got[number] = append(got[number], fmt.Sprintf("within %t, filled %t", d.Within, d.Filled))
+					got[number] = append(got[number],
+						fmt.Sprintf("within %t, filled %t", d.Within, d.Filled))
 				}
 			}
 		}
 	}
 	assert.Equal(t, map[string][]string{
 		"1": {
-			`unbracketed "and carry a doctor">"and carry a doctor"`, `reattributed "[40 (Norland)]">"[40 (Norland, Estland)]"`,
+			`unbracketed "and carry a doctor">"and carry a doctor"`,
+			`reattributed "[40 (Norland)]">"[40 (Norland, Estland)]"`,
 			"[{Norland }] [{Norland } {Estland }]",
 		},
 		"2": {
 			`unbracketed "also those of fishing boats">"also those of fishing boats"`,
 			`reattributed "[Norland proposes: Pilots are trained each spring[, also those of fishing boats].]">` +
 				`"[Norland and the harbour master propose: Pilots are trained each spring, also those of fishing boats.]"`,
-			"within true, filled false", "[{Norland propose}] [{Norland propose} {harbour master propose}]",
+			"within true, filled false",
+			"[{Norland propose}] [{Norland propose} {harbour master propose}]",
 		},
 		"3": {`reworded "date">"1 May 2031"`, "within false, filled true"},
 		"4": {`bracketed "for two hours">"for two hours"`},

@@ -88,7 +88,9 @@ func (w *work) contest(s *span, a, b joint) *contest {
 	c.take(0, c.all(1), w.compare)
 	c.take(1, c.plain(0).text, w.compare)
 	c.joints[0], c.joints[1] = c.plain(0), c.plain(1)
-	compare := func() { c.result = w.compare(c.joints[0].text, c.joints[1].text, redline.Moves(false)) }
+	compare := func() {
+		c.result = w.compare(c.joints[0].text, c.joints[1].text, redline.Moves(false))
+	}
 	compare()
 	if c.lose(w); len(c.lost) > 0 {
 		compare()
@@ -139,7 +141,9 @@ const mostTried = 200
 
 // take chooses the wordings of a side: of each set that which makes the side likest to
 // the other one; the first of several that do.
-func (c *contest) take(side int, other string, compare func(old, new string, opts ...redline.Option) redline.Result) {
+func (c *contest) take(side int, other string,
+	compare func(old, new string, opts ...redline.Option) redline.Result,
+) {
 	tried, there := 0, ""
 	hasSets := func(x *bracket.Text) bool { return x != nil && len(x.Sets) > 0 }
 	if !slices.ContainsFunc(c.texts[1-side], hasSets) {
@@ -269,7 +273,8 @@ func (c *contest) differences(w *work) []Difference {
 				}
 				run.Text = x.Source[run.At : run.At+len(run.Text)]
 				in := c.around(side, run.Clause, run.At, len(run.Text))
-				if run.Text != "" && len(in) > 0 && x.Brackets[in[len(in)-1]].Kind == bracket.KindPlaceholder {
+				if run.Text != "" && len(in) > 0 &&
+					x.Brackets[in[len(in)-1]].Kind == bracket.KindPlaceholder {
 					gaps++
 					in = in[:len(in)-1]
 				} else {
@@ -287,7 +292,8 @@ func (c *contest) differences(w *work) []Difference {
 // atGap makes a run without words that of a gap to be filled, if it stands at one that has
 // no words either: […].
 func (c *contest) atGap(side int, run *Run) {
-	x, start, text := c.texts[side][run.Clause], c.joints[side].starts[run.Clause], c.joints[side].text
+	x, start, text := c.texts[side][run.Clause], c.joints[side].starts[run.Clause],
+		c.joints[side].text
 	for i := range x.Brackets {
 		b := &x.Brackets[i]
 		from, to := start+min(run.At, b.At), start+max(run.At, b.End())
@@ -333,7 +339,8 @@ func (w *work) mark(h *Change, c *contest) {
 					crossing = true
 					break
 				}
-				shown = strings.Join(strings.Fields(t.Text), " ") // the wording that is compared, without the others
+				// the wording that is compared, without the others
+				shown = strings.Join(strings.Fields(t.Text), " ")
 			}
 			e.Sentence = strings.ReplaceAll(e.Sentence, t.Text, shown)
 			t.Text = text
@@ -342,12 +349,17 @@ func (w *work) mark(h *Change, c *contest) {
 		e.Sentence = strings.Join(strings.Fields(e.Sentence), " ")
 		in := w.differencesOf(h, e)
 		all := func(is func(d *Difference) bool) bool {
-			return len(in) > 0 && !slices.ContainsFunc(in, func(d *Difference) bool { return !is(d) })
+			return len(in) > 0 && !slices.ContainsFunc(in, func(d *Difference) bool {
+				return !is(d)
+			})
 		}
 		e.Contested = e.Contested || all(func(d *Difference) bool { return d.Bracketed })
 		switch {
-		case crossing, all(func(d *Difference) bool { return d.Filled }) && (before.Text == "") != (after.Text == ""):
-		case e.Contested && (after.Text == "" && c.has(1, *before) || before.Text == "" && c.has(0, *after)):
+		case crossing, all(func(d *Difference) bool {
+			return d.Filled
+		}) && (before.Text == "") != (after.Text == ""):
+		case e.Contested && (after.Text == "" && c.has(1, *before) || before.Text == "" &&
+			c.has(0, *after)):
 		default:
 			kept = append(kept, *e)
 		}
@@ -366,7 +378,11 @@ func (c *contest) inSet(side int, t *effect.Term) bool {
 // or not: of contested words it is then not said that they came in or went out.
 func (c *contest) has(side int, t effect.Term) bool {
 	all := c.all(side)
-	plain := func(s string) string { return " " + strings.ToLower(strings.Join(strings.Fields(s), " ")) + " " }
+	plain := func(s string) string {
+		return " " + strings.ToLower(strings.Join(strings.Fields(s), " ")) + " "
+	}
 	return t.Text != "" && strings.Contains(plain(all), plain(t.Text)) ||
-		t.Value != "" && slices.ContainsFunc(prose.Words(all), func(w words.Word) bool { return w.Text == t.Value })
+		t.Value != "" && slices.ContainsFunc(prose.Words(all), func(w words.Word) bool {
+			return w.Text == t.Value
+		})
 }

@@ -21,20 +21,30 @@ type Change struct {
 	// ID names the change by its place: it stays when the words change again.
 	// Words names it by what it says: it is found again in another draft, under
 	// another number.
-	ID          string       `json:"id"`
-	Words       string       `json:"words"`
-	Kind        Kind         `json:"kind"`
-	Link        int          `json:"link"`                  // index into Comparison.Links
-	Old         []plan.Ref   `json:"old,omitempty"`         // empty: the side has none
-	New         []plan.Ref   `json:"new,omitempty"`         // empty: the side has none
-	From        string       `json:"from,omitempty"`        // renumbered: the old number; moved: the old place; relinked: the old address of the first link that differs
-	To          string       `json:"to,omitempty"`          // renumbered: the new number; moved: the new place; relinked: the new address there
-	Reordered   bool         `json:"reordered,omitempty"`   // moved: out of the order of those below the same point
-	Reparented  bool         `json:"reparented,omitempty"`  // moved: below another point or heading, or to another level
-	Verdict     Verdict      `json:"verdict,omitempty"`     // of the change as a whole: draft if any difference or effect is; "" where nothing is put down to anybody
-	Reason      Reason       `json:"reason,omitempty"`      // why the verdict is what it is; "" without verdict
-	Differences []Difference `json:"differences,omitempty"` // reworded and replaced: each differing run of words
-	Effects     []Effect     `json:"effects,omitempty"`     // what the words do: reworded, replaced, repointed, and with less retold
+	ID    string     `json:"id"`
+	Words string     `json:"words"`
+	Kind  Kind       `json:"kind"`
+	Link  int        `json:"link"`          // index into Comparison.Links
+	Old   []plan.Ref `json:"old,omitempty"` // empty: the side has none
+	New   []plan.Ref `json:"new,omitempty"` // empty: the side has none
+	// renumbered: the old number; moved: the old place; relinked: the old address of the first
+	// link that differs
+	From string `json:"from,omitempty"`
+	// renumbered: the new number; moved: the new place; relinked: the new address there
+	To string `json:"to,omitempty"`
+	// moved: out of the order of those below the same point
+	Reordered bool `json:"reordered,omitempty"`
+	// moved: below another point or heading, or to another level
+	Reparented bool `json:"reparented,omitempty"`
+	// of the change as a whole: draft if any difference or effect is; "" where nothing is put
+	// down to anybody
+	Verdict Verdict `json:"verdict,omitempty"`
+	// why the verdict is what it is; "" without verdict
+	Reason Reason `json:"reason,omitempty"`
+	// reworded and replaced: each differing run of words
+	Differences []Difference `json:"differences,omitempty"`
+	// what the words do: reworded, replaced, repointed, and with less retold
+	Effects []Effect `json:"effects,omitempty"`
 	// WordingOnly says of one point that was reworded into one, with the same heading, that
 	// package effect calls each of its differences wording only or typography only. False:
 	// they do something, or that they do not is not known. It never says "no change", and
@@ -49,23 +59,30 @@ type Kind string
 
 // The kinds of change.
 const (
-	KindReworded   Kind = "reworded"   // both sides read in the draft's words, which differ
-	KindRestyled   Kind = "restyled"   // no word differs: only punctuation, white space or letter case
+	KindReworded Kind = "reworded" // both sides read in the draft's words, which differ
+	// no word differs: only punctuation, white space or letter case
+	KindRestyled   Kind = "restyled"
 	KindRetold     Kind = "retold"     // texts differ, but a side was not read in these words
 	KindReplaced   Kind = "replaced"   // same place, subject or number, another text
 	KindRenumbered Kind = "renumbered" // another printed number
-	KindMoved      Kind = "moved"      // out of order (Reordered), or below another point (Reparented)
-	KindSplit      Kind = "split"      // one point became several
-	KindMerged     Kind = "merged"     // several points became one
-	KindRegrouped  Kind = "regrouped"  // several points became several others
-	KindAdded      Kind = "added"      // the old draft is known not to have it
-	KindRemoved    Kind = "removed"    // the new draft is known not to have it
-	KindUnreported Kind = "unreported" // one side has it, nothing is known of its words on the other
+	// out of order (Reordered), or below another point (Reparented)
+	KindMoved     Kind = "moved"
+	KindSplit     Kind = "split"     // one point became several
+	KindMerged    Kind = "merged"    // several points became one
+	KindRegrouped Kind = "regrouped" // several points became several others
+	KindAdded     Kind = "added"     // the old draft is known not to have it
+	KindRemoved   Kind = "removed"   // the new draft is known not to have it
+	// one side has it, nothing is known of its words on the other
+	KindUnreported Kind = "unreported"
 
-	KindRepointed    Kind = "repointed"    // the same words, but a number in them leads to another clause or to none, or led to none: effects, no differences
-	KindRelinked     Kind = "relinked"     // the same words lead to another address; not in the script, which has no notes
-	KindBracketed    Kind = "bracketed"    // words that stood free stand in brackets: contested
-	KindUnbracketed  Kind = "unbracketed"  // the reverse: no longer in brackets, and that is all that may be said
+	// the same words, but a number in them leads to another clause or to none, or led to none:
+	// effects, no differences
+	KindRepointed Kind = "repointed"
+	// the same words lead to another address; not in the script, which has no notes
+	KindRelinked  Kind = "relinked"
+	KindBracketed Kind = "bracketed" // words that stood free stand in brackets: contested
+	// the reverse: no longer in brackets, and that is all that may be said
+	KindUnbracketed  Kind = "unbracketed"
 	KindNarrowed     Kind = "narrowed"     // fewer alternatives
 	KindWidened      Kind = "widened"      // more alternatives
 	KindReattributed Kind = "reattributed" // the text names others as those who want these words
@@ -76,7 +93,8 @@ func Kinds() []Kind {
 	return []Kind{
 		KindReworded, KindRestyled, KindRetold, KindReplaced, KindRenumbered, KindMoved,
 		KindSplit, KindMerged, KindRegrouped, KindAdded, KindRemoved, KindUnreported,
-		KindRepointed, KindRelinked, KindBracketed, KindUnbracketed, KindNarrowed, KindWidened, KindReattributed,
+		KindRepointed, KindRelinked, KindBracketed, KindUnbracketed, KindNarrowed, KindWidened,
+		KindReattributed,
 	}
 }
 
@@ -109,23 +127,31 @@ func (k Kind) Mirror() Kind {
 
 // A Run is some words of a text and where they stand.
 type Run struct {
-	Clause int    `json:"clause"` // index into the link's clauses on this side
-	At     int    `json:"at"`     // offset in that clause's text, in bytes; for no words, where they would stand
-	Text   string `json:"text"`
+	Clause int `json:"clause"` // index into the link's clauses on this side
+	// offset in that clause's text, in bytes; for no words, where they would stand
+	At   int    `json:"at"`
+	Text string `json:"text"`
 }
 
 // A Difference is one run of words that the two sides have differently.
 type Difference struct {
-	Heading   bool        `json:"heading,omitempty"`   // the words are those of the headings, not of the texts
-	Bracketed bool        `json:"bracketed,omitempty"` // the words stand in brackets on a side: contested
-	Within    bool        `json:"within,omitempty"`    // others stand around words of which brackets came or went, on both sides, or around those that fill a gap
-	Filled    bool        `json:"filled,omitempty"`    // a gap in brackets on one side is filled on the other
-	By        Naming      `json:"by,omitzero"`         // who is named beside the words, where others are
-	Old       Run         `json:"old"`
-	New       Run         `json:"new"`
-	Verdict   Verdict     `json:"verdict"`
-	Reason    Reason      `json:"reason"`
-	Readings  []Testimony `json:"readings,omitempty"` // other copies that have something at this place, deciding ones first
+	// the words are those of the headings, not of the texts
+	Heading bool `json:"heading,omitempty"`
+	// the words stand in brackets on a side: contested
+	Bracketed bool `json:"bracketed,omitempty"`
+	// others stand around words of which brackets came or went, on both sides, or around those
+	// that fill a gap
+	Within bool `json:"within,omitempty"`
+	// a gap in brackets on one side is filled on the other
+	Filled bool `json:"filled,omitempty"`
+	// who is named beside the words, where others are
+	By      Naming  `json:"by,omitzero"`
+	Old     Run     `json:"old"`
+	New     Run     `json:"new"`
+	Verdict Verdict `json:"verdict"`
+	Reason  Reason  `json:"reason"`
+	// other copies that have something at this place, deciding ones first
+	Readings []Testimony `json:"readings,omitempty"`
 }
 
 // A Naming is who is named beside bracketed words in either draft.
@@ -137,16 +163,22 @@ type Naming struct {
 // A Testimony is what another copy of one of the versions has at the place of
 // a [Difference].
 type Testimony struct {
-	Ref    plan.Ref    `json:"ref"`             // version/point@witness
-	Copy   Copy        `json:"copy"`            // who carries it
-	Form   Form        `json:"form"`            // whose words it has there
-	Weak   bool        `json:"weak,omitempty"`  // not the draft's own words as read: it can contest, not decide
-	Part   bool        `json:"part,omitempty"`  // less than the clause where a clause was replaced as a whole: it can contest, not decide
-	Early  bool        `json:"early,omitempty"` // public before the other version certainly was
-	Apart  bool        `json:"apart,omitempty"` // where one draft was written over another wording: it is of that, or surely not from the compared copy, so it bears out any word
-	Text   string      `json:"text"`            // the reading
-	Notes  []plan.Note `json:"notes,omitempty"` // gaps and doubts in Text; none for a reading put together from several
-	Quoted bool        `json:"quoted"`          // whether Text may be shown as a quotation from the copy
+	Ref  plan.Ref `json:"ref"`  // version/point@witness
+	Copy Copy     `json:"copy"` // who carries it
+	Form Form     `json:"form"` // whose words it has there
+	// not the draft's own words as read: it can contest, not decide
+	Weak bool `json:"weak,omitempty"`
+	// less than the clause where a clause was replaced as a whole: it can contest, not decide
+	Part  bool `json:"part,omitempty"`
+	Early bool `json:"early,omitempty"` // public before the other version certainly was
+	// where one draft was written over another wording: it is of that, or surely not from the
+	// compared copy, so it bears out any word
+	Apart bool   `json:"apart,omitempty"`
+	Text  string `json:"text"` // the reading
+	// gaps and doubts in Text; none for a reading put together from several
+	Notes []plan.Note `json:"notes,omitempty"`
+	// whether Text may be shown as a quotation from the copy
+	Quoted bool `json:"quoted"`
 }
 
 // Form says whose words a copy has at the place of a [Difference].
@@ -187,27 +219,37 @@ type Reason string
 
 // The reasons.
 const (
-	ReasonText      Reason = "text-itself"  // draft: no copies stand between reader and drafts
-	ReasonAgree     Reason = "copies-agree" // draft: every copy that has the place has its own version's form
-	ReasonWhole     Reason = "whole-text"   // draft: the other side is whole, verbatim and exact, and lacks it
-	ReasonGround    Reason = "ground"       // draft: the absence has a citation
-	ReasonEarlier   Reason = "earlier-copy" // telling: a copy of one version had the other's form before that was public
-	ReasonContested Reason = "contested"    // open: a copy has the other version's form
-	ReasonThird     Reason = "third-form"   // open: a copy has neither form
-	ReasonBase      Reason = "base-unknown" // open: the wording that it was written over is not known here, and no copy that surely has the old form from elsewhere
-	ReasonBasis     Reason = "basis-told"   // draft: the wording that it was written over is told, and has the same figure, share, date or party
-	ReasonMixed     Reason = "mixed"        // open: an effect of words of which some are the draft's and some the telling's
-	ReasonSaidGone  Reason = "said-gone"    // open: the absence is told of, and not seen in an exact copy
-	ReasonTold      Reason = "told"         // open: a side was not read in these words
-	ReasonLanguage  Reason = "language"     // open: the sides are in different languages
-	ReasonPartial   Reason = "in-part"      // open: a side is a fragment or abridged
+	ReasonText Reason = "text-itself" // draft: no copies stand between reader and drafts
+	// draft: every copy that has the place has its own version's form
+	ReasonAgree Reason = "copies-agree"
+	// draft: the other side is whole, verbatim and exact, and lacks it
+	ReasonWhole  Reason = "whole-text"
+	ReasonGround Reason = "ground" // draft: the absence has a citation
+	// telling: a copy of one version had the other's form before that was public
+	ReasonEarlier   Reason = "earlier-copy"
+	ReasonContested Reason = "contested"  // open: a copy has the other version's form
+	ReasonThird     Reason = "third-form" // open: a copy has neither form
+	// open: the wording that it was written over is not known here, and no copy that surely has
+	// the old form from elsewhere
+	ReasonBase Reason = "base-unknown"
+	// draft: the wording that it was written over is told, and has the same figure, share, date
+	// or party
+	ReasonBasis Reason = "basis-told"
+	// open: an effect of words of which some are the draft's and some the telling's
+	ReasonMixed Reason = "mixed"
+	// open: the absence is told of, and not seen in an exact copy
+	ReasonSaidGone Reason = "said-gone"
+	ReasonTold     Reason = "told"     // open: a side was not read in these words
+	ReasonLanguage Reason = "language" // open: the sides are in different languages
+	ReasonPartial  Reason = "in-part"  // open: a side is a fragment or abridged
 )
 
 // Reasons lists the reasons.
 func Reasons() []Reason {
 	return []Reason{
 		ReasonText, ReasonAgree, ReasonWhole, ReasonGround, ReasonEarlier, ReasonContested,
-		ReasonThird, ReasonBase, ReasonBasis, ReasonMixed, ReasonSaidGone, ReasonTold, ReasonLanguage, ReasonPartial,
+		ReasonThird, ReasonBase, ReasonBasis, ReasonMixed, ReasonSaidGone, ReasonTold,
+		ReasonLanguage, ReasonPartial,
 	}
 }
 
@@ -218,11 +260,14 @@ func (r Reason) Valid() bool { return r == "" || slices.Contains(Reasons(), r) }
 // been seen. It meets a link by the points that it speaks of, or by theme, never
 // by wording, and is no change.
 type LinkedClaim struct {
-	Ref      plan.Ref      `json:"ref"`               // version#claim
-	Presence plan.Presence `json:"presence"`          // whether the draft is said to have it
-	ByTheme  bool          `json:"byTheme,omitempty"` // it speaks of no point: only the theme is shared
-	Text     string        `json:"text,omitempty"`
-	Quoted   bool          `json:"quoted,omitempty"`  // whether Text may be shown as a quotation from who reports it
-	Reports  []string      `json:"reports,omitempty"` // names of the sources that report it
-	Copies   []Copy        `json:"copies,omitempty"`  // the reports with where each was in fact read
+	Ref      plan.Ref      `json:"ref"`      // version#claim
+	Presence plan.Presence `json:"presence"` // whether the draft is said to have it
+	// it speaks of no point: only the theme is shared
+	ByTheme bool   `json:"byTheme,omitempty"`
+	Text    string `json:"text,omitempty"`
+	// whether Text may be shown as a quotation from who reports it
+	Quoted  bool     `json:"quoted,omitempty"`
+	Reports []string `json:"reports,omitempty"` // names of the sources that report it
+	// the reports with where each was in fact read
+	Copies []Copy `json:"copies,omitempty"`
 }

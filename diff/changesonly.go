@@ -20,11 +20,11 @@ type Renumbering struct {
 
 // ChangesOnly gives c without what did not change: links of which no change is said and
 // no edit is made, and runs of points that have nothing but another number, which are
-// folded into Renumbered. Links that others stand below are kept, those of a run too. What is left out is
-// counted in Left; Tally and the sides still speak of the whole drafts. Edits are those
-// of the links that are kept, so that their script leaves the numbers of a run as they
-// were. Indices are those of the result, which shares its clauses with c. It passes
-// [Check], and of a comparison that has something left out already it gives a copy.
+// folded into Renumbered. Links that others stand below are kept, those of a run too. What is
+// left out is counted in Left; Tally and the sides still speak of the whole drafts. Edits are
+// those of the links that are kept, so that their script leaves the numbers of a run as they
+// were. Indices are those of the result, which shares its clauses with c. It passes [Check], and
+// of a comparison that has something left out already it gives a copy.
 //
 // Cost: linear in c.
 func (c *Comparison) ChangesOnly() *Comparison {
@@ -77,14 +77,16 @@ func (c *Comparison) kept() (keep []bool, runs []Renumbering) {
 		if !c.has(h.Link) {
 			continue
 		}
-		if l := &c.Links[h.Link]; h.Kind == KindRenumbered && numbers[h.Link] == nil && len(l.Old) == 1 && len(l.New) == 1 {
+		if l := &c.Links[h.Link]; h.Kind == KindRenumbered && numbers[h.Link] == nil &&
+			len(l.Old) == 1 && len(l.New) == 1 {
 			numbers[h.Link] = h
 		} else {
 			keep[h.Link] = true
 		}
 	}
 	for i := range c.Edits {
-		if e := &c.Edits[i]; c.has(e.Link) && (e.Op != OpSet || e.Field != FieldNumber || numbers[e.Link] == nil) {
+		if e := &c.Edits[i]; c.has(e.Link) && (e.Op != OpSet || e.Field != FieldNumber ||
+			numbers[e.Link] == nil) {
 			keep[e.Link] = true
 		}
 	}
@@ -100,7 +102,8 @@ func (c *Comparison) kept() (keep []bool, runs []Renumbering) {
 			if deeper(&c.Links[k], &c.Links[i]) {
 				continue // it stands below one of them
 			}
-			if keep[k] || numbers[k] == nil || !next(&c.Links[last], &c.Links[k], numbers[last], numbers[k]) {
+			if keep[k] || numbers[k] == nil ||
+				!next(&c.Links[last], &c.Links[k], numbers[last], numbers[k]) {
 				break
 			}
 			run, done[k] = append(run, k), true
@@ -111,8 +114,9 @@ func (c *Comparison) kept() (keep []bool, runs []Renumbering) {
 		}
 		first, last := &c.Links[run[0]], &c.Links[run[len(run)-1]]
 		runs = append(runs, Renumbering{
-			OldFirst: first.Old[0].Ref, OldLast: last.Old[0].Ref, NewFirst: first.New[0].Ref, NewLast: last.New[0].Ref,
-			From: numbers[run[0]].From, To: numbers[run[0]].To, Points: len(run),
+			OldFirst: first.Old[0].Ref, OldLast: last.Old[0].Ref, NewFirst: first.New[0].Ref,
+			NewLast: last.New[0].Ref,
+			From:    numbers[run[0]].From, To: numbers[run[0]].To, Points: len(run),
 		})
 	}
 	c.keepAbove(keep)
@@ -121,17 +125,20 @@ func (c *Comparison) kept() (keep []bool, runs []Renumbering) {
 
 // deeper reports whether a link stands below another one's level on both sides.
 func deeper(l, than *Link) bool {
-	return len(l.Old) == 1 && len(l.New) == 1 && len(l.Old[0].Path) > len(than.Old[0].Path) && len(l.New[0].Path) > len(than.New[0].Path)
+	return len(l.Old) == 1 && len(l.New) == 1 && len(l.Old[0].Path) > len(than.Old[0].Path) &&
+		len(l.New[0].Path) > len(than.New[0].Path)
 }
 
 // next reports whether a point stands right behind another one in both drafts, with the
 // next number in both.
 func next(a, b *Link, h, k *Change) bool {
 	after := func(x, y []int) bool {
-		return len(x) > 0 && len(x) == len(y) && slices.Equal(x[:len(x)-1], y[:len(y)-1]) && y[len(y)-1] == x[len(x)-1]+1
+		return len(x) > 0 && len(x) == len(y) && slices.Equal(x[:len(x)-1], y[:len(y)-1]) &&
+			y[len(y)-1] == x[len(x)-1]+1
 	}
 	return after(a.Old[0].Path, b.Old[0].Path) && after(a.New[0].Path, b.New[0].Path) &&
-		movedOn(bareNumber(&a.Old[0]), bareNumber(&b.Old[0]), 1) && movedOn(bareNumber(&a.New[0]), bareNumber(&b.New[0]), 1) &&
+		movedOn(bareNumber(&a.Old[0]), bareNumber(&b.Old[0]), 1) &&
+		movedOn(bareNumber(&a.New[0]), bareNumber(&b.New[0]), 1) &&
 		h.From == a.Old[0].Number && k.From == b.Old[0].Number
 }
 

@@ -25,7 +25,8 @@ func TestChangesOnlyFoldsRuns(t *testing.T) {
 	}
 	new := old.Clone()
 	new.ID = "draft-1"
-	new.Points = slices.Insert(new.Points, 2, plan.Point{Content: plan.Content{Text: "The harbour dues are paid in silver, and no other coin is taken for them."}})
+	new.Points = slices.Insert(new.Points, 2,
+		plan.Point{Content: plan.Content{Text: "The harbour dues are paid in silver, and no other coin is taken for them."}})
 	for i := range new.Points {
 		new.Points[i].Number = strconv.Itoa(i + 1)
 	}

@@ -14,31 +14,49 @@ import (
 // The codes of the rules that a comparison is held to, beside those of JSON in
 // package diag and of values, texts and formats in package plan. See [Codes].
 const (
-	CodeIndexRange   diag.Code = "index-range"   // an index names nothing that is there
-	CodePointLinks   diag.Code = "point-links"   // a point is in two links, or a link in none of both sides
-	CodePathMissing  diag.Code = "path-missing"  // a place in a tree that the links do not have
-	CodeTextDiffers  diag.Code = "text-differs"  // words that do not stand where they are said to
-	CodeScriptOp     diag.Code = "script-op"     // an edit whose members do not go with what it does
-	CodeChangeName   diag.Code = "change-name"   // an id or hash of words that is not what the recipe gives
+	CodeIndexRange diag.Code = "index-range" // an index names nothing that is there
+	// a point is in two links, or a link in none of both sides
+	CodePointLinks  diag.Code = "point-links"
+	CodePathMissing diag.Code = "path-missing" // a place in a tree that the links do not have
+	CodeTextDiffers diag.Code = "text-differs" // words that do not stand where they are said to
+	// an edit whose members do not go with what it does
+	CodeScriptOp diag.Code = "script-op"
+	// an id or hash of words that is not what the recipe gives
+	CodeChangeName   diag.Code = "change-name"
 	CodeChangeRepeat diag.Code = "change-repeat" // two changes of one kind on one link
 	CodeChangePoints diag.Code = "change-points" // a change of other points than its link has
-	CodeHeaderSum    diag.Code = "header-sum"    // a number in the header that is not the sum of what it counts
+	// a number in the header that is not the sum of what it counts
+	CodeHeaderSum diag.Code = "header-sum"
 )
 
 func rules() []diag.CodeInfo {
 	failure := func(code diag.Code, about, message, advice string) diag.CodeInfo {
-		return diag.CodeInfo{Code: code, Severity: diag.SeverityError, About: about, Texts: []diag.Template{{Message: message, Advice: advice}}}
+		return diag.CodeInfo{
+			Code: code, Severity: diag.SeverityError, About: about,
+			Texts: []diag.Template{{Message: message, Advice: advice}},
+		}
 	}
 	return []diag.CodeInfo{
-		failure(CodeIndexRange, "an index names nothing that is there", `"{member}" is {index}, but there are {count}`, "indices count from 0"),
-		failure(CodePointLinks, "a point is in two links, or a link has no point", `{what}`, "every point of both sides is in exactly one link"),
-		failure(CodePathMissing, "a place in a tree that the links do not have", "there is no point at {path}", "paths are those of the clauses of the links"),
-		failure(CodeTextDiffers, "words are said to stand where others do", `"{words}" does not stand there`, "the text at that place is: {there}"),
-		failure(CodeScriptOp, "an edit whose members do not go with what it does", `{what}`, "see the operations of a script"),
-		failure(CodeChangeName, "an id or hash of words is not what its recipe gives", `"{member}" is "{found}"; by its recipe it is "{want}"`, "it was changed, or made by something else"),
-		failure(CodeChangeRepeat, "two changes of one kind are said of one link", `a second change "{kind}" of link {link}`, "first at {first}"),
-		failure(CodeChangePoints, "a change speaks of other points than its link has", "the points are not those of link {link}", "old and new are the references of the link's clauses"),
-		failure(CodeHeaderSum, "a number in the header is not the sum of what it counts", `"{member}" is {found}; counted are {want}`, "the header adds up, or it misleads"),
+		failure(CodeIndexRange, "an index names nothing that is there",
+			`"{member}" is {index}, but there are {count}`, "indices count from 0"),
+		failure(CodePointLinks, "a point is in two links, or a link has no point", `{what}`,
+			"every point of both sides is in exactly one link"),
+		failure(CodePathMissing, "a place in a tree that the links do not have",
+			"there is no point at {path}", "paths are those of the clauses of the links"),
+		failure(CodeTextDiffers, "words are said to stand where others do",
+			`"{words}" does not stand there`, "the text at that place is: {there}"),
+		failure(CodeScriptOp, "an edit whose members do not go with what it does", `{what}`,
+			"see the operations of a script"),
+		failure(CodeChangeName, "an id or hash of words is not what its recipe gives",
+			`"{member}" is "{found}"; by its recipe it is "{want}"`,
+			"it was changed, or made by something else"),
+		failure(CodeChangeRepeat, "two changes of one kind are said of one link",
+			`a second change "{kind}" of link {link}`, "first at {first}"),
+		failure(CodeChangePoints, "a change speaks of other points than its link has",
+			"the points are not those of link {link}",
+			"old and new are the references of the link's clauses"),
+		failure(CodeHeaderSum, "a number in the header is not the sum of what it counts",
+			`"{member}" is {found}; counted are {want}`, "the header adds up, or it misleads"),
 	}
 }
 
@@ -56,7 +74,8 @@ func Check(c *Comparison) error {
 	shape := comparisonShape()
 	if c != nil {
 		shape.Inspect(c, found)
-		found.FormatIs(c.Format, strict.At("/format"), Format, plan.CodeUnknownFormat, plan.CodeNewerFormat)
+		found.FormatIs(c.Format, strict.At("/format"), Format, plan.CodeUnknownFormat,
+			plan.CodeNewerFormat)
 		if !found.Misread() {
 			check(c, found)
 		}
@@ -95,7 +114,9 @@ func (k *checker) add(code diag.Code, here *diag.Path, member string, params ...
 }
 
 // each calls f for each element of a list with the path to it.
-func each[T any](k *checker, here *diag.Path, member string, list []T, f func(i int, here *diag.Path, x *T)) {
+func each[T any](k *checker, here *diag.Path, member string, list []T,
+	f func(i int, here *diag.Path, x *T),
+) {
 	around := here.Member(member)
 	for i := range list {
 		if k.found.Full() {
@@ -111,15 +132,18 @@ func (k *checker) index(here *diag.Path, member string, index, count int) bool {
 	if index >= 0 && index < count {
 		return true
 	}
-	k.add(CodeIndexRange, here, member, strict.P("index", strconv.Itoa(index)), strict.P("count", strconv.Itoa(count)))
+	k.add(CodeIndexRange, here, member, strict.P("index", strconv.Itoa(index)),
+		strict.P("count", strconv.Itoa(count)))
 	return false
 }
 
 // stands checks that words stand at a place of a text.
 func (k *checker) stands(here *diag.Path, member, text string, at int, words string) bool {
-	if at < 0 || at > len(text) || len(words) > len(text)-at || at < len(text) && !utf8.RuneStart(text[at]) {
+	if at < 0 || at > len(text) || len(words) > len(text)-at || at < len(text) &&
+		!utf8.RuneStart(text[at]) {
 		k.add(plan.CodeTextRange, here, "at", strict.P("case", "outside"),
-			strict.P("at", strconv.Itoa(at)), strict.P("len", strconv.Itoa(len(words))), strict.P("size", strconv.Itoa(len(text))))
+			strict.P("at", strconv.Itoa(at)), strict.P("len", strconv.Itoa(len(words))),
+			strict.P("size", strconv.Itoa(len(text))))
 		return false
 	}
 	if there := text[at : at+len(words)]; there != words {
@@ -141,7 +165,8 @@ func value[E interface {
 	for i, e := range known {
 		names[i] = string(e)
 	}
-	k.add(plan.CodeUnknownValue, here, member, strict.P("value", string(v)), strict.P("known", "known: "+strings.Join(names, ", ")))
+	k.add(plan.CodeUnknownValue, here, member, strict.P("value", string(v)),
+		strict.P("known", "known: "+strings.Join(names, ", ")))
 }
 
 // header checks the sums, where nothing that they count was left out.
@@ -152,7 +177,8 @@ func (k *checker) header() {
 	}
 	sum := func(here *diag.Path, member string, found, want int) {
 		if found != want {
-			k.add(CodeHeaderSum, here, member, strict.P("found", strconv.Itoa(found)), strict.P("want", strconv.Itoa(want)))
+			k.add(CodeHeaderSum, here, member, strict.P("found", strconv.Itoa(found)),
+				strict.P("want", strconv.Itoa(want)))
 		}
 	}
 	for side, s := range []struct {
@@ -168,10 +194,14 @@ func (k *checker) header() {
 		here := (*diag.Path)(nil).Member(s.member)
 		sum(&here, "points", s.side.Points, provisions)
 		if s.side.Claims < 0 {
-			k.add(diag.CodeNumberRange, &here, "claims", strict.P("value", strconv.Itoa(s.side.Claims)), strict.P("min", "0"), strict.P("max", strconv.Itoa(1<<31-1)))
+			k.add(diag.CodeNumberRange, &here, "claims",
+				strict.P("value", strconv.Itoa(s.side.Claims)), strict.P("min", "0"),
+				strict.P("max", strconv.Itoa(1<<31-1)))
 		}
 	}
-	if k.found.Misread() || slices.ContainsFunc(k.c.Links, func(l Link) bool { return len(l.Old)+len(l.New) == 0 }) {
+	if k.found.Misread() || slices.ContainsFunc(k.c.Links, func(l Link) bool {
+		return len(l.Old)+len(l.New) == 0
+	}) {
 		return
 	}
 	here := (*diag.Path)(nil).Member("tally")
@@ -186,7 +216,8 @@ func (k *checker) header() {
 // left checks the number of links that were left out.
 func (k *checker) left() {
 	if k.c.Left <= 0 {
-		k.add(CodeHeaderSum, nil, "left", strict.P("found", strconv.Itoa(k.c.Left)), strict.P("want", "1 or more"))
+		k.add(CodeHeaderSum, nil, "left", strict.P("found", strconv.Itoa(k.c.Left)),
+			strict.P("want", "1 or more"))
 	}
 }
 

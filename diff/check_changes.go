@@ -27,7 +27,8 @@ func (k *checker) changes() {
 		l := &k.c.Links[h.Link]
 		key := said{h.Link, h.Kind}
 		if first, again := firsts[key]; again {
-			k.add(CodeChangeRepeat, here, "", strict.P("kind", string(h.Kind)), strict.P("link", strconv.Itoa(h.Link)), strict.P("first", string(first)))
+			k.add(CodeChangeRepeat, here, "", strict.P("kind", string(h.Kind)),
+				strict.P("link", strconv.Itoa(h.Link)), strict.P("first", string(first)))
 		} else {
 			firsts[key] = here.Pointer()
 		}
@@ -41,11 +42,14 @@ func (k *checker) changes() {
 			value(k, here, "reason", d.Reason, Reasons())
 			k.run(here, "old", d.Heading, l.Old, d.Old)
 			k.run(here, "new", d.Heading, l.New, d.New)
-			each(k, here, "readings", d.Readings, func(_ int, here *diag.Path, t *Testimony) { value(k, here, "form", t.Form, Forms()) })
+			each(k, here, "readings", d.Readings, func(_ int, here *diag.Path, t *Testimony) {
+				value(k, here, "form", t.Form, Forms())
+			})
 		})
 		each(k, here, "effects", h.Effects, func(_ int, here *diag.Path, e *Effect) {
 			if !e.Kind.Valid() {
-				k.add(plan.CodeUnknownValue, here, "kind", strict.P("value", string(e.Kind)), strict.P("known", "see package effect"))
+				k.add(plan.CodeUnknownValue, here, "kind", strict.P("value", string(e.Kind)),
+					strict.P("known", "see package effect"))
 			}
 			value(k, here, "verdict", e.Verdict, Verdicts())
 			value(k, here, "reason", e.Reason, Reasons())
@@ -93,7 +97,8 @@ func (k *checker) term(around *diag.Path, member string, clauses []Clause, t eff
 	case t.Range.Len != len(t.Text):
 		rng := here.Member("range")
 		k.add(plan.CodeTextRange, &rng, "len", strict.P("case", "outside"),
-			strict.P("at", strconv.Itoa(t.Range.At)), strict.P("len", strconv.Itoa(t.Range.Len)), strict.P("size", strconv.Itoa(len(t.Text))))
+			strict.P("at", strconv.Itoa(t.Range.At)), strict.P("len", strconv.Itoa(t.Range.Len)),
+			strict.P("size", strconv.Itoa(len(t.Text))))
 	default:
 		rng := here.Member("range")
 		k.stands(&rng, "at", clauses[t.Clause].Text, t.Range.At, t.Text)

@@ -39,12 +39,15 @@ func (k *checker) edits() {
 }
 
 // place checks one place of an edit and gives the clause that stands there.
-func (k *checker) place(here *diag.Path, member string, side int, e *Edit, at Position, wanted bool) *Clause {
+func (k *checker) place(here *diag.Path, member string, side int, e *Edit, at Position,
+	wanted bool,
+) *Clause {
 	switch {
 	case at.IsZero() && !wanted:
 		return nil
 	case at.IsZero() || !wanted:
-		k.add(CodeScriptOp, here, member, strict.P("what", fmt.Sprintf("%q with the wrong place %q", e.Op, member)))
+		k.add(CodeScriptOp, here, member,
+			strict.P("what", fmt.Sprintf("%q with the wrong place %q", e.Op, member)))
 		return nil
 	}
 	p, ok := k.at[side][pathKey(at.Path)]
@@ -53,7 +56,8 @@ func (k *checker) place(here *diag.Path, member string, side int, e *Edit, at Po
 		return nil
 	}
 	if p.link != e.Link {
-		k.add(CodePointLinks, here, "link", strict.P("what", fmt.Sprintf("the point at %v is in link %d", at.Path, p.link)))
+		k.add(CodePointLinks, here, "link",
+			strict.P("what", fmt.Sprintf("the point at %v is in link %d", at.Path, p.link)))
 	}
 	return p.clause
 }
@@ -65,10 +69,13 @@ func (k *checker) node(here *diag.Path, e *Edit, c *Clause) {
 	}
 	node := here.Member("node")
 	for _, f := range []struct{ member, got, want string }{
-		{"text", e.Node.Text, c.Text}, {"heading", e.Node.Heading, c.Heading}, {"role", e.Node.Role, string(c.Role)},
+		{"text", e.Node.Text, c.Text},
+		{"heading", e.Node.Heading, c.Heading},
+		{"role", e.Node.Role, string(c.Role)},
 	} {
 		if f.got != f.want {
-			k.add(CodeTextDiffers, &node, f.member, strict.P("words", f.got), strict.P("there", f.want))
+			k.add(CodeTextDiffers, &node, f.member, strict.P("words", f.got),
+				strict.P("there", f.want))
 		}
 	}
 }
@@ -90,7 +97,8 @@ func (k *checker) rewrite(here *diag.Path, e *Edit, old, new *Clause) {
 		}
 		if s.At < end {
 			sound = false
-			k.add(CodeScriptOp, here, "at", strict.P("what", "a splice begins before the one before it ends"))
+			k.add(CodeScriptOp, here, "at",
+				strict.P("what", "a splice begins before the one before it ends"))
 		}
 		end = s.At + len(s.Old)
 	})

@@ -13,7 +13,10 @@ import (
 // links checks the links, and gathers where the clauses of either side stand.
 func (k *checker) links() {
 	k.at = [2]map[string]placed{make(map[string]placed), make(map[string]placed)}
-	firsts := [2]map[string]diag.Pointer{make(map[string]diag.Pointer), make(map[string]diag.Pointer)}
+	firsts := [2]map[string]diag.Pointer{
+		make(map[string]diag.Pointer),
+		make(map[string]diag.Pointer),
+	}
 	each(k, nil, "links", k.c.Links, func(i int, here *diag.Path, l *Link) {
 		if len(l.Old)+len(l.New) == 0 {
 			k.add(CodePointLinks, here, "", strict.P("what", "a link without a point"))
@@ -27,7 +30,10 @@ func (k *checker) links() {
 				k.clause(here, c, s.version)
 				key := pathKey(c.Path)
 				if first, again := firsts[side][key]; again && len(c.Path) > 0 {
-					k.add(CodePointLinks, here, "path", strict.P("what", fmt.Sprintf("the point at %v is in the links twice; first at %s", c.Path, first)))
+					k.add(CodePointLinks, here, "path",
+						strict.P("what",
+							fmt.Sprintf("the point at %v is in the links twice; first at %s",
+								c.Path, first)))
 					return
 				}
 				firsts[side][key] = here.Pointer()
@@ -46,7 +52,8 @@ func (k *checker) links() {
 
 func (k *checker) perMille(here *diag.Path, member string, n int) {
 	if n < 0 || n > 1000 {
-		k.add(diag.CodeNumberRange, here, member, strict.P("value", strconv.Itoa(n)), strict.P("min", "0"), strict.P("max", "1000"))
+		k.add(diag.CodeNumberRange, here, member, strict.P("value", strconv.Itoa(n)),
+			strict.P("min", "0"), strict.P("max", "1000"))
 	}
 }
 
@@ -57,13 +64,16 @@ func (k *checker) clause(here *diag.Path, c *Clause, version string) {
 		k.add(CodePathMissing, here, "path", strict.P("path", "[]"))
 	case c.Ref.Version != version:
 		ref := here.Member("ref")
-		k.add(CodePointLinks, &ref, "version", strict.P("what", fmt.Sprintf("a point of version %q on the side of %q", c.Ref.Version, version)))
+		k.add(CodePointLinks, &ref, "version",
+			strict.P("what", fmt.Sprintf("a point of version %q on the side of %q", c.Ref.Version,
+				version)))
 	}
 	value(k, here, "role", c.Role, plan.Roles())
 	each(k, here, "notes", c.Notes, func(_ int, here *diag.Path, n *plan.Note) {
 		if n.At < 0 || n.Len < 0 || n.At > len(c.Text) || n.Len > len(c.Text)-n.At {
 			k.add(plan.CodeTextRange, here, "at", strict.P("case", "outside"),
-				strict.P("at", strconv.Itoa(n.At)), strict.P("len", strconv.Itoa(n.Len)), strict.P("size", strconv.Itoa(len(c.Text))))
+				strict.P("at", strconv.Itoa(n.At)), strict.P("len", strconv.Itoa(n.Len)),
+				strict.P("size", strconv.Itoa(len(c.Text))))
 		}
 	})
 }

@@ -58,8 +58,10 @@ func TestDifferencesLieInOneClause(t *testing.T) {
 		}
 		return v
 	}
-	old := draft("The harbour master keeps the book of arrivals and lends the lamps.", "The pilots of the outer bank are paid by the town at noon on Fridays.")
-	new := draft("The harbour master keeps the book of arrivals and sells the ropes; the steersmen of the outer bank are paid by the town at noon on Fridays.")
+	old := draft("The harbour master keeps the book of arrivals and lends the lamps.",
+		"The pilots of the outer bank are paid by the town at noon on Fridays.")
+	new := draft(
+		"The harbour master keeps the book of arrivals and sells the ropes; the steersmen of the outer bank are paid by the town at noon on Fridays.")
 	c := diff.Compare(old, new)
 	require.NoError(t, diff.Check(c))
 	require.NoError(t, diff.Check(diff.Compare(new, old)))
@@ -123,21 +125,45 @@ func TestCheck(t *testing.T) {
 		edit func(c *diff.Comparison)
 		want diag.Code
 	}{
-		{"another format", func(c *diff.Comparison) { c.Format = "redraft.plan/1" }, plan.CodeUnknownFormat},
-		{"a newer format", func(c *diff.Comparison) { c.Format = "redraft.comparison/2" }, plan.CodeNewerFormat},
-		{"not UTF-8", func(c *diff.Comparison) { c.Links[0].Old[0].Heading = "\xff" }, diag.CodeBadUTF8},
-		{"a change of no link", func(c *diff.Comparison) { c.Changes[0].Link = 99 }, diff.CodeIndexRange},
-		{"an edit of no link", func(c *diff.Comparison) { c.Edits[0].Link = -1 }, diff.CodeIndexRange},
-		{"words of no clause", func(c *diff.Comparison) { reworded(c).Differences[0].Old.Clause = 1 }, diff.CodeIndexRange},
+		{"another format", func(c *diff.Comparison) {
+			c.Format = "redraft.plan/1"
+		}, plan.CodeUnknownFormat},
+		{"a newer format", func(c *diff.Comparison) {
+			c.Format = "redraft.comparison/2"
+		}, plan.CodeNewerFormat},
+		{"not UTF-8", func(c *diff.Comparison) {
+			c.Links[0].Old[0].Heading = "\xff"
+		}, diag.CodeBadUTF8},
+		{"a change of no link", func(c *diff.Comparison) {
+			c.Changes[0].Link = 99
+		}, diff.CodeIndexRange},
+		{"an edit of no link", func(c *diff.Comparison) {
+			c.Edits[0].Link = -1
+		}, diff.CodeIndexRange},
+		{"words of no clause", func(c *diff.Comparison) {
+			reworded(c).Differences[0].Old.Clause = 1
+		}, diff.CodeIndexRange},
 		{"a link without points", func(c *diff.Comparison) {
 			c.Links = append(c.Links, diff.Link{Method: "none", Known: diff.KnownNeither})
 		}, diff.CodePointLinks},
-		{"a point twice", func(c *diff.Comparison) { c.Links = append(c.Links, c.Links[0]) }, diff.CodePointLinks},
-		{"a point of another version", func(c *diff.Comparison) { c.Links[0].Old[0].Ref.Version = "e3-28" }, diff.CodePointLinks},
-		{"a point left out", func(c *diff.Comparison) { c.Links = c.Links[1:] }, diff.CodePathMissing},
-		{"a place that is not there", func(c *diff.Comparison) { c.Edits[0].Old.Path = []int{1 << 30} }, diff.CodePathMissing},
-		{"another word", func(c *diff.Comparison) { reworded(c).Differences[0].New.Text = "forged" }, diff.CodeTextDiffers},
-		{"a word elsewhere", func(c *diff.Comparison) { reworded(c).Differences[0].New.At = 1 << 30 }, plan.CodeTextRange},
+		{"a point twice", func(c *diff.Comparison) {
+			c.Links = append(c.Links, c.Links[0])
+		}, diff.CodePointLinks},
+		{"a point of another version", func(c *diff.Comparison) {
+			c.Links[0].Old[0].Ref.Version = "e3-28"
+		}, diff.CodePointLinks},
+		{"a point left out", func(c *diff.Comparison) {
+			c.Links = c.Links[1:]
+		}, diff.CodePathMissing},
+		{"a place that is not there", func(c *diff.Comparison) {
+			c.Edits[0].Old.Path = []int{1 << 30}
+		}, diff.CodePathMissing},
+		{"another word", func(c *diff.Comparison) {
+			reworded(c).Differences[0].New.Text = "forged"
+		}, diff.CodeTextDiffers},
+		{"a word elsewhere", func(c *diff.Comparison) {
+			reworded(c).Differences[0].New.At = 1 << 30
+		}, plan.CodeTextRange},
 		{"an effect's word", func(c *diff.Comparison) {
 			for i := range reworded(c).Effects {
 				if e := &reworded(c).Effects[i]; e.After.Text != "" {
@@ -145,19 +171,41 @@ func TestCheck(t *testing.T) {
 				}
 			}
 		}, plan.CodeTextRange},
-		{"another text", func(c *diff.Comparison) { rewrite(c).Splices[0].New = "forged" }, diff.CodeTextDiffers},
-		{"a splice out of order", func(c *diff.Comparison) { e := rewrite(c); e.Splices = append(e.Splices, e.Splices[0]) }, diff.CodeScriptOp},
+		{"another text", func(c *diff.Comparison) {
+			rewrite(c).Splices[0].New = "forged"
+		}, diff.CodeTextDiffers},
+		{"a splice out of order", func(c *diff.Comparison) {
+			e := rewrite(c)
+			e.Splices = append(e.Splices, e.Splices[0])
+		}, diff.CodeScriptOp},
 		{"no operation", func(c *diff.Comparison) { c.Edits[0].Op = "" }, plan.CodeUnknownValue},
-		{"a set text", func(c *diff.Comparison) { e := rewrite(c); e.Op, e.Field = diff.OpSet, diff.FieldText }, diff.CodeScriptOp},
-		{"an insertion at an old place", func(c *diff.Comparison) { rewrite(c).Op = diff.OpInsert }, diff.CodeScriptOp},
-		{"another id", func(c *diff.Comparison) { c.Changes[0].ID = "0000000000000000" }, diff.CodeChangeName},
-		{"other words", func(c *diff.Comparison) { c.Changes[0].Words = "0000000000000000" }, diff.CodeChangeName},
-		{"said twice", func(c *diff.Comparison) { c.Changes = append(c.Changes, c.Changes[0]) }, diff.CodeChangeRepeat},
-		{"of other points", func(c *diff.Comparison) { c.Changes[0].Old = nil }, diff.CodeChangePoints},
+		{"a set text", func(c *diff.Comparison) {
+			e := rewrite(c)
+			e.Op, e.Field = diff.OpSet, diff.FieldText
+		}, diff.CodeScriptOp},
+		{"an insertion at an old place", func(c *diff.Comparison) {
+			rewrite(c).Op = diff.OpInsert
+		}, diff.CodeScriptOp},
+		{"another id", func(c *diff.Comparison) {
+			c.Changes[0].ID = "0000000000000000"
+		}, diff.CodeChangeName},
+		{"other words", func(c *diff.Comparison) {
+			c.Changes[0].Words = "0000000000000000"
+		}, diff.CodeChangeName},
+		{"said twice", func(c *diff.Comparison) {
+			c.Changes = append(c.Changes, c.Changes[0])
+		}, diff.CodeChangeRepeat},
+		{"of other points", func(c *diff.Comparison) {
+			c.Changes[0].Old = nil
+		}, diff.CodeChangePoints},
 		{"a tally", func(c *diff.Comparison) { c.Tally.Words++ }, diff.CodeHeaderSum},
 		{"points", func(c *diff.Comparison) { c.Old.Points = 27 }, diff.CodeHeaderSum},
-		{"a verdict", func(c *diff.Comparison) { c.Changes[0].Verdict = "guilty" }, plan.CodeUnknownValue},
-		{"a confidence", func(c *diff.Comparison) { c.Links[0].Confidence = 1001 }, diag.CodeNumberRange},
+		{"a verdict", func(c *diff.Comparison) {
+			c.Changes[0].Verdict = "guilty"
+		}, plan.CodeUnknownValue},
+		{"a confidence", func(c *diff.Comparison) {
+			c.Links[0].Confidence = 1001
+		}, diag.CodeNumberRange},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
@@ -183,10 +231,12 @@ func TestDecodeRefusesWhatIsMadeUp(t *testing.T) {
  "tally": {"words": 0, "substance": 0, "absent": 0, "oneSide": 0, "neither": 0},
  "changes": [{"id": "a", "words": "b", "kind": "reworded", "link": 99}]}`
 	c, err := diff.Decode(strings.NewReader(text), strict.Name("made-up.json"))
-	require.EqualError(t, err, `made-up.json:3:68: error: "link" is 99, but there are 0 [index-range]`)
+	require.EqualError(t, err,
+		`made-up.json:3:68: error: "link" is 99, but there are 0 [index-range]`)
 	require.NotNil(t, c, "its shape is right")
 	c, err = diff.Decode(strings.NewReader(`{"format": "redraft.comparison/9", "links": 1}`))
-	require.EqualError(t, err, `1:12: error: written for a newer format; this library reads up to 1 [newer-format]`)
+	require.EqualError(t, err,
+		`1:12: error: written for a newer format; this library reads up to 1 [newer-format]`)
 	require.Nil(t, c)
 	c, err = diff.Decode(strings.NewReader(`{"format": "redraft.comparison/1", "links": 1}`))
 	require.Error(t, err)
@@ -198,15 +248,17 @@ func TestDecodeRefusesWhatIsMadeUp(t *testing.T) {
 func TestCheckNeverPanics(t *testing.T) {
 	t.Parallel()
 	p := load(t, "hard-cases")
-	broken.Each(t, diff.Compare(&p.Versions[0], &p.Versions[1], diff.Within(p)), func(c *diff.Comparison) {
-		_ = diff.Check(c)
-		c.Blocks()
-		_ = diff.Encode(io.Discard, c)
-		diff.Verify(c, diff.Allowance{Point: "2"}, diff.Allowance{Point: "*", Wording: true}, diff.Allowance{Unread: "notes"})
-		c.ChangesOnly().Blocks()
-		_, _ = c.Select(idsOf(c)...)
-		_, _ = c.Link(plan.Ref{})
-	})
+	broken.Each(t, diff.Compare(&p.Versions[0], &p.Versions[1], diff.Within(p)),
+		func(c *diff.Comparison) {
+			_ = diff.Check(c)
+			c.Blocks()
+			_ = diff.Encode(io.Discard, c)
+			diff.Verify(c, diff.Allowance{Point: "2"}, diff.Allowance{Point: "*", Wording: true},
+				diff.Allowance{Unread: "notes"})
+			c.ChangesOnly().Blocks()
+			_, _ = c.Select(idsOf(c)...)
+			_, _ = c.Link(plan.Ref{})
+		})
 }
 
 // Words that changed across the end of a clause that was merged or split are a
@@ -214,11 +266,20 @@ func TestCheckNeverPanics(t *testing.T) {
 func TestDifferencesStayInTheirClause(t *testing.T) {
 	t.Parallel()
 	two := &plan.Version{ID: "two", Points: []plan.Point{
-		{ID: "1", Number: "1", Content: plan.Content{Text: "The tenant pays the rent on the first day."}},
-		{ID: "2", Number: "2", Content: plan.Content{Text: "Without delay the landlord repairs the roof of the house."}},
+		{
+			ID: "1", Number: "1",
+			Content: plan.Content{Text: "The tenant pays the rent on the first day."},
+		},
+		{
+			ID: "2", Number: "2",
+			Content: plan.Content{Text: "Without delay the landlord repairs the roof of the house."},
+		},
 	}}
 	one := &plan.Version{ID: "one", Points: []plan.Point{
-		{ID: "1", Number: "1", Content: plan.Content{Text: "The tenant pays the rent whenever it suits him while the landlord repairs the roof of the house."}},
+		{
+			ID: "1", Number: "1",
+			Content: plan.Content{Text: "The tenant pays the rent whenever it suits him while the landlord repairs the roof of the house."},
+		},
 	}}
 	merged := diff.GivenLink{Old: []string{"1", "2"}, New: []string{"1"}}
 	c := diff.Compare(two, one, diff.Given(merged))
@@ -231,5 +292,6 @@ func TestDifferencesStayInTheirClause(t *testing.T) {
 		}
 	}
 	assert.Len(t, clauses, 2)
-	require.NoError(t, diff.Check(diff.Compare(one, two, diff.Given(diff.GivenLink{Old: merged.New, New: merged.Old}))))
+	require.NoError(t, diff.Check(diff.Compare(one, two,
+		diff.Given(diff.GivenLink{Old: merged.New, New: merged.Old}))))
 }

@@ -113,7 +113,9 @@ func Compare(old, new *plan.Version, opts ...Option) *Comparison {
 // CompareContext is [Compare] for long texts: it stops with the context's error
 // soon after ctx ends, some milliseconds for texts of a megabyte, whatever is in
 // them: links, words, copies and effects look at it as they go on.
-func CompareContext(ctx context.Context, old, new *plan.Version, opts ...Option) (*Comparison, error) {
+func CompareContext(ctx context.Context, old, new *plan.Version, opts ...Option) (*Comparison,
+	error,
+) {
 	s := settingsOf(opts)
 	old, new = tongues(s.led(old), s.led(new))
 	a, b := flat.Of(old), flat.Of(new)
@@ -176,7 +178,9 @@ func Between(p *plan.Plan, old, new string, opts ...Option) (*Comparison, error)
 
 // BetweenContext is [Between] for long texts: it stops with the context's error
 // soon after ctx ends.
-func BetweenContext(ctx context.Context, p *plan.Plan, old, new string, opts ...Option) (*Comparison, error) {
+func BetweenContext(ctx context.Context, p *plan.Plan, old, new string,
+	opts ...Option,
+) (*Comparison, error) {
 	if p == nil {
 		p = &plan.Plan{}
 	}

@@ -16,15 +16,19 @@ const Format = "redraft.comparison/1"
 // A Comparison is what [Compare] found. It points into neither of the versions.
 // The zero Comparison is that of two empty drafts.
 type Comparison struct {
-	Format    string       `json:"format"`
-	Plan      string       `json:"plan,omitempty"`      // title of the plan that lent parties, sources and history; "" none did
-	Collected sources.Date `json:"collected,omitempty"` // the evidence is complete up to here; "" not known
+	Format string `json:"format"`
+	// title of the plan that lent parties, sources and history; "" none did
+	Plan string `json:"plan,omitempty"`
+	// the evidence is complete up to here; "" not known
+	Collected sources.Date `json:"collected,omitempty"`
 	Old       Side         `json:"old"`
 	New       Side         `json:"new"`
-	Basis     Basis        `json:"basis,omitzero"` // in whose wording one draft was written over the other, if not in the compared one
-	Tally     Tally        `json:"tally"`
+	// in whose wording one draft was written over the other, if not in the compared one
+	Basis Basis `json:"basis,omitzero"`
+	Tally Tally `json:"tally"`
 
-	Links   []Link   `json:"links,omitempty"`   // every point of both sides is in exactly one; by place
+	// every point of both sides is in exactly one; by place
+	Links   []Link   `json:"links,omitempty"`
 	Edits   []Edit   `json:"edits,omitempty"`   // the exact script from Old to New; see Apply
 	Changes []Change `json:"changes,omitempty"` // what may be said of the links; by place
 
@@ -39,32 +43,45 @@ type Comparison struct {
 
 // A Side is one of the two drafts that are compared.
 type Side struct {
-	Version   string            `json:"version,omitempty"`   // its id
-	Title     string            `json:"title,omitempty"`     // as a reader knows it
-	Status    plan.Status       `json:"status,omitempty"`    // "" not said
-	Date      sources.Date      `json:"date,omitempty"`      // "" not known
-	Public    sources.Date      `json:"public,omitempty"`    // first public; "" not known
-	Coverage  plan.Coverage     `json:"coverage,omitempty"`  // "" complete
-	Copy      Copy              `json:"copy,omitzero"`       // whose copy stands for it; zero: the text itself
-	Points    int               `json:"points"`              // provisions on the first level
-	Claims    int               `json:"claims,omitempty"`    // claims about it that are tied to no point
-	Said      []LinkedClaim     `json:"said,omitempty"`      // claims about it as a whole, on the subject of no point
-	Counts    []int             `json:"counts,omitempty"`    // claimed numbers of points, ascending, each once
-	Disputed  bool              `json:"disputed,omitempty"`  // its authorship is attributed to different hands
-	Relation  plan.Relation     `json:"relation,omitempty"`  // how it stands to the other draft, where the plan says so of it; "" not said
+	Version  string        `json:"version,omitempty"`  // its id
+	Title    string        `json:"title,omitempty"`    // as a reader knows it
+	Status   plan.Status   `json:"status,omitempty"`   // "" not said
+	Date     sources.Date  `json:"date,omitempty"`     // "" not known
+	Public   sources.Date  `json:"public,omitempty"`   // first public; "" not known
+	Coverage plan.Coverage `json:"coverage,omitempty"` // "" complete
+	// whose copy stands for it; zero: the text itself
+	Copy   Copy `json:"copy,omitzero"`
+	Points int  `json:"points"` // provisions on the first level
+	// claims about it that are tied to no point
+	Claims int `json:"claims,omitempty"`
+	// claims about it as a whole, on the subject of no point
+	Said []LinkedClaim `json:"said,omitempty"`
+	// claimed numbers of points, ascending, each once
+	Counts []int `json:"counts,omitempty"`
+	// its authorship is attributed to different hands
+	Disputed bool `json:"disputed,omitempty"`
+	// how it stands to the other draft, where the plan says so of it; "" not said
+	Relation  plan.Relation     `json:"relation,omitempty"`
 	Certainty sources.Certainty `json:"certainty,omitempty"` // how surely it does; "" certain
-	Looked    []string          `json:"looked,omitempty"`    // what of its file was looked at, in English; see Looked
-	Unread    []string          `json:"unread,omitempty"`    // what its file has that was not looked at, in English; see Unread
-	Parts     []Part            `json:"parts,omitempty"`     // what its file has that was not looked at, by its bytes; see UnreadParts
-	Tracked   int               `json:"tracked,omitempty"`   // tracked changes in its file that were taken as final; see Tracked
-	Brackets  bracket.Count     `json:"brackets,omitzero"`   // how much of it is not agreed; only of a text itself
-	Digest    string            `json:"digest,omitempty"`    // of the tree that the script speaks of; see digest for its recipe; "" it has no canonical form
+	// what of its file was looked at, in English; see Looked
+	Looked []string `json:"looked,omitempty"`
+	// what its file has that was not looked at, in English; see Unread
+	Unread []string `json:"unread,omitempty"`
+	// what its file has that was not looked at, by its bytes; see UnreadParts
+	Parts []Part `json:"parts,omitempty"`
+	// tracked changes in its file that were taken as final; see Tracked
+	Tracked int `json:"tracked,omitempty"`
+	// how much of it is not agreed; only of a text itself
+	Brackets bracket.Count `json:"brackets,omitzero"`
+	// of the tree that the script speaks of; see digest for its recipe; "" it has no canonical form
+	Digest string `json:"digest,omitempty"`
 }
 
 // A Basis says that one draft was written over a wording of the other draft
 // that is not the compared one. The zero Basis: nothing of the kind is known.
 type Basis struct {
-	Version   string            `json:"version,omitempty"`   // id of the draft that was written over the other
+	// id of the draft that was written over the other
+	Version   string            `json:"version,omitempty"`
 	Over      string            `json:"over,omitempty"`      // id of the other
 	Copy      Copy              `json:"copy,omitzero"`       // whose wording of the other it was
 	Certainty sources.Certainty `json:"certainty,omitempty"` // how surely; "" certain
@@ -76,12 +93,15 @@ type Copy = collate.Copy
 
 // A Clause is a point as it stands in a [Comparison].
 type Clause struct {
-	Ref      plan.Ref      `json:"ref"`
-	Path     []int         `json:"path"`             // its place in the tree: indices from 0, outermost first
-	Role     plan.Role     `json:"role,omitempty"`   // "" a provision
-	Number   string        `json:"number,omitempty"` // as printed or inferred; "" none, or editorial
-	Heading  string        `json:"heading,omitempty"`
-	Theme    string        `json:"theme,omitempty"` // name of the theme; "" none, or no plan lends its name
+	Ref plan.Ref `json:"ref"`
+	// its place in the tree: indices from 0, outermost first
+	Path []int     `json:"path"`
+	Role plan.Role `json:"role,omitempty"` // "" a provision
+	// as printed or inferred; "" none, or editorial
+	Number  string `json:"number,omitempty"`
+	Heading string `json:"heading,omitempty"`
+	// name of the theme; "" none, or no plan lends its name
+	Theme    string        `json:"theme,omitempty"`
 	Text     string        `json:"text,omitempty"`  // clause words only
 	Standing plan.Standing `json:"standing"`        // what may be said of the words
 	Copy     Copy          `json:"copy,omitzero"`   // who carries these words
@@ -103,11 +123,17 @@ type Link struct {
 	// (see [Counterparts]), and never the same point.
 	Counterparts []plan.Ref `json:"counterparts,omitempty"`
 
-	Known      Known               `json:"known"`                // how far the two sides may be compared
-	Basis      BasisReading        `json:"basis,omitzero"`       // what the copy of Comparison.Basis has for one point a side, however it is known; zero: nothing known
-	Conflicts  []collate.Conflict  `json:"conflicts,omitempty"`  // what copies of one version disagree on
-	Claims     []LinkedClaim       `json:"claims,omitempty"`     // what is reported of either draft on this matter without its text
-	Statements []collate.Statement `json:"statements,omitempty"` // what was said of these points, with what was said against it
+	// how far the two sides may be compared
+	Known Known `json:"known"`
+	// what the copy of Comparison.Basis has for one point a side, however it is known; zero:
+	// nothing known
+	Basis BasisReading `json:"basis,omitzero"`
+	// what copies of one version disagree on
+	Conflicts []collate.Conflict `json:"conflicts,omitempty"`
+	// what is reported of either draft on this matter without its text
+	Claims []LinkedClaim `json:"claims,omitempty"`
+	// what was said of these points, with what was said against it
+	Statements []collate.Statement `json:"statements,omitempty"`
 
 	X map[string]json.RawMessage `json:"-"` // members that begin with "x-": kept, never rendered
 }
@@ -115,11 +141,12 @@ type Link struct {
 // A BasisReading is what the copy of [Comparison.Basis] has for a point. The
 // zero BasisReading: nothing is known of it.
 type BasisReading struct {
-	Ref    plan.Ref    `json:"ref"` // version/point@witness
-	Copy   Copy        `json:"copy"`
-	Text   string      `json:"text"`
-	Notes  []plan.Note `json:"notes,omitempty"` // gaps and doubts in Text
-	Quoted bool        `json:"quoted"`          // whether Text may be shown as a quotation from the copy
+	Ref   plan.Ref    `json:"ref"` // version/point@witness
+	Copy  Copy        `json:"copy"`
+	Text  string      `json:"text"`
+	Notes []plan.Note `json:"notes,omitempty"` // gaps and doubts in Text
+	// whether Text may be shown as a quotation from the copy
+	Quoted bool `json:"quoted"`
 }
 
 // A RunnerUp is the link that was passed over for another one, or, where a
@@ -135,11 +162,13 @@ type Known string
 
 // The values of [Known].
 const (
-	KnownWords     Known = "words"     // both sides read in the draft's words: compared word by word
-	KnownSubstance Known = "substance" // a side is told, cut short or in another language: contents only
-	KnownAbsent    Known = "absent"    // a side is known not to have it
-	KnownOneSide   Known = "one-side"  // nothing is known of the other side's words
-	KnownNeither   Known = "neither"   // no words on either side
+	// both sides read in the draft's words: compared word by word
+	KnownWords Known = "words"
+	// a side is told, cut short or in another language: contents only
+	KnownSubstance Known = "substance"
+	KnownAbsent    Known = "absent"   // a side is known not to have it
+	KnownOneSide   Known = "one-side" // nothing is known of the other side's words
+	KnownNeither   Known = "neither"  // no words on either side
 )
 
 // Knowns lists the values of [Known].
@@ -157,8 +186,9 @@ func (k Known) Valid() bool {
 }
 
 // A Tally counts the links of the first level that have a provision on a side
-// by how far they are known: preamble and closing are in none. A point with points below it counts by what is least known of its text and
-// theirs, since that is what may be said of it as a whole.
+// by how far they are known: preamble and closing are in none. A point with points below it
+// counts by what is least known of its text and theirs, since that is what may be said of it as a
+// whole.
 type Tally struct {
 	Words     int `json:"words"`
 	Substance int `json:"substance"`

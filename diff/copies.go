@@ -26,7 +26,8 @@ type reading struct {
 	weak, quoted bool
 	early        bool
 	elsewhere    elsewhere
-	own, other   []hunk.Hunk // what the compared texts of its own version and of the other share with it
+	// what the compared texts of its own version and of the other share with it
+	own, other []hunk.Hunk
 }
 
 // An elsewhere says how surely a copy has its text from elsewhere than the
@@ -55,7 +56,9 @@ func (r *reading) apart() bool {
 		return true
 	case fromOthers:
 		return !slices.ContainsFunc(prose.Words(r.text), func(w words.Word) bool {
-			return !slices.ContainsFunc(r.own, func(h hunk.Hunk) bool { return h.NewAt <= w.At && w.End() <= h.NewEnd })
+			return !slices.ContainsFunc(r.own, func(h hunk.Hunk) bool {
+				return h.NewAt <= w.At && w.End() <= h.NewEnd
+			})
 		})
 	case perhapsNot:
 	}
@@ -83,7 +86,8 @@ func (w *work) readings(t *flat.Tree, nodes []int, other *flat.Tree) []reading {
 			n := &t.Nodes[i]
 			for g := range witness.Readings {
 				reading := &witness.Readings[g]
-				if len(reading.Points) != 1 || reading.Points[0] != n.Point.ID || reading.Text == "" {
+				if len(reading.Points) != 1 || reading.Points[0] != n.Point.ID ||
+					reading.Text == "" {
 					continue
 				}
 				standing := t.Version.Standing(&reading.Content, witness)
@@ -102,7 +106,8 @@ func (w *work) readings(t *flat.Tree, nodes []int, other *flat.Tree) []reading {
 		out = append(out, parts...)
 	}
 	slices.SortFunc(out, func(a, b reading) int {
-		return cmp.Or(strings.Compare(a.ref.String(), b.ref.String()), strings.Compare(a.text, b.text))
+		return cmp.Or(strings.Compare(a.ref.String(), b.ref.String()),
+			strings.Compare(a.text, b.text))
 	})
 	return out
 }
@@ -126,10 +131,13 @@ func (w *work) elsewhere(t *flat.Tree, witness *plan.Witness) elsewhere {
 	return perhapsNot
 }
 
-func (w *work) reading(t *flat.Tree, witness *plan.Witness, n *flat.Node, c *plan.Content, s plan.Standing, other *flat.Tree) reading {
+func (w *work) reading(t *flat.Tree, witness *plan.Witness, n *flat.Node, c *plan.Content,
+	s plan.Standing, other *flat.Tree,
+) reading {
 	r := reading{
 		ref:  plan.Ref{Version: t.Version.ID, Point: n.Point.ID, Witness: witness.ID},
-		copy: collate.WitnessCopy(w.set.within, t.Version, witness, c), notes: held.Notes(c), text: c.Text,
+		copy: collate.WitnessCopy(w.set.within, t.Version, witness, c), notes: held.Notes(c),
+		text: c.Text,
 		weak: !s.DraftWords(), extent: s.Extent, quoted: s.Quotable(),
 	}
 	for _, note := range c.Notes {

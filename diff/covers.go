@@ -14,7 +14,9 @@ import (
 // that wording is told, and told with the same effect, or each difference that
 // the effect lies in is one for which a second copy has the compared form.
 func (w *work) borneOut(c *Change) map[int]Reason {
-	unknown := slices.ContainsFunc(c.Differences, func(d Difference) bool { return d.Reason == ReasonBase })
+	unknown := slices.ContainsFunc(c.Differences, func(d Difference) bool {
+		return d.Reason == ReasonBase
+	})
 	if !unknown {
 		return nil
 	}
@@ -25,12 +27,16 @@ func (w *work) borneOut(c *Change) map[int]Reason {
 		e := &c.Effects[k]
 		in := w.differencesOf(c, e)
 		open := slices.ContainsFunc(in, func(d *Difference) bool { return d.Reason == ReasonBase })
-		settled := !slices.ContainsFunc(in, func(d *Difference) bool { return d.Reason != ReasonBase && d.Verdict != VerdictDraft })
+		settled := !slices.ContainsFunc(in, func(d *Difference) bool {
+			return d.Reason != ReasonBase && d.Verdict != VerdictDraft
+		})
 		switch {
 		case !open || !settled || !typed(e.Kind) && !w.limitsTyped(c, e):
 		case sameEffect(&e.Effect, told):
 			out[k] = ReasonBasis
-		case !slices.ContainsFunc(in, func(d *Difference) bool { return d.Reason == ReasonBase && !w.seconded(d) }):
+		case !slices.ContainsFunc(in, func(d *Difference) bool {
+			return d.Reason == ReasonBase && !w.seconded(d)
+		}):
 			out[k] = ReasonAgree
 		}
 	}
@@ -56,7 +62,8 @@ func (w *work) covered(c *Change, d *Difference, borne map[int]Reason) (Reason, 
 		for k := range c.Effects {
 			before, after := w.terms(&c.Effects[k])
 			t := [2]effect.Term{before, after}[side]
-			if _, ok := borne[k]; ok && t.Text != "" && t.Clause == r.Clause && t.Range.At <= r.At+at && r.At+at < t.Range.At+t.Range.Len {
+			if _, ok := borne[k]; ok && t.Text != "" && t.Clause == r.Clause &&
+				t.Range.At <= r.At+at && r.At+at < t.Range.At+t.Range.Len {
 				reason = borne[k]
 				return true
 			}
@@ -64,7 +71,8 @@ func (w *work) covered(c *Change, d *Difference, borne map[int]Reason) (Reason, 
 		return false
 	}
 	const few = 4
-	one := c.Kind == KindReplaced || (d.Old.Text == "" || d.New.Text == "") && len(prose.Words(d.Old.Text+d.New.Text)) <= few
+	one := c.Kind == KindReplaced || (d.Old.Text == "" || d.New.Text == "") &&
+		len(prose.Words(d.Old.Text+d.New.Text)) <= few
 	for side, r := range []Run{d.Old, d.New} {
 		for _, word := range prose.Words(r.Text) {
 			in := lies(r, word.At, side)
@@ -86,14 +94,20 @@ func typed(k effect.Kind) bool {
 	switch k {
 	case effect.KindReferenceAdded, effect.KindReferenceDropped, effect.KindReferenceChanged:
 		return true
-	case effect.KindFigureRaised, effect.KindFigureLowered, effect.KindFigureAdded, effect.KindFigureDropped,
-		effect.KindBoundChanged, effect.KindUnitChanged, effect.KindShareChanged, effect.KindShareAdded, effect.KindShareDropped,
-		effect.KindDurationLengthened, effect.KindDurationShortened, effect.KindDurationAdded, effect.KindDurationDropped,
-		effect.KindDeadlineLengthened, effect.KindDeadlineShortened, effect.KindDeadlineAdded, effect.KindDeadlineDropped,
+	case effect.KindFigureRaised, effect.KindFigureLowered, effect.KindFigureAdded,
+		effect.KindFigureDropped,
+		effect.KindBoundChanged, effect.KindUnitChanged, effect.KindShareChanged,
+		effect.KindShareAdded, effect.KindShareDropped,
+		effect.KindDurationLengthened, effect.KindDurationShortened, effect.KindDurationAdded,
+		effect.KindDurationDropped,
+		effect.KindDeadlineLengthened, effect.KindDeadlineShortened, effect.KindDeadlineAdded,
+		effect.KindDeadlineDropped,
 		effect.KindDeadlineMadeVague, effect.KindDeadlineFixed,
-		effect.KindDateLater, effect.KindDateEarlier, effect.KindDateChanged, effect.KindDateAdded, effect.KindDateDropped,
+		effect.KindDateLater, effect.KindDateEarlier, effect.KindDateChanged, effect.KindDateAdded,
+		effect.KindDateDropped,
 		effect.KindPartyAdded, effect.KindPartyDropped, effect.KindPartyReplaced,
-		effect.KindProhibitionAdded, effect.KindProhibitionDropped, effect.KindPermissionProhibited, effect.KindProhibitionPermitted,
+		effect.KindProhibitionAdded, effect.KindProhibitionDropped, effect.KindPermissionProhibited,
+		effect.KindProhibitionPermitted,
 		effect.KindNegationAdded, effect.KindNegationDropped:
 		return true
 	default:
@@ -124,7 +138,8 @@ func (w *work) limitsTyped(c *Change, e *Effect) bool {
 			if from > to {
 				from, to = t.Range.At+t.Range.Len, f.Range.At
 			}
-			return typed(o.Kind) && f.Text != "" && f.Clause == t.Clause && from <= to && len(prose.Words(text[from:to])) == 0
+			return typed(o.Kind) && f.Text != "" && f.Clause == t.Clause && from <= to &&
+				len(prose.Words(text[from:to])) == 0
 		}
 		for k := range c.Effects {
 			if beside(&c.Effects[k]) {

@@ -9,7 +9,8 @@ import "slices"
 func (d *Difference) Deciding() []Testimony {
 	var out []Testimony
 	for _, t := range d.Readings {
-		if t.decides(d.Reason) && (d.Reason == ReasonAgree || len(out) == 0 || t.Ref.Version == out[0].Ref.Version) {
+		if t.decides(d.Reason) && (d.Reason == ReasonAgree || len(out) == 0 ||
+			t.Ref.Version == out[0].Ref.Version) {
 			out = append(out, t)
 		}
 	}
@@ -21,8 +22,12 @@ func (d *Difference) Deciding() []Testimony {
 // linear in the readings of the change.
 func (h *Change) Behind(e *Effect) []Testimony {
 	for k := range h.Differences {
-		d := Difference{Old: h.Differences[k].Old, New: h.Differences[k].New, Reason: e.Reason, Readings: h.Differences[k].Readings}
-		if deciding := d.Deciding(); len(deciding) > 0 && (overlap(d.Old, e.Before) || overlap(d.New, e.After)) {
+		d := Difference{
+			Old: h.Differences[k].Old, New: h.Differences[k].New, Reason: e.Reason,
+			Readings: h.Differences[k].Readings,
+		}
+		if deciding := d.Deciding(); len(deciding) > 0 &&
+			(overlap(d.Old, e.Before) || overlap(d.New, e.After)) {
 			return deciding
 		}
 	}

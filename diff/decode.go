@@ -35,7 +35,8 @@ func Decode(r io.Reader, opts ...DecodeOption) (*Comparison, error) {
 	}
 	shape := comparisonShape()
 	out := new(Comparison)
-	if c.Format(data, Format, plan.CodeUnknownFormat, plan.CodeNewerFormat) && shape.Decode(data, out, c) && !c.Misread() {
+	if c.Format(data, Format, plan.CodeUnknownFormat, plan.CodeNewerFormat) &&
+		shape.Decode(data, out, c) && !c.Misread() {
 		check(out, c)
 	}
 	ds := c.Done(data, shape)
@@ -93,7 +94,12 @@ func Codes() []diag.CodeInfo { return catalog().Codes() }
 
 // catalog is made once and never changes.
 var catalog = sync.OnceValue(func() *diag.Catalog {
-	shared := []diag.Code{plan.CodeUnknownFormat, plan.CodeNewerFormat, plan.CodeUnknownValue, plan.CodeTextRange}
-	infos := slices.DeleteFunc(plan.Codes(), func(info diag.CodeInfo) bool { return !slices.Contains(shared, info.Code) })
+	shared := []diag.Code{
+		plan.CodeUnknownFormat, plan.CodeNewerFormat, plan.CodeUnknownValue,
+		plan.CodeTextRange,
+	}
+	infos := slices.DeleteFunc(plan.Codes(), func(info diag.CodeInfo) bool {
+		return !slices.Contains(shared, info.Code)
+	})
 	return diag.NewCatalog(append(infos, rules()...)...)
 })

@@ -86,7 +86,9 @@ func (d descent) mayHold(f family, w *plan.Witness) bool {
 func (d descent) foreign(w, lead *plan.Witness) bool {
 	own := d.graph.Roots(sources.Citation{Report: w.Report}).Roots
 	other := d.graph.Roots(sources.Citation{Report: lead.Report}).Roots
-	sure := slices.ContainsFunc(own, func(r sources.Root) bool { return r.Sure && r.Report != d.current(w.Report) })
+	sure := slices.ContainsFunc(own, func(r sources.Root) bool {
+		return r.Sure && r.Report != d.current(w.Report)
+	})
 	return sure && !slices.ContainsFunc(own, func(r sources.Root) bool {
 		return slices.ContainsFunc(other, func(o sources.Root) bool { return o.Report == r.Report })
 	})

@@ -16,7 +16,8 @@ type Edit struct {
 	To      string   `json:"to,omitempty"`      // Set: the new value
 	Splices []Splice `json:"splices,omitempty"` // Rewrite: what changes in the text, in order
 	Node    Node     `json:"node,omitzero"`     // Insert, Delete: the point, without those below it
-	Link    int      `json:"link"`              // index into Comparison.Links of the link that the point is in; Apply does not look at it
+	// index into Comparison.Links of the link that the point is in; Apply does not look at it
+	Link int `json:"link"`
 }
 
 // A Position is where a point stands in a tree.
@@ -49,9 +50,11 @@ type Op string
 
 // The operations of a script.
 const (
-	OpInsert  Op = "insert"  // a point comes in at New, without points below it
-	OpDelete  Op = "delete"  // the point at Old goes; what stood below it is deleted or moved by edits of its own
-	OpMove    Op = "move"    // the point at Old goes to New, with what below it is not deleted or moved itself
+	OpInsert Op = "insert" // a point comes in at New, without points below it
+	// the point at Old goes; what stood below it is deleted or moved by edits of its own
+	OpDelete Op = "delete"
+	// the point at Old goes to New, with what below it is not deleted or moved itself
+	OpMove    Op = "move"
 	OpSet     Op = "set"     // a field of the point takes another value
 	OpRewrite Op = "rewrite" // the text of the point is changed at some places
 )

@@ -17,8 +17,10 @@ import (
 // as a [Difference] does.
 type Effect struct {
 	effect.Effect
-	Key       string  `json:"key,omitempty"`       // key of the facts that joined the two sides; "" read in the words
-	Contested bool    `json:"contested,omitempty"` // a side stands in brackets: nothing of it is agreed
+	// key of the facts that joined the two sides; "" read in the words
+	Key string `json:"key,omitempty"`
+	// a side stands in brackets: nothing of it is agreed
+	Contested bool    `json:"contested,omitempty"`
 	Verdict   Verdict `json:"verdict"`
 	Reason    Reason  `json:"reason"`
 }
@@ -38,7 +40,8 @@ func (w *work) effects(link int) (effects []Effect, wordingOnly bool) {
 		old, new = new, old
 	}
 	effects, wordingOnly = w.readEffects(old, new, len(old), len(new))
-	return effects, wordingOnly && c == nil && len(old) == 1 && len(new) == 1 && old[0].Heading == new[0].Heading
+	return effects, wordingOnly && c == nil && len(old) == 1 && len(new) == 1 &&
+		old[0].Heading == new[0].Heading
 }
 
 // readEffects gives the effects of clauses of either side, in the direction that
@@ -53,7 +56,8 @@ func (w *work) readEffects(a, b []Clause, ownA, ownB int) (out []Effect, wording
 	}
 	old, new := effectSide(a), effectSide(b)
 	if leads[0] != nil {
-		old.Targets, new.Targets = leads[0].targets(w.comparer, old, a), leads[1].targets(w.comparer, new, b)
+		old.Targets, new.Targets = leads[0].targets(w.comparer, old, a),
+			leads[1].targets(w.comparer, new, b)
 	} else {
 		old.Targets, new.Targets = targets[0].of(old.Text), targets[1].of(new.Text)
 	}
@@ -61,7 +65,8 @@ func (w *work) readEffects(a, b []Clause, ownA, ownB int) (out []Effect, wording
 	wordingOnly = len(found) > 0
 	for _, e := range found {
 		wordingOnly = wordingOnly && onlyWording(e.Kind)
-		if !e.Kind.Changes() && e.Kind != effect.KindReferenceFollowed || silent(e.Before, old) || silent(e.After, new) {
+		if !e.Kind.Changes() && e.Kind != effect.KindReferenceFollowed || silent(e.Before, old) ||
+			silent(e.After, new) {
 			continue
 		}
 		e.Before, e.After = inOwn(inClause(e.Before, a), ownA), inOwn(inClause(e.After, b), ownB)
@@ -76,7 +81,8 @@ func (w *work) readEffects(a, b []Clause, ownA, ownB int) (out []Effect, wording
 // onlyWording reports whether a kind of effect says that nothing but wording changed. A
 // number that leads where it led is told only where it is known to.
 func onlyWording(k effect.Kind) bool {
-	return k == effect.KindWordingOnly || k == effect.KindTypographyOnly || k == effect.KindReferenceKept
+	return k == effect.KindWordingOnly || k == effect.KindTypographyOnly ||
+		k == effect.KindReferenceKept
 }
 
 // binds reports whether an effect is one of words that do no more than bind a
@@ -92,7 +98,8 @@ func binds(e, reference *Effect, a, b []Clause) bool {
 		return false
 	}
 	from, to := limit.Range.At+limit.Range.Len, at.Range.At
-	return text == "" && limit.Text != "" && limit.Clause == at.Clause && limit.Clause < len(clauses) && from <= to &&
+	return text == "" && limit.Text != "" && limit.Clause == at.Clause &&
+		limit.Clause < len(clauses) && from <= to &&
 		len(prose.Words(clauses[limit.Clause].Text[from:to])) == 0
 }
 
@@ -187,9 +194,15 @@ func (w *work) toldEffects(l *Link) []effect.Effect {
 	}
 	old, new := effectSide(l.Old), effectSide(l.New)
 	if w.out.Basis.Over == w.out.Old.Version {
-		old = effect.Clause{Text: l.Basis.Text, Language: old.Language, Wording: plan.WordingParaphrase}
+		old = effect.Clause{
+			Text: l.Basis.Text, Language: old.Language,
+			Wording: plan.WordingParaphrase,
+		}
 	} else {
-		new = effect.Clause{Text: l.Basis.Text, Language: new.Language, Wording: plan.WordingParaphrase}
+		new = effect.Clause{
+			Text: l.Basis.Text, Language: new.Language,
+			Wording: plan.WordingParaphrase,
+		}
 	}
 	if w.turned {
 		old, new = new, old
@@ -202,9 +215,11 @@ func (w *work) toldEffects(l *Link) []effect.Effect {
 // sameEffect reports whether an effect is among others. What was not worked out
 // is the same as nothing.
 func sameEffect(e *effect.Effect, among []effect.Effect) bool {
-	return e.Kind != effect.KindUnexamined && slices.ContainsFunc(among, func(t effect.Effect) bool {
-		return t.Kind == e.Kind && t.Before.Value == e.Before.Value && t.After.Value == e.After.Value
-	})
+	return e.Kind != effect.KindUnexamined &&
+		slices.ContainsFunc(among, func(t effect.Effect) bool {
+			return t.Kind == e.Kind && t.Before.Value == e.Before.Value &&
+				t.After.Value == e.After.Value
+		})
 }
 
 // silent reports whether an effect rests on what a telling does not say. Who

@@ -38,7 +38,8 @@ func TestEffectsGolden(t *testing.T) {
 					if e.Told {
 						told = " ~"
 					}
-					fmt.Fprintf(&b, "%s -> %s%s: %s (%s, %s)\n    %s\n", refString(h.Old), refString(h.New), told, e.Kind, e.Verdict, e.Reason, e.Sentence)
+					fmt.Fprintf(&b, "%s -> %s%s: %s (%s, %s)\n    %s\n", refString(h.Old),
+						refString(h.New), told, e.Kind, e.Verdict, e.Reason, e.Sentence)
 				}
 			}
 			file := filepath.Join("testdata", "effects_us-28_"+to+".txt")
@@ -65,7 +66,9 @@ func TestEffectsHaveTheVerdictOfTheirWords(t *testing.T) {
 			l := c.Links[h.Link]
 			lies := func(term effect.Term, clauses []diff.Clause) {
 				if term.Text != "" {
-					assert.Equal(t, clauses[term.Clause].Text[term.Range.At:term.Range.At+term.Range.Len], term.Text)
+					assert.Equal(t,
+						clauses[term.Clause].Text[term.Range.At:term.Range.At+term.Range.Len],
+						term.Text)
 				}
 			}
 			for _, e := range h.Effects {
@@ -81,7 +84,8 @@ func TestEffectsHaveTheVerdictOfTheirWords(t *testing.T) {
 					for _, d := range h.Differences {
 						found = found || d.Verdict == diff.VerdictDraft
 					}
-					assert.True(t, found, "an effect is the draft's and none of the words is: %v", e)
+					assert.True(t, found, "an effect is the draft's and none of the words is: %v",
+						e)
 				}
 			}
 		}
@@ -104,13 +108,17 @@ func TestReferencesAreFollowedThroughRenumbering(t *testing.T) {
 		}
 		v := &plan.Version{ID: id}
 		for i, text := range texts {
-			v.Points = append(v.Points, plan.Point{Number: fmt.Sprint(i + 1), Content: plan.Content{Text: text}})
+			v.Points = append(v.Points, plan.Point{
+				Number:  fmt.Sprint(i + 1),
+				Content: plan.Content{Text: text},
+			})
 		}
 		return v
 	}
 	kinds := func(word, reference string) []string {
 		var out []string
-		for _, h := range diff.Compare(draft("old", word+" 1", false), draft("new", word+" "+reference, true)).Changes {
+		for _, h := range diff.Compare(draft("old", word+" 1", false),
+			draft("new", word+" "+reference, true)).Changes {
 			for _, e := range h.Effects {
 				out = append(out, string(e.Kind))
 			}
@@ -118,22 +126,30 @@ func TestReferencesAreFollowedThroughRenumbering(t *testing.T) {
 		return out
 	}
 	for _, word := range []string{"clause", "Section", "Article", "paragraph"} {
-		assert.Equal(t, []string{"reference-followed"}, kinds(word, "2"), "the number follows its provision")
+		assert.Equal(t, []string{"reference-followed"}, kinds(word, "2"),
+			"the number follows its provision")
 		assert.Equal(t, []string{"reference-retargeted"}, kinds(word, "3"))
 	}
-	assert.NotContains(t, kinds("Article", "2 of the Port Act"), "reference-followed", "another text's number")
+	assert.NotContains(t, kinds("Article", "2 of the Port Act"), "reference-followed",
+		"another text's number")
 }
 
 // What the words do can be left out, and nothing else of a comparison goes with it.
 func TestWithoutEffects(t *testing.T) {
 	t.Parallel()
 	p := ukraine2025.Plan()
-	pairs := [][2]*plan.Version{{p.Version("us-28"), p.Version("e3-28")}, {testplans.Contract(60, 0), testplans.Contract(60, 1)}}
+	pairs := [][2]*plan.Version{
+		{p.Version("us-28"), p.Version("e3-28")},
+		{testplans.Contract(60, 0), testplans.Contract(60, 1)},
+	}
 	for _, pair := range pairs {
-		whole, plain := diff.Compare(pair[0], pair[1], diff.Within(p)), diff.Compare(pair[0], pair[1], diff.Within(p), diff.WithoutEffects())
+		whole, plain := diff.Compare(pair[0], pair[1], diff.Within(p)),
+			diff.Compare(pair[0], pair[1], diff.Within(p), diff.WithoutEffects())
 		assert.Equal(t, whole.Edits, plain.Edits)
 		assert.Equal(t, whole.Links, plain.Links)
-		whole.Changes = slices.DeleteFunc(whole.Changes, func(h diff.Change) bool { return h.Kind == diff.KindRepointed })
+		whole.Changes = slices.DeleteFunc(whole.Changes, func(h diff.Change) bool {
+			return h.Kind == diff.KindRepointed
+		})
 		require.Len(t, plain.Changes, len(whole.Changes))
 		for i := range plain.Changes {
 			assert.Equal(t, whole.Changes[i].ID, plain.Changes[i].ID)

@@ -16,7 +16,8 @@ import (
 
 // Two texts, read as numbered points, and what became of each point.
 func ExampleCompare() {
-	old := outline.Parse("1. The army is limited to 600,000.\n2. Elections are held in 100 days.").Version
+	old := outline.Parse(
+		"1. The army is limited to 600,000.\n2. Elections are held in 100 days.").Version
 	new := outline.Parse("1. The army is limited to 800,000 in peacetime.").Version
 	for _, h := range diff.Compare(old, new).Changes {
 		fmt.Println(h.Kind, h.Old, h.New, h.Verdict)
@@ -43,7 +44,8 @@ func ExampleBetween() {
 	for _, h := range c.Changes {
 		for _, d := range h.Differences {
 			if d.Verdict == diff.VerdictTelling {
-				fmt.Printf("%v: %s -> %s: %s\n", h.New, d.Old.Text, d.New.Text, d.Readings[0].Copy.Name)
+				fmt.Printf("%v: %s -> %s: %s\n", h.New, d.Old.Text, d.New.Text,
+					d.Readings[0].Copy.Name)
 			}
 		}
 	}
@@ -54,8 +56,14 @@ func ExampleBetween() {
 
 // The edit script alone turns one draft into the other, and back.
 func ExampleApply() {
-	old := &plan.Version{Points: []plan.Point{{Number: "1", Content: plan.Content{Text: "The rent is 1,200 euros."}}}}
-	new := &plan.Version{Points: []plan.Point{{Number: "1", Content: plan.Content{Text: "The rent is 1,350 euros."}}}}
+	old := &plan.Version{Points: []plan.Point{{
+		Number:  "1",
+		Content: plan.Content{Text: "The rent is 1,200 euros."},
+	}}}
+	new := &plan.Version{Points: []plan.Point{{
+		Number:  "1",
+		Content: plan.Content{Text: "The rent is 1,350 euros."},
+	}}}
 	edits := diff.Compare(old, new).Edits
 	there, err := diff.Apply(old, edits)
 	fmt.Println(there.Points[0].Text, err)
@@ -69,7 +77,11 @@ func ExampleApply() {
 func TestBetweenNamesTheVersionsThatThereAre(t *testing.T) {
 	t.Parallel()
 	p := load(t, "lease")
-	for _, ids := range [][2]string{{"lease-1", "lease-9"}, {"lease-9", "lease-1"}, {"", "lease-1"}} {
+	for _, ids := range [][2]string{
+		{"lease-1", "lease-9"},
+		{"lease-9", "lease-1"},
+		{"", "lease-1"},
+	} {
 		_, err := diff.Between(p, ids[0], ids[1])
 		e, ok := errors.AsType[*plan.RefError](err)
 		require.True(t, ok, "%v", err)
@@ -105,7 +117,8 @@ func TestWithLead(t *testing.T) {
 	require.Equal(t, "reuters", c.Old.Copy.Witness)
 	require.Empty(t, c.Basis, "the compared wording is the one that the E3 text was written over")
 	for _, h := range changesOf(t, c, "2") {
-		require.Equal(t, diff.KindRetold, h.Kind, "Reuters' words are known through a translation alone")
+		require.Equal(t, diff.KindRetold, h.Kind,
+			"Reuters' words are known through a translation alone")
 	}
 	_, err = diff.Between(p, "us-28", "e3-28", diff.WithLead("us-28", "reuter"))
 	_, ok := errors.AsType[*plan.RefError](err)

@@ -139,7 +139,9 @@ func (r *reading) cut(from, to int) bool {
 
 // inRegion gives the words that lie in a region, as indices from and to.
 func inRegion(list []words.Word, g region) (from, to int) {
-	from, _ = slices.BinarySearchFunc(list, g.at, func(w words.Word, at int) int { return w.At - at })
+	from, _ = slices.BinarySearchFunc(list, g.at, func(w words.Word, at int) int {
+		return w.At - at
+	})
 	to = from
 	for to < len(list) && list[to].End() <= g.at+g.n {
 		to++

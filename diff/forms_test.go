@@ -53,7 +53,10 @@ func forms(t *testing.T) []form {
 // inWords says of a comparison what the lines of a case say.
 func inWords(c *diff.Comparison, older, newer *plan.Version, counts []string) []string {
 	out := counted(c, counts)
-	texts := [2]map[string]*bracket.Text{make(map[string]*bracket.Text), make(map[string]*bracket.Text)}
+	texts := [2]map[string]*bracket.Text{
+		make(map[string]*bracket.Text),
+		make(map[string]*bracket.Text),
+	}
 	for side, v := range []*plan.Version{older, newer} {
 		for _, x := range v.Brackets() {
 			texts[side][x.Point.ID] = x.Text
@@ -89,7 +92,8 @@ func counted(c *diff.Comparison, lines []string) []string {
 	for _, line := range lines {
 		switch word, _, _ := strings.Cut(line, " "); word {
 		case "brackets":
-			out = append(out, fmt.Sprintf("brackets %d %d", c.Old.Brackets.Brackets, c.New.Brackets.Brackets))
+			out = append(out, fmt.Sprintf("brackets %d %d", c.Old.Brackets.Brackets,
+				c.New.Brackets.Brackets))
 		case "sets":
 			out = append(out, fmt.Sprintf("sets %d %d", c.Old.Brackets.Sets, c.New.Brackets.Sets))
 		}

@@ -20,9 +20,13 @@ func FuzzDecode(f *testing.F) {
 	for _, pair := range [][2]string{
 		{"1|One.\n2|Two words.\n-a|Below.\n", "2|Two words.\n1|One more.\n"},
 		{"", "1|x\n"},
-		{"1|The army is limited to 600,000.\n2|Gone.\n", "1|The army is limited to 800,000 in peacetime.\n"},
+		{
+			"1|The army is limited to 600,000.\n2|Gone.\n",
+			"1|The army is limited to 800,000 in peacetime.\n",
+		},
 	} {
-		for _, c := range []*diff.Comparison{diff.Compare(versionFrom(pair[0]), versionFrom(pair[1]))} {
+		for _, c := range []*diff.Comparison{diff.Compare(versionFrom(pair[0]),
+			versionFrom(pair[1]))} {
 			var b bytes.Buffer
 			require.NoError(f, diff.Encode(&b, c))
 			f.Add(b.Bytes())
@@ -31,7 +35,8 @@ func FuzzDecode(f *testing.F) {
 			f.Add(b.Bytes())
 		}
 	}
-	f.Add([]byte(`{"format": "redraft.comparison/1", "links": [{"old": [{"ref": "a/1"}]}], "changes": [{"link": 7}], "x-a": 1}`))
+	f.Add([]byte(
+		`{"format": "redraft.comparison/1", "links": [{"old": [{"ref": "a/1"}]}], "changes": [{"link": 7}], "x-a": 1}`))
 	f.Add([]byte(`{"format": "redraft.comparison/2"}`))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		c, err := diff.Decode(bytes.NewReader(data))
@@ -72,7 +77,10 @@ func FuzzDecode(f *testing.F) {
 
 // FuzzParseAllowance holds that what was read is written so that it is read the same.
 func FuzzParseAllowance(f *testing.F) {
-	for _, s := range []string{"point=4", "point=9:wording", "point=4.a:removed,moved", "unread=2 comments", "point=", "=", "point=1:wording,wording,", "\xff=:"} {
+	for _, s := range []string{
+		"point=4", "point=9:wording", "point=4.a:removed,moved",
+		"unread=2 comments", "point=", "=", "point=1:wording,wording,", "\xff=:",
+	} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
@@ -86,6 +94,7 @@ func FuzzParseAllowance(f *testing.F) {
 		again, err := diff.ParseAllowance(a.String())
 		require.NoError(t, err, "%q is written %q", s, a)
 		require.Equal(t, a.String(), again.String())
-		require.Equal(t, strings.Contains(a.String(), "point="), a.Point != "" || strings.Contains(a.Unread, "point="))
+		require.Equal(t, strings.Contains(a.String(), "point="), a.Point != "" ||
+			strings.Contains(a.Unread, "point="))
 	})
 }

@@ -15,7 +15,10 @@ import (
 func TestHeadingsAreCompared(t *testing.T) {
 	t.Parallel()
 	draft := func(heading string) *plan.Version {
-		return &plan.Version{Points: []plan.Point{{Number: "1", Heading: heading, Content: plan.Content{Text: "Ships take a pilot on board."}}}}
+		return &plan.Version{Points: []plan.Point{{
+			Number: "1", Heading: heading,
+			Content: plan.Content{Text: "Ships take a pilot on board."},
+		}}}
 	}
 	for _, tt := range []struct {
 		old, new string

@@ -32,7 +32,10 @@ func sections(t *flat.Tree) (all []section, sectionOf []int) {
 		case n.Point.Role == plan.RoleHeading:
 			open[n.Parent], sectionOf[i] = len(all), -1
 			name := words.Fold(strings.Join(strings.Fields(n.Point.Heading), " "), true)
-			all = append(all, section{heading: i, name: name, title: len(n.Path) == 1 && n.Path[0] == 0})
+			all = append(all, section{
+				heading: i, name: name,
+				title: len(n.Path) == 1 && n.Path[0] == 0,
+			})
 		case ok:
 			sectionOf[i] = k
 			all[k].points++
@@ -64,7 +67,9 @@ func (w *work) withHeadings(links []align.Link) []align.Link {
 		return links
 	}
 	heads := func(t *flat.Tree, nodes []int) bool {
-		return slices.ContainsFunc(nodes, func(i int) bool { return t.Nodes[i].Point.Role == plan.RoleHeading })
+		return slices.ContainsFunc(nodes, func(i int) bool {
+			return t.Nodes[i].Point.Role == plan.RoleHeading
+		})
 	}
 	taken := [2]map[int]bool{{}, {}} // headings that have their link
 	links = slices.DeleteFunc(links, func(l align.Link) bool {
@@ -88,16 +93,25 @@ func (w *work) withHeadings(links []align.Link) []align.Link {
 			continue
 		}
 		taken[0][a], taken[1][b] = true, true
-		links = append(links, align.Link{Old: []int{a}, New: []int{b}, Method: p.method, Confidence: p.confidence})
+		links = append(links, align.Link{
+			Old: []int{a}, New: []int{b}, Method: p.method,
+			Confidence: p.confidence,
+		})
 	}
 	for _, s := range all[0] {
 		if !taken[0][s.heading] {
-			links = append(links, align.Link{Old: []int{s.heading}, Method: align.MethodNone, Confidence: sureHeading})
+			links = append(links, align.Link{
+				Old: []int{s.heading}, Method: align.MethodNone,
+				Confidence: sureHeading,
+			})
 		}
 	}
 	for _, s := range all[1] {
 		if !taken[1][s.heading] {
-			links = append(links, align.Link{New: []int{s.heading}, Method: align.MethodNone, Confidence: sureHeading})
+			links = append(links, align.Link{
+				New: []int{s.heading}, Method: align.MethodNone,
+				Confidence: sureHeading,
+			})
 		}
 	}
 	return links
@@ -134,7 +148,10 @@ func headingPairs(all [2][]section, shared map[[2]int]int) []headingPair {
 	var out []headingPair
 	for k, s := range all[0] {
 		if list := named[s.name]; len(list) > 0 {
-			out = append(out, headingPair{k, list[0], align.MethodHeading, sureHeading, shared[[2]int{k, list[0]}]})
+			out = append(out, headingPair{
+				k, list[0], align.MethodHeading, sureHeading,
+				shared[[2]int{k, list[0]}],
+			})
 			named[s.name] = list[1:]
 		}
 		if s.title && all[1] != nil && all[1][0].title {

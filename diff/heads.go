@@ -26,19 +26,23 @@ func (w *work) withHeads(links []align.Link) []align.Link {
 	taken := [2]map[int]bool{make(map[int]bool), make(map[int]bool)}
 	for i := range links {
 		l := &links[i]
-		if len(l.Old) != 1 || len(l.New) != 1 || l.Method == align.MethodCaller || l.Method == align.MethodReport {
+		if len(l.Old) != 1 || len(l.New) != 1 || l.Method == align.MethodCaller ||
+			l.Method == align.MethodReport {
 			continue
 		}
 		if head := headAround(w.new, l.New[0], w.old, l.Old[0]); head >= 0 && alone[1][head] {
-			l.New, l.Kind, l.Moved, l.Renumbered = []int{head, l.New[0]}, align.KindSplit, false, false
+			l.New, l.Kind, l.Moved, l.Renumbered = []int{head, l.New[0]}, align.KindSplit, false,
+				false
 			taken[1][head] = true
 		} else if head := headAround(w.old, l.Old[0], w.new, l.New[0]); head >= 0 && alone[0][head] {
-			l.Old, l.Kind, l.Moved, l.Renumbered = []int{head, l.Old[0]}, align.KindMerged, false, false
+			l.Old, l.Kind, l.Moved, l.Renumbered = []int{head, l.Old[0]}, align.KindMerged, false,
+				false
 			taken[0][head] = true
 		}
 	}
 	return slices.DeleteFunc(links, func(l align.Link) bool {
-		return len(l.Old) == 0 && len(l.New) == 1 && taken[1][l.New[0]] || len(l.New) == 0 && len(l.Old) == 1 && taken[0][l.Old[0]]
+		return len(l.Old) == 0 && len(l.New) == 1 && taken[1][l.New[0]] || len(l.New) == 0 &&
+			len(l.Old) == 1 && taken[0][l.Old[0]]
 	})
 }
 
@@ -51,7 +55,8 @@ func headAround(t *flat.Tree, item int, other *flat.Tree, section int) int {
 		return -1
 	}
 	a, b := t.Nodes[head].Point, other.Nodes[section].Point
-	if a.Text != "" || b.Text == "" || b.Heading == "" || t.Number(head) != other.Number(section) || folded(a.Heading) != folded(b.Heading) {
+	if a.Text != "" || b.Text == "" || b.Heading == "" || t.Number(head) != other.Number(section) ||
+		folded(a.Heading) != folded(b.Heading) {
 		return -1
 	}
 	return head

@@ -23,7 +23,8 @@ func numbered(id, text string) *plan.Version {
 	v := &plan.Version{ID: id}
 	for line := range strings.Lines(text) {
 		v.Points = append(v.Points, plan.Point{
-			Number: strconv.Itoa(len(v.Points) + 1), Content: plan.Content{Text: strings.TrimSuffix(line, "\n")},
+			Number:  strconv.Itoa(len(v.Points) + 1),
+			Content: plan.Content{Text: strings.TrimSuffix(line, "\n")},
 		})
 	}
 	return v
@@ -39,7 +40,8 @@ func eachHostile(n int, test func(name string, old, new *plan.Version)) {
 	lines, others := hostile.Lines(n, 1), hostile.Lines(n, 2)
 	for i := range lines {
 		test(lines[i].Name, numbered("old", lines[i].Text), numbered("new", others[i].Text))
-		test(lines[i].Name+" in one", numbered("old", lines[i].Text), numbered("new", strings.ReplaceAll(others[i].Text, "\n", " ")))
+		test(lines[i].Name+" in one", numbered("old", lines[i].Text),
+			numbered("new", strings.ReplaceAll(others[i].Text, "\n", " ")))
 	}
 }
 
@@ -51,11 +53,13 @@ func TestCompareContextEnds(t *testing.T) {
 		whole := hostile.NewCountdown(0)
 		want, err := diff.CompareContext(whole, old, new)
 		require.NoError(t, err, name)
-		require.True(t, cmp.Equal(want, diff.Compare(old, new)), "%s: with a context and without", name)
+		require.True(t, cmp.Equal(want, diff.Compare(old, new)), "%s: with a context and without",
+			name)
 		for most := 1; most <= whole.Looks; most = most*3 + 1 {
 			ctx := hostile.NewCountdown(most)
 			c, err := diff.CompareContext(ctx, old, new)
-			require.ErrorIs(t, err, context.Canceled, "%s at look %d of %d", name, most, whole.Looks)
+			require.ErrorIs(t, err, context.Canceled, "%s at look %d of %d", name, most,
+				whole.Looks)
 			require.Nil(t, c, name)
 			require.LessOrEqual(t, ctx.Looks, most+15, "%s: looks after the end", name)
 		}
@@ -79,7 +83,8 @@ func TestStepsAreBounded(t *testing.T) {
 func TestUnexamined(t *testing.T) {
 	t.Parallel()
 	details := strings.Repeat("7 if ", 2000)
-	old, new := numbered("old", "The party shall pay. "+details), numbered("new", "The party shall deliver. "+details)
+	old, new := numbered("old", "The party shall pay. "+details),
+		numbered("new", "The party shall deliver. "+details)
 	c, back := diff.Compare(old, new), diff.Compare(new, old)
 	require.Len(t, c.Changes, 1)
 	require.NotEmpty(t, c.Changes[0].Differences)

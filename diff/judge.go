@@ -14,7 +14,8 @@ import (
 func (w *work) judge(i int) {
 	l, s := &w.out.Links[i], &w.links[i]
 	change := func(kind Kind) *Change {
-		w.out.Changes = append(w.out.Changes, Change{Kind: kind, Link: i, Old: w.old.Refs(s.old), New: w.new.Refs(s.new)})
+		w.out.Changes = append(w.out.Changes,
+			Change{Kind: kind, Link: i, Old: w.old.Refs(s.old), New: w.new.Refs(s.new)})
 		return &w.out.Changes[len(w.out.Changes)-1]
 	}
 	w.judgeContent(l, s, change)
@@ -53,7 +54,8 @@ func (w *work) judgeContent(l *Link, s *span, change func(Kind) *Change) {
 		return
 	}
 	oldAbsent, newAbsent := all(s.old, w.old.Absent), all(s.new, w.new.Absent)
-	oldWordless, newWordless := slices.ContainsFunc(s.old, w.old.Wordless), slices.ContainsFunc(s.new, w.new.Wordless)
+	oldWordless, newWordless := slices.ContainsFunc(s.old, w.old.Wordless),
+		slices.ContainsFunc(s.new, w.new.Wordless)
 	switch {
 	case oldAbsent && newAbsent:
 		l.Known = KnownAbsent
@@ -87,7 +89,8 @@ func all(nodes []int, f func(int) bool) bool {
 func (w *work) absence(c *Change, gone *flat.Tree, places []int, has *flat.Tree, points []int) {
 	exact := func(i int) bool {
 		n := &gone.Nodes[i]
-		return n.Standing.Confirmed == plan.ConfirmedExact && (gone.TextItself() || len(n.Point.Cites) > 0)
+		return n.Standing.Confirmed == plan.ConfirmedExact &&
+			(gone.TextItself() || len(n.Point.Cites) > 0)
 	}
 	if all(places, exact) && all(points, func(i int) bool { return has.Worded(i) }) {
 		c.Verdict, c.Reason = VerdictDraft, ReasonGround

@@ -43,7 +43,8 @@ func (c *contest) keptWords(s redline.Span) []keptWord {
 			}
 			runs := c.joints[side].runs(at, at+len(word.Text))
 			x.runs[side] = runs[0]
-			x.around[side] = slices.DeleteFunc(c.around(side, runs[0].Clause, runs[0].At, len(runs[0].Text)), func(b int) bool {
+			x.around[side] = slices.DeleteFunc(c.around(side, runs[0].Clause, runs[0].At,
+				len(runs[0].Text)), func(b int) bool {
 				return c.texts[side][runs[0].Clause].Brackets[b].Kind == bracket.KindPlaceholder
 			})
 		}
@@ -134,7 +135,8 @@ func (c *contest) enclose(r *Run, side int) {
 	}
 	end := r.At + len(r.Text)
 	for i := range x.Brackets {
-		if b := &x.Brackets[i]; b.Kind.Contested() && !b.Later && !b.Earlier && r.At <= b.At && b.At < end {
+		if b := &x.Brackets[i]; b.Kind.Contested() && !b.Later && !b.Earlier && r.At <= b.At &&
+			b.At < end {
 			end = max(end, b.End())
 			if b.Set >= 0 {
 				end = max(end, x.Sets[b.Set].End())

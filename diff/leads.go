@@ -18,7 +18,8 @@ import (
 func (w *work) withLeads(links []align.Link) []align.Link {
 	for k := range links {
 		l := &links[k]
-		if l.Kind != align.KindSplit && l.Kind != align.KindMerged || l.Method == align.MethodCaller || l.Method == align.MethodReport {
+		if l.Kind != align.KindSplit && l.Kind != align.KindMerged ||
+			l.Method == align.MethodCaller || l.Method == align.MethodReport {
 			continue
 		}
 		side, trees := 1, [2]*flat.Tree{w.old, w.new}
@@ -26,7 +27,8 @@ func (w *work) withLeads(links []align.Link) []align.Link {
 			side = 0
 		}
 		several, one := *sideOf(l, side), *sideOf(l, 1-side)
-		if len(several) != 2 || len(one) != 1 || trees[side].Nodes[several[1]].Parent != several[0] {
+		if len(several) != 2 || len(one) != 1 ||
+			trees[side].Nodes[several[1]].Parent != several[0] {
 			continue
 		}
 		lead, other := several[0], trees[1-side].Nodes[one[0]].Parent
@@ -53,7 +55,8 @@ func (w *work) relink(l *align.Link) {
 	a, b := l.Old[0], l.New[0]
 	l.Kind, l.Pieces = align.KindReworded, nil
 	l.Renumbered = w.old.Number(a) != w.new.Number(b)
-	l.Likeness = w.compare(w.old.Nodes[a].Point.Text, w.new.Nodes[b].Point.Text, redline.Moves(false)).Similarity
+	l.Likeness = w.compare(w.old.Nodes[a].Point.Text, w.new.Nodes[b].Point.Text,
+		redline.Moves(false)).Similarity
 }
 
 // goesOnBelow reports whether another item below one point has its partner below the other
@@ -64,6 +67,7 @@ func goesOnBelow(links []align.Link, trees [2]*flat.Tree, side, lead, other int)
 	}
 	return slices.ContainsFunc(links, func(l align.Link) bool {
 		own := *sideOf(&l, side)
-		return !slices.Contains(own, lead) && below(trees[side], own, lead) && below(trees[1-side], *sideOf(&l, 1-side), other)
+		return !slices.Contains(own, lead) && below(trees[side], own, lead) &&
+			below(trees[1-side], *sideOf(&l, 1-side), other)
 	})
 }

@@ -21,7 +21,8 @@ func (w *work) align() error {
 	if w.set.unreplaced {
 		opts = append(opts, align.Unreplaced())
 	}
-	r, err := align.TreesContext(w.ctx, labelled(w.old, nil, false), labelled(w.new, nil, false), opts...)
+	r, err := align.TreesContext(w.ctx, labelled(w.old, nil, false), labelled(w.new, nil, false),
+		opts...)
 	if err != nil {
 		return err
 	}
@@ -31,26 +32,32 @@ func (w *work) align() error {
 		both := w.toldByNumber()
 		switch {
 		case numbers == earned && len(both) > 0:
-			r, err = align.TreesContext(w.ctx, labelled(w.old, both, false), labelled(w.new, both, false), opts...)
+			r, err = align.TreesContext(w.ctx, labelled(w.old, both, false),
+				labelled(w.new, both, false), opts...)
 		case numbers == refuted:
-			r, err = align.TreesContext(w.ctx, labelled(w.old, nil, true), labelled(w.new, nil, true), opts...)
+			r, err = align.TreesContext(w.ctx, labelled(w.old, nil, true),
+				labelled(w.new, nil, true), opts...)
 		}
 		if err != nil {
 			return err
 		}
 		links = w.withStruck(w.byFacts(w.headed(w.vetoed(w.plain(w.besides(r.Links)), numbers))))
 	}
-	for _, l := range w.withHeadings(w.withAround(w.withHeads(w.withLeads(w.withAlternatives(links))))) {
+	for _, l := range w.withHeadings(
+		w.withAround(w.withHeads(w.withLeads(w.withAlternatives(links))))) {
 		if w.spend(8 * (len(l.Old) + len(l.New))) {
 			return w.err
 		}
 		w.links = append(w.links, span{
-			old: l.Old, new: l.New, replaced: l.Kind == align.KindReplaced, renumbered: l.Renumbered || told && w.toldElsewhere(&l) || w.numbered(&l), displaced: l.Moved,
+			old: l.Old, new: l.New, replaced: l.Kind == align.KindReplaced,
+			renumbered: l.Renumbered || told && w.toldElsewhere(&l) || w.numbered(&l),
+			displaced:  l.Moved,
 		})
 		link := Link{
 			Method: l.Method, Confidence: w.confidence(&l), Likeness: l.Likeness,
 			RunnerUp: RunnerUp{
-				Old: w.old.Refs(l.RunnerUp.Old), New: w.new.Refs(l.RunnerUp.New), Confidence: l.RunnerUp.Confidence,
+				Old: w.old.Refs(l.RunnerUp.Old), New: w.new.Refs(l.RunnerUp.New),
+				Confidence: l.RunnerUp.Confidence,
 			},
 		}
 		for _, i := range l.Old {
@@ -133,7 +140,8 @@ func (w *work) numbered(l *align.Link) bool {
 		return false
 	}
 	a, b := w.old.Nodes[l.Old[0]].Point, w.new.Nodes[l.New[0]].Point
-	return (a.Number == "") != (b.Number == "") && a.Numbering != plan.NumberingEditorial && b.Numbering != plan.NumberingEditorial
+	return (a.Number == "") != (b.Number == "") && a.Numbering != plan.NumberingEditorial &&
+		b.Numbering != plan.NumberingEditorial
 }
 
 // surestTold is the confidence, per mille, that a link of the engine's has at
@@ -144,7 +152,8 @@ const surestTold = 850
 // confidence gives how sure a link is. What the caller or a report says of it
 // stands, as does that a point has no partner.
 func (w *work) confidence(l *align.Link) int {
-	if l.Method == align.MethodCaller || l.Method == align.MethodReport || len(l.Old) == 0 || len(l.New) == 0 {
+	if l.Method == align.MethodCaller || l.Method == align.MethodReport || len(l.Old) == 0 ||
+		len(l.New) == 0 {
 		return l.Confidence
 	}
 	if all(l.Old, w.old.Worded) && all(l.New, w.new.Worded) {
@@ -159,7 +168,8 @@ func (w *work) confidence(l *align.Link) int {
 func (w *work) plain(links []align.Link) []align.Link {
 	var out []align.Link
 	for _, l := range links {
-		if len(l.Old)+len(l.New) <= 2 || len(l.Old) == 0 || len(l.New) == 0 || l.Method == align.MethodCaller || l.Method == align.MethodReport ||
+		if len(l.Old)+len(l.New) <= 2 || len(l.Old) == 0 || len(l.New) == 0 ||
+			l.Method == align.MethodCaller || l.Method == align.MethodReport ||
 			all(l.Old, w.old.Worded) && all(l.New, w.new.Worded) {
 			out = append(out, l)
 			continue
@@ -178,12 +188,18 @@ func (w *work) plain(links []align.Link) []align.Link {
 		out = append(out, pair)
 		for _, i := range l.Old {
 			if i != a {
-				out = append(out, align.Link{Old: []int{i}, Kind: align.KindRemoved, Method: align.MethodNone, Confidence: 1000 - l.Confidence})
+				out = append(out, align.Link{
+					Old: []int{i}, Kind: align.KindRemoved,
+					Method: align.MethodNone, Confidence: 1000 - l.Confidence,
+				})
 			}
 		}
 		for _, j := range l.New {
 			if j != b {
-				out = append(out, align.Link{New: []int{j}, Kind: align.KindAdded, Method: align.MethodNone, Confidence: 1000 - l.Confidence})
+				out = append(out, align.Link{
+					New: []int{j}, Kind: align.KindAdded,
+					Method: align.MethodNone, Confidence: 1000 - l.Confidence,
+				})
 			}
 		}
 	}

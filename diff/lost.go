@@ -36,7 +36,8 @@ func (c *contest) lose(w *work) {
 				if c.broken(side, clause) && i+1 < len(x.Brackets) && x.Brackets[i+1].Parent == i {
 					continue // which of its marks has a partner is not known
 				}
-				if b.Kind == "" && !c.isLost(side, clause, b.Parent) && c.mayLose(w, shares, kept, side, clause, i) {
+				if b.Kind == "" && !c.isLost(side, clause, b.Parent) &&
+					c.mayLose(w, shares, kept, side, clause, i) {
 					c.lost = append(c.lost, lost{side: side, clause: clause, bracket: i})
 				}
 			}
@@ -63,7 +64,9 @@ func (c *contest) blank(side, from, to int) {
 // isLost reports whether a bracket of a clause, or one around it, is lost.
 func (c *contest) isLost(side, clause, b int) bool {
 	for ; b >= 0; b = c.texts[side][clause].Brackets[b].Parent {
-		if slices.ContainsFunc(c.lost, func(l lost) bool { return l.side == side && l.clause == clause && l.bracket == b }) {
+		if slices.ContainsFunc(c.lost, func(l lost) bool {
+			return l.side == side && l.clause == clause && l.bracket == b
+		}) {
 			return true
 		}
 	}
@@ -71,13 +74,16 @@ func (c *contest) isLost(side, clause, b int) bool {
 }
 
 // mayLose reports whether a bracket is lost, but for those around it.
-func (c *contest) mayLose(w *work, shares map[[3]int]int, kept []keptWord, side, clause, i int) bool {
+func (c *contest) mayLose(w *work, shares map[[3]int]int, kept []keptWord, side, clause,
+	i int,
+) bool {
 	x := c.texts[side][clause]
 	n := c.wordsIn(side, clause, i)
 	if n == 0 || 2*shares[[3]int{side, clause, i}] >= n || c.isAll(side, clause, i) {
 		return false
 	}
-	for k := i + 1; k < len(x.Brackets) && x.Brackets[k].At < x.Brackets[i].End(); k++ { // one inside it stays
+	// one inside it stays
+	for k := i + 1; k < len(x.Brackets) && x.Brackets[k].At < x.Brackets[i].End(); k++ {
 		if has := shares[[3]int{side, clause, k}]; has > 1 && 2*has >= c.wordsIn(side, clause, k) {
 			return false
 		}
@@ -154,14 +160,21 @@ func (c *contest) keptOutside(side, clause, b int, kept []keptWord, part [2]int)
 // but which was rewritten there: half of its words stand there in their order, or what
 // stands there begins, from a comma or the like on, as the bracket does (while recognizing
 // that, now recognizing that).
-func (c *contest) nearly(w *work, kept []keptWord, side, clause, i int, gap [2]int) (Difference, bool) {
+func (c *contest) nearly(w *work, kept []keptWord, side, clause, i int, gap [2]int) (Difference,
+	bool,
+) {
 	b, start := &c.texts[side][clause].Brackets[i], c.joints[side].starts[clause]
-	own, there := c.joints[side].text[start+b.Inner.At:start+b.Inner.End()], c.joints[1-side].text[gap[0]:gap[1]]
+	own, there := c.joints[side].text[start+b.Inner.At:start+b.Inner.End()],
+		c.joints[1-side].text[gap[0]:gap[1]]
 	var shared []hunk.Hunk
 	n := 0
-	for _, s := range w.compare(own, there, redline.FoldCase(), redline.Coarseness(1), redline.Moves(false)).Spans {
+	for _, s := range w.compare(own, there, redline.FoldCase(), redline.Coarseness(1),
+		redline.Moves(false)).Spans {
 		if k := len(prose.Words(s.Old.Text)); hunk.Same(s) && k > 0 {
-			shared, n = append(shared, hunk.Hunk{OldAt: s.Old.At, OldEnd: s.Old.End(), NewAt: s.New.At, NewEnd: s.New.End()}), n+k
+			shared, n = append(shared, hunk.Hunk{
+				OldAt: s.Old.At, OldEnd: s.Old.End(),
+				NewAt: s.New.At, NewEnd: s.New.End(),
+			}), n+k
 		}
 	}
 	if n == 0 {
@@ -174,10 +187,12 @@ func (c *contest) nearly(w *work, kept []keptWord, side, clause, i int, gap [2]i
 		return Difference{}, false
 	}
 	from, to := first.NewAt, last.NewEnd
-	if k := prose.Words(there[:from]); len(k) > 0 && len(before) > 0 && sameStem(k[len(k)-1].Text, before[len(before)-1].Text) {
+	if k := prose.Words(there[:from]); len(k) > 0 && len(before) > 0 &&
+		sameStem(k[len(k)-1].Text, before[len(before)-1].Text) {
 		from = k[len(k)-1].At
 	}
-	if c.endsWithBrackets(side, clause, i) || len(prose.Words(own[last.OldEnd:])) > 0 && c.follows(kept, side, start+b.End()) {
+	if c.endsWithBrackets(side, clause, i) || len(prose.Words(own[last.OldEnd:])) > 0 &&
+		c.follows(kept, side, start+b.End()) {
 		to = len(there)
 	}
 	runs := c.joints[1-side].runs(gap[0]+from, gap[0]+to)
@@ -216,7 +231,8 @@ func sameStem(a, b string) bool {
 func (c *contest) tellLost(ds []Difference) []Difference {
 	kept := c.keptAll(c.result)
 	for _, l := range c.lost {
-		b, start := &c.texts[l.side][l.clause].Brackets[l.bracket], c.joints[l.side].starts[l.clause]
+		b, start := &c.texts[l.side][l.clause].Brackets[l.bracket],
+			c.joints[l.side].starts[l.clause]
 		gap := c.gap(kept, l.side, start+b.At, start+b.End())
 		if k := c.elsewhere(ds, l); k >= 0 {
 			kind := [2]Kind{KindUnbracketed, KindBracketed}[l.side]
@@ -258,7 +274,8 @@ func (l *lost) cameIn(d *Difference) bool {
 func (c *contest) elsewhere(ds []Difference, l lost) int {
 	content := contentOf(l.whole.Text)
 	return slices.IndexFunc(ds, func(d Difference) bool {
-		return content != nil && l.cameIn(&d) && slices.Equal(content, contentOf(d.sideOf(1-l.side).Text))
+		return content != nil && l.cameIn(&d) &&
+			slices.Equal(content, contentOf(d.sideOf(1-l.side).Text))
 	})
 }
 

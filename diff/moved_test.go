@@ -12,7 +12,8 @@ import (
 	"github.com/redraft-go/redraft/plan"
 )
 
-// TestMoved: a move is told with the way in which it was one, from either side, in JSON and in words.
+// TestMoved: a move is told with the way in which it was one, from either side, in JSON and in
+// words.
 func TestMoved(t *testing.T) {
 	t.Parallel()
 	const (
@@ -41,33 +42,57 @@ func TestMoved(t *testing.T) {
 		reordered, reparented bool
 		words                 string
 	}{
-		{name: "nothing", old: []plan.Point{leaf(dues), leaf(nets)}, new: []plan.Point{leaf(dues), leaf(nets)}},
 		{
-			name: "in another order", old: []plan.Point{leaf(dues), leaf(nets), leaf(pilots), leaf(lamps)},
-			new: []plan.Point{leaf(nets), leaf(pilots), leaf(lamps), leaf(dues)}, moved: dues, reordered: true, words: "moved (in another order)",
+			name: "nothing", old: []plan.Point{leaf(dues), leaf(nets)},
+			new: []plan.Point{leaf(dues), leaf(nets)},
 		},
 		{
-			name: "under another heading", old: []plan.Point{under("Harbour", "", dues, nets), under("Ships", "", pilots, lamps)},
-			new:   []plan.Point{under("Harbour", "", dues), under("Ships", "", pilots, nets, lamps)},
+			name: "in another order", old: []plan.Point{
+				leaf(dues), leaf(nets), leaf(pilots),
+				leaf(lamps),
+			},
+			new: []plan.Point{leaf(nets), leaf(pilots), leaf(lamps), leaf(dues)}, moved: dues,
+			reordered: true, words: "moved (in another order)",
+		},
+		{
+			name: "under another heading", old: []plan.Point{
+				under("Harbour", "", dues, nets),
+				under("Ships", "", pilots, lamps),
+			},
+			new: []plan.Point{
+				under("Harbour", "", dues),
+				under("Ships", "", pilots, nets, lamps),
+			},
 			moved: nets, reparented: true, words: "moved (under another heading)",
 		},
 		{
-			name: "under another point", old: []plan.Point{under("", "First", dues, nets), under("", "Second", pilots, lamps)},
+			name: "under another point", old: []plan.Point{
+				under("", "First", dues, nets),
+				under("", "Second", pilots, lamps),
+			},
 			new:   []plan.Point{under("", "First", dues), under("", "Second", pilots, nets, lamps)},
 			moved: nets, reparented: true, words: "moved (under another point)",
 		},
 		{
-			name: "to the first level", old: []plan.Point{under("Harbour", "", dues, nets), leaf(lamps)},
+			name: "to the first level", old: []plan.Point{
+				under("Harbour", "", dues, nets),
+				leaf(lamps),
+			},
 			new:   []plan.Point{under("Harbour", "", dues), leaf(nets), leaf(lamps)},
 			moved: nets, reparented: true, words: "moved (on another level)",
 		},
 		{
-			name: "past a split", old: []plan.Point{leaf(first + " " + second), leaf(dues), leaf(nets)},
-			new: []plan.Point{leaf(dues), leaf(nets), leaf(first), leaf(second)}, moved: first + " " + second, reordered: true, words: "moved (in another order)",
+			name: "past a split", old: []plan.Point{
+				leaf(first + " " + second), leaf(dues),
+				leaf(nets),
+			},
+			new:   []plan.Point{leaf(dues), leaf(nets), leaf(first), leaf(second)},
+			moved: first + " " + second, reordered: true, words: "moved (in another order)",
 		},
 		{
-			name: "a split of which the greater part stays", old: []plan.Point{leaf(dues), leaf(first + " " + lamps), leaf(nets)},
-			new: []plan.Point{leaf(dues), leaf(first), leaf(nets), leaf(lamps)},
+			name: "a split of which the greater part stays",
+			old:  []plan.Point{leaf(dues), leaf(first + " " + lamps), leaf(nets)},
+			new:  []plan.Point{leaf(dues), leaf(first), leaf(nets), leaf(lamps)},
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

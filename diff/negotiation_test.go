@@ -40,27 +40,64 @@ func TestNegotiatedText(t *testing.T) {
 type shape struct{ old, new, says string }
 
 var shapes = []shape{
-	{"Each Party [shall][should] mend %s [in good time].", "Each Party shall mend %s [in good time].", `narrowed "shall">"shall" "should">""`},
 	{
-		"[Ports [shall][should][other] mend %s [by 2030].]", "Ports [shall][should][other] mend %s [by 2030].",
+		"Each Party [shall][should] mend %s [in good time].",
+		"Each Party shall mend %s [in good time].", `narrowed "shall">"shall" "should">""`,
+	},
+	{
+		"[Ports [shall][should][other] mend %s [by 2030].]",
+		"Ports [shall][should][other] mend %s [by 2030].",
 		`unbracketed "Ports [shall][should][other] mend %[1]s [by 2030]">"Ports [shall][should][other] mend %[1]s [by 2030]"`,
 	},
-	{"Ports shall mend %s[, where the tide allows].", "Ports shall mend %s, where the tide allows.", `unbracketed "where the tide allows">"where the tide allows"`},
-	{"Ports should mend %s where the tide allows.", "Ports should mend %s [where the tide allows].", `bracketed "where the tide allows">"where the tide allows"`},
-	{"Ports shall mend %s by [date] [at low tide].", "Ports shall mend %s by 31 March 2029 [at low tide].", `reworded "date">"31 March 2029"`},
-	{"A fund of [100][200] marks pays for %s [each year].", "A fund of [100][200][150] marks pays for %s [each year].", `widened "">"150"`},
 	{
-		"[Deltas: Ports shall mend %s.] [North: Ports should paint %[1]s.]", "[Deltas, Estland: Ports shall mend %s.] [North: Ports should paint %[1]s.]",
+		"Ports shall mend %s[, where the tide allows].", "Ports shall mend %s, where the tide allows.",
+		`unbracketed "where the tide allows">"where the tide allows"`,
+	},
+	{
+		"Ports should mend %s where the tide allows.", "Ports should mend %s [where the tide allows].",
+		`bracketed "where the tide allows">"where the tide allows"`,
+	},
+	{
+		"Ports shall mend %s by [date] [at low tide].",
+		"Ports shall mend %s by 31 March 2029 [at low tide].", `reworded "date">"31 March 2029"`,
+	},
+	{
+		"A fund of [100][200] marks pays for %s [each year].",
+		"A fund of [100][200][150] marks pays for %s [each year].", `widened "">"150"`,
+	},
+	{
+		"[Deltas: Ports shall mend %s.] [North: Ports should paint %[1]s.]",
+		"[Deltas, Estland: Ports shall mend %s.] [North: Ports should paint %[1]s.]",
 		`reattributed "[Deltas: Ports shall mend %[1]s.]">"[Deltas, Estland: Ports shall mend %[1]s.]"`,
 	},
-	{"Ports [shall/should] mend %s [by hand].", "Ports [should/shall] mend %s [by hand].", "restyled"},
-	{"Money is [new,] [additional,] [adequate,] and goes to %s.", "Money is [new,] additional, [adequate,] and goes to %s.", `unbracketed "additional">"additional"`},
-	{"Ports shall mend %s [by hand].", "Ports shall mend %s [and paint it] [by hand].", `reworded "">"and paint it" scope-widened?`},
-	{"[Placeholder: %s to come under another item]", "[Ports shall mend %s.]", `reworded "Placeholder: %[1]s to come under another item">"Ports shall mend %[1]s" unclear?`},
-	{"[[Ports] may mend %s [[at night] [and] [by day]].]", "[[Ports] may mend %s [[at night] [and] [by day]].]", ""},
-	{"Ports shall mend %s [X] [by the second session].", "Ports shall mend %s [X] [by the second session].", ""},
 	{
-		"Ports mend %s [in the light of their means] [with the help of others].", "Ports mend %s [with the help of others].",
+		"Ports [shall/should] mend %s [by hand].", "Ports [should/shall] mend %s [by hand].",
+		"restyled",
+	},
+	{
+		"Money is [new,] [additional,] [adequate,] and goes to %s.",
+		"Money is [new,] additional, [adequate,] and goes to %s.",
+		`unbracketed "additional">"additional"`,
+	},
+	{
+		"Ports shall mend %s [by hand].", "Ports shall mend %s [and paint it] [by hand].",
+		`reworded "">"and paint it" scope-widened?`,
+	},
+	{
+		"[Placeholder: %s to come under another item]", "[Ports shall mend %s.]",
+		`reworded "Placeholder: %[1]s to come under another item">"Ports shall mend %[1]s" unclear?`,
+	},
+	{
+		"[[Ports] may mend %s [[at night] [and] [by day]].]",
+		"[[Ports] may mend %s [[at night] [and] [by day]].]", "",
+	},
+	{
+		"Ports shall mend %s [X] [by the second session].",
+		"Ports shall mend %s [X] [by the second session].", "",
+	},
+	{
+		"Ports mend %s [in the light of their means] [with the help of others].",
+		"Ports mend %s [with the help of others].",
 		`reworded "in the light of their means">"" scope-widened?`,
 	},
 }
@@ -68,7 +105,10 @@ var shapes = []shape{
 // generated makes two states of a draft of 24 articles, some headings in brackets, and
 // what is to be told of each paragraph.
 func generated() (older, newer string, want map[string]string) {
-	objects := []string{"the sea walls", "lamps on quays", "all ferry landings", "old slipways", "buoys and bells", "dredgers", "the pilot boats"}
+	objects := []string{
+		"the sea walls", "lamps on quays", "all ferry landings", "old slipways",
+		"buoys and bells", "dredgers", "the pilot boats",
+	}
 	var a, b strings.Builder
 	want = make(map[string]string)
 	for n := range 24 * 18 {
@@ -114,7 +154,8 @@ func TestGeneratedDrafts(t *testing.T) {
 		}
 	}
 	assert.Equal(t, want, got)
-	assert.Equal(t, []int{strings.Count(older, "["), strings.Count(newer, "[")}, []int{c.Old.Brackets.Brackets, c.New.Brackets.Brackets})
+	assert.Equal(t, []int{strings.Count(older, "["), strings.Count(newer, "[")},
+		[]int{c.Old.Brackets.Brackets, c.New.Brackets.Brackets})
 	assert.Greater(t, c.Old.Brackets.Brackets, 1000)
 }
 
@@ -125,7 +166,8 @@ func TestNoBracketsLeft(t *testing.T) {
 	river, err := os.ReadFile("testdata/brackets/river-older.txt")
 	require.NoError(t, err)
 	for _, text := range []string{older, string(river)} {
-		bare := strings.NewReplacer("][", ", ", "] [", ", ", "[", "", "]", "", "/", ", ").Replace(text)
+		bare := strings.NewReplacer("][", ", ", "] [", ", ", "[", "", "]", "", "/",
+			", ").Replace(text)
 		for _, pair := range [][2]string{{text, bare}, {bare, text}} {
 			c := diff.Compare(outline.Parse(pair[0]).Version, outline.Parse(pair[1]).Version)
 			require.NotEmpty(t, c.Changes)
@@ -134,7 +176,8 @@ func TestNoBracketsLeft(t *testing.T) {
 				if h.Kind == diff.KindRestyled || names {
 					continue
 				}
-				assert.Contains(t, []diff.Kind{diff.KindBracketed, diff.KindUnbracketed}, h.Kind, "%s", c.Links[h.Link].Old[0].Text)
+				assert.Contains(t, []diff.Kind{diff.KindBracketed, diff.KindUnbracketed}, h.Kind,
+					"%s", c.Links[h.Link].Old[0].Text)
 				assert.Empty(t, h.Effects, "%s", c.Links[h.Link].Old[0].Text)
 			}
 		}

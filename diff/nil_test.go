@@ -48,12 +48,20 @@ func TestNilOptions(t *testing.T) {
 		"outline.Format":   func() { outline.Format(v, "", nil) },
 		"sources.Find":     func() { sources.Find("a text", sources.Quote{Exact: "text"}, nil) },
 		"sources.Check": func() {
-			for range sources.Check(slices.Values([]sources.Citation{{Report: "a", Quote: sources.Quote{Exact: "text"}}}), map[string]string{"a": "a text"}, nil) {
+			for range sources.Check(
+				slices.Values([]sources.Citation{{
+					Report: "a",
+					Quote:  sources.Quote{Exact: "text"},
+				}}), map[string]string{"a": "a text"}, nil) {
 			}
 		},
-		"schema":                   func() { schema.Validate(b.Bytes(), nil) },
-		"align":                    func() { align.Trees(align.Tree{}, align.Tree{Nodes: []align.Node{{Text: "a"}}}, nil) },
-		"effect":                   func() { effect.Compare(effect.Verbatim("30 days"), effect.Verbatim("60 days"), nil) },
+		"schema": func() { schema.Validate(b.Bytes(), nil) },
+		"align": func() {
+			align.Trees(align.Tree{}, align.Tree{Nodes: []align.Node{{Text: "a"}}}, nil)
+		},
+		"effect": func() {
+			effect.Compare(effect.Verbatim("30 days"), effect.Verbatim("60 days"), nil)
+		},
 		"redline":                  func() { redline.Compare("a", "b", nil) },
 		"diff.Compare":             func() { diff.Compare(v, v, nil) },
 		"diff.Between":             func() { _, _ = diff.Between(p, "lease-1", "lease-2", nil) },
@@ -61,7 +69,9 @@ func TestNilOptions(t *testing.T) {
 		"collate.Conflicts":        func() { collate.Conflicts(p, v, v.Point("1"), nil) },
 		"collate.VersionConflicts": func() { collate.VersionConflicts(p, v, nil) },
 		"render.Text":              func() { _ = render.Text(io.Discard, diff.Compare(v, v), nil) },
-		"render.Verdicts":          func() { _ = render.Verdicts(io.Discard, diff.Compare(v, v), nil) },
+		"render.Verdicts": func() {
+			_ = render.Verdicts(io.Discard, diff.Compare(v, v), nil)
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -77,8 +87,11 @@ func TestNilPlansAndVersions(t *testing.T) {
 	v := p.Version("lease-1")
 	about := plan.Ref{Version: "lease-1", Point: "1"}
 	for name, f := range map[string]func() error{
-		"Between":          func() error { _, err := diff.Between(nil, "a", "b"); return err },
-		"Between led":      func() error { _, err := diff.Between(nil, "a", "b", diff.WithLead("a", "w")); return err },
+		"Between": func() error { _, err := diff.Between(nil, "a", "b"); return err },
+		"Between led": func() error {
+			_, err := diff.Between(nil, "a", "b", diff.WithLead("a", "w"))
+			return err
+		},
 		"collate.At":       func() error { _, err := collate.At(nil, about); return err },
 		"collate.At, zero": func() error { _, err := collate.At(nil, plan.Ref{}); return err },
 		"say.Point":        func() error { _, err := say.Point(nil, about); return err },
@@ -93,28 +106,38 @@ func TestNilPlansAndVersions(t *testing.T) {
 		})
 	}
 	for name, f := range map[string]func(){
-		"Compare":                  func() { diff.Compare(nil, nil, diff.Within(nil), diff.WithLead("", "w")) },
-		"Compare, one side":        func() { diff.Compare(v, nil, diff.Within(nil)) },
-		"CompareContext":           func() { _, _ = diff.CompareContext(t.Context(), nil, v) },
-		"Apply":                    func() { _, _ = diff.Apply(nil, nil) },
-		"Identify":                 func() { identify.Text(nil, nil) },
-		"Identify, no plan":        func() { identify.Text(nil, v) },
-		"Identify, no text":        func() { identify.Text(p, nil) },
-		"Blocks":                   func() { (*diff.Comparison)(nil).Blocks() },
-		"collate.Conflicts":        func() { collate.Conflicts(nil, nil, nil) },
-		"collate.Conflicts, graph": func() { collate.Conflicts(nil, v, v.Point("1"), collate.Graph(nil)) },
+		"Compare": func() {
+			diff.Compare(nil, nil, diff.Within(nil), diff.WithLead("", "w"))
+		},
+		"Compare, one side": func() { diff.Compare(v, nil, diff.Within(nil)) },
+		"CompareContext":    func() { _, _ = diff.CompareContext(t.Context(), nil, v) },
+		"Apply":             func() { _, _ = diff.Apply(nil, nil) },
+		"Identify":          func() { identify.Text(nil, nil) },
+		"Identify, no plan": func() { identify.Text(nil, v) },
+		"Identify, no text": func() { identify.Text(p, nil) },
+		"Blocks":            func() { (*diff.Comparison)(nil).Blocks() },
+		"collate.Conflicts": func() { collate.Conflicts(nil, nil, nil) },
+		"collate.Conflicts, graph": func() {
+			collate.Conflicts(nil, v, v.Point("1"), collate.Graph(nil))
+		},
 		"collate.VersionConflicts": func() { collate.VersionConflicts(nil, nil) },
 		"collate.Statements":       func() { collate.Statements(nil, about) },
 		"collate.Claims":           func() { collate.Claims(nil, about) },
-		"collate.Copies":           func() { collate.Copies(nil, []sources.Citation{{Report: "a"}}) },
-		"collate.CopyOf":           func() { collate.CopyOf(nil, sources.Citation{Report: "a"}) },
-		"collate.SharedWording":    func() { collate.SharedWording(nil, nil, nil) },
-		"collate.NewGraph":         func() { collate.NewGraph(nil).Roots(sources.Citation{Report: "a"}) },
-		"collate.AddWitness":       func() { _, _ = identify.AddWitness(nil, "a", nil, plan.Witness{}) },
-		"say.Link":                 func() { say.Link(nil, 0) },
-		"render.Text":              func() { _ = render.Text(io.Discard, nil) },
-		"render.Verdicts":          func() { _ = render.Verdicts(io.Discard, nil) },
-		"outline.Format":           func() { outline.Format(nil, "") },
+		"collate.Copies": func() {
+			collate.Copies(nil, []sources.Citation{{Report: "a"}})
+		},
+		"collate.CopyOf":        func() { collate.CopyOf(nil, sources.Citation{Report: "a"}) },
+		"collate.SharedWording": func() { collate.SharedWording(nil, nil, nil) },
+		"collate.NewGraph": func() {
+			collate.NewGraph(nil).Roots(sources.Citation{Report: "a"})
+		},
+		"collate.AddWitness": func() {
+			_, _ = identify.AddWitness(nil, "a", nil, plan.Witness{})
+		},
+		"say.Link":        func() { say.Link(nil, 0) },
+		"render.Text":     func() { _ = render.Text(io.Discard, nil) },
+		"render.Verdicts": func() { _ = render.Verdicts(io.Discard, nil) },
+		"outline.Format":  func() { outline.Format(nil, "") },
 		"sources.Graph": func() {
 			var g *sources.Graph
 			g.Current("a")

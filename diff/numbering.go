@@ -13,8 +13,9 @@ import (
 // A numbering says which links have the provisions of a draft, by their numbers from the
 // outermost down, parted by points: "5.2.b".
 type numbering struct {
-	links  map[string]int      // from the first level on
-	run    map[string]int      // from the level on whose numbers run on through what holds them: articles in chapters
+	links map[string]int // from the first level on
+	// from the level on whose numbers run on through what holds them: articles in chapters
+	run    map[string]int
 	holds  map[string]int      // by number alone: the provisions above that level
 	depth  int                 // the level, counted from 1; 1 where no numbers run on
 	chains map[string][]string // the numbers of a clause and those above it, by path
@@ -25,7 +26,8 @@ var (
 	containers = kindsOf("part chapter title")
 	innerKinds = kindsOf("paragraph subparagraph subsection point item letter number sentence")
 	apart      = kindsOf("annex schedule protocol recital") // with numbers of their own
-	listed     = kindsOf("point item number")               // which may be provisions of the first level
+	// which may be provisions of the first level
+	listed = kindsOf("point item number")
 )
 
 func kindsOf(names string) map[string]bool {
@@ -43,7 +45,8 @@ func numberings(c *Comparison) (leads [2]*numbering, stay bool) {
 	return leads, maps.Equal(leads[0].links, leads[1].links)
 }
 
-// A numbered clause is given by its link and its numbers from the outermost down, "" where it has none.
+// A numbered clause is given by its link and its numbers from the outermost down, "" where it has
+// none.
 type numbered struct {
 	link  int
 	chain []string
@@ -122,7 +125,10 @@ func runningDepth(places []numbered) int {
 	for _, p := range places {
 		d := len(p.chain)
 		for len(levels) < d {
-			levels = append(levels, level{numbers: make(map[string]bool), above: make(map[string]bool)})
+			levels = append(levels, level{
+				numbers: make(map[string]bool),
+				above:   make(map[string]bool),
+			})
 		}
 		l, number := &levels[d-1], p.chain[d-1]
 		if number == "" {
@@ -201,7 +207,8 @@ func (n *numbering) within(kind, key string, in []Clause) (int, bool) {
 	}
 	chain := n.chains[pathKey(in[0].Path)]
 	least := n.depth
-	if n.depth == 1 && (listed[kind] || len(chain) < 2 || !numeric(chain[len(chain)-1]) && numeric(key)) {
+	if n.depth == 1 && (listed[kind] || len(chain) < 2 || !numeric(chain[len(chain)-1]) &&
+		numeric(key)) {
 		least = 0 // it may be one of the first level
 	}
 	for k := len(chain) - 1; k >= least; k-- {
@@ -209,7 +216,8 @@ func (n *numbering) within(kind, key string, in []Clause) (int, bool) {
 		if !ok {
 			continue
 		}
-		if first, doubtful := n.links[key]; doubtful && first != link && listed[kind] && least == 0 {
+		if first, doubtful := n.links[key]; doubtful && first != link && listed[kind] &&
+			least == 0 {
 			return 0, false // point 2 of this one, or of the whole
 		}
 		return link, true
@@ -246,8 +254,11 @@ func keyOf(steps []step) string {
 	return strings.Join(numbers, ".")
 }
 
-// targets gives the links of the provisions of the text itself that a clause names, as package effect wants them.
-func (n *numbering) targets(comparer *effect.Comparer, clause effect.Clause, in []Clause) map[string]string {
+// targets gives the links of the provisions of the text itself that a clause names, as package
+// effect wants them.
+func (n *numbering) targets(comparer *effect.Comparer, clause effect.Clause,
+	in []Clause,
+) map[string]string {
 	out := make(map[string]string)
 	for _, r := range comparer.References(clause) {
 		if link, ok := n.link(r, in); ok && r.Document == "" {
@@ -262,7 +273,9 @@ func (n *numbering) targets(comparer *effect.Comparer, clause effect.Clause, in 
 func plainNumber(s string) string {
 	s = strings.ToLower(strings.Trim(s, " .():§\u00a0"))
 	s = s[strings.LastIndexByte(s, ' ')+1:]
-	return strings.Join(strings.FieldsFunc(s, func(c rune) bool { return strings.ContainsRune("().", c) }), ".")
+	return strings.Join(strings.FieldsFunc(s, func(c rune) bool {
+		return strings.ContainsRune("().", c)
+	}), ".")
 }
 
 // ownNumber gives the number of a provision without that of the one above it: 2.1 in 2.

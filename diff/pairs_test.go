@@ -38,7 +38,8 @@ func TestUnseenPairs(t *testing.T) {
 	} {
 		t.Run(tt.set, func(t *testing.T) {
 			t.Parallel()
-			files, err := filepath.Glob(filepath.Join("testdata", "pairs", tt.set, "*", "expected.json"))
+			files, err := filepath.Glob(filepath.Join("testdata", "pairs", tt.set, "*",
+				"expected.json"))
 			require.NoError(t, err)
 			require.Len(t, files, 40)
 			known, missed, wrong := 0, 0, 0
@@ -67,7 +68,8 @@ func comparePair(t *testing.T, file string) (known, missed, wrong int) {
 	}
 	var expected struct{ Changes []knownChange }
 	require.NoError(t, json.Unmarshal(read("expected.json"), &expected))
-	c := diff.Compare(outline.Parse(string(read("a.txt"))).Version, outline.Parse(string(read("b.txt"))).Version)
+	c := diff.Compare(outline.Parse(string(read("a.txt"))).Version,
+		outline.Parse(string(read("b.txt"))).Version)
 	used := make([]bool, len(c.Changes))
 	for _, x := range expected.Changes {
 		if x.Kind == "renumbered" && lastOf(x.Old) == lastOf(x.New) {
@@ -94,7 +96,8 @@ func comparePair(t *testing.T, file string) (known, missed, wrong int) {
 		l := &c.Links[h.Link]
 		parts := len(l.Old) > 1 || len(l.New) > 1 // whose words and numbers are part of it
 		moved := h.Kind == diff.KindRenumbered && of(h.Link, diff.KindMoved)
-		if !used[i] && !moved && !(parts && slices.ContainsFunc(c.ChangesOf(h.Link), func(o *diff.Change) bool { return isUsed(c, used, o) })) {
+		if !used[i] && !moved && !(parts && slices.ContainsFunc(c.ChangesOf(h.Link),
+			func(o *diff.Change) bool { return isUsed(c, used, o) })) {
 			wrong++
 		}
 	}
@@ -144,12 +147,15 @@ func (x *knownChange) speaksOf(l *diff.Link) bool {
 		}
 		return lettersAlone(b.String())
 	}
-	return strings.Contains(words(l.Old), lettersAlone(x.WordsOld)) && strings.Contains(words(l.New), lettersAlone(x.WordsNew))
+	return strings.Contains(words(l.Old), lettersAlone(x.WordsOld)) &&
+		strings.Contains(words(l.New), lettersAlone(x.WordsNew))
 }
 
 // lettersAlone gives the words of s, small, with a blank between them.
 func lettersAlone(s string) string {
-	return strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), " ")
+	return strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
+	}), " ")
 }
 
 // lastOf gives the last part of a label.

@@ -137,9 +137,12 @@ func findings(c *diff.Comparison, link int, brackets map[string]*bracket.Text) p
 	var gone, came []string
 	inDrop := func(h []*diff.Change, d diff.Difference) bool {
 		return slices.ContainsFunc(h, func(x *diff.Change) bool {
-			return x.Kind == diff.KindNarrowed && slices.ContainsFunc(x.Differences, func(n diff.Difference) bool {
-				return n.New.Text == "" && n.Old.Clause == d.Old.Clause && n.Old.At <= d.Old.At && d.Old.At+len(d.Old.Text) <= n.Old.At+len(n.Old.Text)
-			})
+			return x.Kind == diff.KindNarrowed &&
+				slices.ContainsFunc(x.Differences, func(n diff.Difference) bool {
+					return n.New.Text == "" && n.Old.Clause == d.Old.Clause &&
+						n.Old.At <= d.Old.At &&
+						d.Old.At+len(d.Old.Text) <= n.Old.At+len(n.Old.Text)
+				})
 		})
 	}
 	all := c.ChangesOf(link)
@@ -167,7 +170,8 @@ func findings(c *diff.Comparison, link int, brackets map[string]*bracket.Text) p
 					break
 				}
 				gone = append(gone, wordsOf(d.Old.Text)...)
-				if d.Bracketed && new == "" && wholeBracket(brackets[c.Links[link].Old[d.Old.Clause].Ref.Point], d.Old.Text) {
+				if d.Bracketed && new == "" &&
+					wholeBracket(brackets[c.Links[link].Old[d.Old.Clause].Ref.Point], d.Old.Text) {
 					p.Brackets = append(p.Brackets, "out "+old)
 				}
 			}
@@ -260,13 +264,16 @@ func TestArticlesOfARealDraft(t *testing.T) {
 		lines, not := told(all[key])
 		want, got := wanted(t, lines, source), findings(c, link, brackets)
 		for k, w := range want.Brackets { // a … b stands for what it fits
-			if fits := slices.IndexFunc(got.Brackets, func(g string) bool { return matches(w, g) }); fits >= 0 {
+			if fits := slices.IndexFunc(got.Brackets, func(g string) bool {
+				return matches(w, g)
+			}); fits >= 0 {
 				want.Brackets[k] = got.Brackets[fits]
 			}
 		}
 		slices.Sort(want.Brackets)
 		if rewritten := key == "7.7 -> 10.6"; rewritten {
-			want.Out, want.In = got.Out, got.In // no sentence outside the brackets is the same: the words are not listed
+			// no sentence outside the brackets is the same: the words are not listed
+			want.Out, want.In = got.Out, got.In
 		}
 		assert.Equal(t, want, got, key)
 		for _, line := range not {

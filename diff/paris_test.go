@@ -32,12 +32,16 @@ func TestBracketsOfARealDraft(t *testing.T) {
 	require.NoError(t, diff.Check(c))
 	found := func(point string, kind diff.Kind, old, new string) bool {
 		return slices.ContainsFunc(c.Changes, func(h diff.Change) bool {
-			if h.Kind != kind || !slices.ContainsFunc(c.Links[h.Link].Old, func(x diff.Clause) bool { return x.Ref.Point == point }) {
+			if h.Kind != kind || !slices.ContainsFunc(c.Links[h.Link].Old,
+				func(x diff.Clause) bool { return x.Ref.Point == point }) {
 				return false
 			}
-			return old == "" && strings.HasPrefix(h.From, new) || slices.ContainsFunc(h.Differences, func(d diff.Difference) bool {
-				return strings.Contains(d.Old.Text, old) && (new == "" && d.New.Text == "" || new != "" && strings.Contains(d.New.Text, new))
-			})
+			return old == "" && strings.HasPrefix(h.From, new) ||
+				slices.ContainsFunc(h.Differences, func(d diff.Difference) bool {
+					return strings.Contains(d.Old.Text, old) &&
+						(new == "" && d.New.Text == "" ||
+							new != "" && strings.Contains(d.New.Text, new))
+				})
 		})
 	}
 	for _, want := range []struct {
@@ -46,7 +50,10 @@ func TestBracketsOfARealDraft(t *testing.T) {
 		old, new string
 	}{
 		{"2.1.1", diff.KindNarrowed, "", "Option 2, Option 1, Option 3"},
-		{"2.1.1", diff.KindUnbracketed, "limit temperature increase to below 1.5 °C", "limit the temperature increase to 1.5 °C"},
+		{
+			"2.1.1", diff.KindUnbracketed, "limit temperature increase to below 1.5 °C",
+			"limit the temperature increase to 1.5 °C",
+		},
 		{"3.1.Option1", diff.KindNarrowed, "", "Option 1, Option 2"},
 		{"3.6", diff.KindNarrowed, "shall", ""},
 		{"3.6", diff.KindNarrowed, "should", ""},

@@ -19,7 +19,9 @@ func UnreadParts(old, new []Part) Option {
 func (s Side) unlooked() []string {
 	names := slices.Clone(s.Unread)
 	for _, p := range s.Parts {
-		if !slices.ContainsFunc(s.Unread, func(name string) bool { return name == p.Name || partName(name) == p.Name }) {
+		if !slices.ContainsFunc(s.Unread, func(name string) bool {
+			return name == p.Name || partName(name) == p.Name
+		}) {
 			names = append(names, p.Name)
 		}
 	}
@@ -40,7 +42,9 @@ func (v *verifier) parts() {
 		}
 	}
 	told := func(name string) bool {
-		return slices.ContainsFunc(names, func(n string) bool { return n == name || n == partName(name) })
+		return slices.ContainsFunc(names, func(n string) bool {
+			return n == name || n == partName(name)
+		})
 	}
 	for side := range plain {
 		for _, name := range plain[side] {

@@ -19,13 +19,25 @@ func TestPresence(t *testing.T) {
 	cite := []sources.Citation{{Report: "r"}}
 	const text = "The guarantor is paid for the guarantee."
 	exact := plan.Content{Text: text, Confirmed: plan.ConfirmedExact, Cites: cite}
-	told := plan.Content{Text: "They say that the guarantor is paid.", Wording: plan.WordingParaphrase, Confirmed: plan.ConfirmedRecalled}
+	told := plan.Content{
+		Text:    "They say that the guarantor is paid.",
+		Wording: plan.WordingParaphrase, Confirmed: plan.ConfirmedRecalled,
+	}
 	gone := plan.Content{Presence: plan.PresenceAbsent, Confirmed: plan.ConfirmedExact, Cites: cite}
-	saidGone := plan.Content{Presence: plan.PresenceAbsent, Confirmed: plan.ConfirmedRendered, Cites: cite}
+	saidGone := plan.Content{
+		Presence: plan.PresenceAbsent, Confirmed: plan.ConfirmedRendered,
+		Cites: cite,
+	}
 	silent := plan.Content{Presence: plan.PresenceUnreported}
 	there := plan.Content{Presence: plan.PresencePresent}
-	part := plan.Content{Text: "is paid for", Confirmed: plan.ConfirmedExact, Extent: plan.ExtentFragment}
-	foreign := plan.Content{Text: "Le garant est payé pour la garantie.", Confirmed: plan.ConfirmedExact, Language: "fr"}
+	part := plan.Content{
+		Text: "is paid for", Confirmed: plan.ConfirmedExact,
+		Extent: plan.ExtentFragment,
+	}
+	foreign := plan.Content{
+		Text:      "Le garant est payé pour la garantie.",
+		Confirmed: plan.ConfirmedExact, Language: "fr",
+	}
 
 	type said struct {
 		Known   diff.Known
@@ -39,23 +51,53 @@ func TestPresence(t *testing.T) {
 		want     said
 	}{
 		{"the same words", exact, exact, said{diff.KnownWords, "", "", ""}},
-		{"deleted, with a ground", exact, gone, said{diff.KnownAbsent, diff.KindRemoved, diff.VerdictDraft, diff.ReasonGround}},
-		{"said to be deleted", exact, saidGone, said{diff.KnownAbsent, diff.KindRemoved, diff.VerdictOpen, diff.ReasonSaidGone}},
-		{"deleted, and only told before", told, gone, said{diff.KnownAbsent, diff.KindRemoved, diff.VerdictOpen, diff.ReasonSaidGone}},
-		{"not known on one side", exact, silent, said{diff.KnownOneSide, diff.KindUnreported, "", ""}},
-		{"there without words on one side", exact, there, said{diff.KnownOneSide, diff.KindUnreported, "", ""}},
-		{"told on one side", exact, told, said{diff.KnownSubstance, diff.KindRetold, diff.VerdictOpen, diff.ReasonTold}},
+		{
+			"deleted, with a ground", exact, gone,
+			said{diff.KnownAbsent, diff.KindRemoved, diff.VerdictDraft, diff.ReasonGround},
+		},
+		{
+			"said to be deleted", exact, saidGone,
+			said{diff.KnownAbsent, diff.KindRemoved, diff.VerdictOpen, diff.ReasonSaidGone},
+		},
+		{
+			"deleted, and only told before", told, gone,
+			said{diff.KnownAbsent, diff.KindRemoved, diff.VerdictOpen, diff.ReasonSaidGone},
+		},
+		{
+			"not known on one side", exact, silent,
+			said{diff.KnownOneSide, diff.KindUnreported, "", ""},
+		},
+		{
+			"there without words on one side", exact, there,
+			said{diff.KnownOneSide, diff.KindUnreported, "", ""},
+		},
+		{
+			"told on one side", exact, told,
+			said{diff.KnownSubstance, diff.KindRetold, diff.VerdictOpen, diff.ReasonTold},
+		},
 		{"told alike on both", told, told, said{diff.KnownSubstance, "", "", ""}},
-		{"a fragment on one side", exact, part, said{diff.KnownSubstance, diff.KindRetold, diff.VerdictOpen, diff.ReasonPartial}},
-		{"another language", exact, foreign, said{diff.KnownSubstance, diff.KindRetold, diff.VerdictOpen, diff.ReasonLanguage}},
+		{
+			"a fragment on one side", exact, part,
+			said{diff.KnownSubstance, diff.KindRetold, diff.VerdictOpen, diff.ReasonPartial},
+		},
+		{
+			"another language", exact, foreign,
+			said{diff.KnownSubstance, diff.KindRetold, diff.VerdictOpen, diff.ReasonLanguage},
+		},
 		{"not known on either", silent, there, said{diff.KnownNeither, "", "", ""}},
 		{"absent from both", gone, gone, said{diff.KnownAbsent, "", "", ""}},
-		{"absent from one, not known on the other", gone, silent, said{diff.KnownNeither, "", "", ""}},
+		{
+			"absent from one, not known on the other", gone, silent,
+			said{diff.KnownNeither, "", "", ""},
+		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
 			version := func(id string, c plan.Content) *plan.Version {
-				return &plan.Version{ID: id, Language: "en", Points: []plan.Point{{ID: "4", Number: "4", Content: c}}}
+				return &plan.Version{
+					ID: id, Language: "en",
+					Points: []plan.Point{{ID: "4", Number: "4", Content: c}},
+				}
 			}
 			links := diff.Given(diff.GivenLink{Old: []string{"4"}, New: []string{"4"}})
 			there := diff.Compare(version("a", tt.old), version("b", tt.new), links)
@@ -86,8 +128,14 @@ func TestAMissingPointIsRemovedOnlyFromAWholeText(t *testing.T) {
 		}
 		return out
 	}
-	peace := plan.Content{Text: "The parties keep the peace along the whole border.", Confirmed: plan.ConfirmedExact}
-	fish := plan.Content{Text: "Fishing vessels may enter every harbour of the lake.", Confirmed: plan.ConfirmedExact}
+	peace := plan.Content{
+		Text:      "The parties keep the peace along the whole border.",
+		Confirmed: plan.ConfirmedExact,
+	}
+	fish := plan.Content{
+		Text:      "Fishing vessels may enter every harbour of the lake.",
+		Confirmed: plan.ConfirmedExact,
+	}
 	lead := func(v plan.Version, wording plan.Wording, coverage plan.Coverage) plan.Version {
 		v.Witnesses = []plan.Witness{{ID: "w", Report: "r", Wording: wording, Coverage: coverage}}
 		return v
@@ -98,14 +146,31 @@ func TestAMissingPointIsRemovedOnlyFromAWholeText(t *testing.T) {
 		want diff.Kind
 	}{
 		{"the text itself", plan.Version{Points: points(peace)}, diff.KindRemoved},
-		{"a whole verbatim copy", lead(plan.Version{Points: points(peace)}, plan.WordingVerbatim, plan.CoverageComplete), diff.KindRemoved},
-		{"a part of the draft", plan.Version{Points: points(peace), Coverage: plan.CoveragePartial}, diff.KindUnreported},
+		{"a whole verbatim copy", lead(plan.Version{Points: points(peace)}, plan.WordingVerbatim,
+			plan.CoverageComplete), diff.KindRemoved},
+		{
+			"a part of the draft",
+			plan.Version{Points: points(peace), Coverage: plan.CoveragePartial},
+			diff.KindUnreported,
+		},
 		{"contents only", plan.Version{Coverage: plan.CoverageContents}, diff.KindUnreported},
-		{"a partial copy", lead(plan.Version{Points: points(peace)}, plan.WordingVerbatim, plan.CoveragePartial), diff.KindUnreported},
-		{"a copy of unknown coverage", lead(plan.Version{Points: points(peace)}, plan.WordingVerbatim, ""), diff.KindUnreported},
-		{"a whole translation", lead(plan.Version{Points: points(peace)}, plan.WordingTranslation, plan.CoverageComplete), diff.KindUnreported},
-		{"a whole text with an unreported point", plan.Version{Points: points(peace, plan.Content{Presence: plan.PresenceUnreported})}, diff.KindUnreported},
-		{"a whole text with a told point", plan.Version{Points: points(peace, plan.Content{Text: "They pay.", Confirmed: plan.ConfirmedRecalled})}, diff.KindUnreported},
+		{"a partial copy", lead(plan.Version{Points: points(peace)}, plan.WordingVerbatim,
+			plan.CoveragePartial), diff.KindUnreported},
+		{"a copy of unknown coverage", lead(plan.Version{Points: points(peace)},
+			plan.WordingVerbatim, ""), diff.KindUnreported},
+		{"a whole translation", lead(plan.Version{Points: points(peace)}, plan.WordingTranslation,
+			plan.CoverageComplete), diff.KindUnreported},
+		{
+			"a whole text with an unreported point",
+			plan.Version{Points: points(peace, plan.Content{Presence: plan.PresenceUnreported})},
+			diff.KindUnreported,
+		},
+		{
+			"a whole text with a told point",
+			plan.Version{Points: points(peace,
+				plan.Content{Text: "They pay.", Confirmed: plan.ConfirmedRecalled})},
+			diff.KindUnreported,
+		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
@@ -170,7 +235,13 @@ func TestReportedLinksAreFollowed(t *testing.T) {
 	t.Parallel()
 	p := load(t, "hard-cases")
 	v := p.Version("us-28")
-	v.Points = append(v.Points, plan.Point{ID: "26", Number: "26", Content: plan.Content{Text: "All parties receive full amnesty.", Confirmed: plan.ConfirmedExact}})
+	v.Points = append(v.Points, plan.Point{
+		ID: "26", Number: "26",
+		Content: plan.Content{
+			Text:      "All parties receive full amnesty.",
+			Confirmed: plan.ConfirmedExact,
+		},
+	})
 	c := between(t, p, "us-28-audit", "us-28")
 	l := c.Links[linkOf(t, c, "26")]
 	assert.Len(t, l.Old, 1)

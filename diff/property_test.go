@@ -40,13 +40,19 @@ func TestNothingKnownAndAnEmptyText(t *testing.T) {
 		old  *plan.Version
 		want diff.Kind
 	}{
-		"nil":                {nil, diff.KindUnreported},
-		"nothing said":       {&plan.Version{ID: "a"}, diff.KindUnreported},
-		"claims alone":       {&plan.Version{Claims: claim}, diff.KindUnreported},
-		"by its contents":    {&plan.Version{Claims: claim, Coverage: plan.CoverageContents}, diff.KindUnreported},
-		"in part":            {&plan.Version{Coverage: plan.CoveragePartial}, diff.KindUnreported},
-		"an empty text":      {&plan.Version{Coverage: plan.CoverageComplete}, diff.KindAdded},
-		"complete by claims": {&plan.Version{Coverage: plan.CoverageComplete, Claims: claim}, diff.KindAdded},
+		"nil":          {nil, diff.KindUnreported},
+		"nothing said": {&plan.Version{ID: "a"}, diff.KindUnreported},
+		"claims alone": {&plan.Version{Claims: claim}, diff.KindUnreported},
+		"by its contents": {
+			&plan.Version{Claims: claim, Coverage: plan.CoverageContents},
+			diff.KindUnreported,
+		},
+		"in part":       {&plan.Version{Coverage: plan.CoveragePartial}, diff.KindUnreported},
+		"an empty text": {&plan.Version{Coverage: plan.CoverageComplete}, diff.KindAdded},
+		"complete by claims": {
+			&plan.Version{Coverage: plan.CoverageComplete, Claims: claim},
+			diff.KindAdded,
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -74,7 +80,10 @@ type mirrored struct {
 func summary(c *diff.Comparison, turned bool) []mirrored {
 	var out []mirrored
 	for _, h := range c.Changes {
-		m := mirrored{Kind: h.Kind, Old: refString(h.Old), New: refString(h.New), From: h.From, To: h.To, Verdict: h.Verdict, Reason: h.Reason}
+		m := mirrored{
+			Kind: h.Kind, Old: refString(h.Old), New: refString(h.New), From: h.From,
+			To: h.To, Verdict: h.Verdict, Reason: h.Reason,
+		}
 		for _, d := range h.Differences {
 			a, b := d.Old.Text, d.New.Text
 			if turned {
@@ -84,14 +93,22 @@ func summary(c *diff.Comparison, turned bool) []mirrored {
 			for _, r := range d.Readings {
 				said = append(said, r.Ref.String()+" "+string(r.Form))
 			}
-			m.Words = append(m.Words, strings.Join([]string{a, b, string(d.Verdict), string(d.Reason), strings.Join(said, ",")}, "|"))
+			m.Words = append(m.Words,
+				strings.Join([]string{
+					a, b, string(d.Verdict), string(d.Reason),
+					strings.Join(said, ","),
+				}, "|"))
 		}
 		for _, e := range h.Effects {
 			kind, before, after := e.Kind, e.Before.Text, e.After.Text
 			if turned {
 				kind, before, after = kind.Mirror(), after, before
 			}
-			m.Words = append(m.Words, strings.Join([]string{string(kind), before, after, string(e.Verdict), string(e.Reason)}, "|"))
+			m.Words = append(m.Words,
+				strings.Join([]string{
+					string(kind), before, after, string(e.Verdict),
+					string(e.Reason),
+				}, "|"))
 		}
 		slices.Sort(m.Words)
 		if turned {
@@ -134,7 +151,11 @@ func TestCompareIsMirrored(t *testing.T) {
 				if turned {
 					a, b = b, a
 				}
-				out = append(out, strings.Join([]string{a, b, string(l.Method), toJSON(t, l.Confidence), string(l.Known)}, " "))
+				out = append(out,
+					strings.Join([]string{
+						a, b, string(l.Method), toJSON(t, l.Confidence),
+						string(l.Known),
+					}, " "))
 			}
 			slices.Sort(out)
 			return out
@@ -265,7 +286,10 @@ func TestNothingIsClaimedBeyondTheEvidence(t *testing.T) {
 			case diff.KindUnreported:
 				assert.Empty(t, h.Verdict, "silence is put down to somebody: %v", h)
 			case diff.KindAdded, diff.KindRemoved:
-				assert.Contains(t, []diff.Reason{diff.ReasonWhole, diff.ReasonGround, diff.ReasonSaidGone, diff.ReasonTold}, h.Reason)
+				assert.Contains(t, []diff.Reason{
+					diff.ReasonWhole, diff.ReasonGround,
+					diff.ReasonSaidGone, diff.ReasonTold,
+				}, h.Reason)
 			default:
 				assert.Empty(t, h.Verdict)
 			}
@@ -300,7 +324,10 @@ func TestChangeIDsAreStableAndDifferent(t *testing.T) {
 func TestChangesAreNamedByPlaceAndByWords(t *testing.T) {
 	t.Parallel()
 	draft := func(id, number, text string) *plan.Version {
-		return &plan.Version{ID: id, Points: []plan.Point{{Number: number, Content: plan.Content{Text: text}}}}
+		return &plan.Version{
+			ID:     id,
+			Points: []plan.Point{{Number: number, Content: plan.Content{Text: text}}},
+		}
 	}
 	reworded := func(old, new *plan.Version) diff.Change {
 		c := diff.Compare(old, new)
@@ -308,21 +335,28 @@ func TestChangesAreNamedByPlaceAndByWords(t *testing.T) {
 		require.Equal(t, diff.KindReworded, c.Changes[0].Kind)
 		return c.Changes[0]
 	}
-	first := reworded(draft("a", "6", "The army is limited to 600,000 men."), draft("b", "6", "The army is limited to 800,000 men."))
-	again := reworded(draft("a", "6", "The army is limited to 600,000 men."), draft("b", "6", "The army is limited to 900,000 men."))
-	elsewhere := reworded(draft("c", "9", "The army  is limited\nto 600,000 men."), draft("d", "9", " The army is limited to 800,000 men."))
+	first := reworded(draft("a", "6", "The army is limited to 600,000 men."),
+		draft("b", "6", "The army is limited to 800,000 men."))
+	again := reworded(draft("a", "6", "The army is limited to 600,000 men."),
+		draft("b", "6", "The army is limited to 900,000 men."))
+	elsewhere := reworded(draft("c", "9", "The army  is limited\nto 600,000 men."),
+		draft("d", "9", " The army is limited to 800,000 men."))
 	assert.Equal(t, first.ID, again.ID)
 	assert.NotEqual(t, first.Words, again.Words)
 	assert.NotEqual(t, first.ID, elsewhere.ID)
 	assert.Equal(t, first.Words, elsewhere.Words)
-	// printf 'redraft.words/1\nreworded\n\nThe army is limited to 600,000 men.\n.\n\nThe army is limited to 800,000 men.\n' | sha256sum
+	// printf 'redraft.words/1\nreworded\n\nThe army is limited to 600,000 men.\n.\n\nThe army is
+	// limited to 800,000 men.\n' | sha256sum
 	assert.Equal(t, "0cff7c691c1c0467", first.Words)
 }
 
 // The digest of a side names what the script speaks of, and nothing else.
 func TestDigest(t *testing.T) {
 	t.Parallel()
-	v := &plan.Version{ID: "a", Points: []plan.Point{{Number: "1", Content: plan.Content{Text: "One."}}}}
+	v := &plan.Version{
+		ID:     "a",
+		Points: []plan.Point{{Number: "1", Content: plan.Content{Text: "One."}}},
+	}
 	same := v.Clone()
 	same.ID, same.Points[0].ID, same.Points[0].Facts = "b", "one", []plan.Fact{{Key: "k"}}
 	other := v.Clone()
@@ -330,8 +364,9 @@ func TestDigest(t *testing.T) {
 	c, d := diff.Compare(v, same), diff.Compare(v, other)
 	assert.Equal(t, c.Old.Digest, c.New.Digest)
 	assert.NotEqual(t, d.Old.Digest, d.New.Digest)
-	// printf '{\n  "points": [\n    {\n      "number": "1",\n      "text": "One."\n    }\n  ]\n}\n' | sha256sum
-	assert.Equal(t, "sha256:9a8bdb026ad22f00cad3edfddd87fb0aa102192127f06b8a39744b0cb6a1545f", c.Old.Digest)
+	// printf '{\n "points": [\n {\n "number": "1",\n "text": "One."\n }\n ]\n}\n' | sha256sum
+	assert.Equal(t, "sha256:9a8bdb026ad22f00cad3edfddd87fb0aa102192127f06b8a39744b0cb6a1545f",
+		c.Old.Digest)
 	bad := v.Clone()
 	bad.Points[0].Text = "\xff"
 	assert.Empty(t, diff.Compare(v, bad).New.Digest)
@@ -344,7 +379,9 @@ func TestEditsAreOfLinks(t *testing.T) {
 		t.Helper()
 		c := diff.Compare(old, new, diff.Within(p))
 		has := func(clauses []diff.Clause, at diff.Position) bool {
-			return slices.ContainsFunc(clauses, func(k diff.Clause) bool { return slices.Equal(k.Path, at.Path) })
+			return slices.ContainsFunc(clauses, func(k diff.Clause) bool {
+				return slices.Equal(k.Path, at.Path)
+			})
 		}
 		for _, e := range c.Edits {
 			l := c.Links[e.Link]

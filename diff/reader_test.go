@@ -69,7 +69,8 @@ func TestCarefulReader(t *testing.T) {
 						found++
 						continue
 					}
-					t.Logf("%s..%s: %s is not in the table (%d sure, by %s)", table.From, table.To, strings.Replace(pair, " ", " -> ", 1), l.Confidence, l.Method)
+					t.Logf("%s..%s: %s is not in the table (%d sure, by %s)", table.From, table.To,
+						strings.Replace(pair, " ", " -> ", 1), l.Confidence, l.Method)
 					assert.Less(t, l.Confidence, 900, "a false link is said to be sure: %s", pair)
 				}
 			}
@@ -80,7 +81,8 @@ func TestCarefulReader(t *testing.T) {
 			}
 		}
 		slices.Sort(missed)
-		t.Logf("%s..%s: %d of %d pairs found; missed: %s", table.From, table.To, found, len(want), strings.Join(missed, ", "))
+		t.Logf("%s..%s: %d of %d pairs found; missed: %s", table.From, table.To, found, len(want),
+			strings.Join(missed, ", "))
 	}
 }
 
@@ -94,7 +96,8 @@ func TestReadersKinds(t *testing.T) {
 		agree, all := 0, 0
 		for _, row := range table.Rows {
 			for i, l := range c.Links {
-				if clauseIDs(l.Old) != strings.Join(row.From, ",") || clauseIDs(l.New) != strings.Join(row.To, ",") {
+				if clauseIDs(l.Old) != strings.Join(row.From, ",") ||
+					clauseIDs(l.New) != strings.Join(row.To, ",") {
 					continue
 				}
 				var kinds []string
@@ -103,14 +106,17 @@ func TestReadersKinds(t *testing.T) {
 						kinds = append(kinds, string(h.Kind))
 					}
 				}
-				want := slices.DeleteFunc(slices.Clone(row.Change), func(s string) bool { return s == string(diff.KindRenumbered) || s == "same" })
+				want := slices.DeleteFunc(slices.Clone(row.Change), func(s string) bool {
+					return s == string(diff.KindRenumbered) || s == "same"
+				})
 				slices.Sort(kinds)
 				slices.Sort(want)
 				all++
 				if slices.Equal(kinds, want) {
 					agree++
 				} else {
-					t.Logf("%s..%s: %v -> %v: engine %v, reader %v: %s", table.From, table.To, row.From, row.To, kinds, want, row.Why)
+					t.Logf("%s..%s: %v -> %v: engine %v, reader %v: %s", table.From, table.To,
+						row.From, row.To, kinds, want, row.Why)
 				}
 			}
 		}

@@ -13,8 +13,10 @@ import (
 // are not set against that one's.
 func TestAnotherTextHasNoEffects(t *testing.T) {
 	t.Parallel()
-	old := outline.Parse("1. The tower closes at dusk.\n\n2. Geese cost 4 euro a day.\n\n3. Visitors sign the book.\n", outline.ID("old"))
-	new := outline.Parse("1. The tower closes at dusk.\n\n2. A quiet room has 28 chairs and no lamps whatever.\n\n3. Visitors sign the book.\n", outline.ID("new"))
+	old := outline.Parse(
+		"1. The tower closes at dusk.\n\n2. Geese cost 4 euro a day.\n\n3. Visitors sign the book.\n", outline.ID("old"))
+	new := outline.Parse(
+		"1. The tower closes at dusk.\n\n2. A quiet room has 28 chairs and no lamps whatever.\n\n3. Visitors sign the book.\n", outline.ID("new"))
 	c := diff.Compare(old.Version, new.Version)
 	replaced := 0
 	for _, h := range c.Changes {

@@ -20,7 +20,8 @@ func (c *Comparison) repoint(ctx context.Context, comparer *effect.Comparer) err
 	if stay {
 		return nil
 	}
-	lone := make(map[int]bool) // links of what one draft alone has, and the other is known not to have
+	// links of what one draft alone has, and the other is known not to have
+	lone := make(map[int]bool)
 	for i := range c.Changes {
 		if k := c.Changes[i].Kind; k == KindRemoved || k == KindAdded {
 			lone[c.Changes[i].Link] = true
@@ -29,7 +30,8 @@ func (c *Comparison) repoint(ctx context.Context, comparer *effect.Comparer) err
 	added := false
 	for i := range c.Links {
 		l := &c.Links[i]
-		if len(l.Old) != 1 || len(l.New) != 1 || l.Known != KnownWords || l.Old[0].Text == "" || l.Old[0].Text != l.New[0].Text {
+		if len(l.Old) != 1 || len(l.New) != 1 || l.Known != KnownWords || l.Old[0].Text == "" ||
+			l.Old[0].Text != l.New[0].Text {
 			continue
 		}
 		old, new := effectSide(l.Old), effectSide(l.New)
@@ -57,7 +59,8 @@ func (c *Comparison) repoint(ctx context.Context, comparer *effect.Comparer) err
 		for _, e := range effects {
 			if e.Kind.Changes() {
 				e.Before, e.After = inClause(e.Before, l.Old), inClause(e.After, l.New)
-				h.Effects = append(h.Effects, Effect{Effect: e, Verdict: h.Verdict, Reason: h.Reason})
+				h.Effects = append(h.Effects,
+					Effect{Effect: e, Verdict: h.Verdict, Reason: h.Reason})
 			}
 		}
 		if len(h.Effects) > 0 {

@@ -28,7 +28,9 @@ func TestRepointedNowhere(t *testing.T) {
 			if i == without {
 				continue
 			}
-			fmt.Fprintf(&b, "§ %d Head of %d\n\n(1) The tenant of house %d shall keep the garden.\n\n", i, i, i*7)
+			fmt.Fprintf(&b,
+				"§ %d Head of %d\n\n(1) The tenant of house %d shall keep the garden.\n\n", i, i,
+				i*7)
 			if i == 2 {
 				b.WriteString("(2) Papers are kept as section 5 says.\n\n")
 			}
@@ -54,7 +56,8 @@ func TestRepointedNowhere(t *testing.T) {
 					got = append(got, string(e.Kind))
 				}
 			}
-			assert.Equal(t, tt.want, strings.Join(got, " "), "chapters %t, without %d and %d", chapters, tt.old, tt.new)
+			assert.Equal(t, tt.want, strings.Join(got, " "), "chapters %t, without %d and %d",
+				chapters, tt.old, tt.new)
 		}
 	}
 }

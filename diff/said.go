@@ -36,7 +36,8 @@ func (w *work) conflicts(s *span) []collate.Conflict {
 			if w.ended() {
 				return nil
 			}
-			found, err := collate.ConflictsContext(w.ctx, w.set.within, side.t.Version, side.t.Nodes[i].Point, opts...)
+			found, err := collate.ConflictsContext(w.ctx, w.set.within, side.t.Version,
+				side.t.Nodes[i].Point, opts...)
 			if err != nil {
 				w.err = err
 			}
@@ -100,20 +101,24 @@ func (w *work) claims(s *span) []LinkedClaim {
 		for i := range t.Version.Claims {
 			c := &t.Version.Claims[i]
 			named := slices.ContainsFunc(c.About, func(g plan.Target) bool { return about[g.Ref] })
-			if !named && (!themes[c.Theme] || slices.ContainsFunc(c.About, func(g plan.Target) bool { return g.Point != "" })) {
+			if !named && (!themes[c.Theme] ||
+				slices.ContainsFunc(c.About, func(g plan.Target) bool { return g.Point != "" })) {
 				continue
 			}
 			out = append(out, w.linkedClaim(t.Version, c, !named))
 		}
 	}
-	slices.SortFunc(out, func(a, b LinkedClaim) int { return strings.Compare(a.Ref.String(), b.Ref.String()) })
+	slices.SortFunc(out, func(a, b LinkedClaim) int {
+		return strings.Compare(a.Ref.String(), b.Ref.String())
+	})
 	return out
 }
 
 func (w *work) linkedClaim(v *plan.Version, c *plan.Claim, byTheme bool) LinkedClaim {
 	return LinkedClaim{
 		Ref: plan.Ref{Version: v.ID, Claim: c.ID}, Presence: c.State(), ByTheme: byTheme,
-		Text: c.Text, Quoted: c.Confirmed == plan.ConfirmedExact && c.Text != "", Reports: w.reportNames(c.Cites), Copies: collate.Copies(w.set.within, c.Cites),
+		Text: c.Text, Quoted: c.Confirmed == plan.ConfirmedExact && c.Text != "",
+		Reports: w.reportNames(c.Cites), Copies: collate.Copies(w.set.within, c.Cites),
 	}
 }
 
@@ -132,18 +137,25 @@ func Said(p *plan.Plan, v *plan.Version) []LinkedClaim {
 // subject that a point of either draft has.
 func (w *work) saidOf(v *plan.Version) []LinkedClaim {
 	subject := func(theme string) bool {
-		return theme != "" && slices.ContainsFunc([]*flat.Tree{w.old, w.new}, func(t *flat.Tree) bool {
-			return slices.ContainsFunc(t.Nodes, func(n flat.Node) bool { return n.Point.Theme != "" && kindred(n.Point.Theme, theme) })
-		})
+		return theme != "" && slices.ContainsFunc([]*flat.Tree{w.old, w.new},
+			func(t *flat.Tree) bool {
+				return slices.ContainsFunc(t.Nodes, func(n flat.Node) bool {
+					return n.Point.Theme != "" && kindred(n.Point.Theme, theme)
+				})
+			})
 	}
 	var out []LinkedClaim
 	for i := range v.Claims {
 		c := &v.Claims[i]
-		ofPoint := slices.ContainsFunc(c.About, func(g plan.Target) bool { return g.Ref != plan.Ref{} && g.Ref != plan.Ref{Version: v.ID} })
+		ofPoint := slices.ContainsFunc(c.About, func(g plan.Target) bool {
+			return g.Ref != plan.Ref{} && g.Ref != plan.Ref{Version: v.ID}
+		})
 		if !ofPoint && c.Text != "" && !subject(c.Theme) {
 			out = append(out, w.linkedClaim(v, c, false))
 		}
 	}
-	slices.SortFunc(out, func(a, b LinkedClaim) int { return strings.Compare(a.Ref.String(), b.Ref.String()) })
+	slices.SortFunc(out, func(a, b LinkedClaim) int {
+		return strings.Compare(a.Ref.String(), b.Ref.String())
+	})
 	return out
 }

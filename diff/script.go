@@ -38,7 +38,10 @@ func (w *work) script(partner []int) []Edit {
 		}
 		n := &old.Nodes[i]
 		if partner[i] < 0 {
-			edits = append(edits, Edit{Op: OpDelete, Old: placeOf(n), Node: nodeOf(n.Point), Link: links[0][i]})
+			edits = append(edits, Edit{
+				Op: OpDelete, Old: placeOf(n), Node: nodeOf(n.Point),
+				Link: links[0][i],
+			})
 		}
 	}
 	for j := range new.Nodes {
@@ -48,11 +51,17 @@ func (w *work) script(partner []int) []Edit {
 		n := &new.Nodes[j]
 		i := back[j]
 		if i < 0 {
-			edits = append(edits, Edit{Op: OpInsert, New: placeOf(n), Node: nodeOf(n.Point), Link: links[1][j]})
+			edits = append(edits, Edit{
+				Op: OpInsert, New: placeOf(n), Node: nodeOf(n.Point),
+				Link: links[1][j],
+			})
 			continue
 		}
 		if !stays[i] {
-			edits = append(edits, Edit{Op: OpMove, Old: placeOf(&old.Nodes[i]), New: placeOf(n), Link: links[1][j]})
+			edits = append(edits, Edit{
+				Op: OpMove, Old: placeOf(&old.Nodes[i]), New: placeOf(n),
+				Link: links[1][j],
+			})
 		}
 		for _, e := range fieldEdits(&old.Nodes[i], n, w.compare) {
 			e.Link = links[1][j]
@@ -84,7 +93,8 @@ func (n *Node) point() plan.Point {
 // among the siblings that keep theirs.
 func stayers(old, new *flat.Tree, partner []int) []bool {
 	stays := make([]bool, len(old.Nodes))
-	families := make(map[int][]int) // new parent → old nodes below the partner of that parent, in old order
+	// new parent → old nodes below the partner of that parent, in old order
+	families := make(map[int][]int)
 	var parents []int
 	for i, j := range partner {
 		if j < 0 {
@@ -127,11 +137,17 @@ func fieldEdits(old, new *flat.Node, compare hunk.Comparer) []Edit {
 		{FieldPresence, a.Presence, b.Presence},
 	} {
 		if f.from != f.to {
-			edits = append(edits, Edit{Op: OpSet, Old: placeOf(old), New: placeOf(new), Field: f.field, From: f.from, To: f.to})
+			edits = append(edits, Edit{
+				Op: OpSet, Old: placeOf(old), New: placeOf(new),
+				Field: f.field, From: f.from, To: f.to,
+			})
 		}
 	}
 	if a.Text != b.Text {
-		edits = append(edits, Edit{Op: OpRewrite, Old: placeOf(old), New: placeOf(new), Field: FieldText, Splices: splices(a.Text, b.Text, compare)})
+		edits = append(edits, Edit{
+			Op: OpRewrite, Old: placeOf(old), New: placeOf(new),
+			Field: FieldText, Splices: splices(a.Text, b.Text, compare),
+		})
 	}
 	return edits
 }

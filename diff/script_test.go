@@ -26,7 +26,8 @@ func treeOf(v *plan.Version) string {
 	var walk func([]plan.Point, int)
 	walk = func(points []plan.Point, depth int) {
 		for _, p := range points {
-			fmt.Fprintf(&b, "%s%q %q %q %q %q\n", strings.Repeat("  ", depth), p.Number, p.Heading, p.Theme, p.Presence, p.Text)
+			fmt.Fprintf(&b, "%s%q %q %q %q %q\n", strings.Repeat("  ", depth), p.Number, p.Heading,
+				p.Theme, p.Presence, p.Text)
 			walk(p.Points, depth+1)
 		}
 	}
@@ -129,14 +130,16 @@ func TestAScriptNamesOnlyWhatChanged(t *testing.T) {
 // dropping and adding points.
 func mutate(rng *rand.Rand, v *plan.Version) *plan.Version {
 	w := v.Clone()
-	words := strings.Fields("shall may the party of both water Ukraine 600,000 not peace within 30 days")
+	words := strings.Fields(
+		"shall may the party of both water Ukraine 600,000 not peace within 30 days")
 	for range 1 + rng.IntN(6) {
 		n := len(w.Points)
 		switch k := rng.IntN(6); {
 		case n == 0 || k == 0:
 			w.Points = slices.Insert(w.Points, rng.IntN(n+1), plan.Point{
-				Number:  fmt.Sprint(rng.IntN(40)),
-				Content: plan.Content{Text: words[rng.IntN(len(words))] + " " + words[rng.IntN(len(words))]},
+				Number: fmt.Sprint(rng.IntN(40)),
+				Content: plan.Content{Text: words[rng.IntN(len(words))] + " " +
+					words[rng.IntN(len(words))]},
 			})
 		case k == 1:
 			w.Points = slices.Delete(w.Points, n-1, n)
@@ -146,7 +149,8 @@ func mutate(rng *rand.Rand, v *plan.Version) *plan.Version {
 		case k == 3:
 			p := &w.Points[rng.IntN(n)]
 			fields := strings.Fields(p.Text)
-			p.Text = strings.Join(slices.Insert(fields, rng.IntN(len(fields)+1), words[rng.IntN(len(words))]), " ")
+			p.Text = strings.Join(slices.Insert(fields, rng.IntN(len(fields)+1),
+				words[rng.IntN(len(words))]), " ")
 		case k == 4:
 			w.Points[rng.IntN(n)].Number = fmt.Sprint(rng.IntN(40))
 		case n > 1:
@@ -184,7 +188,10 @@ func TestApplyRefusesAScriptForAnotherVersion(t *testing.T) {
 	p := load(t, "lease")
 	old, new := p.Version("lease-1"), p.Version("lease-2")
 	edits := diff.Compare(old, new).Edits
-	for name, other := range map[string]*plan.Version{"nil": nil, "the new draft": new, "an empty draft": {}} {
+	for name, other := range map[string]*plan.Version{
+		"nil": nil, "the new draft": new,
+		"an empty draft": {},
+	} {
 		_, err := diff.Apply(other, edits)
 		if _, ok := errors.AsType[*diff.ApplyError](err); !ok {
 			t.Errorf("%s: got %v, want an *ApplyError", name, err)
@@ -197,7 +204,10 @@ func TestApplyRefusesAScriptForAnotherVersion(t *testing.T) {
 		{Op: diff.OpInsert, New: diff.Position{Path: []int{99}}},
 		{Op: diff.OpInsert, New: diff.Position{Path: []int{0, -1}}},
 		{Op: diff.OpSet, Old: diff.Position{Path: []int{0}}, Field: "colour"},
-		{Op: diff.OpRewrite, Old: diff.Position{Path: []int{0}}, Splices: []diff.Splice{{At: math.MaxInt, Old: "x"}}},
+		{
+			Op: diff.OpRewrite, Old: diff.Position{Path: []int{0}},
+			Splices: []diff.Splice{{At: math.MaxInt, Old: "x"}},
+		},
 	} {
 		if _, err := diff.Apply(old, []diff.Edit{bad}); err == nil {
 			t.Errorf("Apply took %+v", bad)
@@ -221,7 +231,8 @@ func FuzzScript(f *testing.F) {
 		if err := diff.Check(c); err != nil && utf8.ValidString(a+b) {
 			t.Errorf("not sound: %v", err)
 		}
-		if d := cmp.Diff(withoutLinks(c.Edits), diff.Invert(withoutLinks(diff.Compare(new, old).Edits))); d != "" {
+		if d := cmp.Diff(withoutLinks(c.Edits),
+			diff.Invert(withoutLinks(diff.Compare(new, old).Edits))); d != "" {
 			t.Errorf("not mirrored (-there +back):\n%s", d)
 		}
 		if same := diff.Compare(old, old); len(same.Edits)+len(same.Changes) > 0 {

@@ -150,11 +150,12 @@ func ofContent(k Kind) bool {
 
 // A limb is a point of the trees while the changes are selected.
 type limb struct {
-	old, now       []*limb // those below it in the old tree and, by the whole script, in the new one
-	above, under   *limb   // what it stands below in these; nil in one where it is not
-	gone, come     int     // the edits that take it away or bring it in; -1 none
-	path           []int   // in the tree that the selection leads to
-	leaves, enters bool    // whether those edits are chosen
+	// those below it in the old tree and, by the whole script, in the new one
+	old, now       []*limb
+	above, under   *limb // what it stands below in these; nil in one where it is not
+	gone, come     int   // the edits that take it away or bring it in; -1 none
+	path           []int // in the tree that the selection leads to
+	leaves, enters bool  // whether those edits are chosen
 }
 
 // grow builds the old tree and what the whole script makes of it.
@@ -197,7 +198,9 @@ func (s *selection) grow() {
 		}
 	}
 	s.root.settle()
-	slices.SortStableFunc(incoming, func(a, b int) int { return slices.Compare(s.c.Edits[a].New.Path, s.c.Edits[b].New.Path) })
+	slices.SortStableFunc(incoming, func(a, b int) int {
+		return slices.Compare(s.c.Edits[a].New.Path, s.c.Edits[b].New.Path)
+	})
 	for _, i := range incoming {
 		e := &s.c.Edits[i]
 		b := s.limbs[e]
@@ -252,7 +255,8 @@ func (s *selection) needs() error {
 	names := make(map[int]string) // link → id of the change that stands for a structural edit
 	for i := range s.c.Changes {
 		h := &s.c.Changes[i]
-		if structural(h.Kind) || h.Kind == KindAdded || h.Kind == KindUnreported || names[h.Link] == "" {
+		if structural(h.Kind) || h.Kind == KindAdded || h.Kind == KindUnreported ||
+			names[h.Link] == "" {
 			names[h.Link] = h.ID
 		}
 	}

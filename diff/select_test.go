@@ -48,7 +48,9 @@ func idsOf(c *diff.Comparison) []string {
 // holdsSelection holds that a selection can be carried out, turned round, and changes
 // nothing but the links of its changes; and that the rest, in any comparison of what it
 // leads to, is what was not selected.
-func holdsSelection(t *testing.T, c *diff.Comparison, old *plan.Version, ids []string) *plan.Version {
+func holdsSelection(t *testing.T, c *diff.Comparison, old *plan.Version,
+	ids []string,
+) *plan.Version {
 	t.Helper()
 	ids, edits := closed(t, c, ids)
 	got, err := diff.Apply(old, edits, diff.Base(c.Old.Digest))
@@ -72,8 +74,10 @@ func holdsSelection(t *testing.T, c *diff.Comparison, old *plan.Version, ids []s
 
 func TestSelect(t *testing.T) {
 	t.Parallel()
-	old := textOf("1. Boats\nBoats lie at the north quay, and pay two crowns.\n\n2. Nets\nNets are dried on the wall behind the church:\n(a) the blue ones in spring;\n(b) the white ones in autumn, if it is dry.\n\n3. Lamps\nLamps are lit at dusk by the keeper.\n")
-	new := textOf("1. Boats\nBoats lie at the south quay, and pay two crowns.\n\n2. Nets\nNets are dried on the wall behind the church:\n(a) the blue ones in spring;\n(b) the white ones in autumn, if it is dry.\n\n3. Lamps\nLamps are lit at dusk by the baker.\n\n4. Dogs\nDogs are kept on the leash near the fish market:\n(a) large ones on a short leash at all hours.\n")
+	old := textOf(
+		"1. Boats\nBoats lie at the north quay, and pay two crowns.\n\n2. Nets\nNets are dried on the wall behind the church:\n(a) the blue ones in spring;\n(b) the white ones in autumn, if it is dry.\n\n3. Lamps\nLamps are lit at dusk by the keeper.\n")
+	new := textOf(
+		"1. Boats\nBoats lie at the south quay, and pay two crowns.\n\n2. Nets\nNets are dried on the wall behind the church:\n(a) the blue ones in spring;\n(b) the white ones in autumn, if it is dry.\n\n3. Lamps\nLamps are lit at dusk by the baker.\n\n4. Dogs\nDogs are kept on the leash near the fish market:\n(a) large ones on a short leash at all hours.\n")
 	c := diff.Compare(old, new)
 	one := func(kind diff.Kind, text string) string {
 		for i, l := range c.Links {
@@ -129,9 +133,17 @@ func TestSelectGoesInNoCircle(t *testing.T) {
 	point := func(id, text string, below ...plan.Point) plan.Point {
 		return plan.Point{ID: id, Content: plan.Content{Text: text}, Points: below}
 	}
-	const boats, nets, lamps = "Boats lie at the north quay, and pay two crowns.", "Nets are dried on the wall behind the church.", "Lamps are lit at dusk by the keeper of the gate."
-	old := &plan.Version{ID: "a", Points: []plan.Point{point("x", boats, point("y", nets)), point("z", lamps)}}
-	new := &plan.Version{ID: "b", Points: []plan.Point{point("y", nets, point("x", boats, point("z", lamps)))}}
+	const boats, nets, lamps = "Boats lie at the north quay, and pay two crowns.",
+		"Nets are dried on the wall behind the church.",
+		"Lamps are lit at dusk by the keeper of the gate."
+	old := &plan.Version{ID: "a", Points: []plan.Point{
+		point("x", boats, point("y", nets)),
+		point("z", lamps),
+	}}
+	new := &plan.Version{
+		ID:     "b",
+		Points: []plan.Point{point("y", nets, point("x", boats, point("z", lamps)))},
+	}
 	var given []diff.GivenLink
 	for _, id := range []string{"x", "y", "z"} {
 		given = append(given, diff.GivenLink{Old: []string{id}, New: []string{id}})
@@ -200,7 +212,8 @@ func TestSelectionsOfManyMutations(t *testing.T) {
 
 func TestSelectionsOfPlans(t *testing.T) {
 	t.Parallel()
-	eachPair(t, func(t *testing.T, p *plan.Plan, old, new *plan.Version) { // pairs run beside each other
+	// pairs run beside each other
+	eachPair(t, func(t *testing.T, p *plan.Plan, old, new *plan.Version) {
 		t.Helper()
 		h := fnv.New64a()
 		h.Write([]byte(old.ID + " " + new.ID))

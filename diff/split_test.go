@@ -20,7 +20,8 @@ func TestEffectsOfSplit(t *testing.T) {
 		v := &plan.Version{ID: id}
 		for i, text := range texts {
 			n := strconv.Itoa(i + 1)
-			v.Points = append(v.Points, plan.Point{ID: n, Number: n, Content: plan.Content{Text: text}})
+			v.Points = append(v.Points,
+				plan.Point{ID: n, Number: n, Content: plan.Content{Text: text}})
 		}
 		return v
 	}

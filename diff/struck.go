@@ -41,7 +41,10 @@ func (w *work) withStruck(links []align.Link) []align.Link {
 			if !ok {
 				continue
 			}
-			l := align.Link{Old: ends(m, 0), New: ends(k, 1), Kind: align.KindRetold, Method: align.MethodPlace, Confidence: sureStruck}
+			l := align.Link{
+				Old: ends(m, 0), New: ends(k, 1), Kind: align.KindRetold,
+				Method: align.MethodPlace, Confidence: sureStruck,
+			}
 			if side == 0 {
 				l.Old, l.New = ends(k, 0), ends(m, 1)
 			}
@@ -58,7 +61,9 @@ func (w *work) withStruck(links []align.Link) []align.Link {
 }
 
 // hadIt gives the link of the clause on the other side that had struck words.
-func (w *work) hadIt(struck []string, parent, side int, at [2]map[int]int, ends func(k, side int) []int) (link int, ok bool) {
+func (w *work) hadIt(struck []string, parent, side int, at [2]map[int]int,
+	ends func(k, side int) []int,
+) (link int, ok bool) {
 	other := [2]*flat.Tree{w.old, w.new}[1-side]
 	above := []int{-1}
 	if parent >= 0 {
@@ -67,7 +72,8 @@ func (w *work) hadIt(struck []string, parent, side int, at [2]map[int]int, ends 
 	best, twice := 0, false
 	for j := range other.Nodes {
 		m, has := at[1-side][j]
-		if !has || !slices.Contains(above, other.Nodes[j].Parent) || len(ends(m, side)) > 0 || len(ends(m, 1-side)) != 1 || other.Nodes[j].Point.Text == "" {
+		if !has || !slices.Contains(above, other.Nodes[j].Parent) || len(ends(m, side)) > 0 ||
+			len(ends(m, 1-side)) != 1 || other.Nodes[j].Point.Text == "" {
 			continue
 		}
 		n := 0

@@ -31,7 +31,8 @@ func labelled(t *flat.Tree, withheld map[string]bool, blind bool) align.Tree {
 			return align.Node{} // it heads provisions and is none: it has no words to be linked by
 		}
 		n := align.Node{
-			Number: t.Number(i), Heading: p.Heading, Text: p.Text, Lang: s.Language, Keys: keysAt(t, i),
+			Number: t.Number(i), Heading: p.Heading, Text: p.Text, Lang: s.Language,
+			Keys:  keysAt(t, i),
 			Loose: !s.DraftWords() || s.Extent != plan.ExtentWhole,
 		}
 		if p.Text != "" && !s.Quotable() || n.Loose && withheld[t.NumberPath(i)] {
@@ -75,7 +76,8 @@ func (w *work) trustIn(r *align.Result) trust {
 		}
 	}
 	for _, l := range r.Links {
-		if len(l.Old) == 1 && len(l.New) == 1 && (l.Method == align.MethodWording || l.Method == align.MethodIdentity) &&
+		if len(l.Old) == 1 && len(l.New) == 1 &&
+			(l.Method == align.MethodWording || l.Method == align.MethodIdentity) &&
 			w.old.Worded(l.Old[0]) && w.new.Worded(l.New[0]) {
 			count(l.Old[0], l.New[0])
 		}
@@ -154,7 +156,8 @@ func (w *work) vetoed(links []align.Link, t trust) []align.Link {
 	}
 	var out []align.Link
 	for _, l := range links {
-		if len(l.Old) != 1 || len(l.New) != 1 || kindred(w.old.Nodes[l.Old[0]].Point.Theme, w.new.Nodes[l.New[0]].Point.Theme) {
+		if len(l.Old) != 1 || len(l.New) != 1 ||
+			kindred(w.old.Nodes[l.Old[0]].Point.Theme, w.new.Nodes[l.New[0]].Point.Theme) {
 			out = append(out, l)
 			continue
 		}
@@ -162,7 +165,10 @@ func (w *work) vetoed(links []align.Link, t trust) []align.Link {
 		switch l.Method {
 		case align.MethodNumber, align.MethodPlace:
 		case align.MethodWording, align.MethodContainment:
-			if l.Likeness < likely && sole[0][a] && sole[1][b] && !slices.ContainsFunc(pairs, func(p solePair) bool { return p.old == a && p.new == b }) {
+			if l.Likeness < likely && sole[0][a] && sole[1][b] &&
+				!slices.ContainsFunc(pairs, func(p solePair) bool {
+					return p.old == a && p.new == b
+				}) {
 				out = append(out, parted(l)...)
 				continue
 			}
@@ -184,7 +190,8 @@ func (w *work) vetoed(links []align.Link, t trust) []align.Link {
 // kindred reports whether two themes are one, or one within the other
 // ("territory", "territory.donbas"), or one is not known.
 func kindred(a, b string) bool {
-	return a == "" || b == "" || a == b || strings.HasPrefix(a, b+".") || strings.HasPrefix(b, a+".")
+	return a == "" || b == "" || a == b || strings.HasPrefix(a, b+".") ||
+		strings.HasPrefix(b, a+".")
 }
 
 // parted gives a link of one node a side as two nodes without partner, of which
@@ -219,7 +226,8 @@ func sibling(t *flat.Tree, i, step int) int {
 		switch {
 		case t.Nodes[j].Parent == t.Nodes[i].Parent:
 			return j
-		case step < 0 && j == t.Nodes[i].Parent, step > 0 && len(t.Nodes[j].Path) < len(t.Nodes[i].Path):
+		case step < 0 && j == t.Nodes[i].Parent,
+			step > 0 && len(t.Nodes[j].Path) < len(t.Nodes[i].Path):
 			return -1
 		}
 	}
@@ -242,15 +250,18 @@ func (w *work) headed(links []align.Link) []align.Link {
 	trees := [2]*flat.Tree{w.old, w.new}
 	for k := range links {
 		l := &links[k]
-		if len(l.Old) != 1 || len(l.New) != 1 || l.Method == align.MethodCaller || l.Method == align.MethodReport {
+		if len(l.Old) != 1 || len(l.New) != 1 || l.Method == align.MethodCaller ||
+			l.Method == align.MethodReport {
 			continue
 		}
 		for side, t := range trees {
 			ends := [2]*[]int{&l.Old, &l.New}
 			item, point := (*ends[side])[0], (*ends[1-side])[0]
 			head, other := t.Nodes[item].Parent, trees[1-side]
-			if head < 0 || other.Nodes[point].Parent >= 0 || other.Worded(point) || hasItems(other, point) ||
-				t.Nodes[head].Point.Theme != t.Nodes[item].Point.Theme || t.Nodes[head].Point.Theme == "" {
+			if head < 0 || other.Nodes[point].Parent >= 0 || other.Worded(point) ||
+				hasItems(other, point) ||
+				t.Nodes[head].Point.Theme != t.Nodes[item].Point.Theme ||
+				t.Nodes[head].Point.Theme == "" {
 				continue
 			}
 			free := &links[at[side][head]]
@@ -326,7 +337,8 @@ func (k *keyed) pair(p solePair, x, y int) bool {
 func (k *keyed) join(p solePair, x, y int) {
 	a, b := &k.links[x], &k.links[y]
 	old, new := k.w.old, k.w.new
-	if !p.fact || old.Worded(p.old) && new.Worded(p.new) || old.Wordless(p.old) || new.Wordless(p.new) ||
+	if !p.fact || old.Worded(p.old) && new.Worded(p.new) || old.Wordless(p.old) ||
+		new.Wordless(p.new) ||
 		!k.w.oneList(p.old, p.new, b, a) {
 		return
 	}

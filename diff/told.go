@@ -32,8 +32,11 @@ func (w *work) telling(t *flat.Tree, nodes []int) telling {
 		out.facts = append(out.facts, n.Point.Facts...)
 		out.found = append(out.found, w.read(n.Point.Text, n.Standing.Language))
 		out.whole = out.whole && (n.Standing.FullWords() || t.Structural(i)) && t.Uncut(i)
-		cut := slices.ContainsFunc(n.Point.Notes, func(n plan.Note) bool { return n.Kind == plan.NoteKindGap })
-		out.seen = out.seen && n.Standing.Extent == plan.ExtentWhole && !cut && (n.Point.Text != "" || t.Structural(i))
+		cut := slices.ContainsFunc(n.Point.Notes, func(n plan.Note) bool {
+			return n.Kind == plan.NoteKindGap
+		})
+		out.seen = out.seen && n.Standing.Extent == plan.ExtentWhole && !cut &&
+			(n.Point.Text != "" || t.Structural(i))
 	}
 	for _, i := range nodes {
 		add(i)
@@ -60,7 +63,8 @@ func (w *work) itemsOf(t *flat.Tree, nodes []int) []int {
 	for _, n := range nodes {
 		for i := n + 1; i < len(t.Nodes) && len(t.Nodes[i].Path) > len(t.Nodes[n].Path); i++ {
 			w.spend(1)
-			if s := &w.links[w.linkOf[side][i]]; (len(s.old) == 0 || len(s.new) == 0) && !slices.Contains(out, i) {
+			if s := &w.links[w.linkOf[side][i]]; (len(s.old) == 0 || len(s.new) == 0) &&
+				!slices.Contains(out, i) {
 				out = append(out, i)
 			}
 		}
@@ -131,7 +135,8 @@ func (w *work) effectsOfTelling(s *span) []Effect {
 func alike(recorded, read *Effect) bool {
 	same := func(a, b effect.Term) bool {
 		return a.Value != "" && a.Value == b.Value ||
-			a.Range.Len > 0 && a.Clause == b.Clause && a.Range.At < b.Range.At+b.Range.Len && b.Range.At < a.Range.At+a.Range.Len
+			a.Range.Len > 0 && a.Clause == b.Clause && a.Range.At < b.Range.At+b.Range.Len &&
+				b.Range.At < a.Range.At+a.Range.Len
 	}
 	return same(recorded.Before, read.Before) || same(recorded.After, read.After)
 }
@@ -164,8 +169,12 @@ func (t *telling) details(key string) []effect.Detail {
 // link's own clauses.
 func (t *telling) words(f *plan.Fact) (term effect.Term, deadline bool) {
 	for k := range t.clauses {
-		if at := strings.Index(t.clauses[k].Text, f.Scope); f.Value == "" && f.Scope != "" && at >= 0 && k < t.own {
-			return effect.Term{Clause: k, Range: plan.Range{At: at, Len: len(f.Scope)}, Text: f.Scope}, true
+		if at := strings.Index(t.clauses[k].Text, f.Scope); f.Value == "" && f.Scope != "" &&
+			at >= 0 && k < t.own {
+			return effect.Term{
+				Clause: k, Range: plan.Range{At: at, Len: len(f.Scope)},
+				Text: f.Scope,
+			}, true
 		}
 		for i := range t.found[k] {
 			g := &t.found[k][i]
@@ -213,8 +222,11 @@ func part(value, unit string) (*big.Rat, bool) {
 // told without any: what is said then is that no such thing is told.
 func (t *telling) lacked(others []effect.Detail) []effect.Detail {
 	if t.whole {
-		return slices.DeleteFunc(slices.Clone(others), func(d effect.Detail) bool { // named, though nobody recorded it
-			return slices.ContainsFunc(slices.Concat(t.found...), func(f facts.Found) bool { return says(&f, &d.Fact) })
+		// named, though nobody recorded it
+		return slices.DeleteFunc(slices.Clone(others), func(d effect.Detail) bool {
+			return slices.ContainsFunc(slices.Concat(t.found...), func(f facts.Found) bool {
+				return says(&f, &d.Fact)
+			})
 		})
 	}
 	if !t.seen {
@@ -234,6 +246,8 @@ func (t *telling) lacked(others []effect.Detail) []effect.Detail {
 		case plan.FactKindParty, plan.FactKindReference, plan.FactKindForce, plan.FactKindAttribute:
 			return true
 		}
-		return slices.ContainsFunc(slices.Concat(t.found...), func(f facts.Found) bool { return f.Fact(d.Key).Kind == d.Kind })
+		return slices.ContainsFunc(slices.Concat(t.found...), func(f facts.Found) bool {
+			return f.Fact(d.Key).Kind == d.Kind
+		})
 	})
 }

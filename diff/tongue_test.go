@@ -15,8 +15,10 @@ import (
 // come or gone but what has no counterpart by number.
 func TestOtherLanguage(t *testing.T) {
 	t.Parallel()
-	english := outline.Parse("1. The ferry sails at noon from the harbour of the island.\n2. The fare is 40 crowns for each passenger, and 20 for a child.\n3. The crew is paid by the owner of the ship.\n").Version
-	german := outline.Parse("1. Die Fähre fährt am Mittag von dem Hafen der Insel ab.\n2. Der Fahrpreis ist 50 Kronen für jeden Reisenden und 20 für ein Kind.\n3. Die Mannschaft wird von dem Eigner des Schiffes bezahlt.\n").Version
+	english := outline.Parse(
+		"1. The ferry sails at noon from the harbour of the island.\n2. The fare is 40 crowns for each passenger, and 20 for a child.\n3. The crew is paid by the owner of the ship.\n").Version
+	german := outline.Parse(
+		"1. Die Fähre fährt am Mittag von dem Hafen der Insel ab.\n2. Der Fahrpreis ist 50 Kronen für jeden Reisenden und 20 für ein Kind.\n3. Die Mannschaft wird von dem Eigner des Schiffes bezahlt.\n").Version
 	for _, sides := range [][2]*plan.Version{{english, german}, {german, english}} {
 		c := diff.Compare(sides[0], sides[1])
 		assert.Len(t, c.Links, 3)
@@ -34,7 +36,8 @@ func TestOtherLanguage(t *testing.T) {
 		assert.Empty(t, sides[0].Language, "the input is not altered")
 	}
 
-	near := outline.Parse("1. The ferry sails at one o'clock from the harbour of the island.\n2. The fare is 40 crowns for each passenger.\n").Version
+	near := outline.Parse(
+		"1. The ferry sails at one o'clock from the harbour of the island.\n2. The fare is 40 crowns for each passenger.\n").Version
 	for _, h := range diff.Compare(english, near).Changes {
 		assert.NotEqual(t, diff.ReasonLanguage, h.Reason)
 	}

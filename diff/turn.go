@@ -110,9 +110,10 @@ func linkOrder(links []Link) []int {
 	slices.SortFunc(anchors, func(a, b placed) int { return slices.Compare(a.path, b.path) })
 	before := make([][]int, len(withOld)+1)
 	for _, i := range onlyNew {
-		n, _ := slices.BinarySearchFunc(anchors, links[i].New[0].Path, func(p placed, path []int) int {
-			return slices.Compare(p.path, path)
-		})
+		n, _ := slices.BinarySearchFunc(anchors, links[i].New[0].Path,
+			func(p placed, path []int) int {
+				return slices.Compare(p.path, path)
+			})
 		k := 0
 		if n > 0 {
 			k = anchors[n-1].at + 1

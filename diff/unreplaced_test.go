@@ -11,8 +11,8 @@ import (
 	"github.com/redraft-go/redraft/plan/outline"
 )
 
-// TestUnreplaced: those who want no text called the successor of another under its number get the one removed and the other added, from either side; what
-// the caller links stays linked.
+// TestUnreplaced: those who want no text called the successor of another under its number get the
+// one removed and the other added, from either side; what the caller links stays linked.
 func TestUnreplaced(t *testing.T) {
 	t.Parallel()
 	const before = "1. The ferry crosses every half hour between dawn and dusk.\n2. Salt is weighed at the gate and taxed by the sack.\n" +
@@ -29,9 +29,12 @@ func TestUnreplaced(t *testing.T) {
 	}
 	pair := diff.Given(diff.GivenLink{Old: []string{"2"}, New: []string{"2"}})
 	assert.Equal(t, []diff.Kind{diff.KindReplaced}, kinds(diff.Compare(old, next)))
-	assert.Equal(t, []diff.Kind{diff.KindAdded, diff.KindRemoved}, kinds(diff.Compare(old, next, diff.Unreplaced())))
-	assert.Equal(t, []diff.Kind{diff.KindAdded, diff.KindRemoved}, kinds(diff.Compare(next, old, diff.Unreplaced())))
-	assert.Equal(t, []diff.Kind{diff.KindReplaced}, kinds(diff.Compare(old, next, diff.Unreplaced(), pair)))
+	assert.Equal(t, []diff.Kind{diff.KindAdded, diff.KindRemoved},
+		kinds(diff.Compare(old, next, diff.Unreplaced())))
+	assert.Equal(t, []diff.Kind{diff.KindAdded, diff.KindRemoved},
+		kinds(diff.Compare(next, old, diff.Unreplaced())))
+	assert.Equal(t, []diff.Kind{diff.KindReplaced},
+		kinds(diff.Compare(old, next, diff.Unreplaced(), pair)))
 
 	c := diff.Compare(old, next, diff.Unreplaced())
 	require.NoError(t, diff.Check(c))

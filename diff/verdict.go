@@ -19,8 +19,12 @@ func (w *work) settle(c *Change, s *span, a, b joint, ds []Difference) {
 	for side := range copies {
 		for k := range copies[side] {
 			r := &copies[side][k]
-			if b := &w.out.Basis; len(s.old) == 1 && len(s.new) == 1 && r.ref.Version == b.Over && r.ref.Witness == b.Copy.Witness {
-				w.out.Links[c.Link].Basis = BasisReading{Ref: r.ref, Copy: r.copy, Text: r.text, Notes: r.notes, Quoted: r.quoted}
+			if b := &w.out.Basis; len(s.old) == 1 && len(s.new) == 1 && r.ref.Version == b.Over &&
+				r.ref.Witness == b.Copy.Witness {
+				w.out.Links[c.Link].Basis = BasisReading{
+					Ref: r.ref, Copy: r.copy, Text: r.text,
+					Notes: r.notes, Quoted: r.quoted,
+				}
 			}
 			r.own = hunk.Shared(own[side].text, r.text, w.compare)
 			r.other = hunk.Shared(own[1-side].text, r.text, w.compare)
@@ -56,7 +60,8 @@ func (w *work) settle(c *Change, s *span, a, b joint, ds []Difference) {
 		slices.SortStableFunc(d.Readings, byWeight)
 	}
 	c.Differences = ds
-	if c.Kind != KindReplaced || !w.old.TextItself() || !w.new.TextItself() { // what another text says instead is no effect on its words
+	// what another text says instead is no effect on its words
+	if c.Kind != KindReplaced || !w.old.TextItself() || !w.new.TextItself() {
 		c.Effects, c.WordingOnly = w.effects(c.Link)
 		c.WordingOnly = c.WordingOnly && c.Kind == KindReworded
 	}

@@ -38,7 +38,10 @@ func TestVerdictsOnTheEmbeddedPlan(t *testing.T) {
 	}{
 		{"2", []line{
 			{"", "There will be", diff.VerdictOpen, diff.ReasonBase},
-			{"comprehensive and comprehensive", "total and complete", diff.VerdictTelling, diff.ReasonEarlier},
+			{
+				"comprehensive and comprehensive", "total and complete", diff.VerdictTelling,
+				diff.ReasonEarlier,
+			},
 			{"will be concluded", "reached", diff.VerdictOpen, diff.ReasonContested},
 			{"", "and", diff.VerdictOpen, diff.ReasonBase},
 			{"Europe", "NATO", diff.VerdictDraft, diff.ReasonAgree},
@@ -48,7 +51,10 @@ func TestVerdictsOnTheEmbeddedPlan(t *testing.T) {
 		{"5", []line{{"reliable", "robust", diff.VerdictOpen, diff.ReasonContested}}},
 		{"6", []line{
 			{"The", "", diff.VerdictOpen, diff.ReasonBase},
-			{"the Ukrainian Armed Forces will be limited to", "Ukraine military to be capped at", diff.VerdictOpen, diff.ReasonBase},
+			{
+				"the Ukrainian Armed Forces will be limited to", "Ukraine military to be capped at",
+				diff.VerdictOpen, diff.ReasonBase,
+			},
 			{"600,000", "800,000", diff.VerdictDraft, diff.ReasonBasis},
 			{"personnel", "in peacetime", diff.VerdictDraft, diff.ReasonBasis},
 		}},
@@ -74,7 +80,8 @@ func TestVerdictsOnTheEmbeddedPlan(t *testing.T) {
 		require.NotEmpty(t, changes, point)
 		h := changes[0]
 		if h.Kind != want.kind || h.Verdict != want.verdict || h.Reason != want.reason {
-			t.Errorf("point %s: %s, %s because of %s; want %v", point, h.Kind, h.Verdict, h.Reason, want)
+			t.Errorf("point %s: %s, %s because of %s; want %v", point, h.Kind, h.Verdict, h.Reason,
+				want)
 		}
 	}
 }
@@ -98,24 +105,43 @@ func twoDrafts(oldText, newText string, oldCopies, newCopies []copyOf) *plan.Pla
 	p := &plan.Plan{ID: "test", Sources: []sources.Source{{ID: "s", Name: "S"}}}
 	version := func(id, text string, date sources.Date, copies []copyOf) {
 		report := func(name string, date sources.Date, cites ...sources.Edge) string {
-			p.Reports = append(p.Reports, sources.Report{ID: id + "-" + name, Source: "s", Date: date, Cites: cites})
+			p.Reports = append(p.Reports, sources.Report{
+				ID: id + "-" + name, Source: "s",
+				Date: date, Cites: cites,
+			})
 			return id + "-" + name
 		}
-		v := plan.Version{ID: id, Date: date, Language: "en", Lead: "lead", Coverage: plan.CoverageComplete}
-		v.Witnesses = []plan.Witness{{ID: "lead", Report: report("lead", date), Language: "en", Wording: plan.WordingVerbatim, Coverage: plan.CoverageComplete}}
-		v.Points = []plan.Point{{ID: "1", Number: "1", Content: plan.Content{Text: text, Confirmed: plan.ConfirmedExact}}}
+		v := plan.Version{
+			ID: id, Date: date, Language: "en", Lead: "lead",
+			Coverage: plan.CoverageComplete,
+		}
+		v.Witnesses = []plan.Witness{{
+			ID: "lead", Report: report("lead", date), Language: "en",
+			Wording: plan.WordingVerbatim, Coverage: plan.CoverageComplete,
+		}}
+		v.Points = []plan.Point{{
+			ID: "1", Number: "1",
+			Content: plan.Content{Text: text, Confirmed: plan.ConfirmedExact},
+		}}
 		for i, c := range copies {
 			name := string(rune('a' + i))
-			w := plan.Witness{ID: name, Report: report(name, c.date, c.cites...), Language: c.language, Wording: c.wording}
+			w := plan.Witness{
+				ID: name, Report: report(name, c.date, c.cites...),
+				Language: c.language, Wording: c.wording,
+			}
 			if w.Language == "" {
 				w.Language = "en"
 			}
 			if c.from != "" {
 				w.From = []plan.Descent{{Witness: c.from, How: sources.HowCopy}}
 			}
-			w.Readings = []plan.Reading{{Points: []string{"1"}, Content: plan.Content{Text: c.text, Confirmed: c.confirmed, Extent: c.extent}}}
+			w.Readings = []plan.Reading{{
+				Points:  []string{"1"},
+				Content: plan.Content{Text: c.text, Confirmed: c.confirmed, Extent: c.extent},
+			}}
 			for _, at := range c.gaps {
-				w.Readings[0].Notes = append(w.Readings[0].Notes, plan.Note{Kind: plan.NoteKindGap, At: at})
+				w.Readings[0].Notes = append(w.Readings[0].Notes,
+					plan.Note{Kind: plan.NoteKindGap, At: at})
 			}
 			v.Witnesses = append(v.Witnesses, w)
 		}
@@ -135,7 +161,10 @@ func TestVerdictRules(t *testing.T) {
 		newText = "The parties will keep a lasting peace between Arva and Belm for ten years."
 	)
 	exact := func(text string, date sources.Date) copyOf {
-		return copyOf{text: text, wording: plan.WordingVerbatim, confirmed: plan.ConfirmedExact, date: date}
+		return copyOf{
+			text: text, wording: plan.WordingVerbatim, confirmed: plan.ConfirmedExact,
+			date: date,
+		}
 	}
 	with := func(c copyOf, change func(*copyOf)) []copyOf {
 		change(&c)
@@ -149,60 +178,82 @@ func TestVerdictRules(t *testing.T) {
 		reason   diff.Reason
 	}{
 		{name: "one copy of each draft", verdict: diff.VerdictDraft, reason: diff.ReasonAgree},
-		{name: "a second copy agrees", old: []copyOf{exact(oldText, "2024-03-02")}, verdict: diff.VerdictDraft, reason: diff.ReasonAgree},
 		{
-			name: "an earlier exact copy of the old draft has the new form",
-			old:  []copyOf{exact(newText, "2024-03-02")}, verdict: diff.VerdictTelling, reason: diff.ReasonEarlier,
+			name: "a second copy agrees", old: []copyOf{exact(oldText, "2024-03-02")},
+			verdict: diff.VerdictDraft, reason: diff.ReasonAgree,
 		},
 		{
-			name:    "so has an earlier exact fragment of it",
-			old:     with(exact("a lasting peace between Arva", "2024-03-02"), func(c *copyOf) { c.extent = plan.ExtentFragment }),
+			name: "an earlier exact copy of the old draft has the new form",
+			old:  []copyOf{exact(newText, "2024-03-02")}, verdict: diff.VerdictTelling,
+			reason: diff.ReasonEarlier,
+		},
+		{
+			name: "so has an earlier exact fragment of it",
+			old: with(exact("a lasting peace between Arva", "2024-03-02"), func(c *copyOf) {
+				c.extent = plan.ExtentFragment
+			}),
 			verdict: diff.VerdictTelling, reason: diff.ReasonEarlier,
 		},
 		{
 			name: "a copy published after the new draft never turns draft into telling",
-			old:  []copyOf{exact(newText, "2024-03-21")}, verdict: diff.VerdictOpen, reason: diff.ReasonContested,
+			old:  []copyOf{exact(newText, "2024-03-21")}, verdict: diff.VerdictOpen,
+			reason: diff.ReasonContested,
 		},
 		{
 			name: "nor one published on the same day",
-			old:  []copyOf{exact(newText, "2024-03-20")}, verdict: diff.VerdictOpen, reason: diff.ReasonContested,
+			old:  []copyOf{exact(newText, "2024-03-20")}, verdict: diff.VerdictOpen,
+			reason: diff.ReasonContested,
 		},
 		{
 			name: "nor one of which the date is not known",
-			old:  []copyOf{exact(newText, "")}, verdict: diff.VerdictOpen, reason: diff.ReasonContested,
+			old:  []copyOf{exact(newText, "")}, verdict: diff.VerdictOpen,
+			reason: diff.ReasonContested,
 		},
 		{
-			name:    "a translation contests and never decides",
-			old:     with(exact(newText, "2024-03-02"), func(c *copyOf) { c.wording = plan.WordingTranslation }),
+			name: "a translation contests and never decides",
+			old: with(exact(newText, "2024-03-02"), func(c *copyOf) {
+				c.wording = plan.WordingTranslation
+			}),
 			verdict: diff.VerdictOpen, reason: diff.ReasonContested,
 		},
 		{
-			name:    "a paraphrase contests and never decides",
-			old:     with(exact(newText, "2024-03-02"), func(c *copyOf) { c.wording = plan.WordingParaphrase }),
+			name: "a paraphrase contests and never decides",
+			old: with(exact(newText, "2024-03-02"), func(c *copyOf) {
+				c.wording = plan.WordingParaphrase
+			}),
 			verdict: diff.VerdictOpen, reason: diff.ReasonContested,
 		},
 		{
-			name:    "our rendering of a copy contests and never decides",
-			old:     with(exact(newText, "2024-03-02"), func(c *copyOf) { c.confirmed = plan.ConfirmedRendered }),
+			name: "our rendering of a copy contests and never decides",
+			old: with(exact(newText, "2024-03-02"), func(c *copyOf) {
+				c.confirmed = plan.ConfirmedRendered
+			}),
 			verdict: diff.VerdictOpen, reason: diff.ReasonContested,
 		},
 		{
-			name:    "a text in another language says nothing of words",
-			old:     with(exact("Les parties garderont a lasting peace between Arva", "2024-03-02"), func(c *copyOf) { c.wording, c.language = plan.WordingTranslation, "fr" }),
+			name: "a text in another language says nothing of words",
+			old: with(exact("Les parties garderont a lasting peace between Arva", "2024-03-02"),
+				func(c *copyOf) { c.wording, c.language = plan.WordingTranslation, "fr" }),
 			verdict: diff.VerdictDraft, reason: diff.ReasonAgree,
 		},
 		{
-			name:    "a fragment that does not reach the place says nothing",
-			old:     with(exact("between Arva and Belm", "2024-03-02"), func(c *copyOf) { c.extent = plan.ExtentFragment }),
+			name: "a fragment that does not reach the place says nothing",
+			old: with(exact("between Arva and Belm", "2024-03-02"), func(c *copyOf) {
+				c.extent = plan.ExtentFragment
+			}),
 			verdict: diff.VerdictDraft, reason: diff.ReasonAgree,
 		},
 		{
 			name: "a third form in the draft's words opens",
-			old:  []copyOf{exact("The parties will keep a stable peace between Arva and Belm for ten years.", "2024-03-02")}, verdict: diff.VerdictOpen, reason: diff.ReasonThird,
+			old: []copyOf{exact(
+				"The parties will keep a stable peace between Arva and Belm for ten years.",
+				"2024-03-02")}, verdict: diff.VerdictOpen, reason: diff.ReasonThird,
 		},
 		{
-			name:    "a third form in a translation is the translator's",
-			old:     with(exact("The parties will keep a stable peace between Arva and Belm for ten years.", "2024-03-02"), func(c *copyOf) { c.wording = plan.WordingTranslation }),
+			name: "a third form in a translation is the translator's",
+			old: with(
+				exact("The parties will keep a stable peace between Arva and Belm for ten years.",
+					"2024-03-02"), func(c *copyOf) { c.wording = plan.WordingTranslation }),
 			verdict: diff.VerdictDraft, reason: diff.ReasonAgree,
 		},
 		{
@@ -212,31 +263,48 @@ func TestVerdictRules(t *testing.T) {
 		},
 		{
 			name: "a copy of the new draft with the old form contests",
-			new:  []copyOf{exact(oldText, "2024-03-21")}, verdict: diff.VerdictOpen, reason: diff.ReasonContested,
+			new:  []copyOf{exact(oldText, "2024-03-21")}, verdict: diff.VerdictOpen,
+			reason: diff.ReasonContested,
 		},
 		{
 			name: "the new form elsewhere in a copy is not at the place",
-			old:  []copyOf{exact("The parties will keep a firm peace between Arva and Belm for ten lasting years.", "2024-03-02")}, verdict: diff.VerdictDraft, reason: diff.ReasonAgree,
+			old: []copyOf{exact(
+				"The parties will keep a firm peace between Arva and Belm for ten lasting years.",
+				"2024-03-02")}, verdict: diff.VerdictDraft, reason: diff.ReasonAgree,
 		},
 		{
 			name: "written over another wording, not known here", base: "a",
-			old:     with(exact("between Arva and Belm", "2024-03-02"), func(c *copyOf) { c.extent = plan.ExtentFragment }),
+			old: with(exact("between Arva and Belm", "2024-03-02"), func(c *copyOf) {
+				c.extent = plan.ExtentFragment
+			}),
 			verdict: diff.VerdictOpen, reason: diff.ReasonBase,
 		},
 		{
 			name: "written over another wording, which has the old form", base: "a",
-			old: []copyOf{exact(oldText, "2024-03-02")}, verdict: diff.VerdictDraft, reason: diff.ReasonAgree,
+			old: []copyOf{exact(oldText, "2024-03-02")}, verdict: diff.VerdictDraft,
+			reason: diff.ReasonAgree,
 		},
 		{
-			name: "written over another wording, of which a translation has the old form", base: "a",
-			old:     with(exact(oldText, "2024-03-02"), func(c *copyOf) { c.wording = plan.WordingTranslation }),
+			name: "written over another wording, of which a translation has the old form",
+			base: "a",
+			old: with(exact(oldText, "2024-03-02"), func(c *copyOf) {
+				c.wording = plan.WordingTranslation
+			}),
 			verdict: diff.VerdictOpen, reason: diff.ReasonBase,
 		},
 		{
-			name: "a copy of the lead does not stand in for the wording that it was written over", base: "b",
+			name: "a copy of the lead does not stand in for the wording that it was written over",
+			base: "b",
 			old: []copyOf{
-				{text: oldText, wording: plan.WordingVerbatim, confirmed: plan.ConfirmedExact, date: "2024-03-02", from: "lead"},
-				{text: "between Arva and Belm", wording: plan.WordingVerbatim, confirmed: plan.ConfirmedExact, extent: plan.ExtentFragment, date: "2024-03-02"},
+				{
+					text: oldText, wording: plan.WordingVerbatim, confirmed: plan.ConfirmedExact,
+					date: "2024-03-02", from: "lead",
+				},
+				{
+					text: "between Arva and Belm", wording: plan.WordingVerbatim,
+					confirmed: plan.ConfirmedExact, extent: plan.ExtentFragment,
+					date: "2024-03-02",
+				},
 			},
 			verdict: diff.VerdictOpen, reason: diff.ReasonBase,
 		},
@@ -245,14 +313,18 @@ func TestVerdictRules(t *testing.T) {
 			t.Parallel()
 			p := twoDrafts(oldText, newText, tt.old, tt.new)
 			if tt.base != "" {
-				p.Versions[1].Parents = []plan.Parent{{Version: "old", Witness: tt.base, Relation: plan.RelationCounters}}
+				p.Versions[1].Parents = []plan.Parent{{
+					Version: "old", Witness: tt.base,
+					Relation: plan.RelationCounters,
+				}}
 			}
 			for _, sides := range [][2]string{{"old", "new"}, {"new", "old"}} {
 				c := between(t, p, sides[0], sides[1])
 				got := lines(c.Changes)
 				require.Len(t, got, 1)
 				if got[0].Verdict != tt.verdict || got[0].Reason != tt.reason {
-					t.Errorf("%s to %s: %s because of %s; want %s, %s", sides[0], sides[1], got[0].Verdict, got[0].Reason, tt.verdict, tt.reason)
+					t.Errorf("%s to %s: %s because of %s; want %s, %s", sides[0], sides[1],
+						got[0].Verdict, got[0].Reason, tt.verdict, tt.reason)
 				}
 			}
 		})
@@ -282,12 +354,18 @@ func TestMoreEvidenceNeverClaimsMore(t *testing.T) {
 	}
 
 	// A paraphrase or rendering never yields draft or telling.
-	for _, text := range []string{"Ukraine will receive robust security guarantees.", "Ukraine will receive reliable security guarantees.", "Something else."} {
+	for _, text := range []string{
+		"Ukraine will receive robust security guarantees.",
+		"Ukraine will receive reliable security guarantees.", "Something else.",
+	} {
 		told := p.Clone()
 		v := told.Version("us-28")
 		v.Witnesses = append(v.Witnesses, plan.Witness{
 			ID: "teller", Report: "axios-leak", Language: "en", Wording: plan.WordingParaphrase,
-			Readings: []plan.Reading{{Points: []string{"5"}, Content: plan.Content{Text: text, Confirmed: plan.ConfirmedExact}}},
+			Readings: []plan.Reading{{
+				Points:  []string{"5"},
+				Content: plan.Content{Text: text, Confirmed: plan.ConfirmedExact},
+			}},
 		})
 		if got := lines(changesOf(t, between(t, told, "us-28", "e3-28"), "5")); got[0].Verdict != diff.VerdictOpen {
 			t.Errorf("telling %q makes the verdict %s", text, got[0].Verdict)
@@ -304,7 +382,8 @@ func TestMoreEvidenceNeverClaimsMore(t *testing.T) {
 		}
 	}
 	for _, h := range between(t, weak, "us-28", "e3-28").Changes {
-		if h.Verdict == diff.VerdictDraft || h.Verdict == diff.VerdictTelling || len(h.Differences) > 0 {
+		if h.Verdict == diff.VerdictDraft || h.Verdict == diff.VerdictTelling ||
+			len(h.Differences) > 0 {
 			t.Errorf("claimed without any reading in the draft's words: %+v", h)
 		}
 	}

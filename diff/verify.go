@@ -30,8 +30,8 @@ const surelyLinked = 900
 //
 // It looks at the clauses of the links, and not only at what c says of them: a
 // difference of which c says nothing is a finding. What words do it takes from c where
-// that says it, [Change].WordingOnly too: c must come from [Compare]. An allowance without a point is one
-// for a part that was not looked at. A nil c is an empty one, which does not pass.
+// that says it, [Change].WordingOnly too: c must come from [Compare]. An allowance without a
+// point is one for a part that was not looked at. A nil c is an empty one, which does not pass.
 //
 // Cost: linear in the comparison; and what [effect.Compare] takes for each clause whose
 // wording may change and of which c does not say that only wording differs, and for each
@@ -40,7 +40,10 @@ func Verify(c *Comparison, allow ...Allowance) *Verification {
 	if c == nil {
 		c = new(Comparison)
 	}
-	v := &verifier{c: c, allow: allow, out: &Verification{Format: VerificationFormat, Old: verified(&c.Old), New: verified(&c.New)}}
+	v := &verifier{c: c, allow: allow, out: &Verification{
+		Format: VerificationFormat,
+		Old:    verified(&c.Old), New: verified(&c.New),
+	}}
 	v.survey()
 	v.points()
 	v.numbers()
@@ -66,14 +69,15 @@ type verifier struct {
 	allow []Allowance
 	out   *Verification
 
-	at       [2]map[string]placed // the clauses of either side, by path
-	changes  [][]*Change          // by link
-	named    []map[int][2]bool    // for each allowance, the links that it names, and on which sides
-	below    []map[int]bool       // and those all of whose clauses stand below one of these
-	decided  map[int]bool         // links whose numbers follow or may be others
-	inserted [2][][]int           // paths of numbered clauses of either side that came in or went out and may, sorted
-	numbered []int                // links whose numbers are left to be looked at
-	referred []*Change            // changes whose references are left to be looked at
+	at      [2]map[string]placed // the clauses of either side, by path
+	changes [][]*Change          // by link
+	named   []map[int][2]bool    // for each allowance, the links that it names, and on which sides
+	below   []map[int]bool       // and those all of whose clauses stand below one of these
+	decided map[int]bool         // links whose numbers follow or may be others
+	// paths of numbered clauses of either side that came in or went out and may, sorted
+	inserted [2][][]int
+	numbered []int     // links whose numbers are left to be looked at
+	referred []*Change // changes whose references are left to be looked at
 	comparer *effect.Comparer
 	leads    [2]*numbering // by side; nil until a number is looked up
 	stay     bool          // both are the same: see numbersStay
@@ -135,7 +139,8 @@ func (v *verifier) nameable(side int, name string) map[int]bool {
 	for i := range v.c.Links {
 		for _, clause := range v.c.Links[i].sides()[side] {
 			if name == everyPoint || clause.Role != "" && name == string(clause.Role) ||
-				clause.Ref.Point != "" && name == clause.Ref.Point || name == v.path(side, &clause) {
+				clause.Ref.Point != "" && name == clause.Ref.Point ||
+				name == v.path(side, &clause) {
 				out[i] = true
 			}
 		}
@@ -282,7 +287,9 @@ func (v *verifier) unsaid(i int, l *Link) {
 		return
 	}
 	said := func(kinds ...Kind) bool {
-		return slices.ContainsFunc(v.changes[i], func(h *Change) bool { return slices.Contains(kinds, h.Kind) })
+		return slices.ContainsFunc(v.changes[i], func(h *Change) bool {
+			return slices.Contains(kinds, h.Kind)
+		})
 	}
 	silent := func(kind Kind) { v.put(&v.out.Findings, v.finding(GroundSilent, i, kind)) }
 	switch {
@@ -295,7 +302,8 @@ func (v *verifier) unsaid(i int, l *Link) {
 	case len(l.New) > 1 && !said(KindSplit, KindRegrouped, KindNarrowed, KindWidened):
 		silent(KindSplit)
 	}
-	words := said(KindReworded, KindRestyled, KindRetold, KindReplaced, KindBracketed, KindUnbracketed, KindNarrowed, KindWidened,
+	words := said(KindReworded, KindRestyled, KindRetold, KindReplaced, KindBracketed,
+		KindUnbracketed, KindNarrowed, KindWidened,
 		KindReattributed, KindAdded, KindRemoved, KindUnreported)
 	if len(l.Old) == 1 && len(l.New) == 1 {
 		a, b := &l.Old[0], &l.New[0]
@@ -320,7 +328,9 @@ func (v *verifier) unsaid(i int, l *Link) {
 
 // worded reports whether any of some clauses has something to read.
 func worded(clauses []Clause) bool {
-	return slices.ContainsFunc(clauses, func(c Clause) bool { return c.Text != "" || c.Heading != "" })
+	return slices.ContainsFunc(clauses, func(c Clause) bool {
+		return c.Text != "" || c.Heading != ""
+	})
 }
 
 // wholes finds what is wrong with the drafts as a whole.
@@ -350,7 +360,8 @@ func (v *verifier) sideName(side int) (at, now string) {
 func (v *verifier) idle() {
 	for k := range v.allow {
 		a := &v.allow[k]
-		if a.Unread != "" && !slices.ContainsFunc(slices.Concat(v.c.Old.unlooked(), v.c.New.unlooked()), a.allowsUnread) ||
+		if a.Unread != "" && !slices.ContainsFunc(slices.Concat(v.c.Old.unlooked(),
+			v.c.New.unlooked()), a.allowsUnread) ||
 			a.Point != "" && len(v.named[k]) == 0 {
 			v.out.Idle = append(v.out.Idle, a.String())
 		}
@@ -460,7 +471,9 @@ func (v *verifier) sort() {
 		return len(v.c.Links)
 	}
 	for _, list := range [][]Finding{v.out.Findings, v.out.Allowed, v.out.Following} {
-		slices.SortStableFunc(list, func(a, b Finding) int { return cmp.Compare(place(&a), place(&b)) })
+		slices.SortStableFunc(list, func(a, b Finding) int {
+			return cmp.Compare(place(&a), place(&b))
+		})
 	}
 	slices.Sort(v.out.Idle)
 }

@@ -19,10 +19,15 @@ import (
 func TestWhatIsKnownOfWordingIsFoundAgain(t *testing.T) {
 	t.Parallel()
 	harmless := func(effects []effect.Effect) bool {
-		return len(effects) > 0 && !slices.ContainsFunc(effects, func(e effect.Effect) bool { return !carriesNothing(e.Kind) })
+		return len(effects) > 0 && !slices.ContainsFunc(effects, func(e effect.Effect) bool {
+			return !carriesNothing(e.Kind)
+		})
 	}
 	only := 0
-	for _, name := range []string{"pairs", "set-open", "set-sealed", "unseen-open", "unseen-sealed"} {
+	for _, name := range []string{
+		"pairs", "set-open", "set-sealed", "unseen-open",
+		"unseen-sealed",
+	} {
 		data, err := os.ReadFile(filepath.Join("effect", "testdata", name+".txt"))
 		require.NoError(t, err)
 		lines := strings.Split(strings.TrimSpace(string(data)), "\n")
@@ -30,11 +35,17 @@ func TestWhatIsKnownOfWordingIsFoundAgain(t *testing.T) {
 			var drafts [2]*plan.Version
 			for side := range drafts {
 				drafts[side] = &plan.Version{Points: []plan.Point{
-					{Number: "1", Content: plan.Content{Text: "The first clause of this text stands as it stood."}},
+					{
+						Number:  "1",
+						Content: plan.Content{Text: "The first clause of this text stands as it stood."},
+					},
 					{Number: "2", Content: plan.Content{Text: lines[k+1+side]}},
 				}}
 			}
-			for _, c := range []*Comparison{Compare(drafts[0], drafts[1]), Compare(drafts[1], drafts[0])} {
+			for _, c := range []*Comparison{
+				Compare(drafts[0], drafts[1]),
+				Compare(drafts[1], drafts[0]),
+			} {
 				v := &verifier{c: c, comparer: effect.NewComparer()}
 				for i := range c.Changes {
 					h := &c.Changes[i]

@@ -16,7 +16,8 @@ func (v *verifier) comesAndGoes(i int) {
 			clauses = clauses[1:]
 		}
 		for k := range clauses {
-			at, again := slices.BinarySearchFunc(v.inserted[side], clauses[k].Path, slices.Compare[[]int])
+			at, again := slices.BinarySearchFunc(v.inserted[side], clauses[k].Path,
+				slices.Compare[[]int])
 			if clauses[k].Number != "" && !again {
 				v.inserted[side] = slices.Insert(v.inserted[side], at, clauses[k].Path)
 			}
@@ -34,7 +35,9 @@ func (v *verifier) numbers() {
 		}
 		return 0
 	}
-	sort.SliceStable(v.numbered, func(a, b int) bool { return depth(v.numbered[a]) < depth(v.numbered[b]) })
+	sort.SliceStable(v.numbered, func(a, b int) bool {
+		return depth(v.numbered[a]) < depth(v.numbered[b])
+	})
 	for _, i := range v.numbered {
 		h := &Change{Kind: KindRenumbered}
 		for _, known := range v.changes[i] {
@@ -72,7 +75,8 @@ func (v *verifier) follows(l *Link) bool {
 			return false
 		}
 		p, q := bareNumber(over.clause), bareNumber(under.clause)
-		if p != "" && q != "" && strings.HasPrefix(old, p+".") && strings.HasPrefix(new, q+".") && (p == q || v.decided[over.link]) {
+		if p != "" && q != "" && strings.HasPrefix(old, p+".") && strings.HasPrefix(new, q+".") &&
+			(p == q || v.decided[over.link]) {
 			old, new = strings.TrimPrefix(old, p+"."), strings.TrimPrefix(new, q+".")
 			if old == new {
 				return p != q

@@ -83,11 +83,18 @@ func TestVerify(t *testing.T) {
 	}
 	// a clause comes in before the second, and all numbers after it and what leads there follow
 	inserted := func(s string) string {
-		return edit("2. Repairs", "2. Garden\nThe tenant shall water the roses on every dry evening of the summer.\n\n3. Repairs", "clause 3.", "clause 4.",
-			"3. Notice", "4. Notice", "clause 2 shall", "clause 3 shall", "4. Costs", "5. Costs", "clause 1 and clause 3", "clause 1 and clause 4")(s)
+		return edit("2. Repairs",
+			"2. Garden\nThe tenant shall water the roses on every dry evening of the summer.\n\n3. Repairs", "clause 3.", "clause 4.",
+			"3. Notice", "4. Notice", "clause 2 shall", "clause 3 shall", "4. Costs", "5. Costs",
+			"clause 1 and clause 3", "clause 1 and clause 4")(s)
 	}
-	without := edit("4. Costs\nThe costs of clause 1 and clause 3 are borne by the tenant:\n(a) of water, which the town charges;\n(b) of heating, which the landlord charges.\n", "")
-	follow := []string{"follows renumbered 2 -> 3", "follows reworded 2 -> 3", "follows renumbered 3 -> 4", "follows reworded 3 -> 4", "follows renumbered 4 -> 5", "follows reworded 4 -> 5"}
+	without := edit(
+		"4. Costs\nThe costs of clause 1 and clause 3 are borne by the tenant:\n(a) of water, which the town charges;\n(b) of heating, which the landlord charges.\n", "")
+	follow := []string{
+		"follows renumbered 2 -> 3", "follows reworded 2 -> 3",
+		"follows renumbered 3 -> 4", "follows reworded 3 -> 4", "follows renumbered 4 -> 5",
+		"follows reworded 4 -> 5",
+	}
 	for _, tt := range []struct {
 		name      string
 		edit      func(string) string
@@ -98,39 +105,131 @@ func TestVerify(t *testing.T) {
 	}{
 		{"nothing", edit(), nil, nil, nil, nil},
 		{"a word, not allowed", edit("500", "600"), nil, []string{"changed reworded 1"}, nil, nil},
-		{"a word, allowed", edit("500", "600"), []string{"point=1"}, nil, []string{"allowed reworded 1"}, nil},
-		{"another word than was allowed", edit("500", "600", "30 days", "60 days"), []string{"point=1"}, []string{"changed reworded 2"}, []string{"allowed reworded 1"}, nil},
-		{"a word of an item, by its point", edit("of water, which the town", "of water, which the parish"), []string{"point=4"}, nil, []string{"allowed reworded 4.a"}, nil},
-		{"a word of an item, by its number", edit("of water, which the town", "of water, which the parish"), []string{"point=4.a"}, nil, []string{"allowed reworded 4.a"}, nil},
-		{"a word of the point of an item", edit("borne by the tenant", "borne by the landlord"), []string{"point=4.a"}, []string{"changed reworded 4"}, nil, nil},
-		{"an item comes in below what is allowed", edit("landlord charges.\n", "landlord charges;\n(c) of the chimney sweep, whom nobody has seen.\n"), []string{"point=4"}, nil, []string{"allowed restyled 4.b", "allowed added -> 4.c"}, nil},
-		{"wording", edit("shall pay the rent of 500 euros", "shall pay rent of 500 euros"), []string{"point=1:wording"}, nil, []string{"allowed reworded 1"}, nil},
-		{"a sign", edit("the town charges;", "the town charges,"), []string{"point=4:wording"}, nil, []string{"allowed restyled 4.a"}, nil},
-		{"more than wording", edit("500", "600"), []string{"point=1:wording"}, []string{"meaning reworded 1"}, nil, nil},
-		{"perhaps more than wording", edit("in writing", "in plain words"), []string{"point=3:wording"}, []string{"unclear reworded 3"}, nil, nil},
-		{"a heading", edit("Rent\n", "Interest\n"), []string{"point=1:wording"}, []string{"unclear reworded 1"}, nil, nil},
-		{"its removal is not named", without, []string{"point=4"}, []string{"not-named removed 4"}, []string{"allowed removed 4.a", "allowed removed 4.b"}, nil},
-		{"its removal is named", without, []string{"point=4:removed"}, nil, []string{"allowed removed 4", "allowed removed 4.a", "allowed removed 4.b"}, nil},
-		{"a clause comes in", inserted, []string{"point=2:added"}, nil, []string{"allowed added -> 2"}, follow},
+		{
+			"a word, allowed", edit("500", "600"),
+			[]string{"point=1"},
+			nil,
+			[]string{"allowed reworded 1"},
+			nil,
+		},
+		{
+			"another word than was allowed", edit("500", "600", "30 days", "60 days"),
+			[]string{"point=1"},
+			[]string{"changed reworded 2"},
+			[]string{"allowed reworded 1"},
+			nil,
+		},
+		{
+			"a word of an item, by its point",
+			edit("of water, which the town", "of water, which the parish"),
+			[]string{"point=4"},
+			nil,
+			[]string{"allowed reworded 4.a"},
+			nil,
+		},
+		{
+			"a word of an item, by its number",
+			edit("of water, which the town", "of water, which the parish"),
+			[]string{"point=4.a"},
+			nil,
+			[]string{"allowed reworded 4.a"},
+			nil,
+		},
+		{
+			"a word of the point of an item", edit("borne by the tenant", "borne by the landlord"),
+			[]string{"point=4.a"},
+			[]string{"changed reworded 4"},
+			nil, nil,
+		},
+		{
+			"an item comes in below what is allowed",
+			edit("landlord charges.\n",
+				"landlord charges;\n(c) of the chimney sweep, whom nobody has seen.\n"),
+			[]string{"point=4"},
+			nil,
+			[]string{"allowed restyled 4.b", "allowed added -> 4.c"},
+			nil,
+		},
+		{
+			"wording", edit("shall pay the rent of 500 euros", "shall pay rent of 500 euros"),
+			[]string{"point=1:wording"},
+			nil,
+			[]string{"allowed reworded 1"},
+			nil,
+		},
+		{
+			"a sign", edit("the town charges;", "the town charges,"),
+			[]string{"point=4:wording"},
+			nil,
+			[]string{"allowed restyled 4.a"},
+			nil,
+		},
+		{
+			"more than wording", edit("500", "600"),
+			[]string{"point=1:wording"},
+			[]string{"meaning reworded 1"},
+			nil, nil,
+		},
+		{
+			"perhaps more than wording", edit("in writing", "in plain words"),
+			[]string{"point=3:wording"},
+			[]string{"unclear reworded 3"},
+			nil, nil,
+		},
+		{
+			"a heading", edit("Rent\n", "Interest\n"),
+			[]string{"point=1:wording"},
+			[]string{"unclear reworded 1"},
+			nil, nil,
+		},
+		{
+			"its removal is not named", without,
+			[]string{"point=4"},
+			[]string{"not-named removed 4"},
+			[]string{"allowed removed 4.a", "allowed removed 4.b"},
+			nil,
+		},
+		{
+			"its removal is named", without,
+			[]string{"point=4:removed"},
+			nil,
+			[]string{"allowed removed 4", "allowed removed 4.a", "allowed removed 4.b"},
+			nil,
+		},
+		{
+			"a clause comes in", inserted,
+			[]string{"point=2:added"},
+			nil,
+			[]string{"allowed added -> 2"},
+			follow,
+		},
 		{"a clause comes in that is not allowed", inserted, nil, []string{
-			"changed added -> 2", "changed renumbered 2 -> 3", "changed reworded 2 -> 3", "changed renumbered 3 -> 4", "changed reworded 3 -> 4", "changed renumbered 4 -> 5", "changed reworded 4 -> 5",
+			"changed added -> 2", "changed renumbered 2 -> 3", "changed reworded 2 -> 3",
+			"changed renumbered 3 -> 4", "changed reworded 3 -> 4", "changed renumbered 4 -> 5",
+			"changed reworded 4 -> 5",
 		}, nil, nil},
 		{
-			"and one reference does not follow", func(s string) string { return edit("clause 1 and clause 4", "clause 1 and clause 2")(inserted(s)) },
+			"and one reference does not follow", func(s string) string {
+				return edit("clause 1 and clause 4", "clause 1 and clause 2")(inserted(s))
+			},
 			[]string{"point=2:added"},
 			[]string{"changed reworded 4 -> 5"},
 			[]string{"allowed added -> 2"},
 			slices.Delete(slices.Clone(follow), 5, 6),
 		},
 		{
-			"and beside one that does a word is another", func(s string) string { return edit("given in writing", "given in person")(inserted(s)) },
+			"and beside one that does a word is another", func(s string) string {
+				return edit("given in writing", "given in person")(inserted(s))
+			},
 			[]string{"point=2:added"},
 			[]string{"changed reworded 3 -> 4"},
 			[]string{"allowed added -> 2"},
 			slices.Delete(slices.Clone(follow), 3, 4),
 		},
 		{
-			"and one reference stays behind", func(s string) string { return edit("clause 1 and clause 4", "clause 1 and clause 3")(inserted(s)) },
+			"and one reference stays behind", func(s string) string {
+				return edit("clause 1 and clause 4", "clause 1 and clause 3")(inserted(s))
+			},
 			[]string{"point=2:added"},
 			[]string{"changed repointed 4 -> 5"},
 			[]string{"allowed added -> 2"},
@@ -155,32 +254,39 @@ func TestVerify(t *testing.T) {
 			slices.Delete(slices.Clone(follow), 3, 4),
 		},
 		{
-			"and one number is left out", func(s string) string { return edit("5. Costs", "6. Costs")(inserted(s)) },
+			"and one number is left out", func(s string) string {
+				return edit("5. Costs", "6. Costs")(inserted(s))
+			},
 			[]string{"point=2:added"},
 			[]string{"changed renumbered 4 -> 6"},
 			[]string{"allowed added -> 2"},
 			append(slices.Clone(follow[:4]), "follows reworded 4 -> 6"),
 		},
 		{
-			"moved", edit("1. Rent\nThe tenant shall pay the rent of 500 euros on the first day of each month.\n\n", "", "4. Costs", "1. Rent\nThe tenant shall pay the rent of 500 euros on the first day of each month.\n\n4. Costs"),
+			"moved", edit(
+				"1. Rent\nThe tenant shall pay the rent of 500 euros on the first day of each month.\n\n", "", "4. Costs", "1. Rent\nThe tenant shall pay the rent of 500 euros on the first day of each month.\n\n4. Costs"),
 			[]string{"point=1"},
 			[]string{"not-named moved 1"},
 			nil, nil,
 		},
 		{
-			"moved, as is named", edit("1. Rent\nThe tenant shall pay the rent of 500 euros on the first day of each month.\n\n", "", "4. Costs", "1. Rent\nThe tenant shall pay the rent of 500 euros on the first day of each month.\n\n4. Costs"),
+			"moved, as is named",
+			edit("1. Rent\nThe tenant shall pay the rent of 500 euros on the first day of each month.\n\n", "", "4. Costs", "1. Rent\nThe tenant shall pay the rent of 500 euros on the first day of each month.\n\n4. Costs"),
 			[]string{"point=1:moved"},
 			nil,
 			[]string{"allowed moved 1"},
 			nil,
 		},
 		{"everything", inserted, []string{"point=*"}, nil, []string{
-			"allowed added -> 2", "allowed reworded 2 -> 3", "allowed renumbered 2 -> 3", "allowed reworded 3 -> 4", "allowed renumbered 3 -> 4", "allowed reworded 4 -> 5", "allowed renumbered 4 -> 5",
+			"allowed added -> 2", "allowed reworded 2 -> 3", "allowed renumbered 2 -> 3",
+			"allowed reworded 3 -> 4", "allowed renumbered 3 -> 4", "allowed reworded 4 -> 5",
+			"allowed renumbered 4 -> 5",
 		}, nil},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
-			v := diff.Verify(diff.Compare(textOf(lease), textOf(tt.edit(lease))), allowed(t, tt.allow...)...)
+			v := diff.Verify(diff.Compare(textOf(lease), textOf(tt.edit(lease))),
+				allowed(t, tt.allow...)...)
 			assert.Equal(t, tt.findings, said(v.Findings))
 			assert.Equal(t, tt.allowed, said(v.Allowed))
 			assert.Equal(t, tt.following, said(v.Following))
@@ -212,7 +318,10 @@ func planted(tb testing.TB) (pairs [][4]string, parties *plan.Plan) {
 			pairs = append(pairs, [4]string{f[0], "", f[1], f[2]})
 		}
 	}
-	for _, name := range []string{"pairs", "set-open", "set-sealed", "unseen-open", "unseen-sealed"} {
+	for _, name := range []string{
+		"pairs", "set-open", "set-sealed", "unseen-open",
+		"unseen-sealed",
+	} {
 		lines := read("effect/testdata/" + name + ".txt")
 		for k := 0; k+3 < len(lines); k += 4 {
 			fields := strings.Fields(strings.TrimPrefix(lines[k], "="))
@@ -237,28 +346,37 @@ func TestNoPlantedChangePassesAsWording(t *testing.T) {
 	require.Greater(t, len(pairs), 700)
 	for _, p := range pairs {
 		if p[1] != "" {
-			kinds[effect.Kind(p[1])], kinds[effect.Kind(p[1]).Mirror()], tongues[p[0]] = true, true, true
+			kinds[effect.Kind(p[1])], kinds[effect.Kind(p[1]).Mirror()], tongues[p[0]] = true, true,
+				true
 		}
 		for _, sides := range [][2]string{{p[2], p[3]}, {p[3], p[2]}} {
 			var drafts [2]*plan.Version
 			for k, text := range sides {
 				drafts[k] = &plan.Version{Language: p[0], Points: []plan.Point{
-					{Number: "1", Content: plan.Content{Text: "The first clause of this text stands as it stood."}},
+					{
+						Number:  "1",
+						Content: plan.Content{Text: "The first clause of this text stands as it stood."},
+					},
 					{Number: "2", Content: plan.Content{Text: text}},
-					{Number: "3", Content: plan.Content{Text: "And so does the third, which is the last of them."}},
+					{
+						Number:  "3",
+						Content: plan.Content{Text: "And so does the third, which is the last of them."},
+					},
 				}}
 			}
 			c := diff.Compare(drafts[0], drafts[1])
 			if p[1] == "" { // labelled for who knows the parties
 				c = diff.Compare(drafts[0], drafts[1], diff.Within(parties))
 			}
-			assert.False(t, diff.Verify(c, allowed(t, "point=*:wording")...).Passed, "%s %s: %s -> %s", p[0], p[1], sides[0], sides[1])
+			assert.False(t, diff.Verify(c, allowed(t, "point=*:wording")...).Passed,
+				"%s %s: %s -> %s", p[0], p[1], sides[0], sides[1])
 			assert.False(t, diff.Verify(c).Passed, "%s -> %s", sides[0], sides[1])
 		}
 	}
 	assert.Len(t, tongues, 5)
 	for _, d := range effect.Kinds() {
-		if d.Kind.Changes() && !kinds[d.Kind] && d.Kind != effect.KindUnexamined && !strings.HasPrefix(string(d.Kind), "reference-") {
+		if d.Kind.Changes() && !kinds[d.Kind] && d.Kind != effect.KindUnexamined &&
+			!strings.HasPrefix(string(d.Kind), "reference-") {
 			t.Errorf("%s is not planted", d.Kind)
 		}
 	}

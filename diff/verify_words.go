@@ -16,8 +16,11 @@ func (v *verifier) references() {
 	for _, h := range v.referred {
 		i, l := h.Link, &v.c.Links[h.Link]
 		wording := v.wordingOf(i)
-		does := slices.ContainsFunc(h.Effects, func(e Effect) bool { return e.Kind.Changes() && !ofReference(e.Kind) })
-		if does || !wording && !(len(v.decided) > 0 && slices.ContainsFunc(h.Effects, func(e Effect) bool { return ofReference(e.Kind) })) {
+		does := slices.ContainsFunc(h.Effects, func(e Effect) bool {
+			return e.Kind.Changes() && !ofReference(e.Kind)
+		})
+		if does || !wording && !(len(v.decided) > 0 &&
+			slices.ContainsFunc(h.Effects, func(e Effect) bool { return ofReference(e.Kind) })) {
 			if does && wording {
 				v.beyond(h, plain(h.Effects))
 			} else {
@@ -26,7 +29,9 @@ func (v *verifier) references() {
 			continue
 		}
 		worked := v.effects(h, l)
-		harmless := len(worked) > 0 && !slices.ContainsFunc(worked, func(e effect.Effect) bool { return !carriesNothing(e.Kind) })
+		harmless := len(worked) > 0 && !slices.ContainsFunc(worked, func(e effect.Effect) bool {
+			return !carriesNothing(e.Kind)
+		})
 		followed, astray := v.follow(worked, l.New)
 		switch {
 		case harmless && followed && !astray && nothingElse(l, worked):
@@ -89,7 +94,8 @@ func (v *verifier) effects(h *Change, l *Link) []effect.Effect {
 			continue
 		}
 		if !v.numbersStay() {
-			old.Targets, new.Targets = v.leads[0].targets(v.comparer, old, l.Old), v.leads[1].targets(v.comparer, new, l.New)
+			old.Targets, new.Targets = v.leads[0].targets(v.comparer, old, l.Old),
+				v.leads[1].targets(v.comparer, new, l.New)
 		}
 		var found []effect.Effect
 		if !heading && l.Old[0].Heading == l.New[0].Heading {
@@ -118,12 +124,19 @@ func (v *verifier) known(h *Change, old, new effect.Clause) []effect.Effect {
 // afresh works out what the words of a text do, or of a heading.
 func (v *verifier) afresh(l *Link, old, new effect.Clause) []effect.Effect {
 	found := v.comparer.Compare(old, new)
-	if v.numbersStay() && slices.ContainsFunc(found, func(e effect.Effect) bool { return ofReference(e.Kind) }) { // where do they lead?
-		old.Targets, new.Targets = v.leads[0].targets(v.comparer, old, l.Old), v.leads[1].targets(v.comparer, new, l.New)
+	// where do they lead?
+	if v.numbersStay() && slices.ContainsFunc(found, func(e effect.Effect) bool {
+		return ofReference(e.Kind)
+	}) {
+		old.Targets, new.Targets = v.leads[0].targets(v.comparer, old, l.Old),
+			v.leads[1].targets(v.comparer, new, l.New)
 		found = v.comparer.Compare(old, new)
 	}
 	if len(found) == 0 { // it differs, and nothing is said of it
-		found = []effect.Effect{{Kind: effect.KindUnclear, Sentence: "the words differ, and what that does is not known"}}
+		found = []effect.Effect{{
+			Kind:     effect.KindUnclear,
+			Sentence: "the words differ, and what that does is not known",
+		}}
 	}
 	return found
 }
@@ -142,7 +155,8 @@ func (v *verifier) numbersStay() bool {
 func (v *verifier) follow(effects []effect.Effect, in []Clause) (followed, astray bool) {
 	for _, e := range effects {
 		if e.Kind == effect.KindReferenceFollowed {
-			link, ok := v.leads[1].link(effect.Reference{Value: e.After.Value, Text: e.After.Text}, in)
+			link, ok := v.leads[1].link(effect.Reference{Value: e.After.Value, Text: e.After.Text},
+				in)
 			followed, astray = true, astray || !ok || !v.decided[link]
 		}
 	}
@@ -151,7 +165,9 @@ func (v *verifier) follow(effects []effect.Effect, in []Clause) (followed, astra
 
 // carriesNothing reports whether a kind of effect says that nothing but wording changed,
 // or a number that leads where it led.
-func carriesNothing(k effect.Kind) bool { return onlyWording(k) || k == effect.KindReferenceFollowed }
+func carriesNothing(k effect.Kind) bool {
+	return onlyWording(k) || k == effect.KindReferenceFollowed
+}
 
 func ofReference(k effect.Kind) bool { return strings.HasPrefix(string(k), "reference-") }
 

@@ -19,7 +19,8 @@ func (w *work) compareWords(s *span, a, b joint, change func(Kind) *Change) {
 	ds := append(headings, differences(r, a, b, w.compare)...)
 	switch {
 	case s.replaced && r.Changed():
-		d := Difference{Old: Run{Text: a.text}, New: Run{Text: b.text}} // of one clause a side: others are split or merged
+		// of one clause a side: others are split or merged
+		d := Difference{Old: Run{Text: a.text}, New: Run{Text: b.text}}
 		w.settle(change(KindReplaced), s, a, b, append(headings, d))
 	case len(ds) > 0:
 		w.settle(change(KindReworded), s, a, b, ds)
@@ -44,7 +45,8 @@ func (w *work) compareContested(s *span, c *contest, a, b joint, change func(Kin
 		w.settle(change(KindReworded), s, a, b, ds)
 	}
 	brackets := w.bracketChanges(c, change)
-	if len(ds) == 0 && !brackets && (restyled || len(s.old) == 1 && len(s.new) == 1 && a.text != b.text) {
+	if len(ds) == 0 && !brackets && (restyled || len(s.old) == 1 && len(s.new) == 1 &&
+		a.text != b.text) {
 		change(KindRestyled)
 	}
 }

@@ -25,9 +25,11 @@ type work struct {
 	turned   bool     // the comparison was asked for from new to old: see Compare
 	descent  descent
 	comparer *effect.Comparer
-	targets  [2]targets               // of either draft, once the links are known
-	leads    [2]*numbering            // of either draft, where both are texts by themselves and a number leads elsewhere in one; nil otherwise
-	readers  map[string]*facts.Reader // by language, when asked for
+	targets  [2]targets // of either draft, once the links are known
+	// of either draft, where both are texts by themselves and a number leads elsewhere in one;
+	// nil otherwise
+	leads   [2]*numbering
+	readers map[string]*facts.Reader // by language, when asked for
 
 	brackets     [2][]*bracket.Text // by side and node, once they are read
 	bracketsRead bool
@@ -50,7 +52,10 @@ type move struct {
 }
 
 func newWork(ctx context.Context, old, new *flat.Tree, s *settings, turned bool) *work {
-	w := &work{stopper: stopper{ctx: ctx}, old: old, new: new, set: s, turned: turned, out: &Comparison{Format: Format}, contests: make(map[*span]*contest)}
+	w := &work{
+		stopper: stopper{ctx: ctx}, old: old, new: new, set: s, turned: turned,
+		out: &Comparison{Format: Format}, contests: make(map[*span]*contest),
+	}
 	w.descent = descentOf(s.within, old.Version, new.Version)
 	var opts []effect.Option
 	if s.within != nil {
@@ -132,7 +137,11 @@ func (w *work) basis() Basis {
 		}
 		lead, base := over.Version.LeadWitness(), over.Version.Witness(p.Witness)
 		if lead != nil && base != nil && lead != base {
-			return Basis{Version: child.Version.ID, Over: over.Version.ID, Copy: collate.WitnessCopy(w.set.within, over.Version, base, nil), Certainty: p.Certainty}
+			return Basis{
+				Version: child.Version.ID, Over: over.Version.ID,
+				Copy:      collate.WitnessCopy(w.set.within, over.Version, base, nil),
+				Certainty: p.Certainty,
+			}
 		}
 	}
 	return Basis{}
@@ -153,7 +162,8 @@ func (w *work) clause(t *flat.Tree, i int) Clause {
 	n := &t.Nodes[i]
 	p := n.Point
 	c := Clause{
-		Ref: plan.Ref{Version: t.Version.ID, Point: p.ID}, Path: n.Path, Role: p.Role, Number: t.Number(i),
+		Ref: plan.Ref{Version: t.Version.ID, Point: p.ID}, Path: n.Path, Role: p.Role,
+		Number:  t.Number(i),
 		Heading: p.Heading, Text: p.Text, Standing: n.Standing,
 	}
 	if w.set.within != nil {

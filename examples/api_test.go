@@ -22,7 +22,8 @@ func TestAPI(t *testing.T) {
 	for line := range strings.Lines(string(out)) {
 		fields := strings.Fields(line)
 		name, path, dir := fields[0], fields[1], fields[2]
-		if name == "main" || strings.Contains(path, "/internal/") || strings.HasSuffix(path, "/examples") {
+		if name == "main" || strings.Contains(path, "/internal/") ||
+			strings.HasSuffix(path, "/examples") {
 			continue
 		}
 		t.Run(name, func(t *testing.T) {

@@ -222,7 +222,9 @@ func quoted(s string) string { return "“" + shown(s) + "”" }
 
 // textLines gives the lines of a text that are not blank.
 func textLines(text string) []string {
-	return slices.DeleteFunc(strings.Split(text, "\n"), func(s string) bool { return strings.TrimSpace(s) == "" })
+	return slices.DeleteFunc(strings.Split(text, "\n"), func(s string) bool {
+		return strings.TrimSpace(s) == ""
+	})
 }
 
 // paragraphs are the ends of paragraphs as they are shown.
@@ -283,8 +285,13 @@ func factLines(_ *testing.T, c *smallCase) []string {
 	for _, text := range textLines(c.a) {
 		out = append(out, first(text, 99))
 		for _, f := range facts.Read(text, facts.Language(c.Lang)) {
-			fields := []string{string(f.Kind), f.Value, f.Unit, string(f.Bound), quoted(f.Words(text))}
-			out = append(out, "  "+strings.Join(slices.DeleteFunc(fields, func(s string) bool { return s == "" }), " "))
+			fields := []string{
+				string(f.Kind), f.Value, f.Unit, string(f.Bound),
+				quoted(f.Words(text)),
+			}
+			out = append(out, "  "+strings.Join(slices.DeleteFunc(fields, func(s string) bool {
+				return s == ""
+			}), " "))
 		}
 	}
 	return out
@@ -322,7 +329,8 @@ func outlineLines(_ *testing.T, c *smallCase) []string {
 			if p.Text != "" {
 				fields = append(fields, first(p.Text, 7))
 				if words := strings.Fields(p.Text); len(words) > 7 {
-					fields[len(fields)-1] += fmt.Sprintf(" %d words, last %s", len(words), quoted(words[len(words)-1]))
+					fields[len(fields)-1] += fmt.Sprintf(" %d words, last %s", len(words),
+						quoted(words[len(words)-1]))
 				}
 			}
 			if p.Coverage != "" {
@@ -368,7 +376,8 @@ func doubts(o *outline.Outline) []string {
 // compareLines gives how far the two texts are known, and a line a change.
 func compareLines(t *testing.T, c *smallCase) []string {
 	t.Helper()
-	old, next := outline.Parse(c.a, outline.Language(c.Lang)), outline.Parse(c.b, outline.Language(c.Lang))
+	old, next := outline.Parse(c.a, outline.Language(c.Lang)),
+		outline.Parse(c.b, outline.Language(c.Lang))
 	old.Version.ID, next.Version.ID = "a", "b"
 	r := diff.Compare(old.Version, next.Version)
 	require.NoError(t, diff.Check(r), c.name)
@@ -392,7 +401,13 @@ func compareLines(t *testing.T, c *smallCase) []string {
 	for _, k := range []struct {
 		n  int
 		by string
-	}{{r.Tally.Words, "by words"}, {r.Tally.Substance, "in substance"}, {r.Tally.Absent, "missing on a side"}, {r.Tally.OneSide, "on one side"}, {r.Tally.Neither, "on neither"}} {
+	}{
+		{r.Tally.Words, "by words"},
+		{r.Tally.Substance, "in substance"},
+		{r.Tally.Absent, "missing on a side"},
+		{r.Tally.OneSide, "on one side"},
+		{r.Tally.Neither, "on neither"},
+	} {
 		if k.n > 0 {
 			known = append(known, fmt.Sprintf("%d %s", k.n, k.by))
 		}
@@ -527,7 +542,8 @@ func quoteLines(t *testing.T, c *smallCase) []string {
 		at := &places[0]
 		out = append(out, line+" in "+strings.Join(at.Points, "+")+": "+quoted(at.Text))
 		for _, o := range at.Omitted {
-			out = append(out, strings.TrimRight("    without "+quoted(o.Text)+" "+string(o.Turn), " "))
+			out = append(out, strings.TrimRight("    without "+quoted(o.Text)+" "+string(o.Turn),
+				" "))
 		}
 		for _, d := range at.Differences {
 			out = append(out, "    "+quoted(d.Quoted)+" for "+quoted(d.Text))
@@ -541,7 +557,8 @@ func identifyLines(t *testing.T, c *smallCase) []string {
 	p, err := plan.Decode(bytes.NewReader(c.plan), plan.Name(c.name))
 	require.NoError(t, err)
 	r := identify.Text(p, outline.Parse(c.a, outline.Language(c.Lang)).Version)
-	return []string{fmt.Sprintf("%s %s, confidence %d, by %s", r.Finding, or(r.Version, "(no version)"), r.Confidence, r.Ground)}
+	return []string{fmt.Sprintf("%s %s, confidence %d, by %s", r.Finding,
+		or(r.Version, "(no version)"), r.Confidence, r.Ground)}
 }
 
 func validateLines(_ *testing.T, c *smallCase) []string {

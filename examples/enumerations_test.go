@@ -31,7 +31,8 @@ func TestEnumerationsFollowOneConvention(t *testing.T) {
 		packages += min(len(e.constants), 1)
 		for typ, names := range e.constants {
 			for _, name := range names {
-				assert.True(t, strings.HasPrefix(name, typ), "%s: constant %s of type %s", dir, name, typ)
+				assert.True(t, strings.HasPrefix(name, typ), "%s: constant %s of type %s", dir,
+					name, typ)
 			}
 			if e.types[typ] == "string" && typ != "Code" { // rooms add codes of their own
 				assert.Contains(t, e.valid, typ, "%s: type %s has no method Valid", dir, typ)

@@ -39,7 +39,8 @@ var apart = map[string][]string{"diff": {"diff/identify"}}
 // TestFloors holds every import of this module to the table.
 func TestFloors(t *testing.T) {
 	t.Parallel()
-	out, err := exec.Command("go", "list", "-f", `{{.ImportPath}} {{join .Imports " "}}`, "../...").Output()
+	out, err := exec.Command("go", "list", "-f", `{{.ImportPath}} {{join .Imports " "}}`,
+		"../...").Output()
 	require.NoError(t, err)
 	seen := make(map[string]bool)
 	for line := range strings.Lines(string(out)) {
@@ -55,7 +56,8 @@ func TestFloors(t *testing.T) {
 			assert.True(t, here == there || floorOf(there) < floorOf(here),
 				"%s imports %s, which is not below it", fields[0], imported)
 			assert.NotContains(t, apart[here], there, "%s imports %s", fields[0], imported)
-			assert.False(t, here != there && strings.Contains(imported, "/internal/") && !strings.HasPrefix(there, "diff/internal"),
+			assert.False(t, here != there && strings.Contains(imported, "/internal/") &&
+				!strings.HasPrefix(there, "diff/internal"),
 				"%s imports %s", fields[0], imported)
 		}
 	}
@@ -79,7 +81,9 @@ func roomOf(t *testing.T, pkg string) string {
 }
 
 func floorOf(room string) int {
-	return slices.IndexFunc(floors, func(rooms []string) bool { return slices.Contains(rooms, room) })
+	return slices.IndexFunc(floors, func(rooms []string) bool {
+		return slices.Contains(rooms, room)
+	})
 }
 
 // checkForeign holds to what only some rooms may import.
@@ -97,6 +101,7 @@ func checkForeign(t *testing.T, room, imported string) {
 		}
 	}
 	if host, _, _ := strings.Cut(imported, "/"); strings.Contains(host, ".") {
-		assert.True(t, strings.HasPrefix(imported, "golang.org/x/text/") || room == "schema", "%s imports %s", room, imported)
+		assert.True(t, strings.HasPrefix(imported, "golang.org/x/text/") || room == "schema",
+			"%s imports %s", room, imported)
 	}
 }

@@ -13,7 +13,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-var update = flag.Bool("update", false, "write what is generated anew: README's outputs, testdata/api.txt, testdata/cases/outcomes.txt")
+var update = flag.Bool("update", false,
+	"write what is generated anew: README's outputs, testdata/api.txt, testdata/cases/outcomes.txt")
 
 const readme = "../README.md"
 
@@ -73,7 +74,8 @@ func TestReadmesCode(t *testing.T) {
 	require.NoError(t, err)
 	examples := ""
 	require.NoError(t, filepath.WalkDir("..", func(path string, _ os.DirEntry, err error) error {
-		lesson := strings.HasSuffix(path, ".go") && strings.Contains(filepath.ToSlash(path), "/lessons/")
+		lesson := strings.HasSuffix(path, ".go") && strings.Contains(filepath.ToSlash(path),
+			"/lessons/")
 		if err == nil && (lesson || strings.HasSuffix(path, "example_test.go")) {
 			var code []byte
 			code, err = os.ReadFile(path)

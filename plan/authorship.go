@@ -12,7 +12,9 @@ func (p *Plan) AuthorshipDisputed(version string) bool {
 	authors := make(map[string]bool)
 	for i := range orZero(p).Statements {
 		s := &p.Statements[i]
-		if !slices.ContainsFunc(s.About, func(t Target) bool { return t.Ref == (Ref{Version: version}) }) {
+		if !slices.ContainsFunc(s.About, func(t Target) bool {
+			return t.Ref == (Ref{Version: version})
+		}) {
 			continue
 		}
 		who := s.Object

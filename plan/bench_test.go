@@ -22,8 +22,14 @@ func largePlan(tb testing.TB) []byte {
 	const versions, points = 20, 100
 	p := &plan.Plan{
 		ID: "large", Title: "Many drafts of one convention", Collected: "2026-11-22",
-		Parties: []plan.Party{{ID: "north", Name: "North"}, {ID: "south", Name: "South", Aliases: []string{"Southland"}}},
-		Themes:  []plan.Theme{{ID: "pilots", Name: "Pilots"}, {ID: "fees", Name: "Fees", In: "pilots"}},
+		Parties: []plan.Party{
+			{ID: "north", Name: "North"},
+			{ID: "south", Name: "South", Aliases: []string{"Southland"}},
+		},
+		Themes: []plan.Theme{
+			{ID: "pilots", Name: "Pilots"},
+			{ID: "fees", Name: "Fees", In: "pilots"},
+		},
 		Sources: []sources.Source{{ID: "gazette", Name: "Gazette", Kind: sources.SourceKindOutlet}},
 	}
 	for i := range versions {
@@ -31,19 +37,39 @@ func largePlan(tb testing.TB) []byte {
 		date := sources.Date(fmt.Sprintf("2026-%02d-%02d", i/2+1, i%2*14+1))
 		p.Reports = append(
 			p.Reports,
-			sources.Report{ID: "leak-" + n, Source: "gazette", Date: date, URL: "https://gazette.example/" + n, Language: "en", Read: sources.AccessRead},
-			sources.Report{ID: "copy-" + n, Source: "gazette", Date: date, Language: "uk", Read: sources.AccessExcerpt, Cites: []sources.Edge{{Report: "leak-" + n, How: sources.HowTranslation}}},
+			sources.Report{
+				ID: "leak-" + n, Source: "gazette", Date: date,
+				URL: "https://gazette.example/" + n, Language: "en", Read: sources.AccessRead,
+			},
+			sources.Report{
+				ID: "copy-" + n, Source: "gazette", Date: date, Language: "uk",
+				Read:  sources.AccessExcerpt,
+				Cites: []sources.Edge{{Report: "leak-" + n, How: sources.HowTranslation}},
+			},
 		)
 		v := plan.Version{
-			ID: "draft-" + n, Title: "Draft " + n, Status: plan.StatusLeaked, Date: date, Language: "en", Coverage: plan.CoverageComplete, Lead: "gazette",
-			Counts: []plan.Count{{Points: points, Of: plan.CountOfNumbers, Cites: []sources.Citation{{Report: "leak-" + n}}}},
+			ID: "draft-" + n, Title: "Draft " + n, Status: plan.StatusLeaked, Date: date,
+			Language: "en", Coverage: plan.CoverageComplete, Lead: "gazette",
+			Counts: []plan.Count{{
+				Points: points, Of: plan.CountOfNumbers,
+				Cites: []sources.Citation{{Report: "leak-" + n}},
+			}},
 			Witnesses: []plan.Witness{
-				{ID: "gazette", Report: "leak-" + n, Language: "en", Wording: plan.WordingVerbatim, Coverage: plan.CoverageComplete},
-				{ID: "copy", Report: "copy-" + n, Language: "uk", Wording: plan.WordingTranslation, Coverage: plan.CoveragePartial},
+				{
+					ID: "gazette", Report: "leak-" + n, Language: "en", Wording: plan.WordingVerbatim,
+					Coverage: plan.CoverageComplete,
+				},
+				{
+					ID: "copy", Report: "copy-" + n, Language: "uk", Wording: plan.WordingTranslation,
+					Coverage: plan.CoveragePartial,
+				},
 			},
 		}
 		if i > 0 {
-			v.Parents = []plan.Parent{{Version: "draft-" + strconv.Itoa(i-1), Relation: plan.RelationRevises}}
+			v.Parents = []plan.Parent{{
+				Version:  "draft-" + strconv.Itoa(i-1),
+				Relation: plan.RelationRevises,
+			}}
 		}
 		for j := range points {
 			id := strconv.Itoa(j + 1)
@@ -52,15 +78,31 @@ func largePlan(tb testing.TB) []byte {
 				Content: plan.Content{
 					Confirmed: plan.ConfirmedExact,
 					Text:      "A ship that passes the strait between sunset and sunrise takes a pilot on board, and pays a fee of " + id + "00 crowns to the harbour of departure within 30 days.",
-					Facts:     []plan.Fact{{Key: "fee", Kind: plan.FactKindMoney, Value: id + "00", Unit: "SEK", Bound: plan.BoundExactly}, {Key: "term", Kind: plan.FactKindDuration, Value: "30", Unit: "days", Bound: plan.BoundAtMost}},
-					Notes:     []plan.Note{{Kind: plan.NoteKindGloss, At: 6, Text: "(of any flag)"}},
-					Cites:     []sources.Citation{{Report: "leak-" + n, Locator: "page " + id}},
+					Facts: []plan.Fact{
+						{
+							Key: "fee", Kind: plan.FactKindMoney, Value: id + "00",
+							Unit: "SEK", Bound: plan.BoundExactly,
+						},
+						{
+							Key: "term", Kind: plan.FactKindDuration, Value: "30", Unit: "days",
+							Bound: plan.BoundAtMost,
+						},
+					},
+					Notes: []plan.Note{{
+						Kind: plan.NoteKindGloss, At: 6,
+						Text: "(of any flag)",
+					}},
+					Cites: []sources.Citation{{Report: "leak-" + n, Locator: "page " + id}},
 				},
 			})
 			if j%4 == 0 {
 				v.Witnesses[1].Readings = append(v.Witnesses[1].Readings, plan.Reading{
-					Points:  []string{id},
-					Content: plan.Content{Confirmed: plan.ConfirmedExact, Text: "Судно, що проходить протоку вночі, бере лоцмана та сплачує збір.", Cites: []sources.Citation{{Report: "copy-" + n}}},
+					Points: []string{id},
+					Content: plan.Content{
+						Confirmed: plan.ConfirmedExact,
+						Text:      "Судно, що проходить протоку вночі, бере лоцмана та сплачує збір.",
+						Cites:     []sources.Citation{{Report: "copy-" + n}},
+					},
 				})
 			}
 		}
@@ -146,7 +188,8 @@ func TestDecodeAllocatesWhatItBuilds(t *testing.T) { //nolint:paralleltest // it
 		_, err := plan.DecodeBytes(data)
 		require.NoError(t, err)
 	})
-	require.Less(t, allocations, 15_000.0, "2,000 points with 6,500 lists in them, and 500 readings")
+	require.Less(t, allocations, 15_000.0,
+		"2,000 points with 6,500 lists in them, and 500 readings")
 }
 
 func BenchmarkCheck(b *testing.B) {

@@ -61,7 +61,8 @@ func named(p *Point, t *bracket.Text) {
 		}
 		for k := range t.Brackets {
 			b := &t.Brackets[k]
-			if b.Kind == "" && !b.Later && (n.At == b.End() || n.At == b.End()+1 && n.At == len(t.Source)) {
+			if b.Kind == "" && !b.Later &&
+				(n.At == b.End() || n.At == b.End()+1 && n.At == len(t.Source)) {
 				b.By = append(b.By, bracket.Names(n.Text)...)
 				break
 			}

@@ -10,10 +10,16 @@ import (
 
 func TestBrackets(t *testing.T) {
 	v := &plan.Version{Points: []plan.Point{
-		{ID: "1", Heading: "[Scope]", Content: plan.Content{Text: "[Parties [shall] act."}, Points: []plan.Point{
-			{ID: "1.a", Role: plan.RoleAlternative, Content: plan.Content{Text: "at once"}},
-			{ID: "1.b", Role: plan.RoleAlternative, Content: plan.Content{Text: "in [X] days]"}},
-		}},
+		{
+			ID: "1", Heading: "[Scope]", Content: plan.Content{Text: "[Parties [shall] act."},
+			Points: []plan.Point{
+				{ID: "1.a", Role: plan.RoleAlternative, Content: plan.Content{Text: "at once"}},
+				{
+					ID: "1.b", Role: plan.RoleAlternative,
+					Content: plan.Content{Text: "in [X] days]"},
+				},
+			},
+		},
 		{ID: "2", Content: plan.Content{Text: "End."}},
 	}}
 	all := v.Brackets()
@@ -33,8 +39,9 @@ func TestBrackets(t *testing.T) {
 }
 
 func BenchmarkVersionBrackets(b *testing.B) {
-	text := strings.Repeat("Each Party [shall][should] communicate [its [nationally determined] plan] [EU: every five years], "+
-		"taking into account the needs of those that are particularly vulnerable. ", 5)
+	text := strings.Repeat(
+		"Each Party [shall][should] communicate [its [nationally determined] plan] [EU: every five years], "+
+			"taking into account the needs of those that are particularly vulnerable. ", 5)
 	v := &plan.Version{}
 	for range 1000 {
 		v.Points = append(v.Points, plan.Point{Content: plan.Content{Text: text}})

@@ -31,7 +31,8 @@ type checker struct {
 	where string // what the plan stands in
 
 	parties, themes, sources, reports, versions, statements *ids
-	inside                                                  []versionIDs // by the order of the versions
+	// by the order of the versions
+	inside []versionIDs
 
 	unread *unread
 	tags   map[string]bool // language tags that were looked at
@@ -70,7 +71,9 @@ func (x *ids) add(id string, i int) {
 // is missing.
 func (x *ids) names() []string {
 	if x.list == nil && len(x.index) > 0 {
-		x.list = slices.SortedFunc(maps.Keys(x.index), func(a, b string) int { return x.index[a] - x.index[b] })
+		x.list = slices.SortedFunc(maps.Keys(x.index), func(a, b string) int {
+			return x.index[a] - x.index[b]
+		})
 	}
 	return x.list
 }
@@ -181,7 +184,9 @@ func (k *checker) plan() {
 
 // each calls f for each element of a list, with the path to it, until there
 // are too many errors.
-func each[T any](k *checker, here *diag.Path, member string, list []T, f func(i int, here *diag.Path, x *T)) {
+func each[T any](k *checker, here *diag.Path, member string, list []T,
+	f func(i int, here *diag.Path, x *T),
+) {
 	if len(list) == 0 {
 		return
 	}
@@ -201,7 +206,8 @@ func (k *checker) unique(known *ids, here *diag.Path, kind, id string, i int) {
 	k.id(here, kind, id)
 	if first := known.index[id]; id != "" && first != i && k.c.Wants(CodeDuplicateID) {
 		at := here.Pointer().Parent().Index(first).Member("id")
-		k.add(CodeDuplicateID, here, "id", strict.P("kind", kind), strict.P("id", id), strict.PlaceParam("first", strict.At(at)))
+		k.add(CodeDuplicateID, here, "id", strict.P("kind", kind), strict.P("id", id),
+			strict.PlaceParam("first", strict.At(at)))
 	}
 }
 
@@ -242,7 +248,8 @@ func wellFormedID(id string) bool {
 // wellFormedPointID reports whether id matches
 // [A-Za-z0-9][A-Za-z0-9._-]{0,127}: a point's id may be made of its number.
 func wellFormedPointID(id string) bool {
-	return id != "" && len(id) <= maxPointID && !strings.ContainsFunc(id, notInID) && !strings.ContainsAny(id[:1], ".-_")
+	return id != "" && len(id) <= maxPointID && !strings.ContainsFunc(id, notInID) &&
+		!strings.ContainsAny(id[:1], ".-_")
 }
 
 func (k *checker) missing(here *diag.Path, member, why string) {
@@ -258,7 +265,9 @@ func (k *checker) need(here *diag.Path, member, value, why string) {
 
 // refer checks a reference by id, if there is one. V is the version that the
 // thing is looked for in, nil for all of the plan.
-func (k *checker) refer(code diag.Code, here *diag.Path, member, id string, known *ids, v *Version) {
+func (k *checker) refer(code diag.Code, here *diag.Path, member, id string, known *ids,
+	v *Version,
+) {
 	if id == "" || known.has(id) || known.unread || k.c.Full() {
 		return
 	}
@@ -302,7 +311,10 @@ func oneOf[E enum](k *checker, here *diag.Path, member string, value E, known fu
 	for _, v := range known() {
 		names = append(names, string(v))
 	}
-	params := []strict.Param{strict.P("value", string(value)), strict.P("known", "known: "+strings.Join(names, ", "))}
+	params := []strict.Param{
+		strict.P("value", string(value)),
+		strict.P("known", "known: "+strings.Join(names, ", ")),
+	}
 	if near := diag.Nearest(string(value), names); near != "" {
 		params = append(params, variant("near"), strict.P("near", near))
 	}

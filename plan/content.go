@@ -11,16 +11,22 @@ import (
 // present without (its words are not known), absent with a ground, or
 // unreported. The zero Content is unreported.
 type Content struct {
-	Presence  Presence           `json:"presence,omitempty"`  // "" present with text, unreported without
-	Wording   Wording            `json:"wording,omitempty"`   // against the draft; "" as the witness's
-	Confirmed Confirmed          `json:"confirmed,omitempty"` // this text against the witness's
-	Extent    Extent             `json:"extent,omitempty"`    // how much of the clause Text is; "" whole
-	Quoted    []Range            `json:"quoted,omitempty"`    // the parts of a told text that were read in these words
-	Language  string             `json:"language,omitempty"`  // BCP 47 tag of Text; "" as the witness's
-	Text      string             `json:"text,omitempty"`      // clause words only
-	Notes     []Note             `json:"notes,omitempty"`     // what is not clause words, and doubts about words
-	Facts     []Fact             `json:"facts,omitempty"`     // typed details of this text
-	Cites     []sources.Citation `json:"cites,omitempty"`     // who has it
+	// "" present with text, unreported without
+	Presence Presence `json:"presence,omitempty"`
+	// against the draft; "" as the witness's
+	Wording   Wording   `json:"wording,omitempty"`
+	Confirmed Confirmed `json:"confirmed,omitempty"` // this text against the witness's
+	// how much of the clause Text is; "" whole
+	Extent Extent `json:"extent,omitempty"`
+	// the parts of a told text that were read in these words
+	Quoted []Range `json:"quoted,omitempty"`
+	// BCP 47 tag of Text; "" as the witness's
+	Language string `json:"language,omitempty"`
+	Text     string `json:"text,omitempty"` // clause words only
+	// what is not clause words, and doubts about words
+	Notes []Note             `json:"notes,omitempty"`
+	Facts []Fact             `json:"facts,omitempty"` // typed details of this text
+	Cites []sources.Citation `json:"cites,omitempty"` // who has it
 }
 
 // Presence says whether a text has a clause. The zero value stands for
@@ -29,13 +35,16 @@ type Presence string
 
 // The values of [Presence]. None is ever inferred from another.
 const (
-	PresencePresent    Presence = "present"    // the clause is there; without text its words are not known
+	// the clause is there; without text its words are not known
+	PresencePresent    Presence = "present"
 	PresenceAbsent     Presence = "absent"     // known not to be there, with a ground
 	PresenceUnreported Presence = "unreported" // nothing is known of it
 )
 
 // Presences lists the values of [Presence].
-func Presences() []Presence { return []Presence{PresencePresent, PresenceAbsent, PresenceUnreported} }
+func Presences() []Presence {
+	return []Presence{PresencePresent, PresenceAbsent, PresenceUnreported}
+}
 
 // Valid reports whether p is a known value or "".
 func (p Presence) Valid() bool { return p == "" || slices.Contains(Presences(), p) }
@@ -47,8 +56,10 @@ type Confirmed string
 
 // The values of [Confirmed], closest first.
 const (
-	ConfirmedExact    Confirmed = "exact"    // these words were read there; only such text may be shown as a quotation
-	ConfirmedRendered Confirmed = "rendered" // read there, but this is a translation or summary of whoever recorded it
+	// these words were read there; only such text may be shown as a quotation
+	ConfirmedExact Confirmed = "exact"
+	// read there, but this is a translation or summary of whoever recorded it
+	ConfirmedRendered Confirmed = "rendered"
 	ConfirmedRecalled Confirmed = "recalled" // not read there in these words
 )
 
@@ -90,7 +101,8 @@ type Note struct {
 	Kind NoteKind `json:"kind"`           // what sort of note it is
 	Text string   `json:"text,omitempty"` // its words; "" for marks that need none
 	At   int      `json:"at"`             // offset in Content.Text, in bytes
-	Len  int      `json:"len"`            // number of bytes that it marks; 0 for what is no clause text
+	// number of bytes that it marks; 0 for what is no clause text
+	Len int `json:"len"`
 
 	X map[string]json.RawMessage `json:"-"` // members that begin with "x-": kept, never rendered
 }
@@ -107,12 +119,16 @@ const (
 	NoteKindStruck   NoteKind = "struck"   // words that stood there and were reported as struck out
 	NoteKindGap      NoteKind = "gap"      // clause words are missing at this place
 	NoteKindDoubtful NoteKind = "doubtful" // clause words that are perhaps not of the draft
-	NoteKindLink     NoteKind = "link"     // clause words that lead to an address, which is Note.Text
+	// clause words that lead to an address, which is Note.Text
+	NoteKindLink NoteKind = "link"
 )
 
 // NoteKinds lists the kinds of note.
 func NoteKinds() []NoteKind {
-	return []NoteKind{NoteKindGloss, NoteKindComment, NoteKindSic, NoteKindStruck, NoteKindGap, NoteKindDoubtful, NoteKindLink}
+	return []NoteKind{
+		NoteKindGloss, NoteKindComment, NoteKindSic, NoteKindStruck, NoteKindGap,
+		NoteKindDoubtful, NoteKindLink,
+	}
 }
 
 // Valid reports whether k is a known kind. Unlike other enums a note's kind

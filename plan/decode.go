@@ -81,7 +81,9 @@ func decode(data []byte, c *strict.Collector) (*Plan, error) {
 // read gives the plan as far as it could be read, the problems, and whether
 // the plan is all that the document says. What holds the plan to the rules is
 // lent to prepare before it does, if that is not nil.
-func read(data []byte, c *strict.Collector, prepare func(*checker)) (p *Plan, ds Diagnostics, whole bool) {
+func read(data []byte, c *strict.Collector, prepare func(*checker)) (p *Plan, ds Diagnostics,
+	whole bool,
+) {
 	shape := planShape()
 	p = new(Plan)
 	if c.Format(data, Format, CodeUnknownFormat, CodeNewerFormat) && shape.Decode(data, p, c) {

@@ -20,7 +20,8 @@ func fillIDs(p *Plan, c *strict.Collector, u *unread) bool {
 		total += filledSize(p.Versions[i].Points, 0, maxFilled-total)
 	}
 	if total > maxFilled {
-		c.Add(diag.CodeTooLarge, strict.At(""), strict.P("case", "memory"), strict.P("limit", strconv.Itoa(maxFilled)))
+		c.Add(diag.CodeTooLarge, strict.At(""), strict.P("case", "memory"),
+			strict.P("limit", strconv.Itoa(maxFilled)))
 		return false
 	}
 	for i := range p.Versions {
@@ -37,7 +38,8 @@ func fillIDs(p *Plan, c *strict.Collector, u *unread) bool {
 			if u.explain(CodeIDFromOrder, at, nil) {
 				continue
 			}
-			c.Add(CodeIDFromOrder, strict.At(at), strict.P("number", x.point.Number), strict.P("id", x.point.ID))
+			c.Add(CodeIDFromOrder, strict.At(at), strict.P("number", x.point.Number),
+				strict.P("id", x.point.ID))
 		}
 	}
 	return true

@@ -56,17 +56,47 @@ func TestThePlanIsGivenWhereItsShapeIsRight(t *testing.T) {
 		{"sound", head + `}`, nil, true, ""},
 		{"a rule is broken", head + `, "collected": "soon"}`, nil, true, "date"},
 		{"a member is unknown", head + `, "colour": 1}`, nil, false, "unknown-member"},
-		{"unknown members are let through", head + `, "colour": 1}`, []plan.Option{lowered}, true, ""},
-		{"wrong case is read as it is meant", head + `, "Collected": "2026"}`, []plan.Option{lowered}, true, ""},
-		{"a wrong type cannot be let through", head + `, "title": 1}`, []plan.Option{plan.SetSeverity(diag.CodeWrongType, diag.SeverityIgnored)}, false, "wrong-type"},
-		{"a rule is let through", head + `, "collected": "soon"}`, []plan.Option{plan.SetSeverity(plan.CodeDate, diag.SeverityIgnored)}, true, ""},
-		{"a warning is raised", head + `, "versions": [{"id": "v", "points": [{"number": "1"}, {"number": "1"}]}]}`, []plan.Option{plan.SetSeverity(plan.CodeNumberRepeated, diag.SeverityError)}, true, "number-repeated"},
+		{
+			"unknown members are let through", head + `, "colour": 1}`,
+			[]plan.Option{lowered},
+			true,
+			"",
+		},
+		{
+			"wrong case is read as it is meant", head + `, "Collected": "2026"}`,
+			[]plan.Option{lowered},
+			true, "",
+		},
+		{
+			"a wrong type cannot be let through", head + `, "title": 1}`,
+			[]plan.Option{plan.SetSeverity(diag.CodeWrongType, diag.SeverityIgnored)},
+			false,
+			"wrong-type",
+		},
+		{
+			"a rule is let through", head + `, "collected": "soon"}`,
+			[]plan.Option{plan.SetSeverity(plan.CodeDate, diag.SeverityIgnored)},
+			true, "",
+		},
+		{
+			"a warning is raised",
+			head + `, "versions": [{"id": "v", "points": [{"number": "1"}, {"number": "1"}]}]}`,
+			[]plan.Option{plan.SetSeverity(plan.CodeNumberRepeated, diag.SeverityError)},
+			true,
+			"number-repeated",
+		},
 		{"a member twice", head + `, "id": "b"}`, nil, false, "duplicate-member"},
 		{"no JSON", head, nil, false, "syntax"},
 		{"nothing", "", nil, false, "syntax"},
 		{"a newer edition", `{"format": "redraft.plan/12", "id": 5}`, nil, false, "newer-format"},
-		{"an edition that cannot be", `{"format": "redraft.plan/01", "id": 5}`, nil, false, "unknown-format"},
-		{"the format stands last", `{"id": 5, "x-a": {"format": 1}, "format": "redraft.plan/2"}`, nil, false, "newer-format"},
+		{
+			"an edition that cannot be", `{"format": "redraft.plan/01", "id": 5}`, nil, false,
+			"unknown-format",
+		},
+		{
+			"the format stands last", `{"id": 5, "x-a": {"format": 1}, "format": "redraft.plan/2"}`,
+			nil, false, "newer-format",
+		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
@@ -132,11 +162,29 @@ func TestCheckOfAPlanBuiltInGo(t *testing.T) {
 		p    *plan.Plan
 		want string
 	}{
-		{"text that is not UTF-8", &plan.Plan{ID: "a", Title: "\xff"}, `/title: error: the text is not UTF-8 [bad-utf8]`},
-		{"x- that is not JSON", &plan.Plan{ID: "a", X: own("x-a", "{")}, `/x-a: error: "x-a" holds something that is not JSON [wrong-type]`},
-		{"a foreign name", &plan.Plan{ID: "a", X: own("a", "1")}, `/a: error: "a" is no name for a member of your own [unknown-member]`},
-		{"points without ids", &plan.Plan{ID: "a", Versions: []plan.Version{{ID: "v", Points: []plan.Point{{Number: "1"}}}}}, `/versions/0/points/0/id: error: "id" is missing or empty [missing-member]`},
-		{"another edition", &plan.Plan{ID: "a", Format: "redraft.plan/2"}, `/format: error: written for a newer format; this library reads up to 1 [newer-format]`},
+		{
+			"text that is not UTF-8", &plan.Plan{ID: "a", Title: "\xff"},
+			`/title: error: the text is not UTF-8 [bad-utf8]`,
+		},
+		{
+			"x- that is not JSON", &plan.Plan{ID: "a", X: own("x-a", "{")},
+			`/x-a: error: "x-a" holds something that is not JSON [wrong-type]`,
+		},
+		{
+			"a foreign name", &plan.Plan{ID: "a", X: own("a", "1")},
+			`/a: error: "a" is no name for a member of your own [unknown-member]`,
+		},
+		{
+			"points without ids", &plan.Plan{
+				ID:       "a",
+				Versions: []plan.Version{{ID: "v", Points: []plan.Point{{Number: "1"}}}},
+			},
+			`/versions/0/points/0/id: error: "id" is missing or empty [missing-member]`,
+		},
+		{
+			"another edition", &plan.Plan{ID: "a", Format: "redraft.plan/2"},
+			`/format: error: written for a newer format; this library reads up to 1 [newer-format]`,
+		},
 		{"points inside themselves", loop, `[too-deep]`},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -179,9 +227,18 @@ func TestFollowingFaultsAreNotTold(t *testing.T) {
 		{"a list of another type", `"sources": [`, `"sources": 5, "x-sources": [`, "[wrong-type]"},
 		{"a misspelt list", `"reports": [`, `"report": [`, "[unknown-member]"},
 		{"an id of another type", `{"id": "us-28", `, `{"id": 28, `, "[wrong-type]"},
-		{"a text of another type", `"text": "The army is limited to 600,000."`, `"text": ["The army is limited to 600,000."]`, "[wrong-type]"},
-		{"a place of another type", `{"kind": "gap", "at": 36,`, `{"kind": "gap", "at": "36",`, "[wrong-type]"},
-		{"presence of another type", `"presence": "absent", "confirmed": "exact"`, `"presence": null, "confirmed": "exact"`, "[wrong-type]"},
+		{
+			"a text of another type", `"text": "The army is limited to 600,000."`,
+			`"text": ["The army is limited to 600,000."]`, "[wrong-type]",
+		},
+		{
+			"a place of another type", `{"kind": "gap", "at": 36,`, `{"kind": "gap", "at": "36",`,
+			"[wrong-type]",
+		},
+		{
+			"presence of another type", `"presence": "absent", "confirmed": "exact"`,
+			`"presence": null, "confirmed": "exact"`, "[wrong-type]",
+		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()

@@ -38,13 +38,17 @@ func ExampleDecode() {
 // version of it.
 func ExampleVersion_FillIDs() {
 	var list []struct{ No, Text string }
-	if err := json.Unmarshal([]byte(`[{"no": "1", "text": "Ships take a pilot."}, {"no": "2", "text": "The fee is 500 crowns."}]`), &list); err != nil {
+	if err := json.Unmarshal(
+		[]byte(`[{"no": "1", "text": "Ships take a pilot."}, {"no": "2", "text": "The fee is 500 crowns."}]`), &list); err != nil {
 		fmt.Println(err)
 		return
 	}
 	v := plan.Version{ID: "march"}
 	for _, entry := range list {
-		v.Points = append(v.Points, plan.Point{Number: entry.No, Content: plan.Content{Text: entry.Text}})
+		v.Points = append(v.Points, plan.Point{
+			Number:  entry.No,
+			Content: plan.Content{Text: entry.Text},
+		})
 	}
 	v.FillIDs()
 	p := &plan.Plan{ID: "strait", Versions: []plan.Version{v}}
@@ -56,8 +60,11 @@ func ExampleVersion_FillIDs() {
 // pointers in place of lines.
 func ExampleCheck() {
 	p := &plan.Plan{ID: "strait", Versions: []plan.Version{{
-		ID:     "march",
-		Points: []plan.Point{{ID: "1", Theme: "pilots", Content: plan.Content{Presence: plan.PresenceUnreported, Text: "Ships take a pilot."}}},
+		ID: "march",
+		Points: []plan.Point{{
+			ID: "1", Theme: "pilots",
+			Content: plan.Content{Presence: plan.PresenceUnreported, Text: "Ships take a pilot."},
+		}},
 	}}}
 	fmt.Println(plan.Check(p))
 	// Output:
@@ -67,7 +74,13 @@ func ExampleCheck() {
 
 // A caller can let a rule through, or make a warning an error.
 func ExampleSetSeverity() {
-	p := &plan.Plan{ID: "strait", Versions: []plan.Version{{ID: "march", Points: []plan.Point{{ID: "a", Number: "1"}, {ID: "b", Number: "1"}}}}}
+	p := &plan.Plan{
+		ID: "strait",
+		Versions: []plan.Version{{
+			ID:     "march",
+			Points: []plan.Point{{ID: "a", Number: "1"}, {ID: "b", Number: "1"}},
+		}},
+	}
 	fmt.Println(plan.Check(p))
 	fmt.Println(plan.Check(p, plan.SetSeverity(plan.CodeNumberRepeated, diag.SeverityError)))
 	// Output:
@@ -78,7 +91,10 @@ func ExampleSetSeverity() {
 // Encode writes the one canonical form.
 func ExampleEncode() {
 	p := &plan.Plan{
-		ID: "strait", Versions: []plan.Version{{ID: "march", Points: []plan.Point{{ID: "1", Content: plan.Content{Text: "Ships take a pilot."}}}}},
+		ID: "strait", Versions: []plan.Version{{
+			ID:     "march",
+			Points: []plan.Point{{ID: "1", Content: plan.Content{Text: "Ships take a pilot."}}},
+		}},
 		X: map[string]json.RawMessage{"x-desk": json.RawMessage(`"politics"`)},
 	}
 	if err := plan.Encode(os.Stdout, p); err != nil {
@@ -106,10 +122,14 @@ func ExampleEncode() {
 // What is not for readers goes, and is counted.
 func ExamplePublic() {
 	p := &plan.Plan{
-		ID: "strait", X: map[string]json.RawMessage{"x-todo": json.RawMessage(`"call the ministry"`)},
+		ID: "strait",
+		X:  map[string]json.RawMessage{"x-todo": json.RawMessage(`"call the ministry"`)},
 		Versions: []plan.Version{{ID: "march", Points: []plan.Point{{ID: "1", Content: plan.Content{
-			Text:  "Ships take a pilot.",
-			Notes: []plan.Note{{Kind: plan.NoteKindComment, Text: "who says so?"}, {Kind: plan.NoteKindDoubtful, At: 11, Len: 7, Text: "source unsure"}},
+			Text: "Ships take a pilot.",
+			Notes: []plan.Note{
+				{Kind: plan.NoteKindComment, Text: "who says so?"},
+				{Kind: plan.NoteKindDoubtful, At: 11, Len: 7, Text: "source unsure"},
+			},
 		}}}}},
 	}
 	q, removed, err := plan.Public(p)

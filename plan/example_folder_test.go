@@ -36,7 +36,8 @@ func ExampleReadDir() {
 		fmt.Println(err)
 		return
 	}
-	fmt.Println(len(p.Versions), "versions,", len(p.Reports), "reports,", len(p.Statements), "statements")
+	fmt.Println(len(p.Versions), "versions,", len(p.Reports), "reports,", len(p.Statements),
+		"statements")
 	// Output: 18 versions, 263 reports, 60 statements
 }
 
@@ -44,10 +45,12 @@ func ExampleReadDir() {
 func ExampleReadDir_problems() {
 	file := func(text string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(text)} }
 	_, err := plan.ReadDir(fstest.MapFS{
-		"plan.json":       file(`{"format": "redraft.plan/1", "id": "strait", "themes": [{"id": "fees", "name": "Fees"}]}`),
+		"plan.json": file(
+			`{"format": "redraft.plan/1", "id": "strait", "themes": [{"id": "fees", "name": "Fees"}]}`),
 		"statements.json": file(`{"statements": []}`),
-		"march.json":      file("{\"id\": \"march\",\n \"points\": [{\"number\": \"1\", \"theme\": \"fee\", \"text\": \"The fee is 500 crowns.\"}]}"),
-		"april.json.txt":  file(`{"id": "april"}`),
+		"march.json": file(
+			"{\"id\": \"march\",\n \"points\": [{\"number\": \"1\", \"theme\": \"fee\", \"text\": \"The fee is 500 crowns.\"}]}"),
+		"april.json.txt": file(`{"id": "april"}`),
 	}, plan.Name("strait"))
 	if refused, ok := errors.AsType[*plan.Error](err); ok {
 		for _, d := range refused.Diagnostics {

@@ -8,12 +8,15 @@ import (
 // A Fact is a typed detail of a text: a figure with unit and bound, a
 // deadline, a share, a party, a force.
 type Fact struct {
-	Key   string   `json:"key"`             // what it is about, free; the same key means the same subject in all versions
-	Kind  FactKind `json:"kind"`            // what sort of detail it is
-	Value string   `json:"value,omitempty"` // exact decimal or fraction ("800000", "1/3"), party id, EDTF date, or words; "" none is stated
-	Unit  string   `json:"unit,omitempty"`  // "personnel", "days", an ISO 4217 code; "" none
-	Bound Bound    `json:"bound,omitempty"` // how the value binds; "" not said
-	Scope string   `json:"scope,omitempty"` // when or where it holds: "in peacetime"; "" no such words
+	// what it is about, free; the same key means the same subject in all versions
+	Key  string   `json:"key"`
+	Kind FactKind `json:"kind"` // what sort of detail it is
+	// exact decimal or fraction ("800000", "1/3"), party id, EDTF date, or words; "" none is stated
+	Value string `json:"value,omitempty"`
+	Unit  string `json:"unit,omitempty"`  // "personnel", "days", an ISO 4217 code; "" none
+	Bound Bound  `json:"bound,omitempty"` // how the value binds; "" not said
+	// when or where it holds: "in peacetime"; "" no such words
+	Scope string `json:"scope,omitempty"`
 
 	X map[string]json.RawMessage `json:"-"` // members that begin with "x-": kept, never rendered
 }
@@ -23,10 +26,11 @@ type FactKind string
 
 // The kinds of fact.
 const (
-	FactKindFigure    FactKind = "figure"    // a number of something
-	FactKindMoney     FactKind = "money"     // an amount in a currency
-	FactKindShare     FactKind = "share"     // a part of a whole, or a majority
-	FactKindDuration  FactKind = "duration"  // a length of time, or a deadline counted from an event
+	FactKindFigure FactKind = "figure" // a number of something
+	FactKindMoney  FactKind = "money"  // an amount in a currency
+	FactKindShare  FactKind = "share"  // a part of a whole, or a majority
+	// a length of time, or a deadline counted from an event
+	FactKindDuration  FactKind = "duration"
 	FactKindDate      FactKind = "date"      // a calendar date
 	FactKindParty     FactKind = "party"     // who is bound, entitled or named
 	FactKindReference FactKind = "reference" // another provision or text
@@ -36,7 +40,10 @@ const (
 
 // FactKinds lists the kinds of fact.
 func FactKinds() []FactKind {
-	return []FactKind{FactKindFigure, FactKindMoney, FactKindShare, FactKindDuration, FactKindDate, FactKindParty, FactKindReference, FactKindForce, FactKindAttribute}
+	return []FactKind{
+		FactKindFigure, FactKindMoney, FactKindShare, FactKindDuration, FactKindDate,
+		FactKindParty, FactKindReference, FactKindForce, FactKindAttribute,
+	}
 }
 
 // Valid reports whether k is a known kind. A fact's kind may not be "".
@@ -59,7 +66,10 @@ const (
 
 // Bounds lists the values of [Bound].
 func Bounds() []Bound {
-	return []Bound{BoundExactly, BoundAtMost, BoundAtLeast, BoundAbout, BoundUnlimited, BoundUnstated}
+	return []Bound{
+		BoundExactly, BoundAtMost, BoundAtLeast, BoundAbout, BoundUnlimited,
+		BoundUnstated,
+	}
 }
 
 // Valid reports whether b is a known value or "".

@@ -67,7 +67,8 @@ func passedOver(name string) bool {
 // underscore before it, which no id has.
 func versionFile(id string) string {
 	device, _, _ := strings.Cut(id, ".")
-	if slices.Contains([]string{planFile, sourcesFile, statementsFile, versionsFile}, id+fileSuffix) || isDevice(device) {
+	if slices.Contains([]string{planFile, sourcesFile, statementsFile, versionsFile},
+		id+fileSuffix) || isDevice(device) {
 		return "_" + id + fileSuffix
 	}
 	return id + fileSuffix
@@ -78,11 +79,13 @@ func isDevice(name string) bool {
 	case "con", "prn", "aux", "nul":
 		return true
 	}
-	return len(name) == 4 && (name[:3] == "com" || name[:3] == "lpt") && name[3] >= '0' && name[3] <= '9'
+	return len(name) == 4 && (name[:3] == "com" || name[:3] == "lpt") && name[3] >= '0' &&
+		name[3] <= '9'
 }
 
 // quietScanner makes a scanner whose findings go nowhere, where they would be
 // told twice.
 func quietScanner(data []byte, maxSize, maxDepth int) *strict.Scanner {
-	return strict.NewScanner(data, strict.NewCollector(new(diag.Catalog), strict.MaxSize(maxSize), strict.MaxDepth(maxDepth)))
+	return strict.NewScanner(data, strict.NewCollector(new(diag.Catalog), strict.MaxSize(maxSize),
+		strict.MaxDepth(maxDepth)))
 }

@@ -15,12 +15,18 @@ import (
 // that it has; and what is read is what Decode reads of the same plan in one
 // file.
 func FuzzReadDir(f *testing.F) {
-	f.Add(strait["plan.json"], strait["sources.json"], strait["statements.json"], `{"versions": ["march", "april"]}`, strait["march.json"], strait["april.json"], "april.json")
-	f.Add(`{"format": "redraft.plan/1", "id": "p"`, "{}", "[]", "", "\n{\"id\": \"v\"},", `{"id": "v"}`, "v.JSON")
-	f.Add(`{"format": "redraft.plan/2", "id": "p"}`, " {} ", "{}", "{}", `{"id": "v", "points": [{"number": "§"}]}`, `{"Id": "é", "points": [{}, {}]}`, "\xff.json")
-	f.Add(`{"versions": [{}]}`, `{"id": 1, "x-a": 1}`, `{"x-a": 2, "id": "\ud800"}`, `{"versions": ["", "v", "v"]}`, "{\"id\":\n\n\"é\", \"é\": 1}", "", "a/b.json")
+	f.Add(strait["plan.json"], strait["sources.json"], strait["statements.json"],
+		`{"versions": ["march", "april"]}`, strait["march.json"], strait["april.json"],
+		"april.json")
+	f.Add(`{"format": "redraft.plan/1", "id": "p"`, "{}", "[]", "", "\n{\"id\": \"v\"},",
+		`{"id": "v"}`, "v.JSON")
+	f.Add(`{"format": "redraft.plan/2", "id": "p"}`, " {} ", "{}", "{}",
+		`{"id": "v", "points": [{"number": "§"}]}`, `{"Id": "é", "points": [{}, {}]}`, "\xff.json")
+	f.Add(`{"versions": [{}]}`, `{"id": 1, "x-a": 1}`, `{"x-a": 2, "id": "\ud800"}`,
+		`{"versions": ["", "v", "v"]}`, "{\"id\":\n\n\"é\", \"é\": 1}", "", "a/b.json")
 	for _, data := range fixtures(f) {
-		f.Add(`{"format": "redraft.plan/1", "id": "p"}`, string(data), "{}", "{}", strait["march.json"], "{}", "a.md")
+		f.Add(`{"format": "redraft.plan/1", "id": "p"}`, string(data), "{}", "{}",
+			strait["march.json"], "{}", "a.md")
 	}
 	f.Fuzz(func(t *testing.T, thePlan, sources, statements, list, first, second, name string) {
 		folder := fstest.MapFS{}

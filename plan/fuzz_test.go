@@ -41,7 +41,8 @@ func FuzzDecode(f *testing.F) {
 		}
 		require.NoError(t, plan.Encode(&second, again))
 		require.Equal(t, first.String(), second.String())
-		if diff := cmp.Diff(withoutPlaces(plan.LintBytes(first.Bytes())), withoutPlaces(plan.Lint(again))); diff != "" {
+		if diff := cmp.Diff(withoutPlaces(plan.LintBytes(first.Bytes())),
+			withoutPlaces(plan.Lint(again))); diff != "" {
 			t.Fatalf("(-document +Go):\n%s", diff)
 		}
 		q, _, err := plan.Public(p)

@@ -109,7 +109,8 @@ func partOf(prefix string, p *Point) string { return strings.TrimPrefix(idPart(p
 // parts: those of 1.2 and of 2 below 1, of an ordinal and of the number p1, of the first
 // paragraph of the preamble and of 1 below "preamble".
 func mayMeet(part string) bool {
-	return strings.IndexByte(part, '.') >= 0 || len(part) > 1 && part[0] == 'p' && part[1] >= '0' && part[1] <= '9' ||
+	return strings.IndexByte(part, '.') >= 0 || len(part) > 1 && part[0] == 'p' && part[1] >= '0' &&
+		part[1] <= '9' ||
 		len(part) > 2 && Role(part).Valid()
 }
 

@@ -14,7 +14,10 @@ import (
 func TestFillIDsUnique(t *testing.T) {
 	t.Parallel()
 	const trees, deepest, longest = 2000, 3, 5
-	numbers := []string{"", "1", "2", "3", "10", "a", "b", "p1", "p2", "p1-", "1.2", "1.1", "2.1", "preamble", "heading", "§ 1", "x y", "1.2.3", "A", "á"}
+	numbers := []string{
+		"", "1", "2", "3", "10", "a", "b", "p1", "p2", "p1-", "1.2", "1.1", "2.1",
+		"preamble", "heading", "§ 1", "x y", "1.2.3", "A", "á",
+	}
 	roles := []plan.Role{"", "", "", plan.RolePreamble, plan.RoleHeading, plan.RoleClosing}
 	r := rand.New(rand.NewPCG(1, 2)) //nolint:gosec // the same trees each time
 	var draw func(depth int) []plan.Point

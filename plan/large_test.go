@@ -38,7 +38,10 @@ func TestLargeHostileDocuments(t *testing.T) {
 		{"members that are not known", open, `"y": 1, `, `"y": 1}`},
 		{"members of others", open, `"x-y": {"a": [1]}, `, `"x-y": 1}`},
 		{"points", open + `"versions": [{"id": "v", "points": [`, "{},", "{}]}]}"},
-		{"points with one number", open + `"versions": [{"id": "v", "points": [`, `{"number":"1","text":"a"},`, "{}]}]}"},
+		{
+			"points with one number", open + `"versions": [{"id": "v", "points": [`,
+			`{"number":"1","text":"a"},`, "{}]}]}",
+		},
 		{"points below points", open + `"versions": [{"id": "v", "points": [`, `{"points":[`, ""},
 		{"sources with one id", open + `"sources": [`, `{"id":"a","name":"b"},`, "{}]}"},
 		{"white space", "", " \n", "{}"},
@@ -59,9 +62,11 @@ func TestLargeHostileDocuments(t *testing.T) {
 				require.NotNil(t, p)
 				return
 			}
-			assert.LessOrEqual(t, len(refused.Diagnostics), 1001, "a thousand, and that there are more")
+			assert.LessOrEqual(t, len(refused.Diagnostics), 1001,
+				"a thousand, and that there are more")
 			for _, d := range refused.Diagnostics {
-				require.LessOrEqual(t, len(d.String()), 4000, "a message quotes no more than it takes")
+				require.LessOrEqual(t, len(d.String()), 4000,
+					"a message quotes no more than it takes")
 			}
 			t.Logf("%d MiB allocated", (after.TotalAlloc-before.TotalAlloc)>>20)
 			runtime.KeepAlive(p)

@@ -29,7 +29,8 @@ func (v *Version) LedBy(witness string) *Version {
 	next.Readings = rest
 	for _, p := range out.All() {
 		if !p.unknown() {
-			lead.Readings = append(lead.Readings, Reading{Points: []string{p.ID}, Content: p.Content})
+			lead.Readings = append(lead.Readings,
+				Reading{Points: []string{p.ID}, Content: p.Content})
 		}
 		p.Content = own[p.ID]
 	}

@@ -22,7 +22,9 @@ func TestLedBy(t *testing.T) {
 		t.Fatalf("the version was altered (-before +after):\n%s", d)
 	}
 	assert.Equal(t, "bbc", bbc.LeadWitness().ID)
-	reading := slices.IndexFunc(v.Witness("bbc").Readings, func(r plan.Reading) bool { return r.Points[0] == "2" })
+	reading := slices.IndexFunc(v.Witness("bbc").Readings, func(r plan.Reading) bool {
+		return r.Points[0] == "2"
+	})
 	require.GreaterOrEqual(t, reading, 0)
 	assert.Equal(t, v.Witness("bbc").Readings[reading].Text, bbc.Point("2").Text)
 	assert.Equal(t, plan.PresenceUnreported, bbc.Point("12").State(), "the BBC has nothing for it")
@@ -32,7 +34,8 @@ func TestLedBy(t *testing.T) {
 	if d := cmp.Diff(texts(v), texts(bbc)); d != "" {
 		t.Errorf("texts (-before +after):\n%s", d)
 	}
-	assert.Equal(t, points(v), points(bbc.LedBy("axios")), "led by the first again, the points are as they were")
+	assert.Equal(t, points(v), points(bbc.LedBy("axios")),
+		"led by the first again, the points are as they were")
 }
 
 func TestLedByNobodyElse(t *testing.T) {

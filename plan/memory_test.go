@@ -18,30 +18,71 @@ import (
 // manyOf are documents of many of one thing: what stands before the things, one
 // of them, with # for a number, and what stands behind them.
 var manyOf = map[string][3]string{
-	"empty points":            {inVersion + `"points":[`, `{}`, `]}]}`},
-	"points":                  {inVersion + `"points":[`, `{"id":"#"}`, `]}]}`},
-	"points with one number":  {inVersion + `"points":[`, `{"number":"1"}`, `]}]}`},
-	"points in points":        {inVersion + `"points":[`, `{"id":"#","points":[{"id":"a#","points":[{"id":"b#"},{"id":"c#"},{"id":"d#"}]}]}`, `]}]}`},
+	"empty points":           {inVersion + `"points":[`, `{}`, `]}]}`},
+	"points":                 {inVersion + `"points":[`, `{"id":"#"}`, `]}]}`},
+	"points with one number": {inVersion + `"points":[`, `{"number":"1"}`, `]}]}`},
+	"points in points": {
+		inVersion + `"points":[`,
+		`{"id":"#","points":[{"id":"a#","points":[{"id":"b#"},{"id":"c#"},{"id":"d#"}]}]}`, `]}]}`,
+	},
 	"points with x-":          {inVersion + `"points":[`, `{"id":"#","x-a":0}`, `]}]}`},
 	"x- members":              {inPlan, `"x-#":0`, `}`},
 	"names in x-":             {inPlan + `"x-a":{`, `"#":0`, `}}`},
 	"members of another name": {inPlan + `"x-b":[{`, `"a#":[]`, `}]}`},
-	"quotes with x-":          {inVersion + `"points":[{"id":"p","cites":[`, `{"report":"r","x-a":0,"quote":{"exact":"a","x-a":0}}`, `]}]}]}`},
-	"ranges":                  {inVersion + `"points":[{"id":"p","text":"a","quoted":[`, `{"at":0,"len":1}`, `]}]}]}`},
-	"facts":                   {inVersion + `"points":[{"id":"p","text":"a","facts":[`, `{"key":"k","kind":"attribute","value":"x"}`, `]}]}]}`},
-	"citations":               {inVersion + `"points":[{"id":"p","text":"a","cites":[`, `{"report":"r","via":["q"]}`, `]}]}]}`},
-	"empty strings":           {inVersion + `"authors":[`, `""`, `]}]}`},
-	"authors":                 {inVersion + `"authors":[`, `"#"`, `]}]}`},
-	"lists of nine":           {inVersion + `"points":[`, `{"id":"#","cites":[{"report":"r","via":["q","q1","q2","q3","q4","q5","q6","q7","q8"]}]}`, `]}]}`},
-	"lists of 129":            {inVersion + `"points":[`, `{"id":"#","quoted":[` + strings.Repeat(`{"at":0,"len":1},`, 128) + `{"at":0,"len":1}]}`, `]}]}`},
-	"readings":                {inVersion + `"witnesses":[{"id":"w","report":"r","readings":[`, `{"points":["#"],"text":"a"}`, `]}]}]}`},
-	"claims":                  {inVersion + `"claims":[`, `{"id":"c#","about":[{"version":"v"}],"cites":[{"report":"r"}]}`, `]}]}`},
-	"versions":                {inPlan + `"versions":[`, `{"id":"v#"}`, `]}`},
-	"versions with a point":   {inPlan + `"versions":[`, `{"id":"v#","points":[{"number":"1"}]}`, `]}`},
-	"reports":                 {inPlan + `"reports":[`, `{"id":"r#","source":"s","cites":[{"report":"r1"}]}`, `]}`},
-	"parties with names":      {inPlan + `"parties":[`, `{"id":"p#","name":"P#","aliases":["A#","B#","C#"]}`, `]}`},
-	"themes":                  {inPlan + `"themes":[`, `{"id":"t#","name":"T","in":"t1"}`, `]}`},
-	"statements":              {inPlan + `"statements":[`, `{"id":"s#","by":[{"role":"x"}],"stance":"denies","about":[{"statement":"s1"}],"cites":[{"report":"r"}]}`, `]}`},
+	"quotes with x-": {
+		inVersion + `"points":[{"id":"p","cites":[`,
+		`{"report":"r","x-a":0,"quote":{"exact":"a","x-a":0}}`, `]}]}]}`,
+	},
+	"ranges": {
+		inVersion + `"points":[{"id":"p","text":"a","quoted":[`,
+		`{"at":0,"len":1}`, `]}]}]}`,
+	},
+	"facts": {
+		inVersion + `"points":[{"id":"p","text":"a","facts":[`,
+		`{"key":"k","kind":"attribute","value":"x"}`, `]}]}]}`,
+	},
+	"citations": {
+		inVersion + `"points":[{"id":"p","text":"a","cites":[`,
+		`{"report":"r","via":["q"]}`, `]}]}]}`,
+	},
+	"empty strings": {inVersion + `"authors":[`, `""`, `]}]}`},
+	"authors":       {inVersion + `"authors":[`, `"#"`, `]}]}`},
+	"lists of nine": {
+		inVersion + `"points":[`,
+		`{"id":"#","cites":[{"report":"r","via":["q","q1","q2","q3","q4","q5","q6","q7","q8"]}]}`,
+		`]}]}`,
+	},
+	"lists of 129": {
+		inVersion + `"points":[`,
+		`{"id":"#","quoted":[` + strings.Repeat(`{"at":0,"len":1},`, 128) + `{"at":0,"len":1}]}`,
+		`]}]}`,
+	},
+	"readings": {
+		inVersion + `"witnesses":[{"id":"w","report":"r","readings":[`,
+		`{"points":["#"],"text":"a"}`, `]}]}]}`,
+	},
+	"claims": {
+		inVersion + `"claims":[`,
+		`{"id":"c#","about":[{"version":"v"}],"cites":[{"report":"r"}]}`, `]}]}`,
+	},
+	"versions": {inPlan + `"versions":[`, `{"id":"v#"}`, `]}`},
+	"versions with a point": {
+		inPlan + `"versions":[`, `{"id":"v#","points":[{"number":"1"}]}`,
+		`]}`,
+	},
+	"reports": {
+		inPlan + `"reports":[`,
+		`{"id":"r#","source":"s","cites":[{"report":"r1"}]}`, `]}`,
+	},
+	"parties with names": {
+		inPlan + `"parties":[`,
+		`{"id":"p#","name":"P#","aliases":["A#","B#","C#"]}`, `]}`,
+	},
+	"themes": {inPlan + `"themes":[`, `{"id":"t#","name":"T","in":"t1"}`, `]}`},
+	"statements": {
+		inPlan + `"statements":[`,
+		`{"id":"s#","by":[{"role":"x"}],"stance":"denies","about":[{"statement":"s1"}],"cites":[{"report":"r"}]}`, `]}`,
+	},
 }
 
 const (

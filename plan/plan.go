@@ -13,16 +13,19 @@ const Format = "redraft.plan/1"
 // A Plan is one negotiated document through all its drafts. The zero Plan is
 // an empty plan without a name; for its methods a nil Plan is the same.
 type Plan struct {
-	Format     string           `json:"format"`               // the edition that was read; "" means Format
-	ID         string           `json:"id"`                   // [a-z0-9][a-z0-9.-]{0,63}
-	Title      string           `json:"title,omitempty"`      // as a reader knows it
-	Collected  sources.Date     `json:"collected,omitempty"`  // the evidence is complete up to here, as far as its collector knows
-	Parties    []Party          `json:"parties,omitempty"`    // who negotiates or is bound
-	Themes     []Theme          `json:"themes,omitempty"`     // what points are about
-	Sources    []sources.Source `json:"sources,omitempty"`    // who publishes
-	Reports    []sources.Report `json:"reports,omitempty"`    // what they published
-	Versions   []Version        `json:"versions,omitempty"`   // the drafts; their order means nothing
-	Statements []Statement      `json:"statements,omitempty"` // what was said about the drafts
+	// the edition that was read; "" means Format
+	Format string `json:"format"`
+	ID     string `json:"id"`              // [a-z0-9][a-z0-9.-]{0,63}
+	Title  string `json:"title,omitempty"` // as a reader knows it
+	// the evidence is complete up to here, as far as its collector knows
+	Collected sources.Date     `json:"collected,omitempty"`
+	Parties   []Party          `json:"parties,omitempty"` // who negotiates or is bound
+	Themes    []Theme          `json:"themes,omitempty"`  // what points are about
+	Sources   []sources.Source `json:"sources,omitempty"` // who publishes
+	Reports   []sources.Report `json:"reports,omitempty"` // what they published
+	// the drafts; their order means nothing
+	Versions   []Version   `json:"versions,omitempty"`
+	Statements []Statement `json:"statements,omitempty"` // what was said about the drafts
 
 	X map[string]json.RawMessage `json:"-"` // members that begin with "x-": kept, never rendered
 }

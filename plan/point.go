@@ -9,13 +9,15 @@ import (
 // or after the last of them. Its embedded [Content] is what the lead witness
 // has. The zero Point is unreported.
 type Point struct {
-	ID        string    `json:"id,omitempty"`        // unique in the version; filled from Role and Number where it is missing
+	// unique in the version; filled from Role and Number where it is missing
+	ID        string    `json:"id,omitempty"`
 	Role      Role      `json:"role,omitempty"`      // what part of the text it is; "" a provision
 	Number    string    `json:"number,omitempty"`    // as printed; "" none
 	Numbering Numbering `json:"numbering,omitempty"` // whose number it is; "" printed
 	Heading   string    `json:"heading,omitempty"`   // printed above or before the text; "" none
 	Theme     string    `json:"theme,omitempty"`     // id of a Theme; "" none
-	Coverage  Coverage  `json:"coverage,omitempty"`  // of the list of points below it alone; "" as the version's
+	// of the list of points below it alone; "" as the version's
+	Coverage Coverage `json:"coverage,omitempty"`
 	// ProposedBy says who wants these words, as the text itself has it; empty:
 	// it names nobody. Words in brackets inside a text are not spoken of here.
 	ProposedBy []Speaker `json:"proposedBy,omitempty"`

@@ -10,17 +10,19 @@ import (
 
 // Removed counts what [Public] took out of a plan.
 type Removed struct {
-	Notes      int `json:"notes"`      // notes that went, and words of notes that stayed as marks
-	Members    int `json:"members"`    // x- members
-	Reports    int `json:"reports"`    // withheld reports, and sources that published nothing else
-	Citations  int `json:"citations"`  // citations of withheld reports, or of what was read in them alone
-	Edges      int `json:"edges"`      // ties of other reports to withheld ones
-	Witnesses  int `json:"witnesses"`  // witnesses that are withheld reports, with their readings
-	Contents   int `json:"contents"`   // texts that nothing else stood for: unreported now
-	Statements int `json:"statements"` // statements that nobody else reports, and those about them alone
-	Claims     int `json:"claims"`     // claims that nobody else reports
-	Links      int `json:"links"`      // reported links that nobody else reports
-	Counts     int `json:"counts"`     // numbers of points that nobody else reports
+	Notes   int `json:"notes"`   // notes that went, and words of notes that stayed as marks
+	Members int `json:"members"` // x- members
+	Reports int `json:"reports"` // withheld reports, and sources that published nothing else
+	// citations of withheld reports, or of what was read in them alone
+	Citations int `json:"citations"`
+	Edges     int `json:"edges"`     // ties of other reports to withheld ones
+	Witnesses int `json:"witnesses"` // witnesses that are withheld reports, with their readings
+	Contents  int `json:"contents"`  // texts that nothing else stood for: unreported now
+	// statements that nobody else reports, and those about them alone
+	Statements int `json:"statements"`
+	Claims     int `json:"claims"` // claims that nobody else reports
+	Links      int `json:"links"`  // reported links that nobody else reports
+	Counts     int `json:"counts"` // numbers of points that nobody else reports
 }
 
 // Public gives a copy of a plan without what is not for readers: working
@@ -43,20 +45,26 @@ type Removed struct {
 // say. Without withhold there is no error. A plan that [Check] accepts is
 // accepted afterwards.
 func Public(p *Plan, withhold ...string) (*Plan, Removed, error) {
-	s := stripper{withheld: make(map[string]bool), unseen: make(map[string]bool), gone: make(map[string]bool)}
+	s := stripper{
+		withheld: make(map[string]bool), unseen: make(map[string]bool),
+		gone: make(map[string]bool),
+	}
 	if p == nil {
 		return nil, s.removed, nil
 	}
 	for _, id := range withhold {
 		if p.Report(id) == nil {
-			return nil, s.removed, fmt.Errorf("plan: report %q, which is to be withheld, is not in the plan", id)
+			return nil, s.removed,
+				fmt.Errorf("plan: report %q, which is to be withheld, is not in the plan", id)
 		}
 		s.withheld[id] = true
 	}
 	for i := range p.Versions {
 		v := &p.Versions[i]
 		if w := v.LeadWitness(); w != nil && s.withheld[w.Report] {
-			return nil, s.removed, fmt.Errorf("plan: report %q, which is to be withheld, is the lead of version %q", w.Report, v.ID)
+			return nil, s.removed,
+				fmt.Errorf("plan: report %q, which is to be withheld, is the lead of version %q",
+					w.Report, v.ID)
 		}
 	}
 	for i := range p.Reports {
@@ -113,7 +121,9 @@ func (s *stripper) reports(p *Plan) {
 		}
 		published[r.Source] = true
 		before := len(r.Cites)
-		r.Cites = slices.DeleteFunc(r.Cites, func(e sources.Edge) bool { return s.withheld[e.Report] })
+		r.Cites = slices.DeleteFunc(r.Cites, func(e sources.Edge) bool {
+			return s.withheld[e.Report]
+		})
 		if n := before - len(r.Cites); n > 0 {
 			s.removed.Edges += n
 			r.Derived = true
@@ -123,9 +133,13 @@ func (s *stripper) reports(p *Plan) {
 			r.Supersedes = ""
 		}
 	}
-	p.Reports = slices.DeleteFunc(p.Reports, func(r sources.Report) bool { return s.withheld[r.ID] })
+	p.Reports = slices.DeleteFunc(p.Reports, func(r sources.Report) bool {
+		return s.withheld[r.ID]
+	})
 	before := len(p.Sources)
-	p.Sources = slices.DeleteFunc(p.Sources, func(x sources.Source) bool { return hid[x.ID] && !published[x.ID] })
+	p.Sources = slices.DeleteFunc(p.Sources, func(x sources.Source) bool {
+		return hid[x.ID] && !published[x.ID]
+	})
 	s.removed.Reports += len(s.withheld) + before - len(p.Sources)
 	for id := range s.withheld {
 		s.gone[Ref{Report: id}.String()] = true
@@ -137,7 +151,8 @@ func (s *stripper) reports(p *Plan) {
 func (s *stripper) cites(list *[]sources.Citation) (bare bool) {
 	before := len(*list)
 	*list = slices.DeleteFunc(*list, func(c sources.Citation) bool {
-		return s.withheld[c.Report] || len(c.Via) > 0 && !slices.ContainsFunc(c.Via, func(id string) bool { return !s.withheld[id] })
+		return s.withheld[c.Report] || len(c.Via) > 0 &&
+			!slices.ContainsFunc(c.Via, func(id string) bool { return !s.withheld[id] })
 	})
 	for i := range *list {
 		c := &(*list)[i]
@@ -169,7 +184,10 @@ func (s *stripper) content(c *Content, bare bool) bool {
 		s.removed.Contents++
 		*c = Content{Presence: PresenceUnreported}
 	}
-	if c.Confirmed == ConfirmedExact && len(c.Cites) > 0 && !slices.ContainsFunc(c.Cites, func(x sources.Citation) bool { return len(x.Via) > 0 || !s.unseen[x.Report] }) {
+	if c.Confirmed == ConfirmedExact && len(c.Cites) > 0 &&
+		!slices.ContainsFunc(c.Cites, func(x sources.Citation) bool {
+			return len(x.Via) > 0 || !s.unseen[x.Report]
+		}) {
 		c.Confirmed = ConfirmedRecalled // where it was read is withheld
 	}
 	return bare
@@ -275,7 +293,8 @@ func (s *stripper) statements(p *Plan) {
 
 // lost reports whether what a target names was taken out.
 func (s *stripper) lost(t Target) bool {
-	return s.gone[t.String()] || t.Witness != "" && s.gone[Ref{Version: t.Version, Witness: t.Witness}.String()]
+	return s.gone[t.String()] || t.Witness != "" &&
+		s.gone[Ref{Version: t.Version, Witness: t.Witness}.String()]
 }
 
 // references drops what refers to things that are gone.

@@ -39,7 +39,8 @@ func TestPublicStripsNotesAndMembers(t *testing.T) {
 	}
 	require.NotContains(t, encoded(t, q), `"x-`)
 	require.NotContains(t, encoded(t, q), "(all ships)")
-	require.Contains(t, encoded(t, q), `"doubtful"`, "without the mark the words would read as sure")
+	require.Contains(t, encoded(t, q), `"doubtful"`,
+		"without the mark the words would read as sure")
 	require.Equal(t, 1, removed.Notes)
 	require.Equal(t, strings.Count(encoded(t, p), `"x-`), removed.Members)
 	require.NoError(t, plan.Check(q))

@@ -109,5 +109,7 @@ func (f *folder) sort() {
 	for i, id := range slices.Backward(f.order) {
 		at[id] = i - len(f.order)
 	}
-	slices.SortStableFunc(f.versions, func(a, b file) int { return cmp.Compare(at[a.id], at[b.id]) })
+	slices.SortStableFunc(f.versions, func(a, b file) int {
+		return cmp.Compare(at[a.id], at[b.id])
+	})
 }

@@ -31,7 +31,8 @@ func (f *folder) open(fsys fs.FS) error {
 			return err
 		}
 		if left -= len(data); left < 0 {
-			f.c.Add(diag.CodeTooLarge, strict.InFile(name), variant("folder"), strict.P("limit", strconv.Itoa(f.c.MaxSize())))
+			f.c.Add(diag.CodeTooLarge, strict.InFile(name), variant("folder"),
+				strict.P("limit", strconv.Itoa(f.c.MaxSize())))
 			f.lacks = lacking{true, true, true}
 			return nil
 		}
@@ -67,7 +68,9 @@ func (f *folder) parts(fsys fs.FS, entries []fs.DirEntry) (names []string, err e
 			f.c.Add(CodeMissingFile, strict.InFile(name), variant(v))
 		}
 	}
-	slices.SortFunc(names, func(a, b string) int { return cmp.Or(cmp.Compare(rank(a), rank(b)), strings.Compare(a, b)) })
+	slices.SortFunc(names, func(a, b string) int {
+		return cmp.Or(cmp.Compare(rank(a), rank(b)), strings.Compare(a, b))
+	})
 	return names, nil
 }
 
@@ -94,8 +97,10 @@ func isPart(name string, kind fs.FileMode, c *strict.Collector) bool {
 		params = append(params, variant("name"))
 	case isJSON && stem != "" && kind.IsRegular():
 		return true
-	case len(name) > len(fileSuffix) && strings.EqualFold(name[len(name)-len(fileSuffix):], fileSuffix) && !isJSON:
-		params = append(params, variant("case"), strict.P("near", name[:len(name)-len(fileSuffix)]+fileSuffix))
+	case len(name) > len(fileSuffix) && strings.EqualFold(name[len(name)-len(fileSuffix):],
+		fileSuffix) && !isJSON:
+		params = append(params, variant("case"),
+			strict.P("near", name[:len(name)-len(fileSuffix)]+fileSuffix))
 	}
 	c.Add(CodeUnknownFile, strict.InFile(name), params...)
 	return false

@@ -33,7 +33,8 @@ func (f *folder) prepare(k *checker) {
 		if id := k.p.Versions[i].ID; id != "" && !listed[id] {
 			versions := root.Member("versions")
 			at := versions.Index(i)
-			k.add(CodeUnlistedVersion, &at, "id", strict.P("id", id), strict.P("list", versionsFile))
+			k.add(CodeUnlistedVersion, &at, "id", strict.P("id", id),
+				strict.P("list", versionsFile))
 		}
 	}
 }

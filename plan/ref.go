@@ -13,9 +13,10 @@ import (
 // with == and used as the key of a map. The zero Ref names nothing and stands
 // for the absent side of a change.
 type Ref struct {
-	Version   string `json:"version,omitempty"`
-	Point     string `json:"point,omitempty"`     // with Version
-	Witness   string `json:"witness,omitempty"`   // with Version; with Point too: that witness's reading
+	Version string `json:"version,omitempty"`
+	Point   string `json:"point,omitempty"` // with Version
+	// with Version; with Point too: that witness's reading
+	Witness   string `json:"witness,omitempty"`
 	Claim     string `json:"claim,omitempty"`     // with Version
 	Statement string `json:"statement,omitempty"` // alone
 	Report    string `json:"report,omitempty"`    // alone
@@ -43,7 +44,11 @@ func (r Ref) String() string {
 	}
 	var b strings.Builder
 	b.WriteString(r.Version)
-	for _, part := range []struct{ mark, id string }{{"/", r.Point}, {"#", r.Claim}, {"@", r.Witness}} {
+	for _, part := range []struct{ mark, id string }{
+		{"/", r.Point},
+		{"#", r.Claim},
+		{"@", r.Witness},
+	} {
 		if part.id != "" {
 			b.WriteString(part.mark)
 			b.WriteString(part.id)
@@ -80,7 +85,8 @@ func ParseRef(s string) (Ref, error) {
 	if hasClaim && (hasPoint || hasWitness) {
 		return Ref{}, &RefError{Ref: s, Problem: "a claim stands alone beside its version"}
 	}
-	return checkedRef(s, Ref{Version: version, Point: point, Witness: witness, Claim: claim}, ids...)
+	return checkedRef(s, Ref{Version: version, Point: point, Witness: witness, Claim: claim},
+		ids...)
 }
 
 func checkedRef(s string, r Ref, ids ...string) (Ref, error) {
@@ -89,7 +95,10 @@ func checkedRef(s string, r Ref, ids ...string) (Ref, error) {
 			return Ref{}, &RefError{Ref: s, Problem: "an id is missing"}
 		}
 		if i := strings.IndexFunc(id, notInID); i >= 0 {
-			return Ref{}, &RefError{Ref: s, Problem: fmt.Sprintf("%q cannot stand in an id", []rune(id[i:])[0])}
+			return Ref{}, &RefError{
+				Ref:     s,
+				Problem: fmt.Sprintf("%q cannot stand in an id", []rune(id[i:])[0]),
+			}
 		}
 	}
 	return r, nil
@@ -97,7 +106,8 @@ func checkedRef(s string, r Ref, ids ...string) (Ref, error) {
 
 // notInID reports whether c cannot stand in the id of anything, points included.
 func notInID(c rune) bool {
-	return (c < 'a' || c > 'z') && (c < 'A' || c > 'Z') && (c < '0' || c > '9') && c != '.' && c != '-' && c != '_'
+	return (c < 'a' || c > 'z') && (c < 'A' || c > 'Z') && (c < '0' || c > '9') && c != '.' &&
+		c != '-' && c != '_'
 }
 
 // A RefError says why a reference cannot be read or followed.
@@ -111,7 +121,8 @@ func (e *RefError) Error() string {
 	if len(e.Known) == 0 {
 		return fmt.Sprintf("reference %q: %s", e.Ref, e.Problem)
 	}
-	return fmt.Sprintf("reference %q: %s; there are: %s", e.Ref, e.Problem, strings.Join(e.Known, ", "))
+	return fmt.Sprintf("reference %q: %s; there are: %s", e.Ref, e.Problem,
+		strings.Join(e.Known, ", "))
 }
 
 // An Item is what a [Ref] leads to. The fields that the reference names are
@@ -136,39 +147,52 @@ func (p *Plan) Lookup(r Ref) (Item, error) {
 	switch {
 	case r.Statement != "":
 		if item.Statement = p.Statement(r.Statement); item.Statement == nil {
-			return item, notFound(r, "statement", r.Statement, p.Statements, func(s *Statement) string { return s.ID })
+			return item, notFound(r, "statement", r.Statement, p.Statements,
+				func(s *Statement) string { return s.ID })
 		}
 		return item, nil
 	case r.Report != "":
 		if item.Report = p.Report(r.Report); item.Report == nil {
-			return item, notFound(r, "report", r.Report, p.Reports, func(s *sources.Report) string { return s.ID })
+			return item, notFound(r, "report", r.Report, p.Reports, func(s *sources.Report) string {
+				return s.ID
+			})
 		}
 		return item, nil
 	}
 	if item.Version = p.Version(r.Version); item.Version == nil {
-		return item, notFound(r, "version", r.Version, p.Versions, func(v *Version) string { return v.ID })
+		return item, notFound(r, "version", r.Version, p.Versions, func(v *Version) string {
+			return v.ID
+		})
 	}
 	v := item.Version
 	if r.Claim != "" {
 		if item.Claim = v.Claim(r.Claim); item.Claim == nil {
-			return item, notFound(r, "claim", r.Claim, v.Claims, func(c *Claim) string { return c.ID })
+			return item, notFound(r, "claim", r.Claim, v.Claims, func(c *Claim) string {
+				return c.ID
+			})
 		}
 		item.Content = &item.Claim.Content
 		return item, nil
 	}
 	if r.Point != "" {
 		if item.Point = v.Point(r.Point); item.Point == nil {
-			return item, notFound(r, "point", r.Point, v.Points, func(q *Point) string { return q.ID })
+			return item, notFound(r, "point", r.Point, v.Points, func(q *Point) string {
+				return q.ID
+			})
 		}
 		item.Content = &item.Point.Content
 	}
 	if r.Witness != "" {
 		if item.Witness = v.Witness(r.Witness); item.Witness == nil {
-			return item, notFound(r, "witness", r.Witness, v.Witnesses, func(w *Witness) string { return w.ID })
+			return item, notFound(r, "witness", r.Witness, v.Witnesses, func(w *Witness) string {
+				return w.ID
+			})
 		}
 		if item.Point != nil && item.Witness != v.LeadWitness() {
 			item.Content = nil
-			item.Reading = find(item.Witness.Readings, func(g *Reading) bool { return g.Covers(r.Point) })
+			item.Reading = find(item.Witness.Readings, func(g *Reading) bool {
+				return g.Covers(r.Point)
+			})
 			if item.Reading != nil {
 				item.Content = &item.Reading.Content
 			}

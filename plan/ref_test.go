@@ -18,7 +18,10 @@ func TestParseRef(t *testing.T) {
 	}{
 		{name: "version", in: "us-28", want: plan.Ref{Version: "us-28"}},
 		{name: "point", in: "us-28/10.b", want: plan.Ref{Version: "us-28", Point: "10.b"}},
-		{name: "reading", in: "us-28/10.b@bbc", want: plan.Ref{Version: "us-28", Point: "10.b", Witness: "bbc"}},
+		{
+			name: "reading", in: "us-28/10.b@bbc",
+			want: plan.Ref{Version: "us-28", Point: "10.b", Witness: "bbc"},
+		},
 		{name: "witness", in: "us-28@bbc", want: plan.Ref{Version: "us-28", Witness: "bbc"}},
 		{name: "claim", in: "geneva-19#c2", want: plan.Ref{Version: "geneva-19", Claim: "c2"}},
 		{name: "statement", in: "statement:st1", want: plan.Ref{Statement: "st1"}},
@@ -55,7 +58,10 @@ func TestParseRef(t *testing.T) {
 }
 
 func FuzzParseRef(f *testing.F) {
-	for _, s := range []string{"us-28/10.b@bbc", "geneva-19#c2", "statement:st1", "report:", "a/@", "\xff"} {
+	for _, s := range []string{
+		"us-28/10.b@bbc", "geneva-19#c2", "statement:st1", "report:", "a/@",
+		"\xff",
+	} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
@@ -73,11 +79,17 @@ func TestLookup(t *testing.T) {
 			ID: "v", Lead: "a",
 			Witnesses: []plan.Witness{
 				{ID: "a"},
-				{ID: "b", Readings: []plan.Reading{{Points: []string{"1", "2"}, Content: plan.Content{Text: "both"}}}},
+				{ID: "b", Readings: []plan.Reading{{
+					Points:  []string{"1", "2"},
+					Content: plan.Content{Text: "both"},
+				}}},
 			},
 			Points: []plan.Point{
 				{ID: "1", Content: plan.Content{Text: "one"}},
-				{ID: "2", Content: plan.Content{Text: "two"}, Points: []plan.Point{{ID: "2.a", Content: plan.Content{Text: "below"}}}},
+				{
+					ID: "2", Content: plan.Content{Text: "two"},
+					Points: []plan.Point{{ID: "2.a", Content: plan.Content{Text: "below"}}},
+				},
 			},
 			Claims: []plan.Claim{{ID: "c", Content: plan.Content{Text: "claim"}}},
 		}},

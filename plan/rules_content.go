@@ -92,7 +92,8 @@ func (k *checker) grounded(v *Version, c *Content, in holder) bool {
 	if w == nil {
 		return len(v.Witnesses) == 0 && (v.Coverage == "" || v.Coverage == CoverageComplete)
 	}
-	return w.Coverage == CoverageComplete && (w.Wording == WordingVerbatim || w.Wording == WordingTranslation)
+	return w.Coverage == CoverageComplete &&
+		(w.Wording == WordingVerbatim || w.Wording == WordingTranslation)
 }
 
 // exactness checks a text that is said to be exact: somebody must have read it
@@ -112,7 +113,8 @@ func (k *checker) exactness(here *diag.Path, v *Version, c *Content, in holder) 
 	if c.Confirmed == ConfirmedExact {
 		k.exactGround(here, w, s, in)
 		if other := k.witnessLanguage(w); differ(c.Language, other) {
-			k.add(CodeExactLanguage, here, "language", strict.P("language", c.Language), strict.P("other", other))
+			k.add(CodeExactLanguage, here, "language", strict.P("language", c.Language),
+				strict.P("other", other))
 		}
 	}
 	if s.Wording == WordingVerbatim && s.Confirmed == ConfirmedExact && in.kind != "claim" {
@@ -121,7 +123,8 @@ func (k *checker) exactness(here *diag.Path, v *Version, c *Content, in holder) 
 			own = k.witnessLanguage(w)
 		}
 		if differ(own, v.Language) {
-			k.add(CodeVerbatimLanguage, here, "wording", strict.P("language", own), strict.P("other", v.Language))
+			k.add(CodeVerbatimLanguage, here, "wording", strict.P("language", own),
+				strict.P("other", v.Language))
 		}
 	}
 }
@@ -206,7 +209,8 @@ func (k *checker) within(here *diag.Path, text string, at, n int) bool {
 			member = "len"
 		}
 		k.add(CodeTextRange, here, member, variant("outside"),
-			strict.P("at", strconv.Itoa(at)), strict.P("len", strconv.Itoa(n)), strict.P("size", strconv.Itoa(len(text))))
+			strict.P("at", strconv.Itoa(at)), strict.P("len", strconv.Itoa(n)),
+			strict.P("size", strconv.Itoa(len(text))))
 		return false
 	}
 	for _, edge := range []struct {
@@ -220,7 +224,8 @@ func (k *checker) within(here *diag.Path, text string, at, n int) bool {
 		for near > 0 && !utf8.RuneStart(text[near]) {
 			near--
 		}
-		k.add(CodeTextRange, here, edge.member, variant("inside"), strict.P("at", strconv.Itoa(edge.at)), strict.P("near", strconv.Itoa(near)))
+		k.add(CodeTextRange, here, edge.member, variant("inside"),
+			strict.P("at", strconv.Itoa(edge.at)), strict.P("near", strconv.Itoa(near)))
 		return false
 	}
 	return true
@@ -245,7 +250,8 @@ func (k *checker) note(here *diag.Path, c *Content, n *Note) {
 			k.add(CodeNoteForm, here, "len", variant("nolen"), kind)
 		}
 	}
-	if n.Text == "" && (n.Kind == NoteKindGloss || n.Kind == NoteKindComment || n.Kind == NoteKindLink) {
+	if n.Text == "" && (n.Kind == NoteKindGloss || n.Kind == NoteKindComment ||
+		n.Kind == NoteKindLink) {
 		k.add(CodeNoteForm, here, "text", variant("text"), kind)
 	}
 }

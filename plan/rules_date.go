@@ -21,7 +21,8 @@ func (k *checker) date(here *diag.Path, member string, d sources.Date) {
 	from, to, interval := strings.Cut(string(d), "/")
 	switch {
 	case len(d) > maxDate:
-	case interval && sources.Date(from).Valid() && sources.Date(to).Valid() && from != "" && to != "":
+	case interval && sources.Date(from).Valid() && sources.Date(to).Valid() && from != "" &&
+		to != "":
 		params = append(params, variant("backwards"))
 	case interval:
 	default:
@@ -34,7 +35,8 @@ func (k *checker) date(here *diag.Path, member string, d sources.Date) {
 // one otherwise.
 func datePart(d string) []strict.Param {
 	parts := strings.Split(d, "-")
-	if len(parts) < 2 || len(parts) > 3 || len(parts[0]) != 4 || len(parts[1]) != 2 || len(parts[len(parts)-1]) > 4 {
+	if len(parts) < 2 || len(parts) > 3 || len(parts[0]) != 4 || len(parts[1]) != 2 ||
+		len(parts[len(parts)-1]) > 4 {
 		return nil
 	}
 	for _, p := range parts {

@@ -36,7 +36,8 @@ func (k *checker) fact(here *diag.Path, f *Fact) {
 	open := f.Bound == BoundUnlimited || f.Bound == BoundUnstated
 	switch {
 	case open && f.Value != "":
-		k.add(CodeFactValue, here, "value", variant("bound"), strict.P("bound", string(f.Bound)), strict.P("value", f.Value))
+		k.add(CodeFactValue, here, "value", variant("bound"), strict.P("bound", string(f.Bound)),
+			strict.P("value", f.Value))
 	case open:
 	case f.Value == "":
 		k.add(CodeFactValue, here, "value", variant("missing"))
@@ -44,14 +45,17 @@ func (k *checker) fact(here *diag.Path, f *Fact) {
 		k.refer(CodeUnknownParty, here, "value", f.Value, k.parties, nil)
 	case f.Kind == FactKindDate:
 		k.date(here, "value", sources.Date(f.Value))
-	case slices.Contains([]FactKind{FactKindFigure, FactKindMoney, FactKindShare, FactKindDuration}, f.Kind) && !exactNumber(f.Value):
+	case slices.Contains([]FactKind{FactKindFigure, FactKindMoney, FactKindShare, FactKindDuration},
+		f.Kind) && !exactNumber(f.Value):
 		k.add(CodeFactValue, here, "value", variant("number"), strict.P("value", f.Value))
 	}
 }
 
 func (k *checker) unit(here *diag.Path, f *Fact) {
 	report := func(how string, known string, near string) {
-		k.add(CodeUnknownUnit, here, "unit", variant(how), strict.P("unit", f.Unit), strict.P("kind", factKindWords(f.Kind)), strict.P("known", known), strict.P("near", near))
+		k.add(CodeUnknownUnit, here, "unit", variant(how), strict.P("unit", f.Unit),
+			strict.P("kind", factKindWords(f.Kind)), strict.P("known", known),
+			strict.P("near", near))
 	}
 	among := func(known []string, optional bool) {
 		missing := f.Unit == "" && !optional && f.Value != ""
@@ -96,7 +100,8 @@ func (k *checker) unit(here *diag.Path, f *Fact) {
 
 func factKindWords(kind FactKind) string {
 	switch kind {
-	case FactKindFigure, FactKindShare, FactKindDuration, FactKindDate, FactKindParty, FactKindReference, FactKindForce:
+	case FactKindFigure, FactKindShare, FactKindDuration, FactKindDate, FactKindParty,
+		FactKindReference, FactKindForce:
 		return "a " + string(kind)
 	case FactKindMoney:
 		return "an amount of money"

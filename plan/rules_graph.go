@@ -79,7 +79,8 @@ func (k *checker) circles(g *graph) {
 				}
 				path = append([]string{g.ids[a.to]}, path...)
 				slices.Reverse(path)
-				k.c.Add(g.code, strict.At(a.place), strict.P("id", g.ids[a.to]), strict.P("path", strings.Join(path, " -> ")))
+				k.c.Add(g.code, strict.At(a.place), strict.P("id", g.ids[a.to]),
+					strict.P("path", strings.Join(path, " -> ")))
 			}
 		}
 	}
@@ -120,7 +121,8 @@ func (k *checker) reportCycles() {
 		}
 		for j := range x.Cites {
 			if x.Cites[j].Certainty.Sure() {
-				cites.link(i, k.reports, x.Cites[j].Report, here.Member("cites").Index(j).Member("report"))
+				cites.link(i, k.reports, x.Cites[j].Report,
+					here.Member("cites").Index(j).Member("report"))
 			}
 		}
 	}
@@ -152,7 +154,8 @@ func (k *checker) versionCycles() {
 			descents.ids[j] = w.ID
 			for n := range w.From {
 				if w.From[n].Certainty.Sure() {
-					descents.link(j, k.inside[i].witnesses, w.From[n].Witness, here.Member("witnesses").Index(j).Member("from").Index(n).Member("witness"))
+					descents.link(j, k.inside[i].witnesses, w.From[n].Witness,
+						here.Member("witnesses").Index(j).Member("from").Index(n).Member("witness"))
 				}
 			}
 		}
@@ -168,7 +171,9 @@ func (k *checker) statementCycles() {
 		g.ids[i] = x.ID
 		for j := range x.About {
 			if id := x.About[j].Statement; id != "" {
-				g.link(i, k.statements, id, diag.Pointer("/statements").Index(i).Member("about").Index(j).Member("statement"))
+				g.link(i, k.statements, id,
+					diag.Pointer("/statements").Index(i).Member("about").Index(j).Member(
+						"statement"))
 			}
 		}
 	}

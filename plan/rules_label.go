@@ -78,7 +78,8 @@ func (k *checker) language(here *diag.Path, member, tag string) {
 		return
 	}
 	if near := languageNamed(tag); near != "" {
-		k.add(CodeLanguage, here, member, variant("near"), strict.P("tag", tag), strict.P("near", near))
+		k.add(CodeLanguage, here, member, variant("near"), strict.P("tag", tag),
+			strict.P("near", near))
 		return
 	}
 	k.add(CodeLanguage, here, member, strict.P("tag", tag))
@@ -145,7 +146,8 @@ func baseLanguage(tag string) string {
 		return ""
 	}
 	base, confidence := t.Base()
-	if name := base.String(); confidence != language.No && name != "und" && name != "mul" && name != "zxx" {
+	if name := base.String(); confidence != language.No && name != "und" && name != "mul" &&
+		name != "zxx" {
 		return name
 	}
 	return ""
@@ -160,7 +162,8 @@ func (k *checker) url(here *diag.Path, member, address string) {
 	switch {
 	case err == nil && u.Scheme != "" && !webScheme(u.Scheme):
 		k.add(CodeURL, here, member, variant("scheme"), strict.P("url", address))
-	case err != nil || !webScheme(u.Scheme) || u.Hostname() == "" || u.User != nil || strings.ContainsFunc(address, notInAddress):
+	case err != nil || !webScheme(u.Scheme) || u.Hostname() == "" || u.User != nil ||
+		strings.ContainsFunc(address, notInAddress):
 		k.add(CodeURL, here, member, strict.P("url", address))
 	}
 }
@@ -168,7 +171,8 @@ func (k *checker) url(here *diag.Path, member, address string) {
 func webScheme(scheme string) bool { return scheme == "http" || scheme == "https" }
 
 func notInAddress(c rune) bool {
-	return c <= ' ' || strings.ContainsRune("\"<>\\^`{|}\x7f", c) || unicode.IsSpace(c) || unicode.In(c, unicode.Cc, unicode.Cf)
+	return c <= ' ' || strings.ContainsRune("\"<>\\^`{|}\x7f", c) || unicode.IsSpace(c) ||
+		unicode.In(c, unicode.Cc, unicode.Cf)
 }
 
 // digest checks a SHA-256.

@@ -30,7 +30,9 @@ func (k *checker) sharedAliases() {
 		case !ok:
 			names[key] = use{party}
 		case first.party != party:
-			k.add(CodeAliasShared, here, member, strict.P("alias", name), strict.P("id", k.p.Parties[first.party].ID), strict.P("other", k.p.Parties[party].ID))
+			k.add(CodeAliasShared, here, member, strict.P("alias", name),
+				strict.P("id", k.p.Parties[first.party].ID),
+				strict.P("other", k.p.Parties[party].ID))
 		}
 	}
 	each(k, nil, "parties", k.p.Parties, func(i int, here *diag.Path, x *Party) {
@@ -69,7 +71,8 @@ func (k *checker) report(here *diag.Path, x *sources.Report) {
 	oneOf(k, here, "read", x.Read, sources.Accesses)
 	k.date(here, "retrieved", x.Retrieved)
 	if certainlyBefore(x.Retrieved, x.Date) {
-		k.add(CodeDateOrder, here, "retrieved", variant("retrieved"), strict.P("date", string(x.Retrieved)), strict.P("otherDate", string(x.Date)))
+		k.add(CodeDateOrder, here, "retrieved", variant("retrieved"),
+			strict.P("date", string(x.Retrieved)), strict.P("otherDate", string(x.Date)))
 	}
 	k.url(here, "archived", x.Archived)
 	k.digest(here, "digest", x.Digest)
@@ -113,7 +116,8 @@ func (k *checker) untraced() {
 		}
 		if without > 0 && 2*without < read {
 			k.add(CodeReportUntraced, nil, "reports", variant(lack.name),
-				strict.P("count", strconv.Itoa(without)), strict.P("read", strconv.Itoa(read)), strict.P("id", first))
+				strict.P("count", strconv.Itoa(without)), strict.P("read", strconv.Itoa(read)),
+				strict.P("id", first))
 		}
 	}
 }
@@ -127,7 +131,8 @@ func (k *checker) laterThan(here *diag.Path, member, how string, date sources.Da
 	}
 	if other := &k.p.Reports[i]; certainlyBefore(date, other.Date) {
 		k.add(CodeDateOrder, here, member, variant(how),
-			strict.P("other", other.ID), strict.P("otherDate", string(other.Date)), strict.P("date", string(date)))
+			strict.P("other", other.ID), strict.P("otherDate", string(other.Date)),
+			strict.P("date", string(date)))
 	}
 }
 
@@ -142,9 +147,11 @@ func (k *checker) cites(here *diag.Path, list []sources.Citation) {
 			at := via.Index(i)
 			switch id {
 			case "":
-				k.add(CodeMissingMember, &at, "", strict.P("why", "the id of a report in which it was read"))
+				k.add(CodeMissingMember, &at, "",
+					strict.P("why", "the id of a report in which it was read"))
 			case x.Report:
-				k.add(CodeRepeatedReference, &at, "", strict.P("id", id), strict.PlaceParam("first", strict.At(here.Pointer().Member("report"))))
+				k.add(CodeRepeatedReference, &at, "", strict.P("id", id),
+					strict.PlaceParam("first", strict.At(here.Pointer().Member("report"))))
 			default:
 				k.refer(CodeUnknownReport, &at, "", id, k.reports, nil)
 			}
@@ -155,7 +162,8 @@ func (k *checker) cites(here *diag.Path, list []sources.Citation) {
 			k.missing(&quote, "exact", "the quoted words themselves")
 		}
 		if x.Credibility < 0 || x.Credibility > 6 {
-			k.add(CodeGrade, here, "credibility", variant("report"), strict.P("grade", strconv.Itoa(x.Credibility)))
+			k.add(CodeGrade, here, "credibility", variant("report"),
+				strict.P("grade", strconv.Itoa(x.Credibility)))
 		}
 	})
 }
@@ -175,7 +183,8 @@ func (k *checker) repeated(here *diag.Path, member string, list []string) {
 		}
 		at, before := around.Index(i), around.Index(j)
 		if id != "" {
-			k.add(CodeRepeatedReference, &at, "", strict.P("id", id), strict.PlaceParam("first", strict.At(before.Pointer())))
+			k.add(CodeRepeatedReference, &at, "", strict.P("id", id),
+				strict.PlaceParam("first", strict.At(before.Pointer())))
 		}
 	}
 }

@@ -19,14 +19,18 @@ func (k *checker) seen(here *diag.Path, s string) {
 		count++
 	}
 	if count > 0 {
-		params := []strict.Param{strict.P("character", words.CodePoint(first)), strict.P("at", strconv.Itoa(at)), strict.P("count", strconv.Itoa(count))}
+		params := []strict.Param{
+			strict.P("character", words.CodePoint(first)),
+			strict.P("at", strconv.Itoa(at)), strict.P("count", strconv.Itoa(count)),
+		}
 		if count > 1 {
 			params = append(params, variant("more"))
 		}
 		k.add(CodeHiddenInText, here, "text", params...)
 	}
 	for i, mark := range words.Markup(s) {
-		k.add(CodeMarkupInText, here, "text", strict.P("markup", mark), strict.P("at", strconv.Itoa(i)))
+		k.add(CodeMarkupInText, here, "text", strict.P("markup", mark),
+			strict.P("at", strconv.Itoa(i)))
 		break
 	}
 }

@@ -25,10 +25,13 @@ func (k *checker) version(here *diag.Path, v *Version, in *versionIDs) {
 	k.date(here, "date", v.Date)
 	k.date(here, "public", v.Public)
 	if certainlyBefore(v.Public, v.Date) {
-		k.add(CodeDateOrder, here, "public", variant("public"), strict.P("date", string(v.Public)), strict.P("otherDate", string(v.Date)))
+		k.add(CodeDateOrder, here, "public", variant("public"), strict.P("date", string(v.Public)),
+			strict.P("otherDate", string(v.Date)))
 	}
 	k.language(here, "language", v.Language)
-	each(k, here, "parents", v.Parents, func(_ int, here *diag.Path, x *Parent) { k.parent(here, v, in, x) })
+	each(k, here, "parents", v.Parents, func(_ int, here *diag.Path, x *Parent) {
+		k.parent(here, v, in, x)
+	})
 	k.counts(here, v)
 	oneOf(k, here, "coverage", v.Coverage, Coverages)
 	if v.Coverage == CoverageContents && len(v.Points) > 0 {
@@ -39,7 +42,8 @@ func (k *checker) version(here *diag.Path, v *Version, in *versionIDs) {
 	}
 	k.refer(CodeUnknownWitness, here, "lead", v.Lead, in.witnesses, v)
 	if v.Lead == "" && len(v.Witnesses) > 1 {
-		k.add(CodeMissingLead, here, "lead", strict.P("count", strconv.Itoa(len(v.Witnesses))), strict.P("near", v.Witnesses[0].ID))
+		k.add(CodeMissingLead, here, "lead", strict.P("count", strconv.Itoa(len(v.Witnesses))),
+			strict.P("near", v.Witnesses[0].ID))
 	}
 	each(k, here, "witnesses", v.Witnesses, func(i int, here *diag.Path, w *Witness) {
 		k.unique(in.witnesses, here, "witness", w.ID, i)
@@ -95,12 +99,15 @@ func (k *checker) parentDates(here *diag.Path, v *Version, x *Parent, other *Ver
 	}
 	if contradicts {
 		k.add(CodeDateOrder, here, "version", variant(how),
-			strict.P("other", other.ID), strict.P("otherDate", string(other.Date)), strict.P("date", string(v.Date)))
+			strict.P("other", other.ID), strict.P("otherDate", string(other.Date)),
+			strict.P("date", string(v.Date)))
 	}
 }
 
 // pointList checks a list of ids of points.
-func (k *checker) pointList(here *diag.Path, member string, list []string, in *versionIDs, v *Version) {
+func (k *checker) pointList(here *diag.Path, member string, list []string, in *versionIDs,
+	v *Version,
+) {
 	around := here.Member(member)
 	for i, id := range list {
 		at := around.Index(i)
@@ -128,7 +135,8 @@ func (k *checker) counts(here *diag.Path, v *Version) {
 		case x.Points == 0:
 			k.missing(here, "points", "how many, from 1 on")
 		case x.Points < 0:
-			k.add(diag.CodeNumberRange, here, "points", strict.P("value", strconv.Itoa(x.Points)), strict.P("min", "1"), strict.P("max", strconv.Itoa(math.MaxInt32)))
+			k.add(diag.CodeNumberRange, here, "points", strict.P("value", strconv.Itoa(x.Points)),
+				strict.P("min", "1"), strict.P("max", strconv.Itoa(math.MaxInt32)))
 		}
 		oneOf(k, here, "of", x.Of, CountOfs)
 		k.cites(here, x.Cites)
@@ -141,12 +149,14 @@ func (k *checker) counts(here *diag.Path, v *Version) {
 			case v.Counts[n].Points != x.Points:
 				at := around.Index(n)
 				k.add(CodeCountConflict, here, "points", strict.P("report", key.report),
-					strict.P("points", strconv.Itoa(x.Points)), strict.P("other", strconv.Itoa(v.Counts[n].Points)),
+					strict.P("points", strconv.Itoa(x.Points)),
+					strict.P("other", strconv.Itoa(v.Counts[n].Points)),
 					strict.PlaceParam("first", strict.At(at.Pointer().Member("points"))))
 			}
 		}
 	})
-	if v.Coverage != CoverageComplete && v.Coverage != "" || len(v.Counts) == 0 || v.Coverage == "" && len(v.Points) == 0 {
+	if v.Coverage != CoverageComplete && v.Coverage != "" || len(v.Counts) == 0 ||
+		v.Coverage == "" && len(v.Points) == 0 {
 		return
 	}
 	numbers, provisions := 0, 0
@@ -163,19 +173,22 @@ func (k *checker) counts(here *diag.Path, v *Version) {
 	}
 	var claimed []string
 	for _, x := range v.Counts {
-		if x.Of != CountOfProvisions && x.Points == numbers || x.Of != CountOfNumbers && x.Points == provisions {
+		if x.Of != CountOfProvisions && x.Points == numbers || x.Of != CountOfNumbers &&
+			x.Points == provisions {
 			return
 		}
 		claimed = append(claimed, strconv.Itoa(x.Points))
 	}
-	k.add(CodeCountCoverage, here, "counts", strict.P("carried", strconv.Itoa(numbers)), strict.P("counts", few(claimed)))
+	k.add(CodeCountCoverage, here, "counts", strict.P("carried", strconv.Itoa(numbers)),
+		strict.P("counts", few(claimed)))
 }
 
 func (k *checker) witness(here *diag.Path, v *Version, in *versionIDs, w *Witness) {
 	k.need(here, "report", w.Report, "the id of the report that carries the text")
 	k.refer(CodeUnknownReport, here, "report", w.Report, k.reports, nil)
 	if i, ok := k.reports.index[w.Report]; ok && certainlyBefore(k.p.Reports[i].Date, v.Date) {
-		k.add(CodeWitnessEarly, here, "report", strict.P("date", string(k.p.Reports[i].Date)), strict.P("otherDate", string(v.Date)))
+		k.add(CodeWitnessEarly, here, "report", strict.P("date", string(k.p.Reports[i].Date)),
+			strict.P("otherDate", string(v.Date)))
 	}
 	k.language(here, "language", w.Language)
 	oneOf(k, here, "wording", w.Wording, Wordings)
@@ -193,7 +206,8 @@ func (k *checker) witness(here *diag.Path, v *Version, in *versionIDs, w *Witnes
 	readings := here.Member("readings")
 	each(k, here, "readings", w.Readings, func(i int, here *diag.Path, r *Reading) {
 		if len(r.Points) == 0 {
-			k.missing(here, "points", "the id of the point that this is a reading of, or of the run of points")
+			k.missing(here, "points",
+				"the id of the point that this is a reading of, or of the run of points")
 		}
 		k.pointList(here, "points", r.Points, in, v)
 		k.label(here, "number", r.Number)
@@ -202,7 +216,8 @@ func (k *checker) witness(here *diag.Path, v *Version, in *versionIDs, w *Witnes
 			id := r.Points[0]
 			if n, again := whole[id]; again {
 				before := readings.Index(n)
-				k.add(CodeReadingRepeated, here, "points", strict.P("id", id), strict.PlaceParam("first", strict.At(before.Pointer())))
+				k.add(CodeReadingRepeated, here, "points", strict.P("id", id),
+					strict.PlaceParam("first", strict.At(before.Pointer())))
 			} else {
 				whole[id] = i
 			}
@@ -228,7 +243,9 @@ type pointWalk struct {
 
 // pointsOf checks points that stand in one list; cites is what is cited for what
 // stands around them.
-func (k *checker) pointsOf(w *pointWalk, here *diag.Path, points []Point, cites []sources.Citation) {
+func (k *checker) pointsOf(w *pointWalk, here *diag.Path, points []Point,
+	cites []sources.Citation,
+) {
 	var numbers map[string]int
 	around := here.Member("points")
 	each(k, here, "points", points, func(i int, here *diag.Path, x *Point) {
@@ -239,7 +256,8 @@ func (k *checker) pointsOf(w *pointWalk, here *diag.Path, points []Point, cites 
 		k.label(here, "number", x.Number)
 		if n, again := numbers[x.Number]; again {
 			first := around.Index(n)
-			k.add(CodeNumberRepeated, here, "number", strict.P("number", x.Number), strict.PlaceParam("first", strict.At(first.Pointer().Member("number"))))
+			k.add(CodeNumberRepeated, here, "number", strict.P("number", x.Number),
+				strict.PlaceParam("first", strict.At(first.Pointer().Member("number"))))
 		} else if x.Number != "" {
 			if numbers == nil {
 				numbers = make(map[string]int, len(points))
@@ -311,7 +329,9 @@ func (k *checker) headingPlace(here *diag.Path, p *Point) {
 
 // pointID checks the id of the point that is the n-th of a version at all
 // depths.
-func (k *checker) pointID(version *diag.Path, v *Version, in *versionIDs, here *diag.Path, id string, n int) {
+func (k *checker) pointID(version *diag.Path, v *Version, in *versionIDs, here *diag.Path,
+	id string, n int,
+) {
 	switch first := in.points.index[id]; {
 	case id == "":
 		k.missing(here, "id", "Version.FillIDs makes one from the number")
@@ -319,7 +339,8 @@ func (k *checker) pointID(version *diag.Path, v *Version, in *versionIDs, here *
 		k.add(CodeBadID, here, "id", variant("point"), strict.P("id", id))
 	case first != n && k.c.Wants(CodeDuplicateID):
 		at, _ := pointAt(version.Pointer(), v.Points, first)
-		k.add(CodeDuplicateID, here, "id", strict.P("kind", "point"), strict.P("id", id), strict.PlaceParam("first", strict.At(at.Member("id"))))
+		k.add(CodeDuplicateID, here, "id", strict.P("kind", "point"), strict.P("id", id),
+			strict.PlaceParam("first", strict.At(at.Member("id"))))
 	}
 }
 
@@ -369,7 +390,8 @@ func (k *checker) statement(here *diag.Path, s *Statement) {
 	case s.Stance == StanceAttributes && len(s.Object) == 0:
 		k.add(CodeStatementObject, here, "object", variant("missing"))
 	case s.Stance != StanceAttributes && len(s.Object) > 0:
-		k.add(CodeStatementObject, here, "object", variant("extra"), strict.P("stance", string(s.Stance)))
+		k.add(CodeStatementObject, here, "object", variant("extra"),
+			strict.P("stance", string(s.Stance)))
 	}
 	each(k, here, "object", s.Object, k.speaker)
 	if len(s.Cites) == 0 {
@@ -399,7 +421,11 @@ func (k *checker) speaker(_ int, here *diag.Path, s *Speaker) {
 // targets checks what a claim or a statement speaks of.
 func (k *checker) targets(here *diag.Path, list []Target) {
 	each(k, here, "about", list, func(_ int, here *diag.Path, t *Target) {
-		ofVersion := []struct{ member, id string }{{"point", t.Point}, {"witness", t.Witness}, {"claim", t.Claim}}
+		ofVersion := []struct{ member, id string }{
+			{"point", t.Point},
+			{"witness", t.Witness},
+			{"claim", t.Claim},
+		}
 		alone := 0
 		for _, id := range []string{t.Version, t.Statement, t.Report} {
 			if id != "" {

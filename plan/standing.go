@@ -20,7 +20,10 @@ type Standing struct {
 // that are not said count as verbatim and exact.
 func (v *Version) Standing(c *Content, w *Witness) Standing {
 	v, c = orZero(v), orZero(c)
-	s := Standing{Presence: c.State(), Worded: c.Text != "", Wording: c.Wording, Confirmed: c.Confirmed, Extent: cmp.Or(c.Extent, ExtentWhole), Language: c.Language}
+	s := Standing{
+		Presence: c.State(), Worded: c.Text != "", Wording: c.Wording,
+		Confirmed: c.Confirmed, Extent: cmp.Or(c.Extent, ExtentWhole), Language: c.Language,
+	}
 	if w == nil {
 		w = v.LeadWitness()
 	}

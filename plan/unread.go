@@ -15,8 +15,11 @@ import (
 // none.
 type unread struct {
 	values map[diag.Pointer]bool
-	lists  map[diag.Pointer]bool            // in which an id may be missing, points at whatever depth under those of their version
-	below  map[diag.Pointer]map[string]bool // by objects and lists around the values: the names on the way to one, with "*" for another element of a list
+	// in which an id may be missing, points at whatever depth under those of their version
+	lists map[diag.Pointer]bool
+	// by objects and lists around the values: the names on the way to one, with "*" for another
+	// element of a list
+	below map[diag.Pointer]map[string]bool
 }
 
 // newUnread takes in the places of values of p, whose ids are not filled in
@@ -25,7 +28,10 @@ func newUnread(p *Plan, places []diag.Pointer) *unread {
 	if places == nil {
 		return nil
 	}
-	u := &unread{make(map[diag.Pointer]bool), make(map[diag.Pointer]bool), make(map[diag.Pointer]map[string]bool)}
+	u := &unread{
+		make(map[diag.Pointer]bool), make(map[diag.Pointer]bool),
+		make(map[diag.Pointer]map[string]bool),
+	}
 	for _, at := range places {
 		u.values[at] = true
 		u.lists[listOf(p, at)] = true
@@ -125,7 +131,8 @@ func (k *checker) unreadIDs() {
 // sure reports whether what says how sure or what sort a relation is was read;
 // at is the place of what it leads to.
 func (u *unread) sure(at diag.Pointer) bool {
-	return u == nil || !u.values[at.Parent().Member("certainty")] && !u.values[at.Parent().Member("relation")]
+	return u == nil || !u.values[at.Parent().Member("certainty")] &&
+		!u.values[at.Parent().Member("relation")]
 }
 
 // follows lists, for codes and their cases, what a rule finds where other values
@@ -133,21 +140,27 @@ func (u *unread) sure(at diag.Pointer) bool {
 // finding is in. A rule that is not here finds fault with what it has read. See
 // [ids] for references, and the rules on circles.
 var follows = map[string][]string{
-	"bad-reference_empty":    {"version", "point", "witness", "claim", "statement", "report"},
-	"bad-reference_version":  {"version"},
-	"claims-coverage":        {"coverage", "points"},
-	"count-conflict":         {"*/of", "*/points"},
-	"count-coverage":         {"coverage", "counts/of", "counts/points", "points/numbering", "points/presence"},
-	"date-order_cites":       {"certainty"},
-	"date-order_earlier":     {"certainty"},
-	"date-order_parent":      {"certainty", "relation"},
-	"exact-language":         {"witnesses/language"},
-	"exact-unseen":           {"cites/via", "lead", "witnesses/id"},
-	"fact-value_missing":     {"bound"},
-	"gap-extent":             {"extent"},
-	"id-from-order":          {"id"},
-	"missing-member":         {"to"}, // instead of "from"
-	"presence-ground":        {"cites", "notes/kind", "lead", "witnesses/id", "witnesses/coverage", "witnesses/wording"},
+	"bad-reference_empty":   {"version", "point", "witness", "claim", "statement", "report"},
+	"bad-reference_version": {"version"},
+	"claims-coverage":       {"coverage", "points"},
+	"count-conflict":        {"*/of", "*/points"},
+	"count-coverage": {
+		"coverage", "counts/of", "counts/points", "points/numbering",
+		"points/presence",
+	},
+	"date-order_cites":   {"certainty"},
+	"date-order_earlier": {"certainty"},
+	"date-order_parent":  {"certainty", "relation"},
+	"exact-language":     {"witnesses/language"},
+	"exact-unseen":       {"cites/via", "lead", "witnesses/id"},
+	"fact-value_missing": {"bound"},
+	"gap-extent":         {"extent"},
+	"id-from-order":      {"id"},
+	"missing-member":     {"to"}, // instead of "from"
+	"presence-ground": {
+		"cites", "notes/kind", "lead", "witnesses/id", "witnesses/coverage",
+		"witnesses/wording",
+	},
 	"presence-text":          {"presence", "text"},
 	"reading-repeated":       {"*/extent"},
 	"role-place_after":       {"*/role"},

@@ -14,8 +14,17 @@ func TestCheckTellsEverythingAtOnce(t *testing.T) {
 	t.Parallel()
 	p := &plan.Plan{
 		ID: "A", Title: "\xff", X: map[string]json.RawMessage{"y": json.RawMessage("1")},
-		Themes:   []plan.Theme{{ID: "t\xff", Name: "T"}, {ID: "u", Name: "U", In: "t"}},
-		Versions: []plan.Version{{ID: "v", Status: "leak", Points: []plan.Point{{ID: "p", Content: plan.Content{Text: "\xff", Notes: []plan.Note{{Kind: plan.NoteKindSic, At: 5}}}}}}},
+		Themes: []plan.Theme{{ID: "t\xff", Name: "T"}, {ID: "u", Name: "U", In: "t"}},
+		Versions: []plan.Version{{
+			ID: "v", Status: "leak",
+			Points: []plan.Point{{
+				ID: "p",
+				Content: plan.Content{
+					Text:  "\xff",
+					Notes: []plan.Note{{Kind: plan.NoteKindSic, At: 5}},
+				},
+			}},
+		}},
 	}
 	want := []string{
 		`error /id: "A" is not an id [bad-id]`,

@@ -14,20 +14,26 @@ import (
 // A version without witnesses is the text itself: its points count as
 // verbatim, exact and whole unless they say otherwise.
 type Version struct {
-	ID        string       `json:"id"`                  // unique among the plan's versions
-	Title     string       `json:"title,omitempty"`     // as a reader knows it
-	Status    Status       `json:"status,omitempty"`    // "" not said
-	Authors   []string     `json:"authors,omitempty"`   // ids of parties; empty: not known or disputed
-	Date      sources.Date `json:"date,omitempty"`      // when it was written; "" not known
-	Public    sources.Date `json:"public,omitempty"`    // when it was first public; "" as Date
-	Language  string       `json:"language,omitempty"`  // BCP 47 tag of the draft itself; "und" where disputed; "" not known
-	Parents   []Parent     `json:"parents,omitempty"`   // what it was made from
-	Counts    []Count      `json:"counts,omitempty"`    // every claimed number of points
-	Coverage  Coverage     `json:"coverage,omitempty"`  // how much of its first level is here; "" complete, or, without points and claims, nothing known
-	Lead      string       `json:"lead,omitempty"`      // id of the witness whose readings stand in Points; "" the only one
-	Witnesses []Witness    `json:"witnesses,omitempty"` // the publications that carry it; empty: the text itself
-	Points    []Point      `json:"points,omitempty"`    // its provisions, in document order
-	Claims    []Claim      `json:"claims,omitempty"`    // what is reported of it without its text
+	ID     string `json:"id"`               // unique among the plan's versions
+	Title  string `json:"title,omitempty"`  // as a reader knows it
+	Status Status `json:"status,omitempty"` // "" not said
+	// ids of parties; empty: not known or disputed
+	Authors []string     `json:"authors,omitempty"`
+	Date    sources.Date `json:"date,omitempty"`   // when it was written; "" not known
+	Public  sources.Date `json:"public,omitempty"` // when it was first public; "" as Date
+	// BCP 47 tag of the draft itself; "und" where disputed; "" not known
+	Language string   `json:"language,omitempty"`
+	Parents  []Parent `json:"parents,omitempty"` // what it was made from
+	Counts   []Count  `json:"counts,omitempty"`  // every claimed number of points
+	// how much of its first level is here; "" complete, or, without points and claims, nothing
+	// known
+	Coverage Coverage `json:"coverage,omitempty"`
+	// id of the witness whose readings stand in Points; "" the only one
+	Lead string `json:"lead,omitempty"`
+	// the publications that carry it; empty: the text itself
+	Witnesses []Witness `json:"witnesses,omitempty"`
+	Points    []Point   `json:"points,omitempty"` // its provisions, in document order
+	Claims    []Claim   `json:"claims,omitempty"` // what is reported of it without its text
 
 	X map[string]json.RawMessage `json:"-"` // members that begin with "x-": kept, never rendered
 }
@@ -40,7 +46,8 @@ func (v *Version) All() iter.Seq2[Ref, *Point] {
 		var walk func([]Point) bool
 		walk = func(points []Point) bool {
 			for i := range points {
-				if !yield(Ref{Version: v.ID, Point: points[i].ID}, &points[i]) || !walk(points[i].Points) {
+				if !yield(Ref{Version: v.ID, Point: points[i].ID}, &points[i]) ||
+					!walk(points[i].Points) {
 					return false
 				}
 			}
@@ -131,19 +138,24 @@ const (
 )
 
 // Coverages lists the values of [Coverage].
-func Coverages() []Coverage { return []Coverage{CoverageComplete, CoveragePartial, CoverageContents} }
+func Coverages() []Coverage {
+	return []Coverage{CoverageComplete, CoveragePartial, CoverageContents}
+}
 
 // Valid reports whether c is a known value or "".
 func (c Coverage) Valid() bool { return c == "" || slices.Contains(Coverages(), c) }
 
 // A Parent says what a version was made from.
 type Parent struct {
-	Version   string             `json:"version"`             // id of the earlier version
-	Witness   string             `json:"witness,omitempty"`   // id of the witness in whose wording it was written over; "" not known
-	Relation  Relation           `json:"relation,omitempty"`  // "" not said
-	Certainty sources.Certainty  `json:"certainty,omitempty"` // of the relation, and of Witness where it is set; "" certain
-	Links     []ReportedLink     `json:"links,omitempty"`     // which points became which, as somebody says
-	Cites     []sources.Citation `json:"cites,omitempty"`     // who says so
+	Version string `json:"version"` // id of the earlier version
+	// id of the witness in whose wording it was written over; "" not known
+	Witness  string   `json:"witness,omitempty"`
+	Relation Relation `json:"relation,omitempty"` // "" not said
+	// of the relation, and of Witness where it is set; "" certain
+	Certainty sources.Certainty `json:"certainty,omitempty"`
+	// which points became which, as somebody says
+	Links []ReportedLink     `json:"links,omitempty"`
+	Cites []sources.Citation `json:"cites,omitempty"` // who says so
 
 	X map[string]json.RawMessage `json:"-"` // members that begin with "x-": kept, never rendered
 }
@@ -154,18 +166,23 @@ type Relation string
 
 // The values of [Relation].
 const (
-	RelationRevises        Relation = "revises"          // the next draft of the same text
-	RelationCounters       Relation = "counters"         // an answer by another side, over the same text or against it
-	RelationRestates       Relation = "restates"         // the same content told anew
-	RelationAnnexes        Relation = "annexes"          // a paper attached to it
-	RelationBeside         Relation = "beside"           // another paper of the same talks
-	RelationDrawsOn        Relation = "draws-on"         // takes matter from it
-	RelationEarlierStateOf Relation = "earlier-state-of" // a state of the same draft before it became public
+	RelationRevises Relation = "revises" // the next draft of the same text
+	// an answer by another side, over the same text or against it
+	RelationCounters Relation = "counters"
+	RelationRestates Relation = "restates" // the same content told anew
+	RelationAnnexes  Relation = "annexes"  // a paper attached to it
+	RelationBeside   Relation = "beside"   // another paper of the same talks
+	RelationDrawsOn  Relation = "draws-on" // takes matter from it
+	// a state of the same draft before it became public
+	RelationEarlierStateOf Relation = "earlier-state-of"
 )
 
 // Relations lists the values of [Relation].
 func Relations() []Relation {
-	return []Relation{RelationRevises, RelationCounters, RelationRestates, RelationAnnexes, RelationBeside, RelationDrawsOn, RelationEarlierStateOf}
+	return []Relation{
+		RelationRevises, RelationCounters, RelationRestates, RelationAnnexes,
+		RelationBeside, RelationDrawsOn, RelationEarlierStateOf,
+	}
 }
 
 // Valid reports whether r is a known relation or "".

@@ -11,13 +11,17 @@ import (
 // copy, a translation, a paraphrase. Two copies of one story are one witness,
 // however many sites carry it.
 type Witness struct {
-	ID       string    `json:"id"`                 // unique among the version's witnesses
-	Report   string    `json:"report"`             // id of the report that carries the text
-	Language string    `json:"language,omitempty"` // BCP 47 tag of its text; "" as the report's
-	Wording  Wording   `json:"wording,omitempty"`  // against the draft; a reading may override it; "" not known
-	Coverage Coverage  `json:"coverage,omitempty"` // how much of the draft it carries; "" means partial: its silence says nothing
-	From     []Descent `json:"from,omitempty"`     // what its text was made from; several are alternatives
-	Readings []Reading `json:"readings,omitempty"` // in this witness's own order; empty for the lead
+	ID       string `json:"id"`                 // unique among the version's witnesses
+	Report   string `json:"report"`             // id of the report that carries the text
+	Language string `json:"language,omitempty"` // BCP 47 tag of its text; "" as the report's
+	// against the draft; a reading may override it; "" not known
+	Wording Wording `json:"wording,omitempty"`
+	// how much of the draft it carries; "" means partial: its silence says nothing
+	Coverage Coverage `json:"coverage,omitempty"`
+	// what its text was made from; several are alternatives
+	From []Descent `json:"from,omitempty"`
+	// in this witness's own order; empty for the lead
+	Readings []Reading `json:"readings,omitempty"`
 
 	X map[string]json.RawMessage `json:"-"` // members that begin with "x-": kept, never rendered
 }
@@ -36,8 +40,9 @@ type Descent struct {
 // A Reading is what one witness has for a point, or for a run of points that
 // it puts into one block.
 type Reading struct {
-	Points []string `json:"points"`           // ids of the points, one or a run
-	Number string   `json:"number,omitempty"` // where this witness prints another number; "" the point's own
+	Points []string `json:"points"` // ids of the points, one or a run
+	// where this witness prints another number; "" the point's own
+	Number string `json:"number,omitempty"`
 	Content
 
 	X map[string]json.RawMessage `json:"-"` // members that begin with "x-": kept, never rendered
@@ -59,7 +64,9 @@ const (
 )
 
 // Wordings lists the values of [Wording], closest first.
-func Wordings() []Wording { return []Wording{WordingVerbatim, WordingTranslation, WordingParaphrase} }
+func Wordings() []Wording {
+	return []Wording{WordingVerbatim, WordingTranslation, WordingParaphrase}
+}
 
 // Valid reports whether w is a known value or "".
 func (w Wording) Valid() bool { return w == "" || slices.Contains(Wordings(), w) }

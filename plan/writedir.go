@@ -75,7 +75,9 @@ func split(p *Plan, opts []Option) ([]file, error) {
 	for i := range p.Versions {
 		v := &p.Versions[i]
 		if !wellFormedID(v.ID) || slices.Contains(list.Versions, v.ID) {
-			return nil, fmt.Errorf("plan: writing: version %q has no id of its own to name its file by", v.ID)
+			return nil,
+				fmt.Errorf("plan: writing: version %q has no id of its own to name its file by",
+					v.ID)
 		}
 		list.Versions = append(list.Versions, v.ID)
 		add(versionFile(v.ID), versionShape(), v)
@@ -116,8 +118,10 @@ func taken(dir string, opts []Option) (names []string, err error) {
 	if err := c.Err(c.Done(nil, nil)); err != nil {
 		return nil, err
 	}
-	if len(names) > 0 && !slices.Contains(begun, partName(planFile)) && !isPlan(filepath.Join(dir, planFile)) {
-		return nil, fmt.Errorf("plan: writing: %s is not the folder of a plan, and holds %s: %w", dir, names[0], fs.ErrExist)
+	if len(names) > 0 && !slices.Contains(begun, partName(planFile)) &&
+		!isPlan(filepath.Join(dir, planFile)) {
+		return nil, fmt.Errorf("plan: writing: %s is not the folder of a plan, and holds %s: %w",
+			dir, names[0], fs.ErrExist)
 	}
 	return append(names, begun...), nil
 }

@@ -14,7 +14,10 @@ import (
 func TestAFolderThatIsCutOffIsNotRead(t *testing.T) {
 	t.Parallel()
 	before := &Plan{ID: "p", Title: "before", Versions: []Version{{ID: "march"}, {ID: "april"}}}
-	after := &Plan{ID: "p", Title: "after", Versions: []Version{{ID: "may"}, {ID: "april", Title: "again"}}}
+	after := &Plan{
+		ID: "p", Title: "after",
+		Versions: []Version{{ID: "may"}, {ID: "april", Title: "again"}},
+	}
 	last := 1
 	for n := 0; n <= last; n++ {
 		t.Run(strconv.Itoa(n), func(t *testing.T) {
@@ -41,7 +44,8 @@ func TestAFolderThatIsCutOffIsNotRead(t *testing.T) {
 				require.Equal(t, "after", p.Title)
 			default:
 				require.Nil(t, p)
-				require.ErrorContains(t, err, "plan.json: error: the file is missing [missing-file]")
+				require.ErrorContains(t, err,
+					"plan.json: error: the file is missing [missing-file]")
 			}
 
 			require.NoError(t, WriteDir(dir, before))

@@ -38,7 +38,10 @@ func write(tb testing.TB, dir, name, text string) {
 func realPlans(tb testing.TB) map[string]*plan.Plan {
 	tb.Helper()
 	all := map[string]*plan.Plan{"everything": everything(tb)}
-	for _, name := range []string{"testdata/hard-cases.json", "testdata/lease.json", "testdata/water-talks.json", "ukraine2025/plan.json"} {
+	for _, name := range []string{
+		"testdata/hard-cases.json", "testdata/lease.json",
+		"testdata/water-talks.json", "ukraine2025/plan.json",
+	} {
 		p, err := plan.ReadFile(name)
 		require.NoError(tb, err)
 		all[name] = p
@@ -79,7 +82,10 @@ func TestWhatIsWrittenIsReadBack(t *testing.T) {
 func TestEveryFileIsCanonical(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
-	own := map[string]json.RawMessage{"x-b": json.RawMessage(`[1,2]`), "x-a": json.RawMessage(`"é"`)}
+	own := map[string]json.RawMessage{
+		"x-b": json.RawMessage(`[1,2]`),
+		"x-a": json.RawMessage(`"é"`),
+	}
 	p := &plan.Plan{ID: "p", X: own, Versions: []plan.Version{{ID: "v", X: own}, {ID: "u"}}}
 	require.NoError(t, plan.WriteDir(dir, p))
 	for name, want := range map[string]string{
@@ -99,12 +105,16 @@ func TestNamesAreSafeEverywhere(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
 	p := &plan.Plan{ID: "p"}
-	for _, id := range []string{"plan", "sources", "statements", "versions", "con", "nul.2025", "com1", "lpt9.a", "console", "com", "a.", "v1.0-final", strings.Repeat("a", 64)} {
+	for _, id := range []string{
+		"plan", "sources", "statements", "versions", "con", "nul.2025",
+		"com1", "lpt9.a", "console", "com", "a.", "v1.0-final", strings.Repeat("a", 64),
+	} {
 		p.Versions = append(p.Versions, plan.Version{ID: id})
 	}
 	require.NoError(t, plan.WriteDir(dir, p))
 	require.ElementsMatch(t, []string{
-		"_com1.json", "_con.json", "_lpt9.a.json", "_nul.2025.json", "_plan.json", "_sources.json", "_statements.json", "_versions.json",
+		"_com1.json", "_con.json", "_lpt9.a.json", "_nul.2025.json", "_plan.json", "_sources.json",
+		"_statements.json", "_versions.json",
 		"a..json", "com.json", "console.json", "v1.0-final.json", strings.Repeat("a", 64) + ".json",
 		"plan.json", "sources.json", "statements.json", "versions.json",
 	}, listed(t, dir))
@@ -120,12 +130,17 @@ func TestVersionsThatWentDoNotComeBack(t *testing.T) {
 		write(t, dir, name, text)
 	}
 	// Where names are not case-sensitive this is the name of another file.
-	require.NoError(t, os.Rename(filepath.Join(dir, "april.json"), filepath.Join(dir, "March.json")))
+	require.NoError(t, os.Rename(filepath.Join(dir, "april.json"),
+		filepath.Join(dir, "March.json")))
 	p, err := plan.ReadDir(os.DirFS(dir))
 	require.NoError(t, err)
 	p.Versions = []plan.Version{*p.Version("march")}
 	require.NoError(t, plan.WriteDir(dir, p))
-	require.Equal(t, []string{".gitattributes", "README.md", "march.json", "plan.json", "sources.json", "statements.json", "versions.json"}, listed(t, dir), "what is not of the plan stays")
+	require.Equal(t, []string{
+		".gitattributes", "README.md", "march.json", "plan.json",
+		"sources.json", "statements.json", "versions.json",
+	}, listed(t, dir),
+		"what is not of the plan stays")
 	q, err := plan.ReadDir(os.DirFS(dir))
 	require.NoError(t, err)
 	require.Equal(t, encoded(t, p), encoded(t, q))
@@ -133,7 +148,8 @@ func TestVersionsThatWentDoNotComeBack(t *testing.T) {
 	// Whoever puts one back by hand is told.
 	write(t, dir, "back.json", `{"id": "back"}`)
 	_, err = plan.ReadDir(os.DirFS(dir))
-	require.EqualError(t, err, `back.json:1:8: error: version "back" is not in versions.json [unlisted-version]`)
+	require.EqualError(t, err,
+		`back.json:1:8: error: version "back" is not in versions.json [unlisted-version]`)
 }
 
 func TestWriteDirRefuses(t *testing.T) {
@@ -158,16 +174,40 @@ func TestWriteDirRefuses(t *testing.T) {
 		want             string
 	}{
 		{"no plan", "", "", nil, nil, `/id: error: "id" is missing or empty [missing-member]`},
-		{"a rule that is broken", "", "", &plan.Plan{ID: "p", Collected: "soon"}, nil, `/collected: error: "soon" is not a date [date]`},
-		{"an id that leads elsewhere", "", "", version("../v"), lax, `version "../v" has no id of its own`},
-		{"ids that differ in case only", "", "", version("v", "V"), nil, `"V" is not an id [bad-id]`},
-		{"the same, let through", "", "", version("v", "V"), lax, `version "V" has no id of its own`},
+		{
+			"a rule that is broken", "", "", &plan.Plan{ID: "p", Collected: "soon"}, nil,
+			`/collected: error: "soon" is not a date [date]`,
+		},
+		{
+			"an id that leads elsewhere", "", "", version("../v"), lax,
+			`version "../v" has no id of its own`,
+		},
+		{
+			"ids that differ in case only", "", "", version("v", "V"), nil,
+			`"V" is not an id [bad-id]`,
+		},
+		{
+			"the same, let through", "", "", version("v", "V"), lax,
+			`version "V" has no id of its own`,
+		},
 		{"one id twice", "", "", version("v", "v"), lax, `version "v" has no id of its own`},
 		{"no id", "", "", version(""), lax, `version "" has no id of its own`},
-		{"JSON of something else", "package.json", "{}", sound, nil, "is not the folder of a plan, and holds package.json"},
-		{"a plan.json of something else", "plan.json", `{"id": "p"}`, sound, nil, "is not the folder of a plan, and holds plan.json"},
-		{"a sub-folder", "drafts/v.json", "{}", sound, nil, "drafts: error: a folder is no part of a plan [unknown-file]"},
-		{"an unknown file", "main.go", "", sound, nil, "main.go: error: this is no part of a plan [unknown-file]"},
+		{
+			"JSON of something else", "package.json", "{}", sound, nil,
+			"is not the folder of a plan, and holds package.json",
+		},
+		{
+			"a plan.json of something else", "plan.json", `{"id": "p"}`, sound, nil,
+			"is not the folder of a plan, and holds plan.json",
+		},
+		{
+			"a sub-folder", "drafts/v.json", "{}", sound, nil,
+			"drafts: error: a folder is no part of a plan [unknown-file]",
+		},
+		{
+			"an unknown file", "main.go", "", sound, nil,
+			"main.go: error: this is no part of a plan [unknown-file]",
+		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()

@@ -21,16 +21,34 @@ func largePlan(tb testing.TB) []byte {
 	for i := range versions {
 		n := strconv.Itoa(i)
 		date := sources.Date(fmt.Sprintf("2026-%02d-%02d", i/2+1, i%2*14+1))
-		p.Reports = append(p.Reports, sources.Report{ID: "leak-" + n, Source: "gazette", Date: date, Language: "en", Read: sources.AccessRead})
-		v := plan.Version{ID: "draft-" + n, Date: date, Language: "en", Witnesses: []plan.Witness{{ID: "gazette", Report: "leak-" + n, Wording: plan.WordingVerbatim}}}
+		p.Reports = append(p.Reports, sources.Report{
+			ID: "leak-" + n, Source: "gazette", Date: date,
+			Language: "en", Read: sources.AccessRead,
+		})
+		v := plan.Version{
+			ID: "draft-" + n, Date: date, Language: "en",
+			Witnesses: []plan.Witness{{
+				ID: "gazette", Report: "leak-" + n,
+				Wording: plan.WordingVerbatim,
+			}},
+		}
 		for j := range points {
 			id := strconv.Itoa(j + 1)
 			v.Points = append(v.Points, plan.Point{ID: id, Number: id, Content: plan.Content{
 				Confirmed: plan.ConfirmedExact,
 				Text:      "A ship that passes the strait between sunset and sunrise takes a pilot on board, and pays a fee of " + id + "00 crowns to the harbour of departure within 30 days.",
-				Facts:     []plan.Fact{{Key: "fee", Kind: plan.FactKindMoney, Value: id + "00", Unit: "SEK", Bound: plan.BoundExactly}, {Key: "term", Kind: plan.FactKindDuration, Value: "30", Unit: "days", Bound: plan.BoundAtMost}},
-				Notes:     []plan.Note{{Kind: plan.NoteKindGloss, At: 6, Text: "(of any flag)"}},
-				Cites:     []sources.Citation{{Report: "leak-" + n, Locator: "page " + id}},
+				Facts: []plan.Fact{
+					{
+						Key: "fee", Kind: plan.FactKindMoney, Value: id + "00",
+						Unit: "SEK", Bound: plan.BoundExactly,
+					},
+					{
+						Key: "term", Kind: plan.FactKindDuration, Value: "30", Unit: "days",
+						Bound: plan.BoundAtMost,
+					},
+				},
+				Notes: []plan.Note{{Kind: plan.NoteKindGloss, At: 6, Text: "(of any flag)"}},
+				Cites: []sources.Citation{{Report: "leak-" + n, Locator: "page " + id}},
 			}})
 		}
 		p.Versions = append(p.Versions, v)

@@ -81,7 +81,13 @@ func (e explainer) explain(f fault, document any) []finding {
 			if !ok {
 				code = plan.CodeMissingMember
 			}
-			list = append(list, finding{code: code, at: f.at.Member(name), params: []strict.Param{strict.P("member", name), strict.P("why", e.describe(node, name)), strict.P("kind", "this")}})
+			list = append(list, finding{
+				code: code, at: f.at.Member(name),
+				params: []strict.Param{
+					strict.P("member", name),
+					strict.P("why", e.describe(node, name)), strict.P("kind", "this"),
+				},
+			})
 		}
 		return list
 	case "unevaluatedProperties":
@@ -119,11 +125,14 @@ func (e explainer) explain(f fault, document any) []finding {
 		if !ok {
 			want = "string" // an enum or a constant
 		}
-		params = append(params, strict.P("want", kindWords(want)), strict.P("found", kindWords(typeOf(value))))
+		params = append(params, strict.P("want", kindWords(want)),
+			strict.P("found", kindWords(typeOf(value))))
 	case plan.CodeUnknownValue:
-		known := slices.DeleteFunc(append(texts(node["enum"]), texts([]any{node["const"]})...), func(s string) bool { return s == "" })
+		known := slices.DeleteFunc(append(texts(node["enum"]), texts([]any{node["const"]})...),
+			func(s string) bool { return s == "" })
 		text, _ := value.(string)
-		params = append(params, strict.P("value", text), strict.P("known", "known: "+strings.Join(known, ", ")))
+		params = append(params, strict.P("value", text),
+			strict.P("known", "known: "+strings.Join(known, ", ")))
 		if near := diag.Nearest(text, known); near != "" {
 			params = append(params, strict.P("case", "near"), strict.P("near", near))
 		}
@@ -132,7 +141,8 @@ func (e explainer) explain(f fault, document any) []finding {
 		if n, ok := value.(int64); ok {
 			shown = strconv.FormatInt(n, 10)
 		}
-		params = append(params, strict.P("value", shown), strict.P("min", number(node["minimum"])), strict.P("max", number(node["maximum"])))
+		params = append(params, strict.P("value", shown), strict.P("min", number(node["minimum"])),
+			strict.P("max", number(node["maximum"])))
 	case plan.CodeMissingMember:
 		params = append(params, strict.P("why", text(node["description"])))
 	default:
@@ -168,7 +178,10 @@ func (e explainer) unknownMember(f fault, node map[string]any) finding {
 	}
 	slices.Sort(known)
 	var meant diag.Pointer
-	params := []strict.Param{strict.P("member", name), strict.P("name", name), strict.P("known", strings.Join(known, ", "))}
+	params := []strict.Param{
+		strict.P("member", name), strict.P("name", name),
+		strict.P("known", strings.Join(known, ", ")),
+	}
 	if near := diag.Nearest(name, known); near != "" {
 		how := "near"
 		if strings.EqualFold(near, name) {

@@ -12,7 +12,8 @@ import (
 
 // The types of a line of history, by the definition that describes each.
 var describedOfHistory = map[string]reflect.Type{
-	"": reflect.TypeFor[history.Line](), "state": reflect.TypeFor[history.State](), "historyChange": reflect.TypeFor[history.Change](),
+	"": reflect.TypeFor[history.Line](), "state": reflect.TypeFor[history.State](),
+	"historyChange": reflect.TypeFor[history.Change](),
 	"historyEffect": reflect.TypeFor[history.Effect](), "origin": reflect.TypeFor[history.Origin](),
 }
 
@@ -36,7 +37,10 @@ func TestHistoryFollowsItsSchema(t *testing.T) {
 			"", "2. The owner paints the house under section 1.",
 			"1. The tenant shall pay within 8 days.\n2. The owner paints the house under section 1.\n3. Dogs stay out.",
 		} {
-			if !yield(history.Text{ID: string(rune('a' + i)), Path: "p", Date: "2001-05-01", Language: "en", Text: text}, nil) {
+			if !yield(history.Text{
+				ID: string(rune('a' + i)), Path: "p", Date: "2001-05-01",
+				Language: "en", Text: text,
+			}, nil) {
 				return
 			}
 		}

@@ -26,29 +26,54 @@ var hostile = map[string]func() (head, unit, tail string){
 	"empty objects": func() (string, string, string) {
 		return `{"format":"redraft.plan/1","id":"a","versions":[`, "{},", "{}]}"
 	},
-	"empty points":       func() (string, string, string) { return inVersion + `"points":[`, "{},", "{}]}]}" },
-	"points with one id": func() (string, string, string) { return inVersion + `"points":[`, `{"id":"a"},`, `{"id":"b"}]}]}` },
+	"empty points": func() (string, string, string) {
+		return inVersion + `"points":[`, "{},", "{}]}]}"
+	},
+	"points with one id": func() (string, string, string) {
+		return inVersion + `"points":[`, `{"id":"a"},`, `{"id":"b"}]}]}`
+	},
 	"points with one number": func() (string, string, string) {
 		return inVersion + `"points":[`, `{"number":"1"},`, `{"number":"1"}]}]}`
 	},
-	"empty readings": func() (string, string, string) { return inWitness + `"readings":[`, "{},", "{}]}]}]}" },
-	"empty ranges":   func() (string, string, string) { return inPoint + `"quoted":[`, "{},", "{}]}]}]}" },
+	"empty readings": func() (string, string, string) {
+		return inWitness + `"readings":[`, "{},", "{}]}]}]}"
+	},
+	"empty ranges": func() (string, string, string) {
+		return inPoint + `"quoted":[`, "{},", "{}]}]}]}"
+	},
 	"ranges": func() (string, string, string) {
 		return inPoint + `"text":"a","quoted":[`, `{"at":0,"len":1},`, `{"at":0,"len":1}]}]}]}`
 	},
-	"empty strings": func() (string, string, string) { return inVersion + `"authors":[`, `"",`, `""]}]}` },
-	"numbers":       func() (string, string, string) { return inVersion + `"authors":[`, `1,`, `1]}]}` },
-	"a long string": func() (string, string, string) { return `{"format":"redraft.plan/1","id":"a","title":"`, "a", `"}` },
-	"a long id":     func() (string, string, string) { return `{"format":"redraft.plan/1","id":"`, "a", `"}` },
-	"a long name":   func() (string, string, string) { return `{"format":"redraft.plan/1","id":"a","`, "a", `":1}` },
-	"a long number": func() (string, string, string) { return `{"format":"redraft.plan/1","id":"a","x-n":`, "1", "}" },
-	"a long count":  func() (string, string, string) { return inVersion + `"counts":[{"points":`, "1", "}]}]}" },
+	"empty strings": func() (string, string, string) {
+		return inVersion + `"authors":[`, `"",`, `""]}]}`
+	},
+	"numbers": func() (string, string, string) {
+		return inVersion + `"authors":[`, `1,`, `1]}]}`
+	},
+	"a long string": func() (string, string, string) {
+		return `{"format":"redraft.plan/1","id":"a","title":"`, "a", `"}`
+	},
+	"a long id": func() (string, string, string) {
+		return `{"format":"redraft.plan/1","id":"`, "a", `"}`
+	},
+	"a long name": func() (string, string, string) {
+		return `{"format":"redraft.plan/1","id":"a","`, "a", `":1}`
+	},
+	"a long number": func() (string, string, string) {
+		return `{"format":"redraft.plan/1","id":"a","x-n":`, "1", "}"
+	},
+	"a long count": func() (string, string, string) {
+		return inVersion + `"counts":[{"points":`, "1", "}]}]}"
+	},
 	"a long date": func() (string, string, string) {
 		return `{"format":"redraft.plan/1","id":"a","collected":"`, "2026-", `"}`
 	},
-	"a long language": func() (string, string, string) { return inVersion + `"language":"`, "a-", `a"}]}` },
+	"a long language": func() (string, string, string) {
+		return inVersion + `"language":"`, "a-", `a"}]}`
+	},
 	"a long address": func() (string, string, string) {
-		return `{"format":"redraft.plan/1","id":"a","reports":[{"id":"r","url":"https://`, "a.", `a"}]}`
+		return `{"format":"redraft.plan/1","id":"a","reports":[{"id":"r","url":"https://`, "a.",
+			`a"}]}`
 	},
 	"a long value": func() (string, string, string) {
 		return inPoint + `"facts":[{"key":"a","kind":"figure","value":"`, "1", `"}]}]}]}`
@@ -59,25 +84,41 @@ var hostile = map[string]func() (head, unit, tail string){
 	"lone surrogates": func() (string, string, string) {
 		return `{"format":"redraft.plan/1","id":"a","title":"`, `\ud800`, `"}`
 	},
-	"bad UTF-8": func() (string, string, string) { return `{"format":"redraft.plan/1","id":"a","title":"`, "\xff", `"}` },
+	"bad UTF-8": func() (string, string, string) {
+		return `{"format":"redraft.plan/1","id":"a","title":"`, "\xff", `"}`
+	},
 	"zero width joiners": func() (string, string, string) {
 		return `{"format":"redraft.plan/1","id":"a","title":"`, "a\u200d", `a"}`
 	},
-	"white space":      func() (string, string, string) { return `{"format":"redraft.plan/1","id":"a"`, " ", "}" },
-	"line feeds":       func() (string, string, string) { return `{"format":"redraft.plan/1","id":"?"`, "\n", "}" },
-	"NUL bytes":        func() (string, string, string) { return "", "\x00", "" },
-	"one member again": func() (string, string, string) { return `{"format":"redraft.plan/1","id":"a"`, `,"id":"b"`, "}" },
-	"unknown members":  func() (string, string, string) { return `{"format":"redraft.plan/1","id":"a"`, `,"ida":1`, "}" },
-	"x- in an array":   func() (string, string, string) { return `{"format":"redraft.plan/1","id":"a","x-a":[`, "[],", "[]]}" },
+	"white space": func() (string, string, string) {
+		return `{"format":"redraft.plan/1","id":"a"`, " ", "}"
+	},
+	"line feeds": func() (string, string, string) {
+		return `{"format":"redraft.plan/1","id":"?"`, "\n", "}"
+	},
+	"NUL bytes": func() (string, string, string) { return "", "\x00", "" },
+	"one member again": func() (string, string, string) {
+		return `{"format":"redraft.plan/1","id":"a"`, `,"id":"b"`, "}"
+	},
+	"unknown members": func() (string, string, string) {
+		return `{"format":"redraft.plan/1","id":"a"`, `,"ida":1`, "}"
+	},
+	"x- in an array": func() (string, string, string) {
+		return `{"format":"redraft.plan/1","id":"a","x-a":[`, "[],", "[]]}"
+	},
 	"x- objects": func() (string, string, string) {
 		return `{"format":"redraft.plan/1","id":"a","x-a":[`, `{"a":1},`, "1]}"
 	},
 	"deep in x-": func() (string, string, string) {
-		return `{"format":"redraft.plan/1","id":"a","x-a":[`, strings.Repeat("[", 60) + strings.Repeat("]", 60) + ",", "1]}"
+		return `{"format":"redraft.plan/1","id":"a","x-a":[`,
+			strings.Repeat("[", 60) + strings.Repeat("]", 60) + ",", "1]}"
 	},
-	"things that refer wrongly": func() (string, string, string) { return inVersion + `"authors":[`, `"nobody",`, `"nobody"]}]}` },
+	"things that refer wrongly": func() (string, string, string) {
+		return inVersion + `"authors":[`, `"nobody",`, `"nobody"]}]}`
+	},
 	"deep points": func() (string, string, string) {
-		return inVersion + `"points":[`, strings.Repeat(`{"points":[`, 28) + `{}` + strings.Repeat("]}", 28) + ",", "{}]}]}"
+		return inVersion + `"points":[`, strings.Repeat(`{"points":[`, 28) + `{}` +
+			strings.Repeat("]}", 28) + ",", "{}]}]}"
 	},
 }
 
@@ -89,12 +130,18 @@ const (
 
 // numbered documents have a different name or id each time.
 var numbered = map[string]struct{ head, before, after, tail string }{
-	"x- members":          {`{"format":"redraft.plan/1","id":"a"`, `,"x-`, `":0`, "}"},
-	"names in x-":         {`{"format":"redraft.plan/1","id":"a","x-a":{"":0`, `,"`, `":0`, "}}"},
-	"versions":            {`{"format":"redraft.plan/1","id":"a","versions":[`, `{"id":"v`, `"},`, `{"id":"v"}]}`},
-	"points":              {inVersion + `"points":[`, `{"id":"p`, `"},`, `{"id":"p"}]}]}`},
-	"reports in a row":    {`{"format":"redraft.plan/1","id":"a","sources":[{"id":"s","name":"S"}],"reports":[`, `{"id":"r`, `","source":"s","cites":[{"report":"r"}]},`, `{"id":"r","source":"s"}]}`},
-	"parties with a name": {`{"format":"redraft.plan/1","id":"a","parties":[`, `{"id":"p`, `","name":"N"},`, `{"id":"p","name":"P"}]}`},
+	"x- members":  {`{"format":"redraft.plan/1","id":"a"`, `,"x-`, `":0`, "}"},
+	"names in x-": {`{"format":"redraft.plan/1","id":"a","x-a":{"":0`, `,"`, `":0`, "}}"},
+	"versions": {
+		`{"format":"redraft.plan/1","id":"a","versions":[`, `{"id":"v`, `"},`,
+		`{"id":"v"}]}`,
+	},
+	"points":           {inVersion + `"points":[`, `{"id":"p`, `"},`, `{"id":"p"}]}]}`},
+	"reports in a row": {`{"format":"redraft.plan/1","id":"a","sources":[{"id":"s","name":"S"}],"reports":[`, `{"id":"r`, `","source":"s","cites":[{"report":"r"}]},`, `{"id":"r","source":"s"}]}`},
+	"parties with a name": {
+		`{"format":"redraft.plan/1","id":"a","parties":[`, `{"id":"p`,
+		`","name":"N"},`, `{"id":"p","name":"P"}]}`,
+	},
 }
 
 func TestHostileDocuments(t *testing.T) {
@@ -142,7 +189,8 @@ func TestHostileDocuments(t *testing.T) {
 			require.Equal(t, ds.Err() == nil, err == nil)
 			limit := 10 * time.Second
 			require.Less(t, took, limit)
-			t.Logf("%s: %d KiB in %v, %d diagnostics", name, *hostileSize, took.Round(time.Millisecond), len(ds))
+			t.Logf("%s: %d KiB in %v, %d diagnostics", name, *hostileSize,
+				took.Round(time.Millisecond), len(ds))
 		})
 	}
 }

@@ -26,8 +26,11 @@ func TestMemoryLimitOfPlans(t *testing.T) {
 	require.NoError(t, err)
 	for name, data := range map[string][]byte{
 		"everything": everything(t), "hard cases": hard, "the embedded plan": ukraine2025.JSON(),
-		"ranges":  []byte(inPoint + `"text":"a","quoted":[{"at":0,"len":1}],"x-a":[` + strings.Repeat(`[],`, 1000) + `{}]}]}]}`),
-		"strings": []byte(inVersion + `"authors":["p0"` + strings.Repeat(`,"p"`, 1) + `]}],"parties":[{"id":"p0","name":"P"},{"id":"p","name":"Q","aliases":["q"` + strings.Repeat(`,"r"`, 1000) + `]}]}`),
+		"ranges": []byte(inPoint + `"text":"a","quoted":[{"at":0,"len":1}],"x-a":[` +
+			strings.Repeat(`[],`, 1000) + `{}]}]}]}`),
+		"strings": []byte(inVersion + `"authors":["p0"` + strings.Repeat(`,"p"`, 1) +
+			`]}],"parties":[{"id":"p0","name":"P"},{"id":"p","name":"Q","aliases":["q"` +
+			strings.Repeat(`,"r"`, 1000) + `]}]}`),
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -36,7 +39,9 @@ func TestMemoryLimitOfPlans(t *testing.T) {
 				return err != nil
 			}
 			require.False(t, refused(strict.DefaultMaxMemory))
-			least := sort.Search(strict.DefaultMaxMemory, func(n int) bool { return !refused(n + 1) }) + 1
+			least := sort.Search(strict.DefaultMaxMemory, func(n int) bool {
+				return !refused(n + 1)
+			}) + 1
 			require.NoError(t, Validate(data, plan.MaxMemory(least)).Err(), "Decode takes it")
 			ds := Validate(data, plan.MaxMemory(least-1))
 			require.Len(t, ds, 1)

@@ -25,10 +25,12 @@ type mutator struct {
 
 func newMutator(document any, picks []byte) *mutator {
 	m := &mutator{picks: picks, values: []any{
-		"", "?", "x", "2026-02-30", "2026-01-01", "1999", "fr", "english", "é", "\u202e", "a/b", nil, true, 0.0, -1.0, 1.0, 2.5, 1e12,
+		"", "?", "x", "2026-02-30", "2026-01-01", "1999", "fr", "english", "é", "\u202e", "a/b",
+		nil, true, 0.0, -1.0, 1.0, 2.5, 1e12,
 		map[string]any{},
 		[]any{},
-		"absent", "unreported", "present", "exact", "rendered", "verbatim", "paraphrase", "possible", "unstated",
+		"absent", "unreported", "present", "exact", "rendered", "verbatim", "paraphrase",
+		"possible", "unstated",
 	}}
 	var walk func(p diag.Pointer, v any)
 	walk = func(p diag.Pointer, v any) {

@@ -27,9 +27,15 @@ import (
 
 // The types of what is said of copies, by the definition that describes each.
 var describedOfCopies = map[string]reflect.Type{
-	"": reflect.TypeFor[identify.Copies](), "rewording": reflect.TypeFor[identify.Rewording](), "exchange": reflect.TypeFor[identify.Exchange](), "lackedPoint": reflect.TypeFor[identify.LackedPoint](), "copiedPoint": reflect.TypeFor[identify.CopiedPoint](), "copiedVariation": reflect.TypeFor[identify.CopiedVariation](),
-	"phrase": reflect.TypeFor[collate.Phrase](), "copy": reflect.TypeFor[collate.Copy](), "ref": reflect.TypeFor[plan.Ref](),
-	"effect": reflect.TypeFor[effect.Effect](), "effectSide": reflect.TypeFor[effect.Term](), "range": reflect.TypeFor[plan.Range](),
+	"": reflect.TypeFor[identify.Copies](), "rewording": reflect.TypeFor[identify.Rewording](),
+	"exchange":        reflect.TypeFor[identify.Exchange](),
+	"lackedPoint":     reflect.TypeFor[identify.LackedPoint](),
+	"copiedPoint":     reflect.TypeFor[identify.CopiedPoint](),
+	"copiedVariation": reflect.TypeFor[identify.CopiedVariation](),
+	"phrase":          reflect.TypeFor[collate.Phrase](), "copy": reflect.TypeFor[collate.Copy](),
+	"ref":    reflect.TypeFor[plan.Ref](),
+	"effect": reflect.TypeFor[effect.Effect](), "effectSide": reflect.TypeFor[effect.Term](),
+	"range": reflect.TypeFor[plan.Range](),
 }
 
 func TestCopiesSchemaAndStructsAreEqual(t *testing.T) {
@@ -63,9 +69,13 @@ func TestCopiesFollowTheirSchema(t *testing.T) {
 
 // The types of a story, by the definition that describes each.
 var describedOfStories = map[string]reflect.Type{
-	"counterpart": reflect.TypeFor[trail.Counterpart](), "": reflect.TypeFor[trail.Story](), "pair": reflect.TypeFor[trail.Pair](), "entry": reflect.TypeFor[trail.Entry](), "form": reflect.TypeFor[trail.Form](), "voice": reflect.TypeFor[trail.Voice](),
-	"copy": reflect.TypeFor[collate.Copy](), "ref": reflect.TypeFor[plan.Ref](), "fact": reflect.TypeFor[plan.Fact](),
-	"statement": reflect.TypeFor[collate.Statement](), "speaker": reflect.TypeFor[plan.Speaker](), "claim": reflect.TypeFor[diff.LinkedClaim](),
+	"counterpart": reflect.TypeFor[trail.Counterpart](), "": reflect.TypeFor[trail.Story](),
+	"pair": reflect.TypeFor[trail.Pair](), "entry": reflect.TypeFor[trail.Entry](),
+	"form": reflect.TypeFor[trail.Form](), "voice": reflect.TypeFor[trail.Voice](),
+	"copy": reflect.TypeFor[collate.Copy](), "ref": reflect.TypeFor[plan.Ref](),
+	"fact":      reflect.TypeFor[plan.Fact](),
+	"statement": reflect.TypeFor[collate.Statement](), "speaker": reflect.TypeFor[plan.Speaker](),
+	"claim": reflect.TypeFor[diff.LinkedClaim](),
 }
 
 func TestStorySchemaAndStructsAreEqual(t *testing.T) {
@@ -81,10 +91,15 @@ func TestStorySchemaAndStructsAreEqual(t *testing.T) {
 // The types of a table, by the definition that describes each.
 var describedOfTables = map[string]reflect.Type{
 	"counterpart": reflect.TypeFor[trail.Counterpart](),
-	"":            reflect.TypeFor[trail.Table](), "column": reflect.TypeFor[trail.Column](), "row": reflect.TypeFor[trail.Row](), "cell": reflect.TypeFor[trail.Cell](), "claim": reflect.TypeFor[diff.LinkedClaim](),
-	"form": reflect.TypeFor[trail.Form](), "voice": reflect.TypeFor[trail.Voice](), "copy": reflect.TypeFor[collate.Copy](), "ref": reflect.TypeFor[plan.Ref](),
-	"fact": reflect.TypeFor[plan.Fact](), "statement": reflect.TypeFor[collate.Statement](), "speaker": reflect.TypeFor[plan.Speaker](),
-	"effect": reflect.TypeFor[effect.Effect](), "effectSide": reflect.TypeFor[effect.Term](), "range": reflect.TypeFor[plan.Range](),
+	"":            reflect.TypeFor[trail.Table](), "column": reflect.TypeFor[trail.Column](),
+	"row": reflect.TypeFor[trail.Row](), "cell": reflect.TypeFor[trail.Cell](),
+	"claim": reflect.TypeFor[diff.LinkedClaim](),
+	"form":  reflect.TypeFor[trail.Form](), "voice": reflect.TypeFor[trail.Voice](),
+	"copy": reflect.TypeFor[collate.Copy](), "ref": reflect.TypeFor[plan.Ref](),
+	"fact": reflect.TypeFor[plan.Fact](), "statement": reflect.TypeFor[collate.Statement](),
+	"speaker": reflect.TypeFor[plan.Speaker](),
+	"effect":  reflect.TypeFor[effect.Effect](), "effectSide": reflect.TypeFor[effect.Term](),
+	"range": reflect.TypeFor[plan.Range](),
 }
 
 func TestTableSchemaAndStructsAreEqual(t *testing.T) {
@@ -95,7 +110,8 @@ func TestTableSchemaAndStructsAreEqual(t *testing.T) {
 		t.Run(typ.String(), func(t *testing.T) { checkObject(t, schema, name, typ) })
 	}
 	allDescribed(t, reflect.TypeFor[trail.Table](), describedOfTables)
-	table, err := trail.Tabulate(ukraine2025.Plan(), []string{"us-28", "e3-28", "eu-24", "ua-20-2025-12-24"})
+	table, err := trail.Tabulate(ukraine2025.Plan(),
+		[]string{"us-28", "e3-28", "eu-24", "ua-20-2025-12-24"})
 	require.NoError(t, err)
 	data, err := json.Marshal(table)
 	require.NoError(t, err)
@@ -104,7 +120,8 @@ func TestTableSchemaAndStructsAreEqual(t *testing.T) {
 
 // The types of news, by the definition that describes each.
 var describedOfNews = map[string]reflect.Type{
-	"speaker": reflect.TypeFor[plan.Speaker](), "": reflect.TypeFor[news.News](), "item": reflect.TypeFor[news.Item](), "judgement": reflect.TypeFor[news.Judgement](),
+	"speaker": reflect.TypeFor[plan.Speaker](), "": reflect.TypeFor[news.News](),
+	"item": reflect.TypeFor[news.Item](), "judgement": reflect.TypeFor[news.Judgement](),
 	"copy": reflect.TypeFor[collate.Copy](), "ref": reflect.TypeFor[plan.Ref](),
 }
 
@@ -123,8 +140,10 @@ func TestNewsSchemaAndStructsAreEqual(t *testing.T) {
 
 // The types of evidence, by the definition that describes each.
 var describedOfEvidence = map[string]reflect.Type{
-	"": reflect.TypeFor[render.Evidence](), "section": reflect.TypeFor[render.EvidenceSection](), "entry": reflect.TypeFor[render.EvidenceEntry](),
-	"voice": reflect.TypeFor[render.Voice](), "address": reflect.TypeFor[render.Address](), "ref": reflect.TypeFor[plan.Ref](),
+	"": reflect.TypeFor[render.Evidence](), "section": reflect.TypeFor[render.EvidenceSection](),
+	"entry": reflect.TypeFor[render.EvidenceEntry](),
+	"voice": reflect.TypeFor[render.Voice](), "address": reflect.TypeFor[render.Address](),
+	"ref": reflect.TypeFor[plan.Ref](),
 }
 
 func TestEvidenceSchemaAndStructsAreEqual(t *testing.T) {
@@ -136,7 +155,13 @@ func TestEvidenceSchemaAndStructsAreEqual(t *testing.T) {
 	}
 	allDescribed(t, reflect.TypeFor[render.Evidence](), describedOfEvidence)
 	p := ukraine2025.Plan()
-	for _, at := range []plan.Ref{{Version: "us-28", Point: "26"}, {Version: "e3-28", Point: "3"}, {Version: "us-28"}, {Version: "geneva-19"}, {Report: "rolling-stone-1121"}} {
+	for _, at := range []plan.Ref{
+		{Version: "us-28", Point: "26"},
+		{Version: "e3-28", Point: "3"},
+		{Version: "us-28"},
+		{Version: "geneva-19"},
+		{Report: "rolling-stone-1121"},
+	} {
 		e, err := render.EvidenceOf(p, at)
 		require.NoError(t, err)
 		var b bytes.Buffer
@@ -150,8 +175,10 @@ func TestEvidenceSchemaAndStructsAreEqual(t *testing.T) {
 
 // The types of a verification, by the definition that describes each.
 var describedOfVerifications = map[string]reflect.Type{
-	"": reflect.TypeFor[diff.Verification](), "verified": reflect.TypeFor[diff.Verified](), "finding": reflect.TypeFor[diff.Finding](), "exchange": reflect.TypeFor[diff.Exchange](),
-	"ref": reflect.TypeFor[plan.Ref](), "effect": reflect.TypeFor[effect.Effect](), "effectSide": reflect.TypeFor[effect.Term](), "range": reflect.TypeFor[plan.Range](),
+	"": reflect.TypeFor[diff.Verification](), "verified": reflect.TypeFor[diff.Verified](),
+	"finding": reflect.TypeFor[diff.Finding](), "exchange": reflect.TypeFor[diff.Exchange](),
+	"ref": reflect.TypeFor[plan.Ref](), "effect": reflect.TypeFor[effect.Effect](),
+	"effectSide": reflect.TypeFor[effect.Term](), "range": reflect.TypeFor[plan.Range](),
 }
 
 func TestVerificationSchemaAndStructsAreEqual(t *testing.T) {
@@ -166,7 +193,11 @@ func TestVerificationSchemaAndStructsAreEqual(t *testing.T) {
 	for i := range p.Versions {
 		c, err := diff.Between(p, p.Versions[0].ID, p.Versions[i].ID)
 		require.NoError(t, err)
-		for _, allow := range [][]diff.Allowance{nil, {{Point: "*", Wording: true}}, {{Point: "2"}, {Point: "40"}}} {
+		for _, allow := range [][]diff.Allowance{
+			nil,
+			{{Point: "*", Wording: true}},
+			{{Point: "2"}, {Point: "40"}},
+		} {
 			data, err := json.Marshal(diff.Verify(c, allow...))
 			require.NoError(t, err)
 			require.Empty(t, Validate(data), p.Versions[i].ID)
@@ -176,7 +207,9 @@ func TestVerificationSchemaAndStructsAreEqual(t *testing.T) {
 
 // The types of a merge, by the definition that describes each.
 var describedOfMerges = map[string]reflect.Type{
-	"": reflect.TypeFor[threeway.Merge](), "side": reflect.TypeFor[threeway.Side](), "item": reflect.TypeFor[threeway.Item](), "mergeRun": reflect.TypeFor[threeway.Run](), "ref": reflect.TypeFor[plan.Ref](),
+	"": reflect.TypeFor[threeway.Merge](), "side": reflect.TypeFor[threeway.Side](),
+	"item": reflect.TypeFor[threeway.Item](), "mergeRun": reflect.TypeFor[threeway.Run](),
+	"ref": reflect.TypeFor[plan.Ref](),
 }
 
 func TestMergeSchemaAndStructsAreEqual(t *testing.T) {
@@ -188,14 +221,16 @@ func TestMergeSchemaAndStructsAreEqual(t *testing.T) {
 	}
 	allDescribed(t, reflect.TypeFor[threeway.Merge](), describedOfMerges)
 	p := ukraine2025.Plan()
-	data, err := json.Marshal(threeway.Three(p.Version("us-28"), p.Version("e3-28"), p.Version("eu-24"), threeway.Within(p)))
+	data, err := json.Marshal(threeway.Three(p.Version("us-28"), p.Version("e3-28"),
+		p.Version("eu-24"), threeway.Within(p)))
 	require.NoError(t, err)
 	require.Empty(t, Validate(data))
 }
 
 // The types of trails, by the definition that describes each.
 var describedOfTrails = map[string]reflect.Type{
-	"": reflect.TypeFor[trail.Trails](), "trail": reflect.TypeFor[trail.Trail](), "step": reflect.TypeFor[trail.Step](), "ref": reflect.TypeFor[plan.Ref](),
+	"": reflect.TypeFor[trail.Trails](), "trail": reflect.TypeFor[trail.Trail](),
+	"step": reflect.TypeFor[trail.Step](), "ref": reflect.TypeFor[plan.Ref](),
 }
 
 func TestTrailSchemaAndStructsAreEqual(t *testing.T) {
@@ -213,8 +248,10 @@ func TestTrailSchemaAndStructsAreEqual(t *testing.T) {
 
 // The types of origins, by the definition that describes each.
 var describedOfWords = map[string]reflect.Type{
-	"": reflect.TypeFor[trail.Origins](), "pointOrigin": reflect.TypeFor[trail.PointOrigin](), "origin": reflect.TypeFor[trail.Origin](),
-	"dropped": reflect.TypeFor[trail.Dropped](), "ref": reflect.TypeFor[plan.Ref](), "copy": reflect.TypeFor[collate.Copy](), "claim": reflect.TypeFor[diff.LinkedClaim](),
+	"": reflect.TypeFor[trail.Origins](), "pointOrigin": reflect.TypeFor[trail.PointOrigin](),
+	"origin":  reflect.TypeFor[trail.Origin](),
+	"dropped": reflect.TypeFor[trail.Dropped](), "ref": reflect.TypeFor[plan.Ref](),
+	"copy": reflect.TypeFor[collate.Copy](), "claim": reflect.TypeFor[diff.LinkedClaim](),
 }
 
 func TestWordsSchemaAndStructsAreEqual(t *testing.T) {
@@ -292,7 +329,15 @@ func TestEveryKeywordOfOutputsIsBrokenOnce(t *testing.T) {
 		t.Skip("goes through thousands of documents one by one, which takes minutes under the race detector")
 	}
 	t.Parallel()
-	types := map[string]any{ComparisonFormat: new(diff.Comparison), CopiesFormat: new(identify.Copies), StoryFormat: new(trail.Story), TrailFormat: new(trail.Trails), WordsFormat: new(trail.Origins), TableFormat: new(trail.Table), NewsFormat: new(news.News), EvidenceFormat: new(render.Evidence), QuotationsFormat: new(quote.Report), VerificationFormat: new(diff.Verification), MergeFormat: new(threeway.Merge), HistoryFormat: new(history.Line)}
+	types := map[string]any{
+		ComparisonFormat: new(diff.Comparison),
+		CopiesFormat:     new(identify.Copies), StoryFormat: new(trail.Story),
+		TrailFormat: new(trail.Trails), WordsFormat: new(trail.Origins),
+		TableFormat: new(trail.Table), NewsFormat: new(news.News),
+		EvidenceFormat: new(render.Evidence), QuotationsFormat: new(quote.Report),
+		VerificationFormat: new(diff.Verification), MergeFormat: new(threeway.Merge),
+		HistoryFormat: new(history.Line),
+	}
 	require.Len(t, types, len(outputs))
 	for _, o := range outputs {
 		t.Run(o.format, func(t *testing.T) {
@@ -306,7 +351,8 @@ func TestEveryKeywordOfOutputsIsBrokenOnce(t *testing.T) {
 			}
 			source, _ := For(o.format)
 			for _, keyword := range keywords(t, source) {
-				if !broken[keyword] && keyword != "/properties/format/const" { // another format is another document
+				// another format is another document
+				if !broken[keyword] && keyword != "/properties/format/const" {
 					t.Errorf("no document breaks %s", keyword)
 				}
 			}

@@ -15,10 +15,16 @@ import (
 
 // The types of a report on quotations, by the definition that describes each.
 var describedOfQuotations = map[string]reflect.Type{
-	"": reflect.TypeFor[quote.Report](), "tally": reflect.TypeFor[quote.Tally](), "mark": reflect.TypeFor[quote.Mark](), "quotation": reflect.TypeFor[quote.Quotation](),
-	"place": reflect.TypeFor[quote.Place](), "difference": reflect.TypeFor[quote.Difference](), "omission": reflect.TypeFor[quote.Omission](),
-	"part": reflect.TypeFor[quote.Part](), "selectors": reflect.TypeFor[quote.Selectors](), "quoteSelector": reflect.TypeFor[quote.TextSelector](), "positionSelector": reflect.TypeFor[quote.PositionSelector](), "copy": reflect.TypeFor[collate.Copy](), "ref": reflect.TypeFor[plan.Ref](),
-	"conflict": reflect.TypeFor[collate.Conflict](), "conflictForm": reflect.TypeFor[collate.Variant](), "fact": reflect.TypeFor[plan.Fact](),
+	"": reflect.TypeFor[quote.Report](), "tally": reflect.TypeFor[quote.Tally](),
+	"mark": reflect.TypeFor[quote.Mark](), "quotation": reflect.TypeFor[quote.Quotation](),
+	"place": reflect.TypeFor[quote.Place](), "difference": reflect.TypeFor[quote.Difference](),
+	"omission": reflect.TypeFor[quote.Omission](),
+	"part":     reflect.TypeFor[quote.Part](), "selectors": reflect.TypeFor[quote.Selectors](),
+	"quoteSelector":    reflect.TypeFor[quote.TextSelector](),
+	"positionSelector": reflect.TypeFor[quote.PositionSelector](),
+	"copy":             reflect.TypeFor[collate.Copy](), "ref": reflect.TypeFor[plan.Ref](),
+	"conflict":     reflect.TypeFor[collate.Conflict](),
+	"conflictForm": reflect.TypeFor[collate.Variant](), "fact": reflect.TypeFor[plan.Fact](),
 }
 
 func TestQuotationsSchemaAndStructsAreEqual(t *testing.T) {
@@ -53,9 +59,20 @@ func TestQuotationsFromElsewhere(t *testing.T) {
 		want       []string
 	}{
 		{"sound", `{"format": "redraft.quotations/1", "version": "a", "points": 1, ` + tally, nil},
-		{"a newer edition", `{"format": "redraft.quotations/2"}`, []string{"1:12: error: written for a newer format; this library reads up to 1 [newer-format]"}},
-		{"a member of one's own", `{"format": "redraft.quotations/1", "x-a": 1, "version": "a", "points": 1, ` + tally, []string{`1:36: error: unknown member "x-a" [unknown-member]`}},
-		{"a value that is none", `{"format": "redraft.quotations/1", "version": "a", "points": -1, ` + tally, []string{`1:62: error: "points" cannot be -1 [number-range]`}},
+		{
+			"a newer edition", `{"format": "redraft.quotations/2"}`,
+			[]string{"1:12: error: written for a newer format; this library reads up to 1 [newer-format]"},
+		},
+		{
+			"a member of one's own",
+			`{"format": "redraft.quotations/1", "x-a": 1, "version": "a", "points": 1, ` + tally,
+			[]string{`1:36: error: unknown member "x-a" [unknown-member]`},
+		},
+		{
+			"a value that is none",
+			`{"format": "redraft.quotations/1", "version": "a", "points": -1, ` + tally,
+			[]string{`1:62: error: "points" cannot be -1 [number-range]`},
+		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()

@@ -49,7 +49,11 @@ func TestSchemasAreSound(t *testing.T) {
 	t.Parallel()
 	require.Equal(t, plan.Format, PlanFormat)
 	require.Equal(t, diff.Format, ComparisonFormat)
-	require.Equal(t, []string{PlanFormat, ComparisonFormat, CopiesFormat, StoryFormat, TrailFormat, WordsFormat, TableFormat, NewsFormat, EvidenceFormat, QuotationsFormat, VerificationFormat, MergeFormat, HistoryFormat}, Formats())
+	require.Equal(t, []string{
+		PlanFormat, ComparisonFormat, CopiesFormat, StoryFormat, TrailFormat,
+		WordsFormat, TableFormat, NewsFormat, EvidenceFormat, QuotationsFormat, VerificationFormat,
+		MergeFormat, HistoryFormat,
+	}, Formats())
 	_, known := For("redraft.plan/0")
 	require.False(t, known)
 	for _, s := range formats {
@@ -73,14 +77,20 @@ func TestSchemasAreSound(t *testing.T) {
 			require.Contains(t, string(source), `"#/$defs/`+name+`"`, "not used")
 			node, _ := def.(map[string]any)
 			require.NotEmpty(t, node["description"], name)
-			byName[name] = map[string]any{"type": "array", "items": map[string]any{"$ref": "#/$defs/" + name}}
+			byName[name] = map[string]any{
+				"type":  "array",
+				"items": map[string]any{"$ref": "#/$defs/" + name},
+			}
 			if list, ok := node["examples"]; ok {
 				examples[name] = list
 			} else {
 				require.False(t, node["type"] == "object" && id == PlanID, "no example of %s", name)
 			}
 		}
-		all, err := json.Marshal(map[string]any{"$schema": decoded(t, source)["$schema"], "$id": id, "properties": byName, "$defs": defs})
+		all, err := json.Marshal(map[string]any{
+			"$schema": decoded(t, source)["$schema"], "$id": id,
+			"properties": byName, "$defs": defs,
+		})
 		require.NoError(t, err)
 		faults, err := validator(id, all)
 		require.NoError(t, err)
@@ -90,13 +100,20 @@ func TestSchemasAreSound(t *testing.T) {
 
 // The types of the format, by the definition that describes each.
 var described = map[string]reflect.Type{
-	"": reflect.TypeFor[plan.Plan](), "party": reflect.TypeFor[plan.Party](), "theme": reflect.TypeFor[plan.Theme](),
-	"source": reflect.TypeFor[sources.Source](), "report": reflect.TypeFor[sources.Report](), "edge": reflect.TypeFor[sources.Edge](),
-	"citation": reflect.TypeFor[sources.Citation](), "quote": reflect.TypeFor[sources.Quote](), "version": reflect.TypeFor[plan.Version](),
-	"parent": reflect.TypeFor[plan.Parent](), "reportedLink": reflect.TypeFor[plan.ReportedLink](), "count": reflect.TypeFor[plan.Count](),
-	"witness": reflect.TypeFor[plan.Witness](), "descent": reflect.TypeFor[plan.Descent](), "range": reflect.TypeFor[plan.Range](),
-	"note": reflect.TypeFor[plan.Note](), "fact": reflect.TypeFor[plan.Fact](), "point": reflect.TypeFor[plan.Point](),
-	"reading": reflect.TypeFor[plan.Reading](), "claim": reflect.TypeFor[plan.Claim](), "target": reflect.TypeFor[plan.Target](),
+	"": reflect.TypeFor[plan.Plan](), "party": reflect.TypeFor[plan.Party](),
+	"theme":  reflect.TypeFor[plan.Theme](),
+	"source": reflect.TypeFor[sources.Source](), "report": reflect.TypeFor[sources.Report](),
+	"edge":     reflect.TypeFor[sources.Edge](),
+	"citation": reflect.TypeFor[sources.Citation](), "quote": reflect.TypeFor[sources.Quote](),
+	"version": reflect.TypeFor[plan.Version](),
+	"parent":  reflect.TypeFor[plan.Parent](), "reportedLink": reflect.TypeFor[plan.ReportedLink](),
+	"count":   reflect.TypeFor[plan.Count](),
+	"witness": reflect.TypeFor[plan.Witness](), "descent": reflect.TypeFor[plan.Descent](),
+	"range": reflect.TypeFor[plan.Range](),
+	"note":  reflect.TypeFor[plan.Note](), "fact": reflect.TypeFor[plan.Fact](),
+	"point":   reflect.TypeFor[plan.Point](),
+	"reading": reflect.TypeFor[plan.Reading](), "claim": reflect.TypeFor[plan.Claim](),
+	"target":  reflect.TypeFor[plan.Target](),
 	"speaker": reflect.TypeFor[plan.Speaker](), "statement": reflect.TypeFor[plan.Statement](),
 }
 
@@ -277,10 +294,13 @@ func sorted[V any](m map[string]V) []string {
 	return keys
 }
 
-func checkType(t *testing.T, schema map[string]any, typ reflect.Type, node map[string]any, member string) {
+func checkType(t *testing.T, schema map[string]any, typ reflect.Type, node map[string]any,
+	member string,
+) {
 	t.Helper()
 	want := map[reflect.Kind]string{
-		reflect.String: "string", reflect.Slice: "array", reflect.Int: "integer", reflect.Bool: "boolean", reflect.Struct: "object",
+		reflect.String: "string", reflect.Slice: "array", reflect.Int: "integer",
+		reflect.Bool: "boolean", reflect.Struct: "object",
 	}[typ.Kind()]
 	if _, isConst := node["const"]; isConst {
 		return
@@ -374,7 +394,9 @@ func TestEveryKeywordIsBrokenOnce(t *testing.T) {
 				t.Errorf("%s: the schema says %s, Decode says %s", m.name, found, byDecode)
 			}
 		}
-		require.True(t, slices.ContainsFunc(bySchema, func(found string) bool { return slices.Contains(byDecode, found) }),
+		require.True(t, slices.ContainsFunc(bySchema, func(found string) bool {
+			return slices.Contains(byDecode, found)
+		}),
 			"%s: the schema says %s, Decode says %s", m.name, bySchema, byDecode)
 	}
 	for _, keyword := range keywords(t, planSchema) {
@@ -417,7 +439,9 @@ func mutations(document map[string]any) []mutation {
 			return
 		}
 		// Twice of a kind is enough: the same member of the same list.
-		names := slices.DeleteFunc(p.Tokens(), func(name string) bool { return strings.Trim(name, "0123456789") == "" })
+		names := slices.DeleteFunc(p.Tokens(), func(name string) bool {
+			return strings.Trim(name, "0123456789") == ""
+		})
 		kind := strings.Join(names[max(0, len(names)-3):], "/")
 		tried[kind]++
 		again := tried[kind] > 2
@@ -492,7 +516,8 @@ func keywords(t *testing.T, source []byte) []diag.Pointer {
 		for keyword, x := range node {
 			here := p.Member(keyword)
 			switch keyword {
-			case "type", "enum", "const", "pattern", "required", "minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems",
+			case "type", "enum", "const", "pattern", "required", "minimum", "maximum", "minLength",
+				"maxLength", "minItems", "maxItems",
 				"minProperties", "unevaluatedProperties", "anyOf":
 				list = append(list, here)
 			case "properties", "$defs":
@@ -501,14 +526,16 @@ func keywords(t *testing.T, source []byte) []diag.Pointer {
 				}
 			case "items", "then", "else":
 				walk(here, x)
-			case "$schema", "$id", "$ref", "title", "description", "examples", "patternProperties", "if":
+			case "$schema", "$id", "$ref", "title", "description", "examples", "patternProperties",
+				"if":
 			default:
 				t.Errorf("the keyword %s is new here", here)
 			}
 		}
 	}
 	schema := decoded(t, source)
-	delete(schema, "type") // a document that is no object is no plan of any format: see the fixtures of plan
+	// a document that is no object is no plan of any format: see the fixtures of plan
+	delete(schema, "type")
 	walk("", schema)
 	slices.Sort(list)
 	return list
@@ -520,7 +547,8 @@ func TestValidateAndDecodeAgree(t *testing.T) {
 	files, err := filepath.Glob("../plan/testdata/codes/*.json")
 	require.NoError(t, err)
 	require.NotEmpty(t, files)
-	for _, f := range append(files, "testdata/everything.json", "../plan/testdata/hard-cases.json") {
+	for _, f := range append(files, "testdata/everything.json",
+		"../plan/testdata/hard-cases.json") {
 		t.Run(filepath.Base(f), func(t *testing.T) {
 			t.Parallel()
 			data, err := os.ReadFile(f)

@@ -42,7 +42,8 @@ func (b *builder) next(weight int) strict.Token {
 	t := b.s.Next()
 	b.room -= weight
 	if b.room < 0 && !b.broken {
-		b.c.Add(diag.CodeTooLarge, strict.Bytes(t.Start, t.End), strict.P("case", "memory"), strict.P("limit", strconv.Itoa(b.c.MaxMemory())))
+		b.c.Add(diag.CodeTooLarge, strict.Bytes(t.Start, t.End), strict.P("case", "memory"),
+			strict.P("limit", strconv.Itoa(b.c.MaxMemory())))
 	}
 	if t.Kind == strict.TokenKindInvalid || b.room < 0 || b.c.Full() {
 		b.broken = true
@@ -58,7 +59,8 @@ func (b *builder) value(t strict.Token) any {
 		return b.object()
 	case strict.TokenKindArray:
 		list := []any{}
-		for t := b.next(elementWeight); t.Kind != strict.TokenKindArrayEnd && !b.broken; t = b.next(elementWeight) {
+		for t := b.next(elementWeight); t.Kind != strict.TokenKindArrayEnd &&
+			!b.broken; t = b.next(elementWeight) {
 			list = append(list, b.value(t))
 		}
 		return list
@@ -84,7 +86,8 @@ func (b *builder) object() any {
 	members := make(map[string]any)
 	places := make(map[string]int)
 	b.room -= objectWeight
-	for t := b.next(memberWeight); t.Kind == strict.TokenKindName && !b.broken; t = b.next(memberWeight) {
+	for t := b.next(memberWeight); t.Kind == strict.TokenKindName &&
+		!b.broken; t = b.next(memberWeight) {
 		name := b.s.Text(t)
 		value := b.next(0)
 		first, again := places[name]
@@ -93,7 +96,8 @@ func (b *builder) object() any {
 		}
 		switch {
 		case again:
-			b.c.Add(diag.CodeDuplicateMember, strict.Bytes(t.Start, t.End), strict.P("name", name), strict.PlaceParam("first", strict.Bytes(first, first+1)))
+			b.c.Add(diag.CodeDuplicateMember, strict.Bytes(t.Start, t.End), strict.P("name", name),
+				strict.PlaceParam("first", strict.Bytes(first, first+1)))
 			b.s.Skip(value)
 		case strings.HasPrefix(name, "x-"):
 			members[name] = nil

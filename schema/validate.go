@@ -45,8 +45,12 @@ func Validate(data []byte, opts ...Option) Diagnostics {
 		return ds // what the schema would say is said
 	}
 	more := bySchema(planDoor(), data, plan.Codes(), opts)
-	if slices.ContainsFunc(more, func(d diag.Diagnostic) bool { return d.Code == diag.CodeTooLarge }) {
-		return ds // a plan within the limit; as maps and slices it is none, and the rules said what the schema would
+	if slices.ContainsFunc(more, func(d diag.Diagnostic) bool {
+		return d.Code == diag.CodeTooLarge
+	}) {
+		// a plan within the limit; as maps and slices it is none, and the rules said what the
+		// schema would
+		return ds
 	}
 	return merge(ds, more)
 }
@@ -72,9 +76,11 @@ var (
 	evidenceDoor   = sync.OnceValue(func() door { return newDoor(EvidenceID, evidenceSchema) })
 	quotationsDoor = sync.OnceValue(func() door { return newDoor(QuotationsID, quotationsSchema) })
 
-	verificationDoor = sync.OnceValue(func() door { return newDoor(VerificationID, verificationSchema) })
-	mergeDoor        = sync.OnceValue(func() door { return newDoor(MergeID, mergeSchema) })
-	historyDoor      = sync.OnceValue(func() door { return newDoor(HistoryID, historySchema) })
+	verificationDoor = sync.OnceValue(func() door {
+		return newDoor(VerificationID, verificationSchema)
+	})
+	mergeDoor   = sync.OnceValue(func() door { return newDoor(MergeID, mergeSchema) })
+	historyDoor = sync.OnceValue(func() door { return newDoor(HistoryID, historySchema) })
 )
 
 func newDoor(id string, source []byte) door {
@@ -152,7 +158,9 @@ func merge(ds, more Diagnostics) Diagnostics {
 		}
 	}
 	if added {
-		slices.SortStableFunc(ds, func(a, b diag.Diagnostic) int { return a.Span.Start.Offset - b.Span.Start.Offset })
+		slices.SortStableFunc(ds, func(a, b diag.Diagnostic) int {
+			return a.Span.Start.Offset - b.Span.Start.Offset
+		})
 	}
 	return ds
 }

@@ -52,9 +52,13 @@ var changes = []func(r *rand.Rand, text string, at, end int) (string, int){
 	func(r *rand.Rand, text string, at, end int) (string, int) { // both
 		from, to := strings.LastIndexByte(text[:at-1], ' ')+1, end+1
 		put := others(r, 1) + " "
-		return text[:from] + put + text[at:to] + others(r, 1) + text[to+strings.IndexByte(text[to:]+" ", ' '):], from + len(put)
+		return text[:from] + put + text[at:to] + others(r, 1) +
+			text[to+strings.IndexByte(text[to:]+" ", ' '):], from + len(put)
 	},
-	func(_ *rand.Rand, text string, at, end int) (string, int) { return text[:at] + text[end:], -1 }, // gone
+	// gone
+	func(_ *rand.Rand, text string, at, end int) (string, int) {
+		return text[:at] + text[end:], -1
+	},
 	func(_ *rand.Rand, text string, at, end int) (string, int) { // gone with what stands around it
 		from, to := max(0, at-60), min(len(text), end+60)
 		return strings.ToValidUTF8(text[:from], "") + strings.ToValidUTF8(text[to:], ""), -1
@@ -70,7 +74,8 @@ var changes = []func(r *rand.Rand, text string, at, end int) (string, int){
 }
 
 func others(r *rand.Rand, n int) string {
-	list := strings.Fields("copper lantern winter gentle river notes seventeen quickly meadow station purple whistle")
+	list := strings.Fields(
+		"copper lantern winter gentle river notes seventeen quickly meadow station purple whistle")
 	out := make([]string, n)
 	for i := range out {
 		out[i] = list[r.IntN(len(list))]
@@ -96,11 +101,15 @@ func cut(r *rand.Rand, text string) (anchor, bool) {
 		return anchor{}, false
 	}
 	later, place := changes[r.IntN(len(changes))](r, text, at, end)
-	a := anchor{sources.Quote{Exact: exact, Prefix: last(text[:at], context), Suffix: first(text[end:], context)}, later, place}
+	a := anchor{sources.Quote{
+		Exact: exact, Prefix: last(text[:at], context),
+		Suffix: first(text[end:], context),
+	}, later, place}
 	plain := strings.NewReplacer(".", "", ",", "", ";", "", ":", "", "(", "", ")", "")
 	later, exact = plain.Replace(strings.ToLower(later)), plain.Replace(strings.ToLower(exact))
 	neighbours := func(before, behind string) (string, string) {
-		x, y := strings.Fields(plain.Replace(strings.ToLower(last(before, 80)))), strings.Fields(plain.Replace(strings.ToLower(first(behind, 80))))
+		x, y := strings.Fields(plain.Replace(strings.ToLower(last(before, 80)))),
+			strings.Fields(plain.Replace(strings.ToLower(first(behind, 80))))
 		return strings.Join(x[max(0, len(x)-1):], ""), strings.Join(y[:min(len(y), 1)], "")
 	}
 	x, y := neighbours(text[:at], text[end:])
@@ -146,7 +155,8 @@ func draftText() string {
 func TestAnchors(t *testing.T) {
 	t.Parallel()
 	texts := map[string]string{"drafts": draftText()}
-	for _, name := range []string{"bylaws-1.md", "bylaws-2.md", "eula-1.md", "eula-2.md"} { // real ones, where they are at hand
+	// real ones, where they are at hand
+	for _, name := range []string{"bylaws-1.md", "bylaws-2.md", "eula-1.md", "eula-2.md"} {
 		if data, err := os.ReadFile("../../../shared/texts/real/" + name); err == nil {
 			texts[name] = string(data)
 		}
@@ -169,7 +179,8 @@ func TestAnchors(t *testing.T) {
 				case placed == (a.at >= 0) && (!placed || m.At <= a.at+2 && m.At+m.Len > a.at):
 					right++
 				case placed:
-					t.Errorf("%q after %q before %q is placed at %s", a.quote.Exact, a.quote.Prefix, a.quote.Suffix, last(a.text[:m.At], 50)+"|"+first(a.text[m.At:], 50))
+					t.Errorf("%q after %q before %q is placed at %s", a.quote.Exact, a.quote.Prefix,
+						a.quote.Suffix, last(a.text[:m.At], 50)+"|"+first(a.text[m.At:], 50))
 				default:
 					silent++
 				}

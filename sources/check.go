@@ -5,8 +5,9 @@ import "iter"
 // A Checked is what came of one citation.
 type Checked struct {
 	Citation Citation
-	Report   string // id of the report in whose text the quotation was looked for; "" no text at hand
-	Match    Match
+	// id of the report in whose text the quotation was looked for; "" no text at hand
+	Report string
+	Match  Match
 }
 
 // Check looks for the quotation of each citation in the texts that the caller

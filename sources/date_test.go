@@ -70,7 +70,10 @@ func TestDateBefore(t *testing.T) {
 }
 
 func FuzzDate(f *testing.F) {
-	for _, s := range []string{"2025-11-20", "../2025", "2025-11-23/2025-11-24", "0000-01-01/9999"} {
+	for _, s := range []string{
+		"2025-11-20", "../2025", "2025-11-23/2025-11-24",
+		"0000-01-01/9999",
+	} {
 		f.Add(s, "2025-11")
 	}
 	f.Fuzz(func(t *testing.T, a, b string) {

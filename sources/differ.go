@@ -98,9 +98,11 @@ func (r *runs) take(step int8) {
 func (r *runs) close(last bool) {
 	switch r.open {
 	case runDiffers:
-		r.out.differences = append(r.out.differences, r.f.difference(r.site, r.fromI, r.i, r.fromJ, r.j, last))
+		r.out.differences = append(r.out.differences,
+			r.f.difference(r.site, r.fromI, r.i, r.fromJ, r.j, last))
 	case runReplaced:
-		r.out.replaced = append(r.out.replaced, r.f.difference(r.site, r.fromI, r.i, r.fromJ, r.j, false))
+		r.out.replaced = append(r.out.replaced,
+			r.f.difference(r.site, r.fromI, r.i, r.fromJ, r.j, false))
 	case runOmitted:
 		at, end := r.f.words[r.site.from+r.fromJ].at, r.f.words[r.site.from+r.j-1].end
 		r.out.omitted = append(r.out.omitted, Passage{At: at, Len: end - at})

@@ -34,12 +34,31 @@ func TestEmbeddedPlan(t *testing.T) {
 	}{
 		{"the audit clause: everybody has it from one paper", all, "1: wsj-audit"},
 		{"its point alone", audit.Point("26").Cites, "1: wsj-audit"},
-		{"the missile clause: two agencies had the draft", p.Version("us-28").Point("10.d").Cites, "2: afp-draft ap-draft-copy"},
-		{"withdrawal from Donetsk: two outlets had the draft", p.Version("us-28").Point("21.d").Cites, "2: bbc usatoday"},
-		{"half of the army: one paper, however many carry it", cited("kommersant-ft hvylya chronica-ft spzh-ft ft-1119"), "1-3: axios-1119? ft-1119 reuters-1119?"},
-		{"a post and those who translated it", cited("gonch-tg kommersant-gonch tsn-gonch npravda-en-2 statement-28"), "1: gonch-tg"},
-		{"a blog that is compiled from others", cited("what-we-know-blog"), "1-2: axios-1118? guardian-1119?"},
-		{"a bulletin that may have it from either paper", cited("xinhua-19-copy"), "0-2: ft-19? wapo-19?"},
+		{
+			"the missile clause: two agencies had the draft", p.Version("us-28").Point("10.d").Cites,
+			"2: afp-draft ap-draft-copy",
+		},
+		{
+			"withdrawal from Donetsk: two outlets had the draft",
+			p.Version("us-28").Point("21.d").Cites, "2: bbc usatoday",
+		},
+		{
+			"half of the army: one paper, however many carry it",
+			cited("kommersant-ft hvylya chronica-ft spzh-ft ft-1119"),
+			"1-3: axios-1119? ft-1119 reuters-1119?",
+		},
+		{
+			"a post and those who translated it",
+			cited("gonch-tg kommersant-gonch tsn-gonch npravda-en-2 statement-28"), "1: gonch-tg",
+		},
+		{
+			"a blog that is compiled from others", cited("what-we-know-blog"),
+			"1-2: axios-1118? guardian-1119?",
+		},
+		{
+			"a bulletin that may have it from either paper", cited("xinhua-19-copy"),
+			"0-2: ft-19? wapo-19?",
+		},
 	} {
 		if got := told(g.Roots(tt.cites...)); got != tt.want {
 			t.Errorf("%s: got %s, want %s", tt.name, got, tt.want)
@@ -48,13 +67,15 @@ func TestEmbeddedPlan(t *testing.T) {
 
 	d := g.Dispute(p.Statement("audit-claim").Cites, p.Statement("audit-denial").Cites)
 	want := []string{"1: wsj-audit", "1-2: ki-umerov? umerov-deny"}
-	if diff := cmp.Diff(want, []string{told(d.For), told(d.Against)}); diff != "" || len(d.Both) != 0 {
+	if diff := cmp.Diff(want, []string{told(d.For), told(d.Against)}); diff != "" ||
+		len(d.Both) != 0 {
 		t.Errorf("claim and denial (-want +got), both %v:\n%s", d.Both, diff)
 	}
 
 	// The only thing that is wrong with the record is a compilation whose
 	// origins are inferred.
-	if diff := cmp.Diff([]string{"xinhua-19 is compiled from reports that are not surely known"}, problems(g.Problems())); diff != "" {
+	if diff := cmp.Diff([]string{"xinhua-19 is compiled from reports that are not surely known"},
+		problems(g.Problems())); diff != "" {
 		t.Errorf("problems (-want +got):\n%s", diff)
 	}
 }

@@ -13,7 +13,10 @@ func ExampleGraph_Roots() {
 		{ID: "paper"},
 		{ID: "agency", Cites: []sources.Edge{{Report: "paper", How: sources.HowParaphrase}}},
 		{ID: "site", Cites: []sources.Edge{{Report: "agency", How: sources.HowCopy}}},
-		{ID: "channel", Cites: []sources.Edge{{Report: "paper", How: sources.HowTranslation, Certainty: sources.CertaintyPossible}}},
+		{ID: "channel", Cites: []sources.Edge{{
+			Report: "paper", How: sources.HowTranslation,
+			Certainty: sources.CertaintyPossible,
+		}}},
 	})
 	s := g.Roots(
 		sources.Citation{Report: "paper"},

@@ -39,13 +39,17 @@ func fewestIn(group [][]int) int {
 // minimal drops sets that hold another one: what meets that meets them.
 func minimal(families [][]int) [][]int {
 	families = slices.Clone(families)
-	slices.SortFunc(families, func(a, b []int) int { return cmp.Or(cmp.Compare(len(a), len(b)), slices.Compare(a, b)) })
+	slices.SortFunc(families, func(a, b []int) int {
+		return cmp.Or(cmp.Compare(len(a), len(b)), slices.Compare(a, b))
+	})
 	families = slices.CompactFunc(families, slices.Equal)
 	var out [][]int
 	places := make(map[int][]int) // places in out by first element
 	for _, f := range families {
 		contains := func(i int) bool { return holds(f, out[i]) }
-		if slices.ContainsFunc(f, func(x int) bool { return slices.ContainsFunc(places[x], contains) }) {
+		if slices.ContainsFunc(f, func(x int) bool {
+			return slices.ContainsFunc(places[x], contains)
+		}) {
 			continue
 		}
 		places[f[0]] = append(places[f[0]], len(out))

@@ -114,7 +114,9 @@ func (f *finder) find() Match {
 // order of the text.
 func elsewhere(list, others []candidate) []candidate {
 	return slices.DeleteFunc(list, func(c candidate) bool {
-		i, _ := slices.BinarySearchFunc(others, c.at, func(o candidate, at int) int { return cmp.Compare(o.end, at+1) })
+		i, _ := slices.BinarySearchFunc(others, c.at, func(o candidate, at int) int {
+			return cmp.Compare(o.end, at+1)
+		})
 		return i < len(others) && others[i].at < c.end
 	})
 }
@@ -135,15 +137,20 @@ func (f *finder) literals() []candidate {
 		if !runeBorder(f.text, at) || !runeBorder(f.text, end) {
 			continue
 		}
-		if (insideWord(f.text, at) && !begins || insideWord(f.text, end) && !ends) && utf8.RuneCountInString(f.quote.Exact) < longLiteral {
+		if (insideWord(f.text, at) && !begins || insideWord(f.text, end) && !ends) &&
+			utf8.RuneCountInString(f.quote.Exact) < longLiteral {
 			continue
 		}
 		out = append(out, candidate{at: at, end: end})
 	}
 	for i := range out {
 		c := &out[i]
-		c.from, _ = slices.BinarySearchFunc(f.words, c.at, func(w word, at int) int { return cmp.Compare(w.end, at+1) })
-		c.to, _ = slices.BinarySearchFunc(f.words, c.end, func(w word, at int) int { return cmp.Compare(w.at, at) })
+		c.from, _ = slices.BinarySearchFunc(f.words, c.at, func(w word, at int) int {
+			return cmp.Compare(w.end, at+1)
+		})
+		c.to, _ = slices.BinarySearchFunc(f.words, c.end, func(w word, at int) int {
+			return cmp.Compare(w.at, at)
+		})
 		c.before, c.after = f.context(c.site)
 	}
 	return out
@@ -252,7 +259,9 @@ func ambiguous(list []candidate) Match {
 	for _, c := range list {
 		m.Places = append(m.Places, Passage{At: c.at, Len: c.end - c.at})
 	}
-	slices.SortFunc(m.Places, func(a, b Passage) int { return cmp.Or(cmp.Compare(a.At, b.At), cmp.Compare(a.Len, b.Len)) })
+	slices.SortFunc(m.Places, func(a, b Passage) int {
+		return cmp.Or(cmp.Compare(a.At, b.At), cmp.Compare(a.Len, b.Len))
+	})
 	m.Places = slices.Compact(m.Places)
 	m.Places = m.Places[:min(len(m.Places), maxPlaces)]
 	return m
@@ -264,7 +273,8 @@ func (f *finder) weigh(list []candidate) Match {
 		return Match{Outcome: OutcomeAbsent}
 	}
 	slices.SortStableFunc(list, func(a, b candidate) int {
-		return cmp.Or(cmp.Compare(a.cost, b.cost), cmp.Compare(b.near(), a.near()), cmp.Compare(a.at, b.at))
+		return cmp.Or(cmp.Compare(a.cost, b.cost), cmp.Compare(b.near(), a.near()),
+			cmp.Compare(a.at, b.at))
 	})
 	// A place has to stand out: no other may be as good in both the words and
 	// the context, or nearly so.
@@ -368,7 +378,8 @@ func (f *finder) cutOut() bool {
 // and not another: a figure, or a name (a capital letter other than at the
 // beginning of the quotation or of a sentence).
 func (f *finder) identity(d Difference) bool {
-	return strings.ContainsFunc(d.Quoted, unicode.IsDigit) || strings.ContainsFunc(d.Text, unicode.IsDigit) ||
+	return strings.ContainsFunc(d.Quoted, unicode.IsDigit) ||
+		strings.ContainsFunc(d.Text, unicode.IsDigit) ||
 		named(f.quote.Exact, d.QuotedAt, d.Quoted) && named(f.text, d.At, d.Text)
 }
 

@@ -20,7 +20,10 @@ func inside(text string, at, length int) bool {
 }
 
 func FuzzFind(f *testing.F) {
-	for _, quote := range []string{"The tenant shall", "keep the roof … in good repair", "[They] may end", "é", "\xff", "…", "乙方", "6. Reserved.\n7"} {
+	for _, quote := range []string{
+		"The tenant shall", "keep the roof … in good repair",
+		"[They] may end", "é", "\xff", "…", "乙方", "6. Reserved.\n7",
+	} {
 		f.Add(lease, quote, "of the other.", "6. Reserved", uint16(20), uint16(40))
 	}
 	f.Add("a\u0301 ab ab\u00ADc U.S.–l’ed 1,200.5 第一条", "b ab", "a", "c", uint16(0), uint16(30))
@@ -36,14 +39,18 @@ func FuzzFind(f *testing.F) {
 			}
 		}
 		for _, d := range m.Differences {
-			if text[d.At:d.At+len(d.Text)] != d.Text || exact[d.QuotedAt:d.QuotedAt+len(d.Quoted)] != d.Quoted {
+			if text[d.At:d.At+len(d.Text)] != d.Text ||
+				exact[d.QuotedAt:d.QuotedAt+len(d.Quoted)] != d.Quoted {
 				t.Errorf("%+v is not where it says", d)
 			}
 		}
-		if !m.Outcome.Valid() || m.Literal != (m.Outcome == sources.OutcomeFound && text[m.At:m.At+m.Len] == exact) {
+		if !m.Outcome.Valid() || m.Literal != (m.Outcome == sources.OutcomeFound &&
+			text[m.At:m.At+m.Len] == exact) {
 			t.Errorf("%+v", m)
 		}
-		if (m.Outcome == sources.OutcomeDiffers) != (len(m.Differences) > 0 && m.Near == sources.Passage{}) || (m.Outcome == sources.OutcomeAmbiguous) != (len(m.Places) > 1) {
+		if (m.Outcome == sources.OutcomeDiffers) != (len(m.Differences) > 0 &&
+			m.Near == sources.Passage{}) ||
+			(m.Outcome == sources.OutcomeAmbiguous) != (len(m.Places) > 1) {
 			t.Errorf("the outcome and its parts contradict each other: %+v", m)
 		}
 
@@ -54,11 +61,13 @@ func FuzzFind(f *testing.F) {
 			return
 		}
 		part := text[at:end]
-		if utf8.RuneCountInString(part) < 20 || strings.Count(text, part) != 1 || strings.Contains(text[at+1:], part) {
+		if utf8.RuneCountInString(part) < 20 || strings.Count(text, part) != 1 ||
+			strings.Contains(text[at+1:], part) {
 			return
 		}
 		quote := sources.Quote{Exact: part}
-		if m := sources.Find(text, quote); m.Outcome != sources.OutcomeFound || m.At != at || m.Len != len(part) || !m.Literal {
+		if m := sources.Find(text, quote); m.Outcome != sources.OutcomeFound || m.At != at ||
+			m.Len != len(part) || !m.Literal {
 			t.Errorf("%q stands at %d, got %+v", part, at, m)
 		}
 		rest := text[:at] + "\n" + text[end:]
@@ -73,7 +82,8 @@ func clauses(r *rand.Rand, n int) []string {
 	pick := func(words ...string) string { return words[r.IntN(len(words))] }
 	out := make([]string, n)
 	for i := range out {
-		out[i] = fmt.Sprintf("%s shall %s the %s within %d %s of receiving a written %s from %s, unless the %s has been %s in accordance with Article %d.",
+		out[i] = fmt.Sprintf(
+			"%s shall %s the %s within %d %s of receiving a written %s from %s, unless the %s has been %s in accordance with Article %d.",
 			pick("The Supplier", "The Customer", "The Agent", "The Guarantor"),
 			pick("deliver", "return", "inspect", "replace", "store", "insure"),
 			pick("goods", "documents", "samples", "machines", "vessel", "drawings"),
@@ -104,14 +114,17 @@ func TestFindLookAlikes(t *testing.T) {
 		cut := strings.Join(append(append([]string(nil), list[:k]...), list[k+1:]...), "\n")
 		context := sources.Quote{Exact: list[k], Prefix: list[k-1], Suffix: list[k+1]}
 		for _, q := range []sources.Quote{{Exact: list[k]}, context} {
-			if m := sources.Find(cut, q); m.Outcome != sources.OutcomeAbsent && m.Outcome != sources.OutcomeAmbiguous {
+			if m := sources.Find(cut, q); m.Outcome != sources.OutcomeAbsent &&
+				m.Outcome != sources.OutcomeAmbiguous {
 				t.Errorf("round %d: %q is gone, got %s", round, q.Exact, shown(cut, m))
 			}
 		}
 		// The same, with the neighbours altered, so that they are not side by side.
-		beside := strings.Join(list[:k-1], "\n") + "\n" + strings.Replace(list[k-1], "in accordance with", "under", 1) + "\n" +
+		beside := strings.Join(list[:k-1], "\n") + "\n" + strings.Replace(list[k-1],
+			"in accordance with", "under", 1) + "\n" +
 			strings.Replace(list[k+1], "shall", "may", 1) + "\n" + strings.Join(list[k+2:], "\n")
-		if m := sources.Find(beside, context); m.Outcome != sources.OutcomeAbsent && m.Outcome != sources.OutcomeAmbiguous {
+		if m := sources.Find(beside, context); m.Outcome != sources.OutcomeAbsent &&
+			m.Outcome != sources.OutcomeAmbiguous {
 			t.Errorf("round %d: %q is gone, got %s", round, context.Exact, shown(beside, m))
 		}
 		context.Exact = strings.Replace(list[k], "unless the", "save where the", 1)
@@ -121,7 +134,8 @@ func TestFindLookAlikes(t *testing.T) {
 		case m.Outcome == sources.OutcomeDiffers && m.At == at:
 			found++
 		case m.Outcome == sources.OutcomeFound || m.Outcome == sources.OutcomeDiffers:
-			t.Errorf("round %d: %q stands at %d, got %s", round, context.Exact, at, shown(document, m))
+			t.Errorf("round %d: %q stands at %d, got %s", round, context.Exact, at,
+				shown(document, m))
 		default:
 			missed++
 		}
@@ -140,19 +154,25 @@ func TestFindLookAlikesByContext(t *testing.T) {
 	for round := range 150 {
 		list := make([]string, 40)
 		for i := range list {
-			list[i] = fmt.Sprintf("the %s shall %s the %s before the %s and tell the %s of it in %s without being asked again",
-				pick("keeper", "gardener", "porter", "smith", "miller"), pick("paint", "mend", "clean", "close", "open"),
-				pick("gate", "fence", "well", "mill", "bridge"), pick("winter", "spring", "harvest", "feast", "fair"),
-				pick("council", "owner", "priest", "judge", "clerk"), pick("writing", "person", "public", "private", "time"))
+			list[i] = fmt.Sprintf(
+				"the %s shall %s the %s before the %s and tell the %s of it in %s without being asked again",
+				pick("keeper", "gardener", "porter", "smith", "miller"),
+				pick("paint", "mend", "clean", "close", "open"),
+				pick("gate", "fence", "well", "mill", "bridge"),
+				pick("winter", "spring", "harvest", "feast", "fair"),
+				pick("council", "owner", "priest", "judge", "clerk"),
+				pick("writing", "person", "public", "private", "time"))
 		}
 		k := 2 + r.IntN(len(list)-4)
 		quote := sources.Quote{Exact: list[k], Prefix: list[k-1], Suffix: list[k+1]}
-		text := strings.Join(list[:k-1], "\n") + "\n" + strings.Replace(list[k-1], "without", "before", 1) + "\n" +
+		text := strings.Join(list[:k-1], "\n") + "\n" + strings.Replace(list[k-1], "without",
+			"before", 1) + "\n" +
 			strings.Replace(list[k+1], "shall", "may", 1) + "\n" + strings.Join(list[k+2:], "\n")
 		if strings.Contains(text, list[k]) {
 			continue
 		}
-		if m := sources.Find(text, quote); m.Outcome == sources.OutcomeFound || m.Outcome == sources.OutcomeDiffers {
+		if m := sources.Find(text, quote); m.Outcome == sources.OutcomeFound ||
+			m.Outcome == sources.OutcomeDiffers {
 			t.Errorf("round %d: %q is gone, got %s", round, quote.Exact, shown(text, m))
 		}
 	}
@@ -177,7 +197,11 @@ func BenchmarkFind(b *testing.B) {
 		{"exact", quote, sources.OutcomeFound},
 		{"differs", altered, sources.OutcomeDiffers},
 		{"absent", sources.Quote{Exact: "Nobody who lives here has ever seen a word of the text that the newspapers print in such large letters."}, sources.OutcomeAbsent},
-		{"lookalikes", sources.Quote{Exact: "The Supplier shall melt the goods within 1 year of receiving a written poem from Harland, unless the price has been sung in accordance with Article 99."}, sources.OutcomeAbsent},
+		{
+			"lookalikes",
+			sources.Quote{Exact: "The Supplier shall melt the goods within 1 year of receiving a written poem from Harland, unless the price has been sung in accordance with Article 99."},
+			sources.OutcomeAbsent,
+		},
 	} {
 		b.Run(bb.name, func(b *testing.B) {
 			b.ReportAllocs()

@@ -128,9 +128,12 @@ func TestFind(t *testing.T) {
 			want:  `absent near "The tenant shall pay a rent of 1,200 dollars each month, in advance" [1,500|1,200]`,
 		},
 		{
-			name:  "another figure where the context says that it is this clause",
-			quote: sources.Quote{Exact: "The tenant shall pay a rent of 1,500 dollars each month", Suffix: ", in advance. 2. The landlord shall keep the roof"},
-			want:  `differs "The tenant shall pay a rent of 1,200 dollars each month" [1,500|1,200]`,
+			name: "another figure where the context says that it is this clause",
+			quote: sources.Quote{
+				Exact:  "The tenant shall pay a rent of 1,500 dollars each month",
+				Suffix: ", in advance. 2. The landlord shall keep the roof",
+			},
+			want: `differs "The tenant shall pay a rent of 1,200 dollars each month" [1,500|1,200]`,
 		},
 		{
 			name:  "another name",
@@ -159,9 +162,12 @@ func TestFind(t *testing.T) {
 			want:  "ambiguous 135+27 224+27",
 		},
 		{
-			name:  "two places, and the prefix tells",
-			quote: sources.Quote{Exact: "in good repair at all times", Prefix: "fence and the well "},
-			want:  `found literally "in good repair at all times"`,
+			name: "two places, and the prefix tells",
+			quote: sources.Quote{
+				Exact:  "in good repair at all times",
+				Prefix: "fence and the well ",
+			},
+			want: `found literally "in good repair at all times"`,
 		},
 		{
 			name:  "two places, and the suffix tells",
@@ -169,19 +175,28 @@ func TestFind(t *testing.T) {
 			want:  `found literally "Reserved"`,
 		},
 		{
-			name:  "two places, and the context is of neither",
-			quote: sources.Quote{Exact: "in good repair at all times", Prefix: "the tools and the ladder ", Suffix: " unless agreed otherwise"},
-			want:  `absent near "in good repair at all times"`,
+			name: "two places, and the context is of neither",
+			quote: sources.Quote{
+				Exact:  "in good repair at all times",
+				Prefix: "the tools and the ladder ", Suffix: " unless agreed otherwise",
+			},
+			want: `absent near "in good repair at all times"`,
 		},
 		{
-			name:  "a few words elsewhere are not those that were quoted",
-			quote: sources.Quote{Exact: "may be used by", Prefix: "The tools and the ladder ", Suffix: " anybody who lives there"},
-			want:  `absent near "may be used by"`,
+			name: "a few words elsewhere are not those that were quoted",
+			quote: sources.Quote{
+				Exact: "may be used by", Prefix: "The tools and the ladder ",
+				Suffix: " anybody who lives there",
+			},
+			want: `absent near "may be used by"`,
 		},
 		{
-			name:  "many words elsewhere were moved",
-			quote: sources.Quote{Exact: "The well may be used by Northfield", Prefix: "the tools and the ladder. ", Suffix: " unless agreed otherwise"},
-			want:  `found literally "The well may be used by Northfield"`,
+			name: "many words elsewhere were moved",
+			quote: sources.Quote{
+				Exact:  "The well may be used by Northfield",
+				Prefix: "the tools and the ladder. ", Suffix: " unless agreed otherwise",
+			},
+			want: `found literally "The well may be used by Northfield"`,
 		},
 		{
 			name:  "words left out",
@@ -260,19 +275,29 @@ func TestFind(t *testing.T) {
 			want:  `differs "The landlord shall keep the roof, the walls and the windows in good repair at all times" [landlord[s]|landlord]`,
 		},
 		{
-			name:  "a context that is cut through words",
-			quote: sources.Quote{Exact: "in good repair", Prefix: "ce and the well ", Suffix: " at all tim"},
-			want:  `found literally "in good repair"`,
+			name: "a context that is cut through words",
+			quote: sources.Quote{
+				Exact: "in good repair", Prefix: "ce and the well ",
+				Suffix: " at all tim",
+			},
+			want: `found literally "in good repair"`,
 		},
 		{
-			name:  "a quotation that is cut through words, as its context says",
-			quote: sources.Quote{Exact: "arden, the f", Prefix: "shall keep the g", Suffix: "ence and the well"},
-			want:  `found literally "arden, the f"`,
+			name: "a quotation that is cut through words, as its context says",
+			quote: sources.Quote{
+				Exact: "arden, the f", Prefix: "shall keep the g",
+				Suffix: "ence and the well",
+			},
+			want: `found literally "arden, the f"`,
 		},
 		{
-			name:  "a few words whose context is another on one side",
-			quote: sources.Quote{Exact: "in good repair", Prefix: "nobody wants old tools that are kept ", Suffix: " at all times. 3. The tenant"},
-			want:  `absent near "in good repair"`,
+			name: "a few words whose context is another on one side",
+			quote: sources.Quote{
+				Exact:  "in good repair",
+				Prefix: "nobody wants old tools that are kept ",
+				Suffix: " at all times. 3. The tenant",
+			},
+			want: `absent near "in good repair"`,
 		},
 		{
 			name:  "a script without spaces",
@@ -319,7 +344,8 @@ func TestFind(t *testing.T) {
 				t.Errorf("outcome %q is not in the list", got.Outcome)
 			}
 			for _, d := range got.Differences {
-				if text[d.At:d.At+len(d.Text)] != d.Text || tt.quote.Exact[d.QuotedAt:d.QuotedAt+len(d.Quoted)] != d.Quoted {
+				if text[d.At:d.At+len(d.Text)] != d.Text ||
+					tt.quote.Exact[d.QuotedAt:d.QuotedAt+len(d.Quoted)] != d.Quoted {
 					t.Errorf("the difference %+v is not where it says", d)
 				}
 			}
@@ -332,19 +358,28 @@ func TestFind(t *testing.T) {
 func TestFindTells(t *testing.T) {
 	t.Parallel()
 	const left = "Neither side may end the lease … without [any] written consent"
-	m := sources.Find(lease, sources.Quote{Exact: left, Prefix: "nothing of this stands before", Suffix: "of the other. 5."})
+	m := sources.Find(lease, sources.Quote{
+		Exact: left, Prefix: "nothing of this stands before",
+		Suffix: "of the other. 5.",
+	})
 	text := func(p sources.Passage) string { return lease[p.At : p.At+p.Len] }
-	if m.Outcome != sources.OutcomeFound || len(m.Omitted) != 1 || text(m.Omitted[0]) != "before 1 May 2031" {
+	if m.Outcome != sources.OutcomeFound || len(m.Omitted) != 1 ||
+		text(m.Omitted[0]) != "before 1 May 2031" {
 		t.Errorf("%s, left out %+v", shown(lease, m), m.Omitted)
 	}
-	if want := []sources.Difference{{Quoted: "any", QuotedAt: strings.Index(left, "any"), Text: "the", At: strings.Index(lease, "the written")}}; !slices.Equal(m.Replaced, want) {
+	if want := []sources.Difference{{
+		Quoted: "any", QuotedAt: strings.Index(left, "any"),
+		Text: "the", At: strings.Index(lease, "the written"),
+	}}; !slices.Equal(m.Replaced, want) {
 		t.Errorf("replaced %+v, want %+v", m.Replaced, want)
 	}
 	if !m.PrefixDiffers || m.SuffixDiffers {
 		t.Errorf("the prefix differs: %t, the suffix: %t", m.PrefixDiffers, m.SuffixDiffers)
 	}
-	m = sources.Find(lease, sources.Quote{Exact: "The well may be used by [them] and by the neighbours"})
-	if m.Outcome != sources.OutcomeFound || len(m.Replaced) != 1 || m.Replaced[0].Text != "Northfield" {
+	m = sources.Find(lease,
+		sources.Quote{Exact: "The well may be used by [them] and by the neighbours"})
+	if m.Outcome != sources.OutcomeFound || len(m.Replaced) != 1 ||
+		m.Replaced[0].Text != "Northfield" {
 		t.Errorf("%s, replaced %+v", shown(lease, m), m.Replaced)
 	}
 }
@@ -365,7 +400,8 @@ func TestFindDeleted(t *testing.T) {
 			if m := sources.Find(before+after, q); m.Outcome != sources.OutcomeAbsent {
 				t.Errorf("%q is gone, and the outcome is %s", clause, shown(before+after, m))
 			}
-			if m := sources.Find(lease, q); m.Outcome != sources.OutcomeFound || lease[m.At:m.At+m.Len] != clause {
+			if m := sources.Find(lease, q); m.Outcome != sources.OutcomeFound ||
+				lease[m.At:m.At+m.Len] != clause {
 				t.Errorf("%q is there, and the outcome is %s", clause, shown(lease, m))
 			}
 		}
@@ -377,7 +413,11 @@ func TestCheck(t *testing.T) {
 	quote := func(s string) sources.Quote { return sources.Quote{Exact: s} }
 	cites := []sources.Citation{
 		{Report: "paper", Quote: quote("The tenant shall pay")},
-		{Report: "paper", Quote: quote("The landlord must keep the roof, the walls and the windows in good repair at all times.")},
+		{
+			Report: "paper",
+			Quote: quote(
+				"The landlord must keep the roof, the walls and the windows in good repair at all times."),
+		},
 		{Report: "paper", Quote: quote("The tenant may keep a dog")},
 		{Report: "paper", Quote: quote("Reserved")},
 		{Report: "paper"},
@@ -389,7 +429,10 @@ func TestCheck(t *testing.T) {
 	for c := range sources.Check(slices.Values(cites), texts) {
 		got = append(got, c.Report+" "+string(c.Match.Outcome))
 	}
-	want := []string{"paper found", "paper differs", "paper absent", "paper ambiguous", "paper not-checked", " not-checked", "relay absent"}
+	want := []string{
+		"paper found", "paper differs", "paper absent", "paper ambiguous",
+		"paper not-checked", " not-checked", "relay absent",
+	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
@@ -409,11 +452,26 @@ func TestFindHardTexts(t *testing.T) {
 		name, text, quote string
 		want              sources.Outcome
 	}{
-		{"one word, and another at the end", strings.Repeat("a ", 20_000), strings.Repeat("a ", 300) + "b", sources.OutcomeAmbiguous},
-		{"one word", strings.Repeat("a ", 100_000), strings.Repeat("a ", 50_000), sources.OutcomeAmbiguous},
-		{"no spaces", strings.Repeat("x", 1_000_000), strings.Repeat("x", 999_999) + "y", sources.OutcomeAbsent},
-		{"two words in turn", strings.Repeat("a b ", 10_000), strings.Repeat("b a a ", 200), sources.OutcomeAbsent},
-		{"an omission after each word", strings.Repeat("a b ", 2_000), strings.Repeat("a … b … ", 100) + "c", sources.OutcomeAmbiguous},
+		{
+			"one word, and another at the end", strings.Repeat("a ", 20_000),
+			strings.Repeat("a ", 300) + "b", sources.OutcomeAmbiguous,
+		},
+		{
+			"one word", strings.Repeat("a ", 100_000), strings.Repeat("a ", 50_000),
+			sources.OutcomeAmbiguous,
+		},
+		{
+			"no spaces", strings.Repeat("x", 1_000_000), strings.Repeat("x", 999_999) + "y",
+			sources.OutcomeAbsent,
+		},
+		{
+			"two words in turn", strings.Repeat("a b ", 10_000), strings.Repeat("b a a ", 200),
+			sources.OutcomeAbsent,
+		},
+		{
+			"an omission after each word", strings.Repeat("a b ", 2_000),
+			strings.Repeat("a … b … ", 100) + "c", sources.OutcomeAmbiguous,
+		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()

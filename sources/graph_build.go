@@ -160,7 +160,9 @@ func (b *builder) connect() {
 	for i := range b.nodes {
 		n := &b.nodes[i]
 		slices.SortFunc(n.edges, func(x, y edge) int {
-			return cmp.Or(cmp.Compare(x.to, y.to), cmp.Compare(x.rank, y.rank), cmp.Compare(looseness(x.how), looseness(y.how)), strings.Compare(string(x.how), string(y.how)))
+			return cmp.Or(cmp.Compare(x.to, y.to), cmp.Compare(x.rank, y.rank),
+				cmp.Compare(looseness(x.how), looseness(y.how)),
+				strings.Compare(string(x.how), string(y.how)))
 		})
 		n.edges = slices.CompactFunc(n.edges, func(x, y edge) bool { return x.to == y.to })
 		for _, e := range n.edges {

@@ -47,7 +47,9 @@ func pick(r *rand.Rand, reports []sources.Report) []sources.Citation {
 
 // worlds calls yield with the roots of each citation for every way in which
 // the unsure relations may hold or not.
-func worlds(reports []sources.Report, cites []sources.Citation, yield func(roots [][]string, loose bool)) {
+func worlds(reports []sources.Report, cites []sources.Citation,
+	yield func(roots [][]string, loose bool),
+) {
 	type tie struct{ report, edge int }
 	var unsure []tie
 	for i := range reports {
@@ -144,17 +146,20 @@ func TestGraphCountsHoldInEveryWorld(t *testing.T) {
 				for _, id := range one {
 					all[id] = true
 					if !listed[id] {
-						t.Fatalf("round %d: %s can be a root and is not listed in %s\n%v", round, id, told(s), reports)
+						t.Fatalf("round %d: %s can be a root and is not listed in %s\n%v", round,
+							id, told(s), reports)
 					}
 				}
 			}
 			if len(all) > s.AtMost {
-				t.Fatalf("round %d: %v are possible, AtMost is %d\n%v %v", round, all, s.AtMost, reports, cites)
+				t.Fatalf("round %d: %v are possible, AtMost is %d\n%v %v", round, all, s.AtMost,
+					reports, cites)
 			}
 			lowest = min(lowest, fewestOf(roots))
 		})
 		if s.AtLeast > lowest || !anyLoose && s.AtLeast < lowest {
-			t.Fatalf("round %d: AtLeast is %d, %d suffice\n%v %v", round, s.AtLeast, lowest, reports, cites)
+			t.Fatalf("round %d: AtLeast is %d, %d suffice\n%v %v", round, s.AtLeast, lowest,
+				reports, cites)
 		}
 	}
 }
@@ -173,8 +178,10 @@ func TestGraphProperties(t *testing.T) {
 		}
 		for _, root := range s.Roots {
 			for i, l := range root.Chain {
-				if i > 0 && root.Chain[i-1].To != l.From || i+1 == len(root.Chain) && l.To != root.Report {
-					t.Fatalf("round %d: the chain %v does not lead to %s", round, root.Chain, root.Report)
+				if i > 0 && root.Chain[i-1].To != l.From || i+1 == len(root.Chain) &&
+					l.To != root.Report {
+					t.Fatalf("round %d: the chain %v does not lead to %s", round, root.Chain,
+						root.Report)
 				}
 			}
 		}
@@ -196,11 +203,19 @@ func TestGraphProperties(t *testing.T) {
 
 		// A copy of a report that is cited, wherever its id falls, and of the copy.
 		copied := append(slices.Clone(reports),
-			sources.Report{ID: "a-copy", Cites: []sources.Edge{{Report: cites[0].Report, How: sources.HowCopy}}},
-			sources.Report{ID: "z-copy", Cites: []sources.Edge{{Report: "a-copy", How: sources.HowTranslation}}})
-		more := append(slices.Clone(cites), sources.Citation{Report: "z-copy"}, sources.Citation{Report: "a-copy"})
+			sources.Report{
+				ID:    "a-copy",
+				Cites: []sources.Edge{{Report: cites[0].Report, How: sources.HowCopy}},
+			},
+			sources.Report{
+				ID:    "z-copy",
+				Cites: []sources.Edge{{Report: "a-copy", How: sources.HowTranslation}},
+			})
+		more := append(slices.Clone(cites), sources.Citation{Report: "z-copy"},
+			sources.Citation{Report: "a-copy"})
 		if got := sources.NewGraph(copied).Roots(more...); told(got) != told(s) {
-			t.Fatalf("round %d: copies make %s of %s\n%v %v", round, told(got), told(s), reports, cites)
+			t.Fatalf("round %d: copies make %s of %s\n%v %v", round, told(got), told(s), reports,
+				cites)
 		}
 	}
 }
@@ -224,10 +239,12 @@ func TestGraphFewerRelationsNeverFewerRoots(t *testing.T) {
 				fewer[i].Cites = slices.Delete(slices.Clone(fewer[i].Cites), j, j+1)
 				after := sources.NewGraph(fewer)
 				if b, a := before.Roots(cites...).AtLeast, after.Roots(cites...).AtLeast; a < b {
-					t.Fatalf("round %d: %d roots, and %d without %v", round, b, a, reports[i].Cites[j])
+					t.Fatalf("round %d: %d roots, and %d without %v", round, b, a,
+						reports[i].Cites[j])
 				}
 				if b, a := before.Roots(all...).AtMost, after.Roots(all...).AtMost; a < b {
-					t.Fatalf("round %d: %d roots in all, and %d without %v", round, b, a, reports[i].Cites[j])
+					t.Fatalf("round %d: %d roots in all, and %d without %v", round, b, a,
+						reports[i].Cites[j])
 				}
 			}
 		}
@@ -273,7 +290,8 @@ func TestGraphEntangled(t *testing.T) {
 	}
 	s := sources.NewGraph(reports).Roots(cites...)
 	if s.AtLeast < 2 || s.AtLeast > enough || s.AtMost != len(s.Roots) {
-		t.Errorf("got %d to %d of %d roots; %d are enough", s.AtLeast, s.AtMost, len(s.Roots), enough)
+		t.Errorf("got %d to %d of %d roots; %d are enough", s.AtLeast, s.AtMost, len(s.Roots),
+			enough)
 	}
 }
 
@@ -284,7 +302,13 @@ func web(n int) ([]sources.Report, []sources.Citation) {
 	for i := range reports {
 		reports[i] = sources.Report{ID: fmt.Sprintf("r%05d", i), Date: "2025-11-20"}
 		if i > 0 && i%10 != 0 {
-			reports[i].Cites = []sources.Edge{{Report: fmt.Sprintf("r%05d", r.IntN(i)), How: sources.HowCopy}, {Report: fmt.Sprintf("r%05d", max(0, i-1)), Certainty: sources.CertaintyInferred}}
+			reports[i].Cites = []sources.Edge{{
+				Report: fmt.Sprintf("r%05d", r.IntN(i)),
+				How:    sources.HowCopy,
+			}, {
+				Report:    fmt.Sprintf("r%05d", max(0, i-1)),
+				Certainty: sources.CertaintyInferred,
+			}}
 		}
 		if i%(n/20) == 7 {
 			cites = append(cites, sources.Citation{Report: reports[i].ID})

@@ -372,7 +372,10 @@ func TestGraphChain(t *testing.T) {
 		Sure:        true,
 		Read:        sources.AccessViaCopies,
 		Credibility: 4,
-		Chain:       sources.Chain{{From: "first", To: "origin", How: sources.HowTranslation, Certainty: sources.CertaintyCertain}},
+		Chain: sources.Chain{{
+			From: "first", To: "origin", How: sources.HowTranslation,
+			Certainty: sources.CertaintyCertain,
+		}},
 	}}
 	got := g.Roots(cites...).Roots
 	// The origin that second may have beside first is the same.
@@ -380,10 +383,12 @@ func TestGraphChain(t *testing.T) {
 		t.Errorf("roots (-want +got):\n%s", diff)
 	}
 	chain := g.Roots(cited("origin<second")...).Roots[0].Chain
-	if len(chain) != 2 || chain.How() != sources.HowTranslation || chain.Certainty() != sources.CertaintyCertain {
+	if len(chain) != 2 || chain.How() != sources.HowTranslation ||
+		chain.Certainty() != sources.CertaintyCertain {
 		t.Errorf("the sure way through first was not taken: %v", chain)
 	}
-	if direct := g.Roots(append(cites, cited("origin")...)...).Roots[0]; !direct.Direct || direct.Chain != nil {
+	if direct := g.Roots(append(cites, cited("origin")...)...).Roots[0]; !direct.Direct ||
+		direct.Chain != nil {
 		t.Errorf("the citation read in the origin itself does not stand out: %+v", direct)
 	}
 }
@@ -397,7 +402,8 @@ func TestChainNothingIsBetterThanItsWorstLink(t *testing.T) {
 	if chain.Certainty() != sources.CertaintyPossible || chain.How() != sources.HowParaphrase {
 		t.Errorf("got %s %s, want possible and paraphrase", chain.Certainty(), chain.How())
 	}
-	if empty := (sources.Chain{}); empty.Certainty() != sources.CertaintyCertain || empty.How() != sources.HowCopy {
+	if empty := (sources.Chain{}); empty.Certainty() != sources.CertaintyCertain ||
+		empty.How() != sources.HowCopy {
 		t.Errorf("no step was made, so nothing was lost: got %s %s", empty.Certainty(), empty.How())
 	}
 }
@@ -419,7 +425,10 @@ func TestGraphNeighbours(t *testing.T) {
 	}
 	if diff := cmp.Diff([]sources.Hop{
 		{From: "blog", To: "other", How: sources.HowMention, Certainty: sources.CertaintyPossible},
-		{From: "blog", To: "relay", How: sources.HowParaphrase, Certainty: sources.CertaintyCertain},
+		{
+			From: "blog", To: "relay", How: sources.HowParaphrase,
+			Certainty: sources.CertaintyCertain,
+		},
 	}, g.Cites("blog")); diff != "" {
 		t.Errorf("cites (-want +got):\n%s", diff)
 	}
@@ -466,7 +475,8 @@ func TestGraphDispute(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
 			d := sources.NewGraph(record(t, tt.reports)).Dispute(cited(tt.claim), cited(tt.denial))
-			if diff := cmp.Diff([]string{tt.wantFor, tt.wantDenied}, []string{told(d.For), told(d.Against)}); diff != "" {
+			if diff := cmp.Diff([]string{tt.wantFor, tt.wantDenied},
+				[]string{told(d.For), told(d.Against)}); diff != "" {
 				t.Errorf("for and against (-want +got):\n%s", diff)
 			}
 			if diff := cmp.Diff(tt.both, d.Both); diff != "" {

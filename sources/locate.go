@@ -133,12 +133,15 @@ func (q *quotation) locate(text []word, limit int) []site {
 // apart keeps the best of the sites that overlap.
 func apart(sites []site) []site {
 	slices.SortFunc(sites, func(a, b site) int {
-		return cmp.Or(cmp.Compare(a.cost, b.cost), cmp.Compare(a.to-a.from, b.to-b.from), cmp.Compare(a.from, b.from))
+		return cmp.Or(cmp.Compare(a.cost, b.cost), cmp.Compare(a.to-a.from, b.to-b.from),
+			cmp.Compare(a.from, b.from))
 	})
 	var kept []site // by place
 	var out []site
 	for _, s := range sites {
-		i, _ := slices.BinarySearchFunc(kept, s, func(k, s site) int { return cmp.Compare(k.from, s.from) })
+		i, _ := slices.BinarySearchFunc(kept, s, func(k, s site) int {
+			return cmp.Compare(k.from, s.from)
+		})
 		if i > 0 && kept[i-1].to > s.from || i < len(kept) && kept[i].from < s.to {
 			continue
 		}

@@ -66,16 +66,21 @@ type Outcome string
 
 // The outcomes.
 const (
-	OutcomeFound      Outcome = "found"       // the words are there
-	OutcomeDiffers    Outcome = "differs"     // they are there with small differences
-	OutcomeAbsent     Outcome = "absent"      // they are not there, or too little speaks for what is similar
-	OutcomeAmbiguous  Outcome = "ambiguous"   // several places are as good
-	OutcomeNotChecked Outcome = "not-checked" // there was nothing to look for, or no text to look in
+	OutcomeFound   Outcome = "found"   // the words are there
+	OutcomeDiffers Outcome = "differs" // they are there with small differences
+	// they are not there, or too little speaks for what is similar
+	OutcomeAbsent    Outcome = "absent"
+	OutcomeAmbiguous Outcome = "ambiguous" // several places are as good
+	// there was nothing to look for, or no text to look in
+	OutcomeNotChecked Outcome = "not-checked"
 )
 
 // Outcomes lists the outcomes.
 func Outcomes() []Outcome {
-	return []Outcome{OutcomeFound, OutcomeDiffers, OutcomeAbsent, OutcomeAmbiguous, OutcomeNotChecked}
+	return []Outcome{
+		OutcomeFound, OutcomeDiffers, OutcomeAbsent, OutcomeAmbiguous,
+		OutcomeNotChecked,
+	}
 }
 
 // Valid reports whether o is an outcome.

@@ -20,22 +20,34 @@ type ProblemKind string
 
 // The kinds of problem.
 const (
-	ProblemKindCircle           ProblemKind = "circle"            // reports that take the matter from each other; Others: the rest of them
-	ProblemKindLateCitation     ProblemKind = "late-citation"     // cites a report (Others) that is certainly later than itself
-	ProblemKindMissingReport    ProblemKind = "missing-report"    // is named by another (Others, or nobody: by a citation), and is not there: its root is not known
-	ProblemKindNoOrigin         ProblemKind = "no-origin"         // is compiled from others, none of which is surely known
-	ProblemKindSuperseded       ProblemKind = "superseded"        // was corrected since; Others: the latest correction
-	ProblemKindStaleSource      ProblemKind = "stale-source"      // takes from a report that was corrected since; Others: that report, then its latest correction
-	ProblemKindCorrectionCircle ProblemKind = "correction-circle" // reports that correct each other; Others: the rest of them
-	ProblemKindDuplicateReport  ProblemKind = "duplicate-report"  // several reports have its id, and are taken for one
-	ProblemKindLooseVia         ProblemKind = "loose-via"         // a citation says that it was read in Report, which takes it from Others by no recorded citation
+	// reports that take the matter from each other; Others: the rest of them
+	ProblemKindCircle ProblemKind = "circle"
+	// cites a report (Others) that is certainly later than itself
+	ProblemKindLateCitation ProblemKind = "late-citation"
+	// is named by another (Others, or nobody: by a citation), and is not there: its root is not
+	// known
+	ProblemKindMissingReport ProblemKind = "missing-report"
+	// is compiled from others, none of which is surely known
+	ProblemKindNoOrigin ProblemKind = "no-origin"
+	// was corrected since; Others: the latest correction
+	ProblemKindSuperseded ProblemKind = "superseded"
+	// takes from a report that was corrected since; Others: that report, then its latest correction
+	ProblemKindStaleSource ProblemKind = "stale-source"
+	// reports that correct each other; Others: the rest of them
+	ProblemKindCorrectionCircle ProblemKind = "correction-circle"
+	// several reports have its id, and are taken for one
+	ProblemKindDuplicateReport ProblemKind = "duplicate-report"
+	// a citation says that it was read in Report, which takes it from Others by no recorded
+	// citation
+	ProblemKindLooseVia ProblemKind = "loose-via"
 )
 
 // ProblemKinds lists the kinds of problem.
 func ProblemKinds() []ProblemKind {
 	return []ProblemKind{
 		ProblemKindCircle, ProblemKindLateCitation, ProblemKindMissingReport, ProblemKindNoOrigin,
-		ProblemKindSuperseded, ProblemKindStaleSource, ProblemKindCorrectionCircle, ProblemKindDuplicateReport, ProblemKindLooseVia,
+		ProblemKindSuperseded, ProblemKindStaleSource, ProblemKindCorrectionCircle,
+		ProblemKindDuplicateReport, ProblemKindLooseVia,
 	}
 }
 
@@ -63,7 +75,8 @@ func (p Problem) String() string {
 	case ProblemKindSuperseded:
 		return fmt.Sprintf("%s was corrected by %s", p.Report, others)
 	case ProblemKindStaleSource:
-		return fmt.Sprintf("%s takes from %s", p.Report, strings.Join(p.Others, ", which was corrected by "))
+		return fmt.Sprintf("%s takes from %s", p.Report,
+			strings.Join(p.Others, ", which was corrected by "))
 	case ProblemKindCorrectionCircle:
 		return fmt.Sprintf("%s and %s correct each other", p.Report, others)
 	case ProblemKindDuplicateReport:
@@ -77,7 +90,8 @@ func (p Problem) String() string {
 // sortProblems orders problems and drops repeated ones.
 func sortProblems(problems []Problem) []Problem {
 	slices.SortFunc(problems, func(a, b Problem) int {
-		return cmp.Or(strings.Compare(a.Report, b.Report), strings.Compare(string(a.Kind), string(b.Kind)), slices.Compare(a.Others, b.Others))
+		return cmp.Or(strings.Compare(a.Report, b.Report),
+			strings.Compare(string(a.Kind), string(b.Kind)), slices.Compare(a.Others, b.Others))
 	})
 	return slices.CompactFunc(problems, func(a, b Problem) bool {
 		return a.Report == b.Report && a.Kind == b.Kind && slices.Equal(a.Others, b.Others)

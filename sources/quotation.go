@@ -68,7 +68,8 @@ func readQuote(q Quote, v vocabulary, gap int) quotation {
 
 // isEllipsis reports whether what stands between two words marks an omission.
 func isEllipsis(between string) bool {
-	return strings.Contains(between, "…") || strings.Contains(between, "...") || strings.Contains(between, ". . .")
+	return strings.Contains(between, "…") || strings.Contains(between, "...") ||
+		strings.Contains(between, ". . .")
 }
 
 // plain reports whether the quotation has neither omissions nor words of the
@@ -104,7 +105,8 @@ func readBrackets(exact string) brackets {
 			if n := len(open); n > 0 {
 				from := open[n-1]
 				open = open[:n-1]
-				if (letters(from) || letters(i)) && !strings.ContainsAny(exact[from:i], " \t\n0123456789") {
+				if (letters(from) || letters(i)) && !strings.ContainsAny(exact[from:i],
+					" \t\n0123456789") {
 					drop[from], drop[i] = true, true
 				} else {
 					shuts[from] = i

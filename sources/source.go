@@ -12,8 +12,10 @@ type Source struct {
 	Name    string     `json:"name"`              // as a reader knows it
 	Kind    SourceKind `json:"kind,omitempty"`    // "" not said
 	Aliases []string   `json:"aliases,omitempty"` // other names it goes by
-	Grade   string     `json:"grade,omitempty"`   // reliability, Admiralty A to F; "" not graded, as in all data that redraft ships
-	Caution string     `json:"caution,omitempty"` // what a publisher should know before linking to it; "" nothing
+	// reliability, Admiralty A to F; "" not graded, as in all data that redraft ships
+	Grade string `json:"grade,omitempty"`
+	// what a publisher should know before linking to it; "" nothing
+	Caution string `json:"caution,omitempty"`
 
 	X map[string]json.RawMessage `json:"-"` // members that begin with "x-": kept, never rendered
 }
@@ -41,19 +43,22 @@ func (k SourceKind) Valid() bool { return k == "" || slices.Contains(SourceKinds
 // A Report is one dated publication of a [Source]. The zero Report is not
 // usable: an ID and a source are required.
 type Report struct {
-	ID         string `json:"id"`                   // unique among the plan's reports
-	Source     string `json:"source"`               // id of the Source that published it
-	Title      string `json:"title,omitempty"`      // its headline; "" not recorded
-	Date       Date   `json:"date,omitempty"`       // when it was published; "" not known
-	URL        string `json:"url,omitempty"`        // where it was published; "" not known
-	Language   string `json:"language,omitempty"`   // BCP 47 tag of its text; "" not known
-	Read       Access `json:"read,omitempty"`       // how far its text was seen; "" not said
-	Retrieved  Date   `json:"retrieved,omitempty"`  // when it was read; "" not known
-	Archived   string `json:"archived,omitempty"`   // address of the copy that was read; "" none
-	Digest     string `json:"digest,omitempty"`     // SHA-256 of that copy, in hexadecimal; "" none
-	Supersedes string `json:"supersedes,omitempty"` // id of the report that this one corrects; "" none
-	Derived    bool   `json:"derived,omitempty"`    // compiled from others without reporting of its own: counts as no root
-	Cites      []Edge `json:"cites,omitempty"`      // whom it takes the matter from; empty: from no other
+	ID        string `json:"id"`                  // unique among the plan's reports
+	Source    string `json:"source"`              // id of the Source that published it
+	Title     string `json:"title,omitempty"`     // its headline; "" not recorded
+	Date      Date   `json:"date,omitempty"`      // when it was published; "" not known
+	URL       string `json:"url,omitempty"`       // where it was published; "" not known
+	Language  string `json:"language,omitempty"`  // BCP 47 tag of its text; "" not known
+	Read      Access `json:"read,omitempty"`      // how far its text was seen; "" not said
+	Retrieved Date   `json:"retrieved,omitempty"` // when it was read; "" not known
+	Archived  string `json:"archived,omitempty"`  // address of the copy that was read; "" none
+	Digest    string `json:"digest,omitempty"`    // SHA-256 of that copy, in hexadecimal; "" none
+	// id of the report that this one corrects; "" none
+	Supersedes string `json:"supersedes,omitempty"`
+	// compiled from others without reporting of its own: counts as no root
+	Derived bool `json:"derived,omitempty"`
+	// whom it takes the matter from; empty: from no other
+	Cites []Edge `json:"cites,omitempty"`
 
 	X map[string]json.RawMessage `json:"-"` // members that begin with "x-": kept, never rendered
 }
@@ -71,7 +76,9 @@ const (
 )
 
 // Accesses lists the values of [Access].
-func Accesses() []Access { return []Access{AccessRead, AccessExcerpt, AccessViaCopies, AccessUnseen} }
+func Accesses() []Access {
+	return []Access{AccessRead, AccessExcerpt, AccessViaCopies, AccessUnseen}
+}
 
 // Valid reports whether a is a known value or "".
 func (a Access) Valid() bool { return a == "" || slices.Contains(Accesses(), a) }
@@ -112,7 +119,8 @@ const (
 	CertaintyCertain  Certainty = "certain"  // stated by who must know, or seen
 	CertaintyInferred Certainty = "inferred" // concluded from the texts
 	CertaintyClaimed  Certainty = "claimed"  // somebody says so
-	CertaintyPossible Certainty = "possible" // cannot be ruled out; alternatives may stand beside it
+	// cannot be ruled out; alternatives may stand beside it
+	CertaintyPossible Certainty = "possible"
 )
 
 // Certainties lists the values of [Certainty], surest first.
@@ -141,11 +149,13 @@ type Quote struct {
 // A Citation ties something in a plan to the report that is said to have it.
 // The zero Citation is not usable: a report is required.
 type Citation struct {
-	Report      string   `json:"report"`                // id of the report that is said to have it
-	Locator     string   `json:"locator,omitempty"`     // where in the report; "" not said
-	Via         []string `json:"via,omitempty"`         // ids of the reports in which it was in fact read, nearest first; empty: in Report itself
-	Quote       Quote    `json:"quote,omitzero"`        // the words that say so; zero: none recorded
-	Credibility int      `json:"credibility,omitempty"` // Admiralty 1 to 6; 0 not graded
+	Report  string `json:"report"`            // id of the report that is said to have it
+	Locator string `json:"locator,omitempty"` // where in the report; "" not said
+	// ids of the reports in which it was in fact read, nearest first; empty: in Report itself
+	Via []string `json:"via,omitempty"`
+	// the words that say so; zero: none recorded
+	Quote       Quote `json:"quote,omitzero"`
+	Credibility int   `json:"credibility,omitempty"` // Admiralty 1 to 6; 0 not graded
 
 	X map[string]json.RawMessage `json:"-"` // members that begin with "x-": kept, never rendered
 }

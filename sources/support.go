@@ -191,7 +191,8 @@ func (g *Graph) support(cites []Citation, not map[int]bool) Support {
 	if g != nil {
 		for _, p := range g.problems {
 			if touched[p.Report] {
-				problems = append(problems, Problem{Kind: p.Kind, Report: p.Report, Others: slices.Clone(p.Others)})
+				problems = append(problems,
+					Problem{Kind: p.Kind, Report: p.Report, Others: slices.Clone(p.Others)})
 			}
 		}
 	}
@@ -235,7 +236,10 @@ func (g *Graph) relays(c Citation) (Chain, []Problem) {
 		}
 		w := g.walk(from, nil)
 		if w.worst[to] == 0 {
-			problems = append(problems, Problem{Kind: ProblemKindLooseVia, Report: g.nodes[from].id, Others: []string{g.nodes[to].id}})
+			problems = append(problems, Problem{
+				Kind: ProblemKindLooseVia, Report: g.nodes[from].id,
+				Others: []string{g.nodes[to].id},
+			})
 			out = append(out, step)
 			continue
 		}
@@ -250,7 +254,8 @@ func chainLess(a, b Chain) bool {
 		cmp.Compare(rank(a.Certainty()), rank(b.Certainty())),
 		cmp.Compare(len(a), len(b)),
 		slices.CompareFunc(a, b, func(x, y Hop) int {
-			return cmp.Or(strings.Compare(x.From, y.From), strings.Compare(x.To, y.To), strings.Compare(string(x.How), string(y.How)))
+			return cmp.Or(strings.Compare(x.From, y.From), strings.Compare(x.To, y.To),
+				strings.Compare(string(x.How), string(y.How)))
 		}),
 	) < 0
 }

@@ -181,7 +181,8 @@ func isWordRune(c rune) bool {
 
 // isLone reports whether c is of a script that puts no spaces between words.
 func isLone(c rune) bool {
-	return c >= 0x0E00 && unicode.In(c, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) &&
+	return c >= 0x0E00 && unicode.In(c, unicode.Han, unicode.Hiragana, unicode.Katakana,
+		unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) &&
 		!unicode.Is(unicode.M, c)
 }
 

@@ -66,7 +66,8 @@ func TestRun(t *testing.T) {
 			t.Errorf("%q is not in\n%s", want, out.String())
 		}
 	}
-	if got, err := os.ReadFile(filepath.Join(dir, "p.go")); err != nil || string(got) != files["p.go"] {
+	if got, err := os.ReadFile(filepath.Join(dir, "p.go")); err != nil ||
+		string(got) != files["p.go"] {
 		t.Errorf("the file was changed: %s %v", got, err)
 	}
 	f.files = "none.go"

@@ -13,9 +13,9 @@ import (
 	"github.com/tetratelabs/wazero/imports/wasi_snapshot_preview1"
 )
 
-// TestPackages compiles the tests of packages and runs them: words, which are cut by hand-written loops over bytes, and the strict reader of JSON. Examples
-// are left to the other platforms: their output would go through a file, which the system
-// interface does not let them make.
+// TestPackages compiles the tests of packages and runs them: words, which are cut by hand-written
+// loops over bytes, and the strict reader of JSON. Examples are left to the other platforms:
+// their output would go through a file, which the system interface does not let them make.
 func TestPackages(t *testing.T) {
 	t.Parallel()
 	root, err := filepath.Abs("../..")
@@ -47,7 +47,8 @@ func run(t *testing.T, code []byte, dir string) string {
 	defer func() { assert.NoError(t, runtime.Close(ctx)) }()
 	wasi_snapshot_preview1.MustInstantiate(ctx, runtime)
 	var out bytes.Buffer
-	config := wazero.NewModuleConfig().WithArgs("test", "-test.short", "-test.run=^(Test|Fuzz)", "-test.v").WithEnv("PWD", dir).
+	config := wazero.NewModuleConfig().WithArgs("test", "-test.short", "-test.run=^(Test|Fuzz)",
+		"-test.v").WithEnv("PWD", dir).
 		WithFSConfig(wazero.NewFSConfig().WithReadOnlyDirMount("/", "/")).
 		WithStdout(&out).WithStderr(&out).WithSysNanotime().WithSysWalltime()
 	_, err := runtime.InstantiateWithConfig(ctx, code, config)

@@ -56,36 +56,59 @@ func TestTrees(t *testing.T) {
 		},
 		{
 			name: "all dropped", old: texts("", ferry, salt),
-			want: []short{{[]int{0}, nil, align.KindRemoved, align.MethodNone, false}, {[]int{1}, nil, align.KindRemoved, align.MethodNone, false}},
+			want: []short{
+				{[]int{0}, nil, align.KindRemoved, align.MethodNone, false},
+				{[]int{1}, nil, align.KindRemoved, align.MethodNone, false},
+			},
 		},
 		{
 			name: "one clause, wholly other words", old: texts("", ferry), new: texts("", salt),
-			want: []short{{nil, []int{0}, align.KindAdded, align.MethodNone, false}, {[]int{0}, nil, align.KindRemoved, align.MethodNone, false}},
+			want: []short{
+				{nil, []int{0}, align.KindAdded, align.MethodNone, false},
+				{[]int{0}, nil, align.KindRemoved, align.MethodNone, false},
+			},
 		},
 		{
-			name: "case, signs and spacing are no rewording", old: texts("", "The Ferry—crosses. Daily"), new: texts("", "the ferry crosses daily"),
+			name: "case, signs and spacing are no rewording",
+			old:  texts("", "The Ferry—crosses. Daily"), new: texts("", "the ferry crosses daily"),
 			want: []short{{[]int{0}, []int{0}, align.KindSame, align.MethodIdentity, false}},
 		},
 		{
 			name: "the lighter of two that change places moved",
 			old:  texts("", ferry, school+" "+salt), new: texts("", school+" "+salt, ferry),
-			want: []short{{[]int{0}, []int{1}, align.KindSame, align.MethodIdentity, true}, {[]int{1}, []int{0}, align.KindSame, align.MethodIdentity, false}},
+			want: []short{
+				{[]int{0}, []int{1}, align.KindSame, align.MethodIdentity, true},
+				{[]int{1}, []int{0}, align.KindSame, align.MethodIdentity, false},
+			},
 		},
 		{
-			name: "given links hold against the texts", old: texts("", ferry, salt), new: texts("", ferry, salt),
+			name: "given links hold against the texts", old: texts("", ferry, salt),
+			new:  texts("", ferry, salt),
 			opts: []align.Option{align.Given(align.GivenLink{Old: []int{0}, New: []int{1}})},
-			want: []short{{nil, []int{0}, align.KindAdded, align.MethodNone, false}, {[]int{0}, []int{1}, align.KindReplaced, align.MethodCaller, false}, {[]int{1}, nil, align.KindRemoved, align.MethodNone, false}},
+			want: []short{
+				{nil, []int{0}, align.KindAdded, align.MethodNone, false},
+				{[]int{0}, []int{1}, align.KindReplaced, align.MethodCaller, false},
+				{[]int{1}, nil, align.KindRemoved, align.MethodNone, false},
+			},
 		},
 		{
-			name: "given against reported", old: texts("", ferry, salt), new: texts("", ferry, salt),
+			name: "given against reported", old: texts("", ferry, salt),
+			new: texts("", ferry, salt),
 			opts: []align.Option{
-				align.Reported(align.GivenLink{Old: []int{0}, New: []int{1}}, align.GivenLink{Old: []int{1}}),
+				align.Reported(align.GivenLink{Old: []int{0}, New: []int{1}},
+					align.GivenLink{Old: []int{1}}),
 				align.Given(align.GivenLink{Old: []int{0}, New: []int{0}}),
 			},
-			want: []short{{[]int{0}, []int{0}, align.KindSame, align.MethodCaller, false}, {nil, []int{1}, align.KindAdded, align.MethodNone, false}, {[]int{1}, nil, align.KindRemoved, align.MethodReport, false}},
+			want: []short{
+				{[]int{0}, []int{0}, align.KindSame, align.MethodCaller, false},
+				{nil, []int{1}, align.KindAdded, align.MethodNone, false},
+				{[]int{1}, nil, align.KindRemoved, align.MethodReport, false},
+			},
 		},
 		{
-			name: "two languages, numbers", old: texts("en", ferry, salt, school), new: texts("de", "Die Fähre fährt.", "Salz wird gewogen.", "Jedes Dorf hat eine Schule."),
+			name: "two languages, numbers", old: texts("en", ferry, salt, school),
+			new: texts("de", "Die Fähre fährt.", "Salz wird gewogen.",
+				"Jedes Dorf hat eine Schule."),
 			want: []short{
 				{[]int{0}, []int{0}, align.KindRetold, align.MethodNumber, false},
 				{[]int{1}, []int{1}, align.KindRetold, align.MethodNumber, false},
@@ -105,8 +128,14 @@ func TestTrees(t *testing.T) {
 
 // TestRefused: two languages and nothing else to go by.
 func TestRefused(t *testing.T) {
-	old := align.Tree{Lang: "en", Nodes: []align.Node{{Text: "The ferry crosses at dawn."}, {Text: "Salt is taxed."}}}
-	new := align.Tree{Lang: "uk", Nodes: []align.Node{{Text: "Сіль оподатковується."}, {Text: "Пором вирушає на світанку."}}}
+	old := align.Tree{Lang: "en", Nodes: []align.Node{
+		{Text: "The ferry crosses at dawn."},
+		{Text: "Salt is taxed."},
+	}}
+	new := align.Tree{Lang: "uk", Nodes: []align.Node{
+		{Text: "Сіль оподатковується."},
+		{Text: "Пором вирушає на світанку."},
+	}}
 	r := align.Trees(old, new)
 	if r.Refused != align.RefusalLanguages {
 		t.Errorf("refused %q, links %+v", r.Refused, shorts(r))
@@ -119,7 +148,8 @@ func TestRefused(t *testing.T) {
 
 // TestIgnored: links that cannot be made come back, and nothing else changes.
 func TestIgnored(t *testing.T) {
-	old, new := texts("", "Salt is taxed by the sack at the gate."), texts("", "Salt is taxed by the sack at the gate.")
+	old, new := texts("", "Salt is taxed by the sack at the gate."),
+		texts("", "Salt is taxed by the sack at the gate.")
 	bad := []align.GivenLink{{Old: []int{1}, New: []int{0}}, {Old: []int{0}, New: []int{-1}}}
 	r := align.Trees(old, new, align.Given(bad...))
 	if d := gocmp.Diff(bad, r.Ignored); d != "" {
@@ -136,8 +166,10 @@ func TestIgnored(t *testing.T) {
 
 // TestAbstains: what is not sure enough is removed and added, and the candidate is named.
 func TestAbstains(t *testing.T) {
-	old := texts("", "The ferry crosses every half hour between dawn and dusk, and waits for the mail coach from the capital.", "Salt is weighed at the gate.")
-	new := texts("", "Salt is weighed at the gate.", "Bread is baked before dawn, and the bakers wait for nobody, be it the mayor or the captain of the guard from the fort.")
+	old := texts("",
+		"The ferry crosses every half hour between dawn and dusk, and waits for the mail coach from the capital.", "Salt is weighed at the gate.")
+	new := texts("", "Salt is weighed at the gate.",
+		"Bread is baked before dawn, and the bakers wait for nobody, be it the mayor or the captain of the guard from the fort.")
 	r := align.Trees(old, new)
 	var added align.Link
 	for _, l := range r.Links {
@@ -145,11 +177,13 @@ func TestAbstains(t *testing.T) {
 			added = l
 		}
 	}
-	if !slices.Equal(added.RunnerUp.Old, []int{0}) || !slices.Equal(added.RunnerUp.New, []int{1}) || added.RunnerUp.Confidence >= 500 {
+	if !slices.Equal(added.RunnerUp.Old, []int{0}) || !slices.Equal(added.RunnerUp.New, []int{1}) ||
+		added.RunnerUp.Confidence >= 500 {
 		t.Errorf("added %+v", added)
 	}
 	if added.Confidence < 900 || added.Confidence+added.RunnerUp.Confidence > 1000 {
-		t.Errorf("%d sure that it is new, %d that it is not", added.Confidence, added.RunnerUp.Confidence)
+		t.Errorf("%d sure that it is new, %d that it is not", added.Confidence,
+			added.RunnerUp.Confidence)
 	}
 }
 
@@ -189,7 +223,8 @@ func TestEnums(t *testing.T) {
 	}
 }
 
-// TestUnreplaced: another text under the same number is replaced, never reworded; those who want no such links get the two nodes by themselves.
+// TestUnreplaced: another text under the same number is replaced, never reworded; those who want
+// no such links get the two nodes by themselves.
 func TestUnreplaced(t *testing.T) {
 	const (
 		ferry  = "The ferry crosses every half hour between dawn and dusk."
@@ -215,11 +250,13 @@ func TestUnreplaced(t *testing.T) {
 	if d := gocmp.Diff([]align.Kind{same, align.KindReplaced, same, same, same}, kinds()); d != "" {
 		t.Errorf("(-want +got):\n%s", d)
 	}
-	if d := gocmp.Diff([]align.Kind{same, align.KindAdded, align.KindRemoved, same, same, same}, kinds(align.Unreplaced())); d != "" {
+	if d := gocmp.Diff([]align.Kind{same, align.KindAdded, align.KindRemoved, same, same, same},
+		kinds(align.Unreplaced())); d != "" {
 		t.Errorf("unreplaced (-want +got):\n%s", d)
 	}
 	given := align.Given(align.GivenLink{Old: []int{1}, New: []int{1}})
-	if d := gocmp.Diff([]align.Kind{same, align.KindReplaced, same, same, same}, kinds(align.Unreplaced(), given)); d != "" {
+	if d := gocmp.Diff([]align.Kind{same, align.KindReplaced, same, same, same},
+		kinds(align.Unreplaced(), given)); d != "" {
 		t.Errorf("given (-want +got):\n%s", d)
 	}
 	new.Nodes[1].Text = wells

@@ -1,10 +1,12 @@
 package align
 
-// How sure it is that a node has no partner is told by two figures: what share of its words any node of the other side holds, at best, and what share
-// one that is free does. A text of which little is held was removed; what is held by a node that has another partner may be boilerplate, or may
-// have gone there; what is held by a node that is free may be that node.
+// How sure it is that a node has no partner is told by two figures: what share of its words any
+// node of the other side holds, at best, and what share one that is free does. A text of which
+// little is held was removed; what is held by a node that has another partner may be boilerplate,
+// or may have gone there; what is held by a node that is free may be that node.
 
-// aloneSure is per mille, by both figures: the rows by what any node holds, the columns by what a free one does.
+// aloneSure is per mille, by both figures: the rows by what any node holds, the columns by what a
+// free one does.
 var aloneSure = [...][len(freeFrom)]int{
 	{982, 955, 930, 930, 900, 600},
 	{975, 945, 940, 935, 800, 600},
@@ -25,7 +27,8 @@ var (
 	typicalFrom = [...]int{0, 500, 600}
 )
 
-// alone is the confidence that node n, which has no partner, has none; other is that of its best candidate.
+// alone is the confidence that node n, which has no partner, has none; other is that of its best
+// candidate.
 func (e *reporter) alone(which int, n int32, other int) int {
 	f := &e.s[which].flat[n]
 	if f.size() == 0 || f.loose {
@@ -40,7 +43,8 @@ func (e *reporter) alone(which int, n int32, other int) int {
 			free, best = max(free, share), max(best, p.score)
 		}
 	}
-	sure := min(aloneSure[step(anyFrom[:], held)][step(freeFrom[:], free)], 1000-confidence(int(best)))
+	sure := min(aloneSure[step(anyFrom[:], held)][step(freeFrom[:], free)],
+		1000-confidence(int(best)))
 	sure = min(sure, aloneTypical[step(typicalFrom[:], e.o.typical)])
 	if m := e.namesake(which, n); m >= 0 && e.m.groupOf[1-which][m] < 0 {
 		sure = min(sure, littleMost)
@@ -65,8 +69,8 @@ func step(from []int, x int) int {
 	return i
 }
 
-// doubts are the texts, by fingerprint, of which a link is doubtful: of nodes that have them and are left, nothing says that it is not another that
-// is gone.
+// doubts are the texts, by fingerprint, of which a link is doubtful: of nodes that have them and
+// are left, nothing says that it is not another that is gone.
 func (m *matching) doubts() map[uint64]bool {
 	out := map[uint64]bool{}
 	for i := range m.groups {

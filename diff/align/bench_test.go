@@ -9,8 +9,9 @@ import (
 	"github.com/redraft-go/redraft/diff/align"
 )
 
-// grown is a tree of n clauses of some 60 words out of a vocabulary that grows with it as that of real texts does, and a later version
-// in which a third are reworded, some moved, split, joined, dropped and put in.
+// grown is a tree of n clauses of some 60 words out of a vocabulary that grows with it as that of
+// real texts does, and a later version in which a third are reworded, some moved, split, joined,
+// dropped and put in.
 func grown(n, words int) (old, new align.Tree) {
 	m := rand.New(rand.NewPCG(uint64(n), 7))
 	word := func() string {
@@ -24,7 +25,10 @@ func grown(n, words int) (old, new align.Tree) {
 		for range words/2 + m.IntN(words) {
 			w = append(w, word())
 		}
-		old.Nodes = append(old.Nodes, align.Node{Number: fmt.Sprint(i + 1), Text: strings.Join(w, " ")})
+		old.Nodes = append(old.Nodes, align.Node{
+			Number: fmt.Sprint(i + 1),
+			Text:   strings.Join(w, " "),
+		})
 	}
 	for i := 0; i < n; i++ {
 		node := old.Nodes[i]

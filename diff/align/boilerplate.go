@@ -2,8 +2,9 @@ package align
 
 import "slices"
 
-// Clauses have words in common that say nothing of either: "…, subject to such conditions as the Board may think fit". A clause of which another node has
-// only what a third clause has too is no part of it, however much that is.
+// Clauses have words in common that say nothing of either: "…, subject to such conditions as the
+// Board may think fit". A clause of which another node has only what a third clause has too is no
+// part of it, however much that is.
 
 // grounded takes those out of the possible parts of node x of which it has nothing but boilerplate,
 // or little where they have a counterpart by number and place.
@@ -14,18 +15,21 @@ func (e *composer) grounded(which int, x int32, parts []part) []part {
 	})
 }
 
-// boilerplate reports whether node x of the other side, which explains so much of node n, has nothing of what tells n apart from another node of its
-// side that is a candidate of x too.
+// boilerplate reports whether node x of the other side, which explains so much of node n, has
+// nothing of what tells n apart from another node of its side that is a candidate of x too.
 func (e *composer) boilerplate(which int, n, x int32, explained int) bool {
 	f := &e.s[which].flat[n]
 	text := e.text(which, n)
-	if perMille(explained, f.weight) > boilerMost || len(text) < patternLeastWords || max(len(text), len(e.text(1-which, x))) > patternWords {
-		return false // it is held, or too brief to have a tail, or one is long and has some of everything
+	if perMille(explained, f.weight) > boilerMost || len(text) < patternLeastWords ||
+		max(len(text), len(e.text(1-which, x))) > patternWords {
+		// it is held, or too brief to have a tail, or one is long and has some of everything
+		return false
 	}
 	var has []uint16 // by word of n: how fully x has it
 	for _, z := range e.c.best[1-which][x] {
 		g := &e.s[which].flat[z.node]
-		if z.node == n || g.print == f.print || int(z.held)*e.s[1-which].flat[x].weight/1000 < explained/2 {
+		if z.node == n || g.print == f.print ||
+			int(z.held)*e.s[1-which].flat[x].weight/1000 < explained/2 {
 			continue // it has less in common with x than n has
 		}
 		if has == nil {
@@ -41,7 +45,8 @@ func (e *composer) boilerplate(which int, n, x int32, explained int) bool {
 		m := e.cover.marks(text, marks{e.tail.at[:0], e.tail.full[:0]})
 		e.tail = m
 		own, beyond, k := 0, 0, 0
-		head, lead, most, before, sum := 0, 0, 0, 0, 0 // what is its own before the tail; by how much that outweighs the rest
+		// what is its own before the tail; by how much that outweighs the rest
+		head, lead, most, before, sum := 0, 0, 0, 0, 0
 		for i, w := range text {
 			z := 0
 			if k < len(m.at) && int(m.at[k]) == i {
@@ -57,7 +62,9 @@ func (e *composer) boilerplate(which int, n, x int32, explained int) bool {
 				beyond += int(e.v.weight[w]) * (x - z) >> 8
 			}
 		}
-		if own >= slip && perMille(own, f.weight) >= boilerLeast && perMille(beyond, own) <= boilerOwn && perMille(own-head, f.weight-before) <= 1000-boilerHead {
+		if own >= slip && perMille(own, f.weight) >= boilerLeast &&
+			perMille(beyond, own) <= boilerOwn &&
+			perMille(own-head, f.weight-before) <= 1000-boilerHead {
 			return true
 		}
 	}

@@ -4,10 +4,11 @@ import "slices"
 
 // A pair is one old node and one new node that may be the same, with what is known about it.
 type pair struct {
-	a, b     int32
-	ma, mb   int32    // weight of a's words that b explains, and of b's that a explains
-	score    int32    // what it is chosen by, see judge
-	chain    int32    // one more than the weight of the words in common in one order; 0 not measured
+	a, b   int32
+	ma, mb int32 // weight of a's words that b explains, and of b's that a explains
+	score  int32 // what it is chosen by, see judge
+	// one more than the weight of the words in common in one order; 0 not measured
+	chain    int32
 	logit    int32    // what the trees said of it last
 	print    uint64   // of the evidence that they said it of; 0 none
 	share    [2]int16 // per mille of each node that the other explains
@@ -19,8 +20,9 @@ type pair struct {
 // A couple is an old and a new node that are proposed for a pair.
 type couple struct{ a, b int32 }
 
-// candidates are the pairs that are weighed, and where each node's are. What is known of a pair grows: its measures are set once, its score in
-// each round; and in the middle rounds pairs are added.
+// candidates are the pairs that are weighed, and where each node's are. What is known of a pair
+// grows: its measures are set once, its score in each round; and in the middle rounds pairs are
+// added.
 type candidates struct {
 	*texts
 	pairs []pair        // by old node, then new node
@@ -28,7 +30,8 @@ type candidates struct {
 	byNew [][]int32     // each new node's pairs
 	best  [2][][]scored // each node's best by coverage
 
-	verbatim [2][]int32 // the node of the other side in which each node stands word for word, see verbatim.go
+	// the node of the other side in which each node stands word for word, see verbatim.go
+	verbatim [2][]int32
 }
 
 // propose finds candidates for the nodes of t, and measures them.
@@ -138,8 +141,8 @@ func keepOf(top []scored, s scored, most int) []scored {
 	return top
 }
 
-// tidy orders couples by old node, then new node, each once. It sorts by counting, since couples are many and nodes have few each; olds is how many
-// old nodes there are.
+// tidy orders couples by old node, then new node, each once. It sorts by counting, since couples
+// are many and nodes have few each; olds is how many old nodes there are.
 func tidy(couples []couple, olds int, steps *steps) []couple {
 	start := make([]int32, olds+1)
 	for i := range couples {

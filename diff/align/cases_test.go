@@ -9,8 +9,9 @@ import (
 	"time"
 )
 
-// A labelledCase is one folder with two versions of a text, a.json and b.json, and the links between them, truth.json. The program in fit
-// makes such folders; those who have others can set REDRAFT_ALIGN_CASES to where they are.
+// A labelledCase is one folder with two versions of a text, a.json and b.json, and the links
+// between them, truth.json. The program in fit makes such folders; those who have others can set
+// REDRAFT_ALIGN_CASES to where they are.
 type labelledCase struct {
 	dir      string
 	old, new Tree
@@ -108,12 +109,16 @@ func (c *labelledCase) nodes(which int, ps []casePoint) []Node {
 	var out []Node
 	for _, p := range ps {
 		c.ids[which] = append(c.ids[which], p.ID)
-		out = append(out, Node{Number: p.Label, Heading: p.Heading, Text: p.Text, Nodes: c.nodes(which, p.Children)})
+		out = append(out, Node{
+			Number: p.Label, Heading: p.Heading, Text: p.Text,
+			Nodes: c.nodes(which, p.Children),
+		})
 	}
 	return out
 }
 
-// TestCases aligns the cases under REDRAFT_ALIGN_CASES and writes a file of links for each to REDRAFT_ALIGN_LINKS, for a scorer.
+// TestCases aligns the cases under REDRAFT_ALIGN_CASES and writes a file of links for each to
+// REDRAFT_ALIGN_LINKS, for a scorer.
 func TestCases(t *testing.T) {
 	out := os.Getenv("REDRAFT_ALIGN_LINKS")
 	if out == "" {

@@ -6,8 +6,8 @@ import (
 	"github.com/redraft-go/redraft/diff/align"
 )
 
-// TestNamesakes: of a clause whose number stands free in its place on the other side, in other words,
-// it is not said with much confidence that it is gone, nor of the other that it is new.
+// TestNamesakes: of a clause whose number stands free in its place on the other side, in other
+// words, it is not said with much confidence that it is gone, nor of the other that it is new.
 func TestNamesakes(t *testing.T) {
 	tree := func(texts ...string) (t align.Tree) {
 		for i, text := range texts {

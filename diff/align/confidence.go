@@ -1,6 +1,7 @@
 package align
 
-// confidence turns a score, thousandths of a logit, into per mille by the logistic function, with integers alone.
+// confidence turns a score, thousandths of a logit, into per mille by the logistic function, with
+// integers alone.
 func confidence(score int) int {
 	score += calibration
 	x := score
@@ -20,6 +21,7 @@ func confidence(score int) int {
 
 // logistic is 1000/(1+exp(-x)) at every quarter.
 var logistic = [...]int{
-	500, 562, 622, 679, 731, 777, 818, 852, 881, 905, 924, 940, 953, 963, 971, 977, 982, 986, 989, 991, 993, 995,
+	500, 562, 622, 679, 731, 777, 818, 852, 881, 905, 924, 940, 953, 963, 971, 977, 982, 986, 989,
+	991, 993, 995,
 	996, 997, 998, 998, 998, 999, 999,
 }

@@ -13,11 +13,12 @@ func (e *engine) inPlace(which int, x, y int32) int {
 	return 4000 / (4 + far)
 }
 
-// spots say, for each text of each side by its rank, between which texts of the other side order puts its partner.
+// spots say, for each text of each side by its rank, between which texts of the other side order
+// puts its partner.
 type spots [2][][2]int32
 
-// anchor finds, for each text of each side, between which texts of the other side order puts its partner: those of the nearest
-// nodes around it that are linked and in the longest run in order.
+// anchor finds, for each text of each side, between which texts of the other side order puts its
+// partner: those of the nearest nodes around it that are linked and in the longest run in order.
 func (m *matching) anchor() spots {
 	var around spots
 	var at, to []int32

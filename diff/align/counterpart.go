@@ -2,7 +2,8 @@ package align
 
 import "slices"
 
-// counterparts links what is left by subject: keys, headings and rare words in common. It is a guess at what belongs side by side.
+// counterparts links what is left by subject: keys, headings and rare words in common. It is a
+// guess at what belongs side by side.
 func (e *labeller) counterparts() {
 	type bid struct {
 		pair
@@ -43,7 +44,8 @@ func (e *labeller) counterparts() {
 			continue
 		}
 		e.m.put(group{
-			side: [2][]int32{{b.a}, {b.b}}, score: b.score - counterpartLess, method: b.method, label: true, weak: true,
+			side: [2][]int32{{b.a}, {b.b}}, score: b.score - counterpartLess, method: b.method,
+			label: true, weak: true,
 		})
 	}
 }

@@ -1,8 +1,9 @@
 package align
 
-// A coverer measures how much of one text another accounts for. A word of a counts fully where b has it beside the same
-// neighbour, and by a part where b has it elsewhere or in another form: the order of words matters to it, but no alignment of words is made.
-// It costs time in proportion to the words of a, and of b once for all a that are measured against the same b.
+// A coverer measures how much of one text another accounts for. A word of a counts fully where b
+// has it beside the same neighbour, and by a part where b has it elsewhere or in another form:
+// the order of words matters to it, but no alignment of words is made. It costs time in
+// proportion to the words of a, and of b once for all a that are measured against the same b.
 type coverer struct {
 	weight []int32
 	gen    uint32
@@ -10,15 +11,19 @@ type coverer struct {
 	stem   []int32  // by word
 	rarity []int32  // by stem, as weight
 	like   []uint32 // by stem: the generation in which b has a form of it
-	pairs  []uint64 // open addressing: pairs of stems of neighbours in b, the generation in the low bits
-	mask   uint64
-	steps  *steps
+	// open addressing: pairs of stems of neighbours in b, the generation in the low bits
+	pairs []uint64
+	mask  uint64
+	steps *steps
 }
 
 const genBits = 20
 
 func newCoverer(v *vocabulary, steps *steps) *coverer {
-	return &coverer{steps: steps, weight: v.weight, has: make([]uint32, len(v.weight)), stem: v.stem, rarity: v.rarity, like: make([]uint32, len(v.rarity))}
+	return &coverer{
+		steps: steps, weight: v.weight, has: make([]uint32, len(v.weight)),
+		stem: v.stem, rarity: v.rarity, like: make([]uint32, len(v.rarity)),
+	}
 }
 
 // against makes text b what others are measured against.
@@ -93,7 +98,8 @@ func (c *coverer) explained(a []int32) int {
 	return sum
 }
 
-// Marks say word by word how fully, in 1/256, a text is accounted for: at some places, in order; at all others it is not at all.
+// Marks say word by word how fully, in 1/256, a text is accounted for: at some places, in order;
+// at all others it is not at all.
 type marks struct {
 	at   []int32
 	full []uint16
@@ -139,7 +145,8 @@ func (c *coverer) follows(w, y int32) bool {
 	return c.like[c.stem[y]] == c.gen && c.together(c.stem[w], c.stem[y])
 }
 
-// share is how fully word w counts, of which b has some form. Another form weighs no more than its stem.
+// share is how fully word w counts, of which b has some form. Another form weighs no more than
+// its stem.
 func (c *coverer) share(w int32, beside bool) int {
 	exact := c.has[w] == c.gen
 	switch {

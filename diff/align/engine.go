@@ -17,9 +17,13 @@ type witness interface {
 	part(which int, x int32, used []int32, y int32, ev partEvidence)
 }
 
-// align links the nodes of both texts. Each round weighs the candidates by the links and the outlook of the one before, and chooses anew.
+// align links the nodes of both texts. Each round weighs the candidates by the links and the
+// outlook of the one before, and chooses anew.
 func align(t *texts, fixed []group, w witness) *engine {
-	e := &engine{meter: newMeter(t), c: &candidates{texts: t}, m: newMatching(t, fixed), o: outlook{trust: 700, typical: 800}, witness: w}
+	e := &engine{
+		meter: newMeter(t), c: &candidates{texts: t}, m: newMatching(t, fixed),
+		o: outlook{trust: 700, typical: 800}, witness: w,
+	}
 	if t.equal && even(fixed) {
 		e.c.index(nil)
 		e.m.same()

@@ -1,13 +1,16 @@
 package align
 
-// identical pairs nodes of the same words, all with all where they are few, and otherwise those that stand about as far into the group.
+// identical pairs nodes of the same words, all with all where they are few, and otherwise those
+// that stand about as far into the group.
 func (t *texts) identical() []couple {
 	return t.equals(func(f *flat) uint64 { return f.print })
 }
 
 // labelled pairs nodes of the same heading or number.
 func (t *texts) labelled() []couple {
-	return append(t.equals(func(f *flat) uint64 { return f.hprint }), t.equals(func(f *flat) uint64 { return f.number })...)
+	return append(t.equals(func(f *flat) uint64 {
+		return f.hprint
+	}), t.equals(func(f *flat) uint64 { return f.number })...)
 }
 
 func (t *texts) equals(key func(*flat) uint64) []couple {

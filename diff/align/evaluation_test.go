@@ -11,11 +11,14 @@ import (
 	"github.com/redraft-go/redraft/diff/align"
 )
 
-// A labelled case: two trees and what a reader says became of their nodes. The texts in testdata/cases were invented, and their links
-// written down, before the engine saw them; half of them to be as hard as a reader can still decide, with knowledge of the world
-// that the engine has not. No tree is fitted to them. A node is a line "id | number | heading | keys | text", indented by a space for
-// each level; ~ among the keys marks a told text. A link is "old ids = new ids", - for none, and what is
-// expected of it beyond that: moved (which the labels say of 1:1 links alone), replaced, retold; either, where one of two that changed places may be called moved.
+// A labelled case: two trees and what a reader says became of their nodes. The texts in
+// testdata/cases were invented, and their links written down, before the engine saw them; half of
+// them to be as hard as a reader can still decide, with knowledge of the world that the engine
+// has not. No tree is fitted to them. A node is a line "id | number | heading | keys | text",
+// indented by a space for each level; ~ among the keys marks a told text. A link is "old ids =
+// new ids", - for none, and what is expected of it beyond that: moved (which the labels say of
+// 1:1 links alone), replaced, retold; either, where one of two that changed places may be called
+// moved.
 type labelled struct {
 	name     string
 	old, new align.Tree
@@ -68,7 +71,10 @@ func readLabelled(tb testing.TB, file string) labelled {
 				w.old = append(w.old, a)
 			case side == &w.new && b >= 0:
 				w.new = append(w.new, b)
-			case slices.Contains([]string{"moved", "replaced", "retold", "split", "merged", "regrouped", "either"}, f):
+			case slices.Contains([]string{
+				"moved", "replaced", "retold", "split", "merged",
+				"regrouped", "either",
+			}, f):
 				w.marks = append(w.marks, f)
 			default:
 				tb.Fatalf("%s: %q in %q", file, f, l)
@@ -79,7 +85,9 @@ func readLabelled(tb testing.TB, file string) labelled {
 	return c
 }
 
-func nodesOf(tb testing.TB, lines []string, depth int, ids *[]string) (nodes []align.Node, rest []string) {
+func nodesOf(tb testing.TB, lines []string, depth int, ids *[]string) (nodes []align.Node,
+	rest []string,
+) {
 	tb.Helper()
 	for len(lines) > 0 {
 		in := len(lines[0]) - len(strings.TrimLeft(lines[0], " "))
@@ -150,7 +158,8 @@ func kindFits(l align.Link, w wanted) bool {
 			}
 		}
 	}
-	if len(w.old) == 1 && len(w.new) == 1 && !slices.Contains(w.marks, "either") && l.Moved != slices.Contains(w.marks, "moved") {
+	if len(w.old) == 1 && len(w.new) == 1 && !slices.Contains(w.marks, "either") &&
+		l.Moved != slices.Contains(w.marks, "moved") {
 		return false
 	}
 	return named || l.Kind != align.KindReplaced && l.Kind != align.KindRetold
@@ -183,7 +192,9 @@ func TestEvaluation(t *testing.T) {
 					if kindFits(l, w) {
 						y.kinds++
 					} else {
-						fmt.Fprintf(table, "  %s: %v = %v is %s, moved %t, not %v\n", c.name, names(c.ids[0], l.Old), names(c.ids[1], l.New), l.Kind, l.Moved, w.marks)
+						fmt.Fprintf(table, "  %s: %v = %v is %s, moved %t, not %v\n", c.name,
+							names(c.ids[0], l.Old), names(c.ids[1], l.New), l.Kind, l.Moved,
+							w.marks)
 					}
 				}
 			}
@@ -201,7 +212,9 @@ func TestEvaluation(t *testing.T) {
 			y.right += good
 			if len(ps) == 0 {
 				saidAlone[l.Confidence]++
-				if slices.ContainsFunc(c.want, func(w wanted) bool { return slices.Equal(w.old, l.Old) && slices.Equal(w.new, l.New) }) {
+				if slices.ContainsFunc(c.want, func(w wanted) bool {
+					return slices.Equal(w.old, l.Old) && slices.Equal(w.new, l.New)
+				}) {
 					rightAlone[l.Confidence]++
 				}
 			} else {
@@ -209,21 +222,27 @@ func TestEvaluation(t *testing.T) {
 				if good == len(ps) {
 					right[l.Confidence]++
 				} else {
-					fmt.Fprintf(table, "  %s: %v = %v is wrong, said %d sure\n", c.name, names(c.ids[0], l.Old), names(c.ids[1], l.New), l.Confidence)
+					fmt.Fprintf(table, "  %s: %v = %v is wrong, said %d sure\n", c.name,
+						names(c.ids[0], l.Old), names(c.ids[1], l.New), l.Confidence)
 				}
 			}
 		}
 		for _, w := range c.want {
 			for _, p := range pairsOf(w.old, w.new) {
-				if !slices.ContainsFunc(r.Links, func(l align.Link) bool { return slices.Contains(l.Old, p[0]) && slices.Contains(l.New, p[1]) }) {
-					fmt.Fprintf(table, "  %s: %s = %s is missed\n", c.name, c.ids[0][p[0]], c.ids[1][p[1]])
+				if !slices.ContainsFunc(r.Links, func(l align.Link) bool {
+					return slices.Contains(l.Old, p[0]) && slices.Contains(l.New, p[1])
+				}) {
+					fmt.Fprintf(table, "  %s: %s = %s is missed\n", c.name, c.ids[0][p[0]],
+						c.ids[1][p[1]])
 				}
 			}
 		}
-		fmt.Fprintf(table, "%-28s %6d %6d %6d %6d\n", c.name, y.true, y.f1(), 1000*y.found/y.links, 1000*y.kinds/max(1, y.found))
+		fmt.Fprintf(table, "%-28s %6d %6d %6d %6d\n", c.name, y.true, y.f1(), 1000*y.found/y.links,
+			1000*y.kinds/max(1, y.found))
 		all.add(y)
 	}
-	fmt.Fprintf(table, "%-28s %6d %6d %6d %6d\n\n", "all", all.true, all.f1(), 1000*all.found/all.links, 1000*all.kinds/all.found)
+	fmt.Fprintf(table, "%-28s %6d %6d %6d %6d\n\n", "all", all.true, all.f1(),
+		1000*all.found/all.links, 1000*all.kinds/all.found)
 	fmt.Fprintf(table, "said at least  links  right  added, removed  right\n")
 	for _, at := range []int{500, 600, 700, 800, 900, 950, 990} {
 		n, k, an, ak := 0, 0, 0, 0
@@ -231,7 +250,8 @@ func TestEvaluation(t *testing.T) {
 			n, k = n+said[i], k+right[i]
 			an, ak = an+saidAlone[i], ak+rightAlone[i]
 		}
-		fmt.Fprintf(table, "%13d %6d %6d %15d %6d\n", at, n, 1000*k/max(1, n), an, 1000*ak/max(1, an))
+		fmt.Fprintf(table, "%13d %6d %6d %15d %6d\n", at, n, 1000*k/max(1, n), an,
+			1000*ak/max(1, an))
 	}
 	t.Log("\n" + table.String())
 	if all.f1() < 940 || 1000*all.found/all.links < 885 {

@@ -23,7 +23,8 @@ func (ev *partEvidence) logit() int { return partTrees.logit(ev[:]) }
 
 func clip(x, lo, hi int) int { return max(lo, min(hi, x)) }
 
-// look gathers the evidence for the link of the nodes of g, of which the sides account for old and new of each other.
+// look gathers the evidence for the link of the nodes of g, of which the sides account for old
+// and new of each other.
 func (e *engine) look(g *group, old, new int) evidence {
 	mean := (old + new) / 2
 	var weight [2]int
@@ -82,7 +83,8 @@ func (e *engine) look(g *group, old, new int) evidence {
 	return ev
 }
 
-// order is how much of both texts, per mille, stands in one order in both. Where nearly all is alike it is not measured.
+// order is how much of both texts, per mille, stands in one order in both. Where nearly all is
+// alike it is not measured.
 func (e *engine) order(a, b int32, mean int) int {
 	if mean > orderMost {
 		return mean
@@ -94,20 +96,23 @@ func (e *engine) order(a, b int32, mean int) int {
 	if p.chain == 0 {
 		p.chain = int32(e.chained(a, b)) + 1
 	}
-	return (perMille(int(p.chain), e.s[0].flat[a].weight) + perMille(int(p.chain), e.s[1].flat[b].weight)) / 2
+	return (perMille(int(p.chain), e.s[0].flat[a].weight) + perMille(int(p.chain),
+		e.s[1].flat[b].weight)) / 2
 }
 
 // mass is the logarithm of a weight, 0 for that of a sentence or two.
 func mass(weight int) int { return clip((log2(1+weight)-log2(1024))*1000/256, -1500, 2000) }
 
-// rival is the best mean coverage that node n has with a node outside g, and the best that it has with one that is not linked at least as well elsewhere.
+// rival is the best mean coverage that node n has with a node outside g, and the best that it has
+// with one that is not linked at least as well elsewhere.
 func (e *engine) rival(which int, n int32, g *group) (all, free int) {
 	for _, t := range e.c.best[which][n] {
 		if slices.Contains(g.side[1-which], t.node) || e.twins(1-which, g.side[1-which], t.node) {
 			continue
 		}
 		all = max(all, int(t.share))
-		if q := e.m.partner[1-which][t.node]; q >= 0 && q != n && e.m.tie[1-which][t.node] >= t.share {
+		if q := e.m.partner[1-which][t.node]; q >= 0 && q != n &&
+			e.m.tie[1-which][t.node] >= t.share {
 			continue
 		}
 		free = max(free, int(t.share))
@@ -115,8 +120,9 @@ func (e *engine) rival(which int, n int32, g *group) (all, free int) {
 	return all, free
 }
 
-// purer compares what g leaves unexplained of its nodes with what the best rivals that explain most of them leave: the logarithm of the
-// ratio, for the node for which it is worst or, where it is good for all, for which it is best.
+// purer compares what g leaves unexplained of its nodes with what the best rivals that explain
+// most of them leave: the logarithm of the ratio, for the node for which it is worst or, where it
+// is good for all, for which it is best.
 func (e *engine) purer(g *group, old, new int) int {
 	worst, best := 0, 0
 	for which := range 2 {
@@ -139,7 +145,8 @@ func (e *engine) purer(g *group, old, new int) int {
 	return best
 }
 
-// purity is the logarithm of the ratio of what is left of a weight where other, per mille, is explained to what is left where own is.
+// purity is the logarithm of the ratio of what is left of a weight where other, per mille, is
+// explained to what is left where own is.
 func purity(weight, own, other int) int {
 	left := func(share int) int { return slip + int(int64(weight)*int64(1000-share)/1000) }
 	return nats(left(other), left(max(own, rivalLeast)))

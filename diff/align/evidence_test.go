@@ -9,8 +9,8 @@ import (
 	"testing"
 )
 
-// TestEvidence writes what the engine knows of every hypothesis of the cases under REDRAFT_ALIGN_CASES to the file
-// REDRAFT_ALIGN_EVIDENCE, for the program in fit.
+// TestEvidence writes what the engine knows of every hypothesis of the cases under
+// REDRAFT_ALIGN_CASES to the file REDRAFT_ALIGN_EVIDENCE, for the program in fit.
 func TestEvidence(t *testing.T) {
 	out := os.Getenv("REDRAFT_ALIGN_EVIDENCE")
 	if out == "" {
@@ -55,7 +55,8 @@ func (c *labelledCase) link(g *group, ev evidence) {
 	right := good == n && size == n
 	if n == 1 && !right {
 		if good == 1 || c.alike(g.side[0][0], g.side[1][0]) {
-			return // a part of a link; or the twin of a partner: which of them it is, nothing can tell
+			// a part of a link; or the twin of a partner: which of them it is, nothing can tell
+			return
 		}
 	}
 	c.write("link", g.side[0][0], g.side[1][0], right, ev[:])
@@ -96,7 +97,10 @@ func (c *labelledCase) alike(a, b int32) bool {
 			}
 		}
 		for k := range c.right {
-			c.prints[[2]uint64{c.texts.s[0].flat[at[0][k[0]]].print, c.texts.s[1].flat[at[1][k[1]]].print}] = true
+			c.prints[[2]uint64{
+				c.texts.s[0].flat[at[0][k[0]]].print,
+				c.texts.s[1].flat[at[1][k[1]]].print,
+			}] = true
 		}
 	}
 	return c.prints[[2]uint64{c.texts.s[0].flat[a].print, c.texts.s[1].flat[b].print}]
@@ -107,5 +111,6 @@ func (c *labelledCase) write(kind string, a, b int32, right bool, cols []int) {
 	if right {
 		label = 1
 	}
-	fmt.Fprintf(c.w, "%s %s %s %s %d %s\n", kind, filepath.Base(c.dir), c.ids[0][a], c.ids[1][b], label, strings.Trim(fmt.Sprint(cols), "[]"))
+	fmt.Fprintf(c.w, "%s %s %s %s %d %s\n", kind, filepath.Base(c.dir), c.ids[0][a], c.ids[1][b],
+		label, strings.Trim(fmt.Sprint(cols), "[]"))
 }

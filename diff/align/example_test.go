@@ -9,7 +9,10 @@ import (
 func Example() {
 	old := align.Tree{Lang: "en", Nodes: []align.Node{
 		{Number: "1", Text: "The ceasefire begins at noon on the third day after signature."},
-		{Number: "2", Text: "Prisoners are exchanged within twenty days, the wounded first. Families are told of every prisoner's whereabouts by the commission."},
+		{
+			Number: "2",
+			Text:   "Prisoners are exchanged within twenty days, the wounded first. Families are told of every prisoner's whereabouts by the commission.",
+		},
 		{Number: "3", Text: "Ships pass the strait without inspection."},
 	}}
 	new := align.Tree{Lang: "en", Nodes: []align.Node{
@@ -69,8 +72,14 @@ func ExampleNode_loose() {
 
 // What the caller knows holds; the engine works around it.
 func ExampleGiven() {
-	old := align.Tree{Nodes: []align.Node{{Text: "Dogs are kept on a lead."}, {Text: "The gate is shut at dusk."}}}
-	new := align.Tree{Nodes: []align.Node{{Text: "The gate is shut at dusk."}, {Text: "Animals are not admitted."}}}
+	old := align.Tree{Nodes: []align.Node{
+		{Text: "Dogs are kept on a lead."},
+		{Text: "The gate is shut at dusk."},
+	}}
+	new := align.Tree{Nodes: []align.Node{
+		{Text: "The gate is shut at dusk."},
+		{Text: "Animals are not admitted."},
+	}}
 	r := align.Trees(old, new, align.Given(align.GivenLink{Old: []int{0}, New: []int{1}}))
 	for _, l := range r.Links {
 		fmt.Println(l.Old, l.Kind, l.New, l.Method)

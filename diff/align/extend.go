@@ -8,7 +8,8 @@ type extender struct {
 	holders map[[2]int32]*holder // by side and node
 }
 
-// A holder is a linked node that may hold others: a link with one node on its side can have more on the other.
+// A holder is a linked node that may hold others: a link with one node on its side can have more
+// on the other.
 type holder struct {
 	w       *whole
 	f       *found
@@ -23,8 +24,9 @@ type offer struct {
 	score int
 }
 
-// extend joins nodes that are left to links whose other side holds them: in each round all that are offered, the likeliest first, each if what joined
-// before it leaves it likely. What is left after some rounds stays alone.
+// extend joins nodes that are left to links whose other side holds them: in each round all that
+// are offered, the likeliest first, each if what joined before it leaves it likely. What is left
+// after some rounds stays alone.
 func (e *extender) extend() {
 	for range extendRounds {
 		var offers []offer
@@ -77,7 +79,8 @@ func (e *extender) bestHolder(which int, y int32) offer {
 	var buf [16]part
 	for _, p := range e.c.of(which, y, buf[:0]) {
 		gi := e.m.groupOf[1-which][p.node]
-		if gi < 0 || e.m.groups[gi].method != "" || len(e.m.groups[gi].side[1-which]) != 1 || perMille(int(p.mx), weight) < partLeast {
+		if gi < 0 || e.m.groups[gi].method != "" || len(e.m.groups[gi].side[1-which]) != 1 ||
+			perMille(int(p.mx), weight) < partLeast {
 			continue
 		}
 		e.offer(which, y, p)
@@ -111,7 +114,8 @@ func (e *extender) offer(which int, y int32, p part) {
 	}
 }
 
-// joins weighs node y, which is left, as one more part of x beside those that explain what is known of it.
+// joins weighs node y, which is left, as one more part of x beside those that explain what is
+// known of it.
 func (e *extender) joins(which int, y, x int32) int {
 	h := e.holder(1-which, x)
 	score, ok := h.joining[y]
@@ -138,8 +142,9 @@ func (e *extender) joins(which int, y, x int32) int {
 	return score
 }
 
-// regroup joins links between which a passage went from one to the other: a node of one and a node of the other that explain a
-// good part of each other beyond what their own partners explain.
+// regroup joins links between which a passage went from one to the other: a node of one and a
+// node of the other that explain a good part of each other beyond what their own partners
+// explain.
 func (e *extender) regroup() {
 	type bond struct {
 		g, h  int32
@@ -162,23 +167,27 @@ func (e *extender) regroup() {
 		e.steps.spend(4)
 		p := &e.c.pairs[i]
 		g, h := e.m.groupOf[0][p.a], e.m.groupOf[1][p.b]
-		if g < 0 || h < 0 || g == h || p.score == never || e.m.groups[g].method != "" || e.m.groups[h].method != "" {
+		if g < 0 || h < 0 || g == h || p.score == never || e.m.groups[g].method != "" ||
+			e.m.groups[h].method != "" {
 			continue
 		}
 		fa, fb := &e.s[0].flat[p.a], &e.s[1].flat[p.b]
-		if perMille(int(p.ma), fa.weight) < bondLeast || perMille(int(p.mb), fb.weight) < bondLeast {
+		if perMille(int(p.ma), fa.weight) < bondLeast ||
+			perMille(int(p.mb), fb.weight) < bondLeast {
 			continue
 		}
 		x := beyond(0, p.a, p.b)
 		y := beyond(1, p.b, p.a)
-		if min(x, y) >= bondBits && perMille(x, fa.weight) >= bondLeast && perMille(y, fb.weight) >= bondLeast {
+		if min(x, y) >= bondBits && perMille(x, fa.weight) >= bondLeast &&
+			perMille(y, fb.weight) >= bondLeast {
 			bonds = append(bonds, bond{g, h, x + y})
 		}
 	}
 	slices.SortStableFunc(bonds, func(x, y bond) int { return y.share - x.share })
 	for _, b := range bonds {
 		g, h := &e.m.groups[b.g], &e.m.groups[b.h]
-		if b.g == b.h || len(g.side[0]) == 0 || len(h.side[0]) == 0 || len(g.side[0])+len(h.side[0])+len(g.side[1])+len(h.side[1]) > 8 {
+		if b.g == b.h || len(g.side[0]) == 0 || len(h.side[0]) == 0 ||
+			len(g.side[0])+len(h.side[0])+len(g.side[1])+len(h.side[1]) > 8 {
 			continue
 		}
 		for which := range 2 {
@@ -198,7 +207,9 @@ func (e *extender) regroup() {
 			}
 		}
 	}
-	e.m.groups = slices.DeleteFunc(e.m.groups, func(g group) bool { return len(g.side[0])+len(g.side[1]) == 0 })
+	e.m.groups = slices.DeleteFunc(e.m.groups, func(g group) bool {
+		return len(g.side[0])+len(g.side[1]) == 0
+	})
 	for i := range e.m.groups {
 		e.m.claim(i)
 	}

@@ -5,9 +5,11 @@ import (
 	"slices"
 )
 
-// Of texts that stand several times, such as the rows of a schedule, wording cannot say which became which, and the copy of one that was edited is
-// more like the next than what it became is. Place can: all of them, with near copies of them, are matched together with everything that is
-// linked beside them, by the heaviest chain in order. What it leaves is chained again, so that blocks that moved find each other.
+// Of texts that stand several times, such as the rows of a schedule, wording cannot say which
+// became which, and the copy of one that was edited is more like the next than what it became is.
+// Place can: all of them, with near copies of them, are matched together with everything that is
+// linked beside them, by the heaviest chain in order. What it leaves is chained again, so that
+// blocks that moved find each other.
 
 // A family is the nodes of one text.
 type family struct {
@@ -47,7 +49,8 @@ type reunion struct {
 	pool [2][]bool // by node: that it is matched here
 }
 
-// reunite gives the nodes of repeated texts, and near copies of them, the partners that order gives them.
+// reunite gives the nodes of repeated texts, and near copies of them, the partners that order
+// gives them.
 func (e *engine) reunite() {
 	r := &reunion{engine: e}
 	if !r.gather() {
@@ -80,7 +83,8 @@ func (e *engine) reunite() {
 		}
 		anchors = anchors[:n]
 		pairs = slices.DeleteFunc(pairs, func(c chained) bool {
-			return r.m.groupOf[0][c.a] >= 0 || r.m.groupOf[1][c.b] >= 0 || c.likeness < 1000 && !c.before
+			return r.m.groupOf[0][c.a] >= 0 || r.m.groupOf[1][c.b] >= 0 || c.likeness < 1000 &&
+				!c.before
 		})
 	}
 	r.alone()
@@ -107,11 +111,14 @@ func (r *reunion) rest(pairs []chained) {
 
 // put makes a pair a link.
 func (r *reunion) put(p *chained, doubtful bool) {
-	r.m.put(group{side: [2][]int32{{p.a}, {p.b}}, mean: p.likeness, chained: true, doubtful: doubtful})
+	r.m.put(group{
+		side: [2][]int32{{p.a}, {p.b}}, mean: p.likeness, chained: true,
+		doubtful: doubtful,
+	})
 }
 
-// alone links members that were left with what stands in their place, as many as they are, between links of both neighbours, if that has anything
-// of theirs.
+// alone links members that were left with what stands in their place, as many as they are,
+// between links of both neighbours, if that has anything of theirs.
 func (r *reunion) alone() {
 	s, o := r.s[0], r.s[1]
 	before := int32(-1) // the rank of the partner of the link before
@@ -140,10 +147,12 @@ func (r *reunion) alone() {
 	}
 }
 
-// stand links a with b, which stands in its place, if one of them is of a repeated family and b has anything of a.
+// stand links a with b, which stands in its place, if one of them is of a repeated family and b
+// has anything of a.
 func (r *reunion) stand(a, b int32) {
 	fa, fb := &r.s[0].flat[a], &r.s[1].flat[b]
-	if r.m.groupOf[1][b] >= 0 || !r.family(0, a).repeated() && !r.family(1, b).repeated() || !comparable(fa, fb) {
+	if r.m.groupOf[1][b] >= 0 || !r.family(0, a).repeated() && !r.family(1, b).repeated() ||
+		!comparable(fa, fb) {
 		return
 	}
 	p := pair{a: a, b: b}
@@ -173,15 +182,17 @@ func (r *reunion) weighLinks() {
 	}
 }
 
-// gather finds who is matched: members of repeated families that are free or in a link of two, and near copies of them that are free or linked with
-// members. It reports whether there are any, and takes them out of their links.
+// gather finds who is matched: members of repeated families that are free or in a link of two,
+// and near copies of them that are free or linked with members. It reports whether there are any,
+// and takes them out of their links.
 func (r *reunion) gather() bool {
 	any := false
 	for which, s := range r.s {
 		r.pool[which] = make([]bool, len(s.flat))
 		for _, n := range s.texts {
 			r.steps.spend(16)
-			if r.family(which, n).repeated() && (r.m.groupOf[which][n] < 0 || r.m.single(which, n) >= 0) {
+			if r.family(which, n).repeated() &&
+				(r.m.groupOf[which][n] < 0 || r.m.single(which, n) >= 0) {
 				r.pool[which][n], any = true, true
 			}
 		}
@@ -200,7 +211,8 @@ func (r *reunion) gather() bool {
 			continue
 		}
 		for which, n := range [2]int32{p.a, p.b} {
-			if best := r.c.best[which][n]; !r.family(which, n).repeated() && mean+nearLess >= int(best[0].share) &&
+			if best := r.c.best[which][n]; !r.family(which, n).repeated() &&
+				mean+nearLess >= int(best[0].share) &&
 				(r.m.groupOf[which][n] < 0 || r.m.single(which, n) >= 0) {
 				r.pool[which][n] = true
 			}
@@ -259,7 +271,9 @@ func (r *reunion) pairs() []chained {
 	members := func(which int, f *family) []int32 {
 		pooled, ok := matched[which][f]
 		if !ok {
-			pooled = slices.DeleteFunc(slices.Clone(f.side[which]), func(n int32) bool { return !r.pool[which][n] })
+			pooled = slices.DeleteFunc(slices.Clone(f.side[which]), func(n int32) bool {
+				return !r.pool[which][n]
+			})
 			matched[which][f] = pooled
 		}
 		return pooled
@@ -267,7 +281,10 @@ func (r *reunion) pairs() []chained {
 	for _, k := range kin {
 		r.cross(members(0, k[0]), members(1, k[1]), func(a, b int32) {
 			r.steps.spend(16)
-			out = append(out, chained{a: a, b: b, likeness: int32(known[k]), before: r.m.partner[0][a] == b})
+			out = append(out, chained{
+				a: a, b: b, likeness: int32(known[k]),
+				before: r.m.partner[0][a] == b,
+			})
 		})
 	}
 	for which, s := range r.s {
@@ -280,7 +297,8 @@ func (r *reunion) pairs() []chained {
 	return out
 }
 
-// cross pairs olds with news: all with all where they are few, and otherwise each of the fewer with those about where order has them.
+// cross pairs olds with news: all with all where they are few, and otherwise each of the fewer
+// with those about where order has them.
 func (r *reunion) cross(olds, news []int32, pair func(a, b int32)) {
 	if len(olds)*len(news) <= chainAll {
 		for _, a := range olds {
@@ -300,8 +318,13 @@ func (r *reunion) cross(olds, news []int32, pair func(a, b int32)) {
 		rank := s.flat[x].rank
 		in := r.o.around[which][rank]
 		var near []int32
-		for _, at := range [...]int32{rank, rank + m - n, int32(int64(rank) * int64(m) / int64(n)), in[0], in[1]} {
-			i, _ := slices.BinarySearchFunc(many, at, func(y, at int32) int { return cmp.Compare(o.flat[y].rank, at) })
+		for _, at := range [...]int32{
+			rank, rank + m - n, int32(int64(rank) * int64(m) / int64(n)),
+			in[0], in[1],
+		} {
+			i, _ := slices.BinarySearchFunc(many, at, func(y, at int32) int {
+				return cmp.Compare(o.flat[y].rank, at)
+			})
 			near = append(near, many[max(0, i-nearby):min(len(many), i+nearby+1)]...)
 		}
 		slices.Sort(near)
@@ -328,9 +351,10 @@ func (r *reunion) worth(c *chained) int {
 	return w
 }
 
-// heaviest marks the pairs of the heaviest chain in which both sides rise; of chains of one weight the one that is to the left, or from the end, to
-// the right. A pair directly beside the one before is worth more, and one as far from it on both sides somewhat more. It is found from left to right
-// with a Fenwick tree of the best chain that ends before each place.
+// heaviest marks the pairs of the heaviest chain in which both sides rise; of chains of one
+// weight the one that is to the left, or from the end, to the right. A pair directly beside the
+// one before is worth more, and one as far from it on both sides somewhat more. It is found from
+// left to right with a Fenwick tree of the best chain that ends before each place.
 func (r *reunion) heaviest(links []chained, fromEnd bool) []bool {
 	type end struct {
 		weight int

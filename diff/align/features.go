@@ -1,32 +1,35 @@
 package align
 
-// What is known of a hypothesis, in thousandths; it is computed in evidence.go, and what it is worth is said by the trees in fitted.go, which the
-// program in fit makes.
+// What is known of a hypothesis, in thousandths; it is computed in evidence.go, and what it is
+// worth is said by the trees in fitted.go, which the program in fit makes.
 
 // The evidence for a link.
 const (
 	evContext = iota // the share of the neighbours that are partners of neighbours
-	evMean           // mean coverage: the share of each side's words, by rarity, that the other accounts for
-	evLess           // coverage of the side that is covered less
-	evTypical        // the mean against what is usual among the partners of these trees
-	evPlace          // nearness to where order would have the partner
-	evNarrow         // the lead over the best rival that is still free, on the side where it is less
-	evWide           // and on the side where it is more
-	evTwin           // the lead over the best rival, free or not
-	evMass           // how much text there is: the logarithm of the weight of the lighter side
-	evNumber         // how much likelier these numbers are among partners than among others
-	evHeading        // headings: the same, or not
-	evSame           // the same words
-	evHome           // how much text one of them has that stands word for word in the other, and nowhere else
-	evAway           // or word for word in one other place
-	evCopied         // how much liker one of them is to one that stands word for word elsewhere
-	evGroup          // 1000 for splits and merges
-	evPart           // what the least of its parts has, see the evidence for a part
-	evPurer          // what the best rivals leave unexplained against what this leaves
-	evOrder          // the share of both texts that stands in one order
-	evStrange        // how many of the links found stand apart from their neighbours
-	evLosses         // how many texts have no link
-	evSole           // nothing else stands in the gap on either side
+	// mean coverage: the share of each side's words, by rarity, that the other accounts for
+	evMean
+	evLess    // coverage of the side that is covered less
+	evTypical // the mean against what is usual among the partners of these trees
+	evPlace   // nearness to where order would have the partner
+	// the lead over the best rival that is still free, on the side where it is less
+	evNarrow
+	evWide    // and on the side where it is more
+	evTwin    // the lead over the best rival, free or not
+	evMass    // how much text there is: the logarithm of the weight of the lighter side
+	evNumber  // how much likelier these numbers are among partners than among others
+	evHeading // headings: the same, or not
+	evSame    // the same words
+	// how much text one of them has that stands word for word in the other, and nowhere else
+	evHome
+	evAway    // or word for word in one other place
+	evCopied  // how much liker one of them is to one that stands word for word elsewhere
+	evGroup   // 1000 for splits and merges
+	evPart    // what the least of its parts has, see the evidence for a part
+	evPurer   // what the best rivals leave unexplained against what this leaves
+	evOrder   // the share of both texts that stands in one order
+	evStrange // how many of the links found stand apart from their neighbours
+	evLosses  // how many texts have no link
+	evSole    // nothing else stands in the gap on either side
 	evidences
 )
 
@@ -46,8 +49,10 @@ const (
 	ptRest           // the share that it explains of what was left
 	ptTypical        // ptRate against what is usual among the partners of these trees
 	ptPurer          // what its best rival leaves unexplained of it against what the whole leaves
-	ptHome           // how much text it is, if it stands word for word in the whole and nowhere else; below 0, if so in one other place
-	ptOverlap        // how much its passage of the whole is that of the other parts too
+	// how much text it is, if it stands word for word in the whole and nowhere else; below 0, if
+	// so in one other place
+	ptHome
+	ptOverlap // how much its passage of the whole is that of the other parts too
 	partEvidences
 )
 

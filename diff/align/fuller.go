@@ -2,8 +2,8 @@ package align
 
 import "slices"
 
-// fuller is the best split or merge that p is a part of, whose other parts are likelier parts of it than partners of anything else. That
-// p is likely by itself does not speak against it.
+// fuller is the best split or merge that p is a part of, whose other parts are likelier parts of
+// it than partners of anything else. That p is likely by itself does not speak against it.
 func (e *chooser) fuller(p *pair, wholesAt [2]map[int32][]*group) *group {
 	var best *group
 	for which, n := range [2]int32{p.a, p.b} {
@@ -12,7 +12,8 @@ func (e *chooser) fuller(p *pair, wholesAt [2]map[int32][]*group) *group {
 			if which == 1 {
 				m = p.a
 			}
-			if g.part < partFree || !slices.Contains(g.side[1-which], m) || !e.m.free(g) || best != nil && best.score >= g.score {
+			if g.part < partFree || !slices.Contains(g.side[1-which], m) || !e.m.free(g) ||
+				best != nil && best.score >= g.score {
 				continue
 			}
 			ours := true

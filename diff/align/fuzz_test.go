@@ -7,8 +7,8 @@ import (
 	"github.com/redraft-go/redraft/diff/align"
 )
 
-// treeOf reads a tree out of any text: a line a node, tabs before it for depth, "number|heading|text", a leading ~ for a
-// told text. Whatever the bytes are, it is some tree.
+// treeOf reads a tree out of any text: a line a node, tabs before it for depth,
+// "number|heading|text", a leading ~ for a told text. Whatever the bytes are, it is some tree.
 func treeOf(s string) align.Tree {
 	var read func(lines []string, depth int) ([]align.Node, []string)
 	read = func(lines []string, depth int) ([]align.Node, []string) {
@@ -44,8 +44,10 @@ func treeOf(s string) align.Tree {
 }
 
 func FuzzTrees(f *testing.F) {
-	f.Add("1|a|The council votes.\n2||The border is closed.", "1|a|The border is closed.\n2||The council votes.\n3||New.")
-	f.Add("1|Forces|\n\ta||Six hundred thousand.\n\tb||No foreign troops; no bases.", "1|Forces|Six hundred thousand. No foreign troops; no bases.")
+	f.Add("1|a|The council votes.\n2||The border is closed.",
+		"1|a|The border is closed.\n2||The council votes.\n3||New.")
+	f.Add("1|Forces|\n\ta||Six hundred thousand.\n\tb||No foreign troops; no bases.",
+		"1|Forces|Six hundred thousand. No foreign troops; no bases.")
 	f.Add("~1||told so\n2|x|", "1|x|the words\n2||")
 	f.Add("双方应当遵守协议第三条的规定", "คณะกรรมการมีอำนาจ\n双方应当遵守协议")
 	f.Add("a a a a a a a a\na a a a", "a a a a a a\na a\na a a\n\n")

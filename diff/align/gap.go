@@ -1,7 +1,8 @@
 package align
 
-// gaps pairs nodes that are left with those between the partners of the nodes around them: what stands there is a candidate, however little the
-// two sharm. The nodes around them are the nearest that are linked, and the nearest whose links keep order.
+// gaps pairs nodes that are left with those between the partners of the nodes around them: what
+// stands there is a candidate, however little the two sharm. The nodes around them are the
+// nearest that are linked, and the nearest whose links keep order.
 func (m *matching) gaps(around spots) []couple {
 	var out []couple
 	for which := range 2 {
@@ -45,7 +46,9 @@ func (m *matching) gaps(around spots) []couple {
 				all    bool
 			}{
 				{lo, hi, false},
-				{int(in[0]), int(in[1]), true}, // what is linked in the gap that order leaves is linked out of order, and may be wrong
+				// what is linked in the gap that order leaves is linked out of order, and may be
+				// wrong
+				{int(in[0]), int(in[1]), true},
 			} {
 				for i := gap.lo + 1; i < min(gap.hi, len(o.texts)); i++ {
 					if i == gap.lo+1+nearby {

@@ -2,9 +2,10 @@ package align
 
 import "slices"
 
-// gatherings proposes merges and splits of many: clauses that one node of the other side took up, each hardly changed. A clause belongs to the one
-// node that holds most of it, if no other holds nearly as much, its words stand once on its side, and they are some words. That a node
-// holds one such clause says little; that it holds several, each in another place, is hardly chance.
+// gatherings proposes merges and splits of many: clauses that one node of the other side took up,
+// each hardly changed. A clause belongs to the one node that holds most of it, if no other holds
+// nearly as much, its words stand once on its side, and they are some words. That a node holds
+// one such clause says little; that it holds several, each in another place, is hardly chance.
 func (e *composer) gatherings() []group {
 	var out []group
 	for which := range 2 {
@@ -29,14 +30,16 @@ func (e *composer) gatherings() []group {
 func (e *composer) held(which int, y int32) (x int32, as part) {
 	f := &e.s[which].flat[y]
 	best, share, lead := e.c.holder(which, y)
-	if e.copies(which, y) > 1 || f.weight < gatherMass || share < gatherShare || lead < gatherLead || share+lead < gatherBoth ||
+	if e.copies(which, y) > 1 || f.weight < gatherMass || share < gatherShare ||
+		lead < gatherLead || share+lead < gatherBoth ||
 		5*f.weight > 3*e.s[1-which].flat[best.node].weight {
 		return -1, part{}
 	}
 	return best.node, part{node: y, mx: best.my, my: best.mx}
 }
 
-// holder is the candidate that holds most of node y, as seen from y, which share of y that is, and by how much that is more than of any other.
+// holder is the candidate that holds most of node y, as seen from y, which share of y that is,
+// and by how much that is more than of any other.
 func (c *candidates) holder(which int, y int32) (best part, share, lead int) {
 	best.node = -1
 	second := int32(0)
@@ -53,13 +56,16 @@ func (c *candidates) holder(which int, y int32) (best part, share, lead int) {
 	return best, share, share - perMille(int(second), weight)
 }
 
-// lies reports whether node y stands in x, which has all that tells y apart from what x took up before: gain is what y adds to that.
+// lies reports whether node y stands in x, which has all that tells y apart from what x took up
+// before: gain is what y adds to that.
 func (e *composer) lies(which int, y, x int32, gain int) bool {
 	best, share, lead := e.c.holder(which, y)
-	return best.node == x && share >= lieShare && lead >= gatherLead && gain >= lieGain && e.copies(which, y) == 1
+	return best.node == x && share >= lieShare && lead >= gatherLead && gain >= lieGain &&
+		e.copies(which, y) == 1
 }
 
-// gathering is what x took up of the parts that it holds, each of which must explain words that no other does.
+// gathering is what x took up of the parts that it holds, each of which must explain words that
+// no other does.
 func (e *composer) gathering(which int, x int32, parts []part) (group, bool) {
 	w := e.newWhole(which, x)
 	f := e.found(w, nil, -1)
@@ -91,7 +97,9 @@ func (m *matching) rest(g *group) {
 		if len(g.side[which]) <= gatherLeast {
 			continue
 		}
-		rest := slices.DeleteFunc(slices.Clone(g.side[which]), func(n int32) bool { return m.groupOf[which][n] >= 0 })
+		rest := slices.DeleteFunc(slices.Clone(g.side[which]), func(n int32) bool {
+			return m.groupOf[which][n] >= 0
+		})
 		if len(rest) >= gatherLeast {
 			g.side[which] = rest
 		}

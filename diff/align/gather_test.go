@@ -17,7 +17,8 @@ func unruly(r *rand.Rand, n int) []align.Node {
 	for range n {
 		var text []string
 		for range 8 + r.IntN(30) {
-			text = append(text, words[r.IntN(len(words))], []string{"the", "of", "and", "is", "to", "means", "in"}[r.IntN(7)])
+			text = append(text, words[r.IntN(len(words))],
+				[]string{"the", "of", "and", "is", "to", "means", "in"}[r.IntN(7)])
 		}
 		out = append(out, align.Node{Text: strings.Join(text, " ")})
 	}
@@ -31,16 +32,20 @@ func definitions(r *rand.Rand, n int) []string {
 	for i := range n {
 		var text []string
 		for range 4 + r.IntN(6) {
-			text = append(text, []string{"a", "the", "any", "of"}[r.IntN(4)], words[r.IntN(len(words))])
+			text = append(text, []string{"a", "the", "any", "of"}[r.IntN(4)],
+				words[r.IntN(len(words))])
 		}
-		out = append(out, fmt.Sprintf("%q means %s, and %s kept for %s.", matters[i%len(matters)]+strings.Repeat("house", i/len(matters)), strings.Join(text, " "),
+		out = append(out, fmt.Sprintf("%q means %s, and %s kept for %s.",
+			matters[i%len(matters)]+strings.Repeat("house", i/len(matters)),
+			strings.Join(text, " "),
 			words[r.IntN(len(words))], words[r.IntN(len(words))]))
 	}
 	return out
 }
 
-// TestGatherings: many clauses that one took up are all found in it, with what it is made of in another order, lightly amended, and with others beside
-// it that have words in common with them; and so in the other direction.
+// TestGatherings: many clauses that one took up are all found in it, with what it is made of in
+// another order, lightly amended, and with others beside it that have words in common with them;
+// and so in the other direction.
 func TestGatherings(t *testing.T) {
 	list := func(ts []string) string {
 		for i := range ts {
@@ -55,7 +60,9 @@ func TestGatherings(t *testing.T) {
 		least  int // per mille that is found
 	}{
 		{"three definitions", 3, func(_ *rand.Rand, ts []string) string { return list(ts) }, 1000},
-		{"thirty definitions", 30, func(_ *rand.Rand, ts []string) string { return list(ts) }, 1000},
+		{"thirty definitions", 30, func(_ *rand.Rand, ts []string) string {
+			return list(ts)
+		}, 1000},
 		{"thirty definitions in another order", 30, func(r *rand.Rand, ts []string) string {
 			r.Shuffle(len(ts), func(i, j int) { ts[i], ts[j] = ts[j], ts[i] })
 			return list(ts)
@@ -104,7 +111,8 @@ func TestGatherings(t *testing.T) {
 	}
 }
 
-// TestSiblingsJoined: clauses on one pattern that became one clause, which says once what they have in common, lie in it.
+// TestSiblingsJoined: clauses on one pattern that became one clause, which says once what they
+// have in common, lie in it.
 func TestSiblingsJoined(t *testing.T) {
 	right, said, all := 0, 0, 0
 	for i, p := range patterns {
@@ -120,7 +128,8 @@ func TestSiblingsJoined(t *testing.T) {
 			}
 			old.Nodes = append(old.Nodes, unruly(r, 10)...)
 			new.Nodes = slices.Clone(old.Nodes[:10])
-			new.Nodes = append(new.Nodes, align.Node{Text: fmt.Sprintf(p.old, strings.Join(ms[:n-1], ", ")+" or "+ms[n-1])})
+			new.Nodes = append(new.Nodes,
+				align.Node{Text: fmt.Sprintf(p.old, strings.Join(ms[:n-1], ", ")+" or "+ms[n-1])})
 			new.Nodes = append(new.Nodes, old.Nodes[10+n:]...)
 			for _, l := range checkMirror(t, old, new).Links {
 				for _, p := range pairsOf(l.Old, l.New) {

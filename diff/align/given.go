@@ -2,7 +2,8 @@ package align
 
 import "slices"
 
-// accept makes groups of the caller's links, then of those that are reported, where nodes exist and are free; ignored are the others.
+// accept makes groups of the caller's links, then of those that are reported, where nodes exist
+// and are free; ignored are the others.
 func (t *texts) accept(given []fixed) (groups []group, ignored []GivenLink) {
 	used := [2]map[int]bool{{}, {}}
 	for _, m := range [2]Method{MethodCaller, MethodReport} {
@@ -36,5 +37,7 @@ func (t *texts) accept(given []fixed) (groups []group, ignored []GivenLink) {
 
 // even reports whether the given links, if any, are of the same nodes on both sides.
 func even(fixed []group) bool {
-	return !slices.ContainsFunc(fixed, func(g group) bool { return !slices.Equal(g.side[0], g.side[1]) })
+	return !slices.ContainsFunc(fixed, func(g group) bool {
+		return !slices.Equal(g.side[0], g.side[1])
+	})
 }

@@ -10,7 +10,8 @@ import (
 	"github.com/redraft-go/redraft/diff/internal/hostile"
 )
 
-// hostileTrees gives pairs of trees of n bytes: of many short clauses against as many, against the same in one clause, and of one clause on each side.
+// hostileTrees gives pairs of trees of n bytes: of many short clauses against as many, against
+// the same in one clause, and of one clause on each side.
 func hostileTrees(n int) (names []string, pairs [][2]align.Tree) {
 	add := func(name string, old, new align.Tree) {
 		names, pairs = append(names, name), append(pairs, [2]align.Tree{old, new})
@@ -27,7 +28,9 @@ func hostileTrees(n int) (names []string, pairs [][2]align.Tree) {
 		add(olds[i].Name, lines(olds[i].Text), lines(news[i].Text))
 		add(olds[i].Name+" in one", lines(olds[i].Text), one(news[i].Text))
 		half := len(news[i].Text) / 2
-		add(olds[i].Name+", half in one", lines(olds[i].Text), align.Tree{Nodes: append(lines(news[i].Text[:half]).Nodes, align.Node{Text: news[i].Text[half:]})})
+		add(olds[i].Name+", half in one", lines(olds[i].Text),
+			align.Tree{Nodes: append(lines(news[i].Text[:half]).Nodes,
+				align.Node{Text: news[i].Text[half:]})})
 	}
 	clauses, others := hostile.Clauses(n, 1), hostile.Clauses(n, 2)
 	for i := range clauses {
@@ -36,7 +39,8 @@ func hostileTrees(n int) (names []string, pairs [][2]align.Tree) {
 	return names, pairs
 }
 
-// TestTreesContextEnds ends the context at looks from the first to the last; it is not looked at again.
+// TestTreesContextEnds ends the context at looks from the first to the last; it is not looked at
+// again.
 func TestTreesContextEnds(t *testing.T) {
 	names, pairs := hostileTrees(1 << 13)
 	for i, p := range pairs {
@@ -48,13 +52,15 @@ func TestTreesContextEnds(t *testing.T) {
 			ctx := hostile.NewCountdown(most)
 			r, err := align.TreesContext(ctx, p[0], p[1])
 			if r != nil || !errors.Is(err, context.Canceled) || ctx.Looks != most {
-				t.Errorf("%s: ended at look %d of %d: %v, %d looks", names[i], most, whole.Looks, err, ctx.Looks)
+				t.Errorf("%s: ended at look %d of %d: %v, %d looks", names[i], most, whole.Looks,
+					err, ctx.Looks)
 			}
 		}
 	}
 }
 
-// TestStepsAreBounded holds the looks at the context, one for each 65,536 steps, to the length of the texts.
+// TestStepsAreBounded holds the looks at the context, one for each 65,536 steps, to the length of
+// the texts.
 func TestStepsAreBounded(t *testing.T) {
 	const size, stepsPerByte, stepsPerLook = 1 << 14, 4000, 1 << 16
 	names, pairs := hostileTrees(size)

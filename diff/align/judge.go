@@ -25,7 +25,8 @@ func (e *engine) judge() {
 	}
 }
 
-// weigh gives a pair its score by all that is known. The trees are asked again if that is not what it was.
+// weigh gives a pair its score by all that is known. The trees are asked again if that is not
+// what it was.
 func (e *engine) weigh(g *group, p *pair) evidence {
 	old, new := e.c.shares(p)
 	ev := e.look(g, old, new)
@@ -41,7 +42,8 @@ func (e *engine) weigh(g *group, p *pair) evidence {
 	return ev
 }
 
-// telling reports whether the wording of a pair can say that they are partners, and gives it its score where not.
+// telling reports whether the wording of a pair can say that they are partners, and gives it its
+// score where not.
 func (e *engine) telling(p *pair) bool {
 	e.steps.spend(8)
 	fa, fb := &e.s[0].flat[p.a], &e.s[1].flat[p.b]

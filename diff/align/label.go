@@ -5,8 +5,9 @@ import (
 	"strings"
 )
 
-// What follows links the nodes that wording could not: containers, nodes whose words are not known, told texts, texts
-// in two languages, and clauses that were replaced. It goes by what stands beside the text.
+// What follows links the nodes that wording could not: containers, nodes whose words are not
+// known, told texts, texts in two languages, and clauses that were replaced. It goes by what
+// stands beside the text.
 
 // A labeller links by clues.
 type labeller struct {
@@ -29,7 +30,13 @@ func (c clue) method() Method {
 	for _, x := range []struct {
 		logit int
 		m     Method
-	}{{c.heading, MethodHeading}, {c.number, MethodNumber}, {c.key, MethodKey}, {c.children, MethodChildren}, {c.place, MethodPlace}} {
+	}{
+		{c.heading, MethodHeading},
+		{c.number, MethodNumber},
+		{c.key, MethodKey},
+		{c.children, MethodChildren},
+		{c.place, MethodPlace},
+	} {
 		if x.logit > best {
 			best, m = x.logit, x.m
 		}
@@ -37,16 +44,18 @@ func (c clue) method() Method {
 	return m
 }
 
-// comparable reports whether the wording of a and b can be compared: both have text, quoted, in one language.
+// comparable reports whether the wording of a and b can be compared: both have text, quoted, in
+// one language.
 func comparable(a, b *flat) bool {
 	return a.size() > 0 && b.size() > 0 && !a.loose && !b.loose && oneLanguage(a, b)
 }
 
 func oneLanguage(a, b *flat) bool { return a.lang == "" || b.lang == "" || a.lang == b.lang }
 
-// numberClue is what the numbers of a pair say, as a logit in thousandths: how much likelier equal, or different, numbers are among
-// nodes that became each other than among others (a likelihood ratio). Numbers that repeat in their tree speak only under
-// parents that are partners.
+// numberClue is what the numbers of a pair say, as a logit in thousandths: how much likelier
+// equal, or different, numbers are among nodes that became each other than among others (a
+// likelihood ratio). Numbers that repeat in their tree speak only under parents that are
+// partners.
 func (e *engine) numberClue(a, b int32) int {
 	fa, fb := &e.s[0].flat[a], &e.s[1].flat[b]
 	if fa.number == 0 || fb.number == 0 {
@@ -61,7 +70,8 @@ func (e *engine) numberClue(a, b int32) int {
 		}
 	}
 	if fa.number == fb.number {
-		// one node of the other side has the number: it is the partner as often as numbers hold and there is a partner
+		// one node of the other side has the number: it is the partner as often as numbers hold
+		// and there is a partner
 		p := clip(e.o.trust, 20, 990) * clueKept / 1000
 		return nats(p, 1000-p) - clueBias
 	}
@@ -91,7 +101,8 @@ func (e *labeller) leftPairs() []pair {
 		g := &e.m.groups[i]
 		for _, a := range g.side[0] {
 			for _, b := range g.side[1] {
-				if x, y := e.s[0].flat[a].parent, e.s[1].flat[b].parent; x >= 0 && y >= 0 && left(0, x) && left(1, y) {
+				if x, y := e.s[0].flat[a].parent, e.s[1].flat[b].parent; x >= 0 && y >= 0 &&
+					left(0, x) && left(1, y) {
 					out = append(out, couple{x, y})
 				}
 				out = e.childPairs(a, b, out)
@@ -188,7 +199,8 @@ func (e *labeller) clueOf(p *pair) clue {
 	c.number = clip(e.numberClue(p.a, p.b), clueNumberLeast, clueNumberMost)
 	if fa.hprint != 0 && fb.hprint != 0 && oneLanguage(fa, fb) {
 		switch {
-		case fa.hprint == fb.hprint && e.headings[0][fa.hprint] == 1 && e.headings[1][fb.hprint] == 1:
+		case fa.hprint == fb.hprint && e.headings[0][fa.hprint] == 1 &&
+			e.headings[1][fb.hprint] == 1:
 			c.heading = clueHeading
 		case fa.hprint == fb.hprint:
 			c.heading = clueHeadingMany
@@ -201,7 +213,8 @@ func (e *labeller) clueOf(p *pair) clue {
 	switch {
 	case fa.parent >= 0 && fb.parent >= 0 && e.m.partner[0][fa.parent] == fb.parent:
 		c.parent = clueParent
-	case fa.parent >= 0 && e.m.partner[0][fa.parent] >= 0, fb.parent >= 0 && e.m.partner[1][fb.parent] >= 0:
+	case fa.parent >= 0 && e.m.partner[0][fa.parent] >= 0,
+		fb.parent >= 0 && e.m.partner[1][fb.parent] >= 0:
 		c.parent = clueParentNot
 	}
 	c.place = e.placeClue(p.a, p.b)
@@ -286,8 +299,8 @@ func (e *labeller) placeClue(a, b int32) int {
 	return cluePlaceNot
 }
 
-// A gapAround is the open interval in which order would put the partner of a node, by its nearest linked siblings, and how many
-// siblings that are left stand between these.
+// A gapAround is the open interval in which order would put the partner of a node, by its nearest
+// linked siblings, and how many siblings that are left stand between these.
 type gapAround struct{ lo, hi, left int32 }
 
 // siblings sets gapOf for every node.
@@ -334,8 +347,8 @@ func (e *labeller) siblings() {
 	}
 }
 
-// tokensClue is what figures and names in common say of texts in two languages: words with a digit, and long words that are rare
-// on both sides.
+// tokensClue is what figures and names in common say of texts in two languages: words with a
+// digit, and long words that are rare on both sides.
 func (e *labeller) tokensClue(p *pair) int {
 	e.steps.spend(8 * (len(e.text(0, p.a)) + len(e.text(1, p.b))))
 	seen := map[int32]bool{}
@@ -356,7 +369,8 @@ func (e *labeller) tokensClue(p *pair) int {
 
 func (t *texts) token(w int32) bool {
 	few := max(2, int32(len(t.s[0].texts))/8)
-	return t.v.in[0][w] > 0 && t.v.in[1][w] > 0 && t.v.in[0][w] <= few && t.v.in[1][w] <= few && (t.v.figure[w] || t.v.runes[w] >= 4)
+	return t.v.in[0][w] > 0 && t.v.in[1][w] > 0 && t.v.in[0][w] <= few && t.v.in[1][w] <= few &&
+		(t.v.figure[w] || t.v.runes[w] >= 4)
 }
 
 // named reports whether the nodes of a pair have one number and place, and a word of content.
@@ -364,7 +378,8 @@ func (e *labeller) named(p *pair) bool {
 	return e.namesake(0, p.a) == p.b && (e.bound(0, p.a, p.b, -1) || e.bound(1, p.b, p.a, -1))
 }
 
-// label links what is left, the likeliest first, in two passes: the second knows the parents and neighbours that the first linked.
+// label links what is left, the likeliest first, in two passes: the second knows the parents and
+// neighbours that the first linked.
 func (e *labeller) label() {
 	for range 3 {
 		e.siblings()
@@ -387,7 +402,8 @@ func (e *labeller) label() {
 				(c.number <= 0 || e.o.trust < trusted && !e.named(&p)) {
 				continue // the same place alone does not make one text replace another
 			}
-			if (fa.size() > 0) != (fb.size() > 0) && max(c.number, c.heading, c.key, c.children) < 1000 {
+			if (fa.size() > 0) != (fb.size() > 0) &&
+				max(c.number, c.heading, c.key, c.children) < 1000 {
 				continue
 			}
 			if p.score > 0 {

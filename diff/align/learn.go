@@ -2,8 +2,8 @@ package align
 
 import "slices"
 
-// An outlook is what is usual in two trees. It is learnt from the links of one round and tells in the next what evidence is worth. Measures are
-// per mille.
+// An outlook is what is usual in two trees. It is learnt from the links of one round and tells in
+// the next what evidence is worth. Measures are per mille.
 type outlook struct {
 	trust   int   // that partners have one number
 	typical int   // the mean coverage that all but a quarter of the partners have
@@ -12,7 +12,8 @@ type outlook struct {
 	around  spots // where order has the partners
 }
 
-// learn finds out from the links of this round how far numbers can be trusted and how alike linked nodes are.
+// learn finds out from the links of this round how far numbers can be trusted and how alike
+// linked nodes are.
 func learn(c *candidates, m *matching, around spots) outlook {
 	o := outlook{around: around}
 	agree, all := 0, 0
@@ -48,7 +49,8 @@ func learn(c *candidates, m *matching, around spots) outlook {
 		}
 	}
 	o.strange = perMille(strange*1000+500, linked*1000+10000)
-	o.losses = perMille(len(m.s[0].texts)+len(m.s[1].texts)-2*linked, len(m.s[0].texts)+len(m.s[1].texts)+10)
+	o.losses = perMille(len(m.s[0].texts)+len(m.s[1].texts)-2*linked,
+		len(m.s[0].texts)+len(m.s[1].texts)+10)
 	o.typical = 800
 	if len(likeness) > 0 {
 		slices.Sort(likeness)

@@ -2,8 +2,8 @@ package align
 
 import "slices"
 
-// A lister proposes pairs by rare words: an inverted index over the new side, read once for each old node. What a node proposes are the
-// nodes that explain most of it; both sides propose.
+// A lister proposes pairs by rare words: an inverted index over the new side, read once for each
+// old node. What a node proposes are the nodes that explain most of it; both sides propose.
 type lister struct {
 	a, b  *side
 	texts [2][]int32 // the nodes that are looked up, and looked up in
@@ -14,14 +14,19 @@ type lister struct {
 	posts []int32
 	twins twinTable // features of two common words that stand together, after those of one word
 	steps *steps
-	thin  uint64 // bits that the hash of a pair must not have: of long texts a part of the pairs is enough
+	// bits that the hash of a pair must not have: of long texts a part of the pairs is enough
+	thin uint64
 }
 
-// listed proposes candidates by words. Short texts are also looked up among the short ones, for what is long has some of everything, and the words of a
-// short one may stand in too many long ones to lead to it.
+// listed proposes candidates by words. Short texts are also looked up among the short ones, for
+// what is long has some of everything, and the words of a short one may stand in too many long
+// ones to lead to it.
 func (t *texts) listed() []couple {
 	a, b := t.s[0], t.s[1]
-	l := lister{a: a, b: b, v: t.v, steps: t.steps, texts: [2][]int32{a.texts, b.texts}, in: t.v.in, most: perNode}
+	l := lister{
+		a: a, b: b, v: t.v, steps: t.steps, texts: [2][]int32{a.texts, b.texts}, in: t.v.in,
+		most: perNode,
+	}
 	out := l.index().couples()
 	short := [2][]int32{a.short(), b.short()}
 	if 2*len(short[0]) > len(a.texts) || 2*len(short[1]) > len(b.texts) {
@@ -108,8 +113,9 @@ func (l *lister) index() *lister {
 	return l
 }
 
-// features appends to ids what node n of s can be looked up by, repeats included: rare words, and pairs of words that are common by
-// themselves. With learn, pairs that were not seen before get an id.
+// features appends to ids what node n of s can be looked up by, repeats included: rare words, and
+// pairs of words that are common by themselves. With learn, pairs that were not seen before get
+// an id.
 func (l *lister) features(s *side, n int32, learn bool, ids []int32) []int32 {
 	f := &s.flat[n]
 	before := int32(-1)
@@ -132,8 +138,8 @@ func (l *lister) features(s *side, n int32, learn bool, ids []int32) []int32 {
 	return ids
 }
 
-// A twinTable numbers pairs of words, from first. It is a plain hash table with open addressing: three times as fast as a map here, where
-// lookups are most of the work on long texts.
+// A twinTable numbers pairs of words, from first. It is a plain hash table with open addressing:
+// three times as fast as a map here, where lookups are most of the work on long texts.
 type twinTable struct {
 	first int32
 	used  int

@@ -5,14 +5,16 @@ import (
 	"slices"
 )
 
-// A text that holds hundreds of clauses, such as a list that lost its line breaks, is held against each of them. It is not read again each time:
-// an index says where its words stand, and only the places are looked at that a clause leads to.
+// A text that holds hundreds of clauses, such as a list that lost its line breaks, is held
+// against each of them. It is not read again each time: an index says where its words stand, and
+// only the places are looked at that a clause leads to.
 
 // A longText is what is kept of a text that is long beside others.
 type longText struct {
 	words, neighbours index
-	explained         map[uint64]int // by the fingerprint of a clause: the weight of the long text's words that it accounts for
-	chained           map[uint64]int // and that of their chain
+	// by the fingerprint of a clause: the weight of the long text's words that it accounts for
+	explained map[uint64]int
+	chained   map[uint64]int // and that of their chain
 }
 
 // An index says where something stands: its places, in order, for each key.
@@ -65,8 +67,12 @@ func (mt *meter) longBeside(which int, n int32, words int) *longText {
 		mt.steps.spend(64 * len(text))
 		l = &longText{explained: map[uint64]int{}, chained: map[uint64]int{}}
 		stem := mt.v.stem
-		l.words = newIndex(len(text), mt.steps, func(i int32) uint64 { return uint64(stem[text[i]]) })
-		l.neighbours = newIndex(len(text)-1, mt.steps, func(i int32) uint64 { return neighbours(stem[text[i]], stem[text[i+1]]) })
+		l.words = newIndex(len(text), mt.steps, func(i int32) uint64 {
+			return uint64(stem[text[i]])
+		})
+		l.neighbours = newIndex(len(text)-1, mt.steps, func(i int32) uint64 {
+			return neighbours(stem[text[i]], stem[text[i+1]])
+		})
 		if mt.long[which] == nil {
 			mt.long[which] = make(map[int32]*longText)
 		}
@@ -75,9 +81,10 @@ func (mt *meter) longBeside(which int, n int32, words int) *longText {
 	return l
 }
 
-// shared gives places of a long text, in order, that another text may account for: where a word, or two that stand together, is in both and not
-// everywhere in the long one, and around these as far as both go on alike. A word that is everywhere in a long text says nothing about
-// where another stands in it. The other text must be set by against.
+// shared gives places of a long text, in order, that another text may account for: where a word,
+// or two that stand together, is in both and not everywhere in the long one, and around these as
+// far as both go on alike. A word that is everywhere in a long text says nothing about where
+// another stands in it. The other text must be set by against.
 func (mt *meter) shared(l *longText, text, other []int32) (at []int32) {
 	stem := mt.v.stem
 	var few []int32 // where the rarest stands, if all are everywhere
@@ -140,8 +147,8 @@ func (mt *meter) marks(which int, n, m int32, out marks) marks {
 	return mt.cover.marks(text, out)
 }
 
-// explained is the weight of the words of node n that node m of the other side, whose text was set by against, accounts for. Of clauses of the
-// same words one is measured against a long text.
+// explained is the weight of the words of node n that node m of the other side, whose text was
+// set by against, accounts for. Of clauses of the same words one is measured against a long text.
 func (mt *meter) explained(which int, n, m int32) int {
 	text, other := mt.text(which, n), mt.text(1-which, m)
 	l := mt.longBeside(which, n, len(other))
@@ -157,7 +164,8 @@ func (mt *meter) explained(which int, n, m int32) int {
 	return sum
 }
 
-// chained is the weight of the heaviest chain of words that old node a and new node b have in common.
+// chained is the weight of the heaviest chain of words that old node a and new node b have in
+// common.
 func (mt *meter) chained(a, b int32) int {
 	x, y := mt.text(0, a), mt.text(1, b)
 	l, print := mt.longBeside(0, a, len(y)), mt.s[1].flat[b].print

@@ -8,13 +8,15 @@ import (
 	"testing"
 )
 
-// TestShared: where a clause stands in a long text, every word of it is looked at, though many of its words are everywhere there.
+// TestShared: where a clause stands in a long text, every word of it is looked at, though many of
+// its words are everywhere there.
 func TestShared(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 4))
 	text := func(n int) []string {
 		var words []string
 		for range n {
-			words = append(words, fmt.Sprintf("payment%d%s", rng.IntN(40), []string{"", "s", "al"}[rng.IntN(3)]), fmt.Sprintf("w%d", rng.IntN(400)))
+			words = append(words, fmt.Sprintf("payment%d%s", rng.IntN(40),
+				[]string{"", "s", "al"}[rng.IntN(3)]), fmt.Sprintf("w%d", rng.IntN(400)))
 		}
 		return words
 	}

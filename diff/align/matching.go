@@ -25,7 +25,8 @@ type matching struct {
 
 // newMatching gives a matching of the links that are not weighed.
 func newMatching(t *texts, fixed []group) *matching {
-	m := &matching{texts: t, groups: make([]group, 0, len(fixed)+max(len(t.s[0].texts), len(t.s[1].texts)))}
+	m := &matching{texts: t, groups: make([]group, 0,
+		len(fixed)+max(len(t.s[0].texts), len(t.s[1].texts)))}
 	for which, s := range t.s {
 		m.partner[which] = fill(len(s.flat), -1)
 		m.groupOf[which] = fill(len(s.flat), -1)
@@ -41,7 +42,10 @@ func newMatching(t *texts, fixed []group) *matching {
 func (m *matching) same() {
 	for i := range m.s[0].flat {
 		if m.groupOf[0][i] < 0 {
-			m.put(group{side: [2][]int32{{int32(i)}, {int32(i)}}, score: 8000, mean: 1000, method: MethodIdentity})
+			m.put(group{
+				side: [2][]int32{{int32(i)}, {int32(i)}}, score: 8000, mean: 1000,
+				method: MethodIdentity,
+			})
 		}
 	}
 }
@@ -92,7 +96,8 @@ func (m *matching) free(g *group) bool {
 // single is the group of node n if it is a 1:1 link that the engine weighed, or -1.
 func (m *matching) single(which int, n int32) int32 {
 	g := m.groupOf[which][n]
-	if g < 0 || m.groups[g].method != "" || len(m.groups[g].side[0]) != 1 || len(m.groups[g].side[1]) != 1 {
+	if g < 0 || m.groups[g].method != "" || len(m.groups[g].side[0]) != 1 ||
+		len(m.groups[g].side[1]) != 1 {
 		return -1
 	}
 	return g

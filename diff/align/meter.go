@@ -2,8 +2,8 @@ package align
 
 import "math"
 
-// A meter measures texts against each other. What it keeps is memory to work in, and what it found out about long texts: it gives the same
-// answers at any time.
+// A meter measures texts against each other. What it keeps is memory to work in, and what it
+// found out about long texts: it gives the same answers at any time.
 type meter struct {
 	*texts
 	cover *coverer
@@ -15,7 +15,8 @@ func newMeter(t *texts) *meter {
 	return &meter{texts: t, cover: newCoverer(t.v, t.steps), chain: newChainer(t.v, t.steps)}
 }
 
-// measure sets what the sides of each pair account for in each other. Each text is set against others once.
+// measure sets what the sides of each pair account for in each other. Each text is set against
+// others once.
 func (mt *meter) measure(c *candidates) {
 	for a := range mt.s[0].flat {
 		going := false
@@ -52,7 +53,8 @@ func (t *texts) share(p *pair) {
 	p.share = [2]int16{int16(perMille(int(p.ma), fa.weight)), int16(perMille(int(p.mb), fb.weight))}
 }
 
-// measured is what the node of p on one side accounts for in the other; on says whether its text is already what others are measured against.
+// measured is what the node of p on one side accounts for in the other; on says whether its text
+// is already what others are measured against.
 func (mt *meter) measured(which int, p *pair, going bool) (int32, bool) {
 	x, y := p.a, p.b // y is measured against x
 	if which == 1 {
@@ -116,7 +118,8 @@ func (mt *meter) covered(g *group) (old, new, likeness int) {
 			}
 		}
 	}
-	return perMille(got[0], all[0]), perMille(got[1], all[1]), perMille(got[0]+got[1], all[0]+all[1])
+	return perMille(got[0], all[0]), perMille(got[1], all[1]),
+		perMille(got[0]+got[1], all[0]+all[1])
 }
 
 // coveredByOne is the weight of the words of nodes that node y of the other side accounts for.

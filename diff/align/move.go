@@ -2,11 +2,12 @@ package align
 
 import "slices"
 
-// moves marks the links that moved. Links are compared with those that hang under the same linked parents: whatever is outside one
-// longest run in order moved, and so did what hangs under a parent that is not its parent's partner. So the children of a moved
-// parent are not moved again. A parent that was dissolved, or put in, moves nothing. Of runs of one length the one that
-// leaves the most text in place is taken. Splits, merges and regroupings stand in the order by each of their nodes: what crosses one of them
-// moved, or the whole of it did.
+// moves marks the links that moved. Links are compared with those that hang under the same linked
+// parents: whatever is outside one longest run in order moved, and so did what hangs under a
+// parent that is not its parent's partner. So the children of a moved parent are not moved again.
+// A parent that was dissolved, or put in, moves nothing. Of runs of one length the one that
+// leaves the most text in place is taken. Splits, merges and regroupings stand in the order by
+// each of their nodes: what crosses one of them moved, or the whole of it did.
 func (e *reporter) moves(links []Link) {
 	partner := [2][]int{fillInts(len(e.s[0].flat)), fillInts(len(e.s[1].flat))}
 	linkOf := make([]int, len(e.s[0].flat)) // by old node: its link
@@ -56,12 +57,14 @@ func (e *reporter) moves(links []Link) {
 	inPlace := make([]bool, len(links))
 	for _, x := range order {
 		linkOf := scopes[x] // in old order
-		to, count, weight := make([]int, len(linkOf)), make([]int, len(linkOf)), make([]int64, len(linkOf))
+		to, count, weight := make([]int, len(linkOf)), make([]int, len(linkOf)),
+			make([]int64, len(linkOf))
 		for i, p := range linkOf {
 			e.steps.spend(64)
 			to[i] = p.new*(len(e.s[0].flat)+len(e.s[1].flat)) + p.nth
 			count[i] = oneLink / p.of
-			weight[i] = masses[0][e.s[0].flat[p.old].end] - masses[0][p.old] + masses[1][e.s[1].flat[p.new].end] - masses[1][p.new]
+			weight[i] = masses[0][e.s[0].flat[p.old].end] - masses[0][p.old] +
+				masses[1][e.s[1].flat[p.new].end] - masses[1][p.new]
 		}
 		for i, stays := range heaviestRun(to, count, weight) {
 			inPlace[linkOf[i].link] = inPlace[linkOf[i].link] || stays
@@ -83,19 +86,24 @@ type placed struct{ old, new, link, nth, of int }
 // oneLink is what a link counts in a run, all of its pairs together.
 const oneLink = 840
 
-// places are the pairs of old node a of a link: the first with the first and so on, and what one side has more with the last of the other.
+// places are the pairs of old node a of a link: the first with the first and so on, and what one
+// side has more with the last of the other.
 func (l *Link) places(a int) []placed {
 	var out []placed
 	n := max(len(l.Old), len(l.New))
 	for k := range n {
-		if p := (placed{old: l.Old[min(k, len(l.Old)-1)], new: l.New[min(k, len(l.New)-1)], nth: k, of: n}); p.old == a {
+		if p := (placed{
+			old: l.Old[min(k, len(l.Old)-1)], new: l.New[min(k, len(l.New)-1)], nth: k,
+			of: n,
+		}); p.old == a {
 			out = append(out, p)
 		}
 	}
 	return out
 }
 
-// masses sums the weights of the nodes of a side before each node, so that the weight of one with all below it is a difference.
+// masses sums the weights of the nodes of a side before each node, so that the weight of one with
+// all below it is a difference.
 func (s *side) masses() []int64 {
 	sums := make([]int64, len(s.flat)+1)
 	for i := range s.flat {
@@ -112,8 +120,9 @@ func fillInts(n int) []int {
 	return s
 }
 
-// heaviestRun marks, of the rising runs of to that count most, the one of the greatest weight: Schensted's problem solved from left to
-// right with a Fenwick tree of the best run that ends at or below each value.
+// heaviestRun marks, of the rising runs of to that count most, the one of the greatest weight:
+// Schensted's problem solved from left to right with a Fenwick tree of the best run that ends at
+// or below each value.
 func heaviestRun(to, count []int, weight []int64) []bool {
 	type run struct {
 		count  int
@@ -165,7 +174,9 @@ func longestRun(xs []int32) []int32 {
 	var tails []int32 // indices: the smallest end of a run of each length
 	prev := make([]int32, len(xs))
 	for i, x := range xs {
-		at, _ := slices.BinarySearchFunc(tails, x, func(t int32, x int32) int { return int(xs[t] - x) })
+		at, _ := slices.BinarySearchFunc(tails, x, func(t int32, x int32) int {
+			return int(xs[t] - x)
+		})
 		prev[i] = -1
 		if at > 0 {
 			prev[i] = tails[at-1]

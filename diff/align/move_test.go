@@ -7,8 +7,8 @@ import (
 	"github.com/redraft-go/redraft/diff/align"
 )
 
-// TestMoved: what moved is said with the way in which it did: out of order, or to another parent. What crosses a split or a merge moved, or the split
-// or merge did.
+// TestMoved: what moved is said with the way in which it did: out of order, or to another parent.
+// What crosses a split or a merge moved, or the split or merge did.
 func TestMoved(t *testing.T) {
 	const (
 		dues   = "Harbour dues are paid to the clerk before the boat is unloaded."
@@ -31,24 +31,57 @@ func TestMoved(t *testing.T) {
 		reparented []int
 	}{
 		{name: "nothing", old: flat(dues, nets, pilots), new: flat(dues, nets, pilots, lamps)},
-		{name: "one", old: flat(dues, nets, pilots, lamps), new: flat(nets, pilots, lamps, dues), reordered: []int{0}},
 		{
-			name: "to another parent", old: align.Tree{Nodes: []align.Node{under("Harbour", dues, nets), under("Ships", pilots, lamps)}},
-			new: align.Tree{Nodes: []align.Node{under("Harbour", dues), under("Ships", pilots, nets, lamps)}}, reparented: []int{2},
+			name: "one", old: flat(dues, nets, pilots, lamps), new: flat(nets, pilots, lamps, dues),
+			reordered: []int{0},
 		},
 		{
-			name: "its parent, and not what is below that", old: align.Tree{Nodes: []align.Node{under("Harbour", dues), under("Ships", pilots, lamps), under("Nets", nets, ropes)}},
-			new: align.Tree{Nodes: []align.Node{under("Ships", pilots, lamps), under("Nets", nets, ropes), under("Harbour", dues)}}, reordered: []int{0},
+			name: "to another parent",
+			old: align.Tree{Nodes: []align.Node{
+				under("Harbour", dues, nets),
+				under("Ships", pilots, lamps),
+			}},
+			new: align.Tree{Nodes: []align.Node{
+				under("Harbour", dues),
+				under("Ships", pilots, nets, lamps),
+			}}, reparented: []int{2},
 		},
 		{
-			name: "out of a parent that was dissolved", old: align.Tree{Nodes: []align.Node{under("Harbour", dues, nets), leaf(pilots)}},
-			new: flat(dues, nets, pilots),
+			name: "its parent, and not what is below that",
+			old: align.Tree{Nodes: []align.Node{
+				under("Harbour", dues),
+				under("Ships", pilots, lamps), under("Nets", nets, ropes),
+			}},
+			new: align.Tree{Nodes: []align.Node{
+				under("Ships", pilots, lamps),
+				under("Nets", nets, ropes), under("Harbour", dues),
+			}}, reordered: []int{0},
 		},
-		{name: "two cross a split", old: flat(first+" "+second, dues, nets), new: flat(dues, nets, first, second), reordered: []int{0}},
-		{name: "one crosses a split", old: flat(dues, first+" "+second, nets), new: flat(first, second, dues, nets), reordered: []int{0}},
-		{name: "one crosses a merge", old: flat(first, second, dues, nets), new: flat(dues, first+" "+second, nets), reordered: []int{2}},
-		{name: "none crosses a split", old: flat(dues, first+" "+second, nets), new: flat(dues, first, second, nets)},
-		{name: "one between the parts of a split", old: flat(dues, first+" "+second, nets), new: flat(dues, first, nets, second)},
+		{
+			name: "out of a parent that was dissolved",
+			old:  align.Tree{Nodes: []align.Node{under("Harbour", dues, nets), leaf(pilots)}},
+			new:  flat(dues, nets, pilots),
+		},
+		{
+			name: "two cross a split", old: flat(first+" "+second, dues, nets),
+			new: flat(dues, nets, first, second), reordered: []int{0},
+		},
+		{
+			name: "one crosses a split", old: flat(dues, first+" "+second, nets),
+			new: flat(first, second, dues, nets), reordered: []int{0},
+		},
+		{
+			name: "one crosses a merge", old: flat(first, second, dues, nets),
+			new: flat(dues, first+" "+second, nets), reordered: []int{2},
+		},
+		{
+			name: "none crosses a split", old: flat(dues, first+" "+second, nets),
+			new: flat(dues, first, second, nets),
+		},
+		{
+			name: "one between the parts of a split", old: flat(dues, first+" "+second, nets),
+			new: flat(dues, first, nets, second),
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var reordered, reparented []int
@@ -64,7 +97,8 @@ func TestMoved(t *testing.T) {
 				}
 			}
 			if !slices.Equal(reordered, c.reordered) || !slices.Equal(reparented, c.reparented) {
-				t.Errorf("reordered %v, want %v; reparented %v, want %v", reordered, c.reordered, reparented, c.reparented)
+				t.Errorf("reordered %v, want %v; reparented %v, want %v", reordered, c.reordered,
+					reparented, c.reparented)
 			}
 		})
 	}

@@ -17,17 +17,18 @@ type fixed struct {
 	method Method
 }
 
-// A GivenLink says which nodes became which, by their index in document order (see [Index]). One side may be empty: the
-// nodes of the other have no partner.
+// A GivenLink says which nodes became which, by their index in document order (see [Index]). One
+// side may be empty: the nodes of the other have no partner.
 type GivenLink struct{ Old, New []int }
 
-// Given makes links that hold whatever the texts say: the caller's. They come back with [MethodCaller] and confidence 1000, and the
-// engine works around them. A link that names a node that does not exist, or one that an earlier link has, is
-// not made and stands in [Result.Ignored].
+// Given makes links that hold whatever the texts say: the caller's. They come back with
+// [MethodCaller] and confidence 1000, and the engine works around them. A link that names a node
+// that does not exist, or one that an earlier link has, is not made and stands in
+// [Result.Ignored].
 func Given(links ...GivenLink) Option { return fix(MethodCaller, links) }
 
-// Reported makes links that somebody is reported to have stated. They hold against the engine's and give way to those of
-// [Given]; they come back with [MethodReport] and confidence 900.
+// Reported makes links that somebody is reported to have stated. They hold against the engine's
+// and give way to those of [Given]; they come back with [MethodReport] and confidence 900.
 func Reported(links ...GivenLink) Option { return fix(MethodReport, links) }
 
 func fix(m Method, links []GivenLink) Option {
@@ -44,10 +45,13 @@ func tidyInts(xs []int) []int {
 	return slices.Compact(xs)
 }
 
-// Counterparts asks for links of kind [KindCounterpart] too, among the nodes that are left: independent wording on one
-// subject, found by rare words and keys in common. They are weak, and never a rewording.
+// Counterparts asks for links of kind [KindCounterpart] too, among the nodes that are left:
+// independent wording on one subject, found by rare words and keys in common. They are weak, and
+// never a rewording.
 func Counterparts() Option { return func(o *options) { o.counterparts = true } }
 
-// Unreplaced asks for no links of kind [KindReplaced]: where another text stands under the same number, heading or key, the old node was removed and the
-// new one added, as sure as that the texts are two, and the link that would have been stands in [Link.RunnerUp]. Links that the caller gives stay what they are.
+// Unreplaced asks for no links of kind [KindReplaced]: where another text stands under the same
+// number, heading or key, the old node was removed and the new one added, as sure as that the
+// texts are two, and the link that would have been stands in [Link.RunnerUp]. Links that the
+// caller gives stay what they are.
 func Unreplaced() Option { return func(o *options) { o.unreplaced = true } }

@@ -1,7 +1,8 @@
 package align
 
-// A chainer measures how much two texts have in common in one order: the heaviest common subsequence of their words (Hunt and
-// Szymanski 1977, with a Fenwick tree). What was reworded keeps its order; another text on the same subject has the same words in another.
+// A chainer measures how much two texts have in common in one order: the heaviest common
+// subsequence of their words (Hunt and Szymanski 1977, with a Fenwick tree). What was reworded
+// keeps its order; another text on the same subject has the same words in another.
 type chainer struct {
 	weight []int32
 	head   []int32 // by word: its last place in b, from 1
@@ -14,7 +15,8 @@ func newChainer(v *vocabulary, steps *steps) *chainer {
 	return &chainer{steps: steps, weight: v.weight, head: make([]int32, len(v.weight))}
 }
 
-// common is the weight of the heaviest chain of words that a and b have in common. It costs time in proportion to both, times a logarithm.
+// common is the weight of the heaviest chain of words that a and b have in common. It costs time
+// in proportion to both, times a logarithm.
 func (c *chainer) common(a, b []int32) int {
 	c.next = resize(c.next, len(b)+1)
 	c.tree = resize(c.tree, len(b)+1)
@@ -27,7 +29,8 @@ func (c *chainer) common(a, b []int32) int {
 	for _, w := range a {
 		c.steps.spend(1)
 		n := 0
-		for j := c.head[w]; j > 0 && n < places; j = c.next[j] { // from the last place down: a word is used once
+		// from the last place down: a word is used once
+		for j := c.head[w]; j > 0 && n < places; j = c.next[j] {
 			n++
 			c.steps.spend(16)
 			best := c.weight[w]

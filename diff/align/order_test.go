@@ -22,7 +22,8 @@ func heaviestCommon(weight, a, b []int32) int {
 	return at[len(a)][len(b)]
 }
 
-// TestChain: the fast way finds what the plain way finds, as long as no word stands oftener than it looks at; and then never more.
+// TestChain: the fast way finds what the plain way finds, as long as no word stands oftener than
+// it looks at; and then never more.
 func TestChain(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 6))
 	weight := make([]int32, 40)

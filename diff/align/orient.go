@@ -6,8 +6,9 @@ import (
 	"strings"
 )
 
-// The engine is run on the two trees in an order that their content decides, not the caller, and its result is turned
-// round where that was not the caller's order. So Trees(b, a) mirrors Trees(a, b) exactly, whatever ties the engine breaks.
+// The engine is run on the two trees in an order that their content decides, not the caller, and
+// its result is turned round where that was not the caller's order. So Trees(b, a) mirrors
+// Trees(a, b) exactly, whatever ties the engine breaks.
 
 // turned reports whether new goes first.
 func turned(old, new Tree, given []fixed) bool {
@@ -65,11 +66,13 @@ func (l *Link) turn() {
 	}
 	for i := range l.Pieces {
 		p := &l.Pieces[i]
-		p.Old, p.OldAt, p.OldLen, p.New, p.NewAt, p.NewLen = p.New, p.NewAt, p.NewLen, p.Old, p.OldAt, p.OldLen
+		p.Old, p.OldAt, p.OldLen, p.New, p.NewAt, p.NewLen = p.New, p.NewAt, p.NewLen, p.Old,
+			p.OldAt, p.OldLen
 	}
 }
 
-// sortLinks puts links in the order of their first old node; what was added follows the link of the new node before it.
+// sortLinks puts links in the order of their first old node; what was added follows the link of
+// the new node before it.
 func sortLinks(links []Link, news int, steps *steps) {
 	for i := range links {
 		slices.SortFunc(links[i].Pieces, func(p, q Piece) int {

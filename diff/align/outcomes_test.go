@@ -16,8 +16,9 @@ import (
 
 var update = flag.Bool("update", false, "write testdata/outcomes.txt anew")
 
-// TestOutcomes holds what is found in the labelled cases and in some drafts that the other tests make to testdata/outcomes.txt, link by link. So it
-// fails when a setting is changed that any of them needs; go run . settings in fit says which tests fail for which.
+// TestOutcomes holds what is found in the labelled cases and in some drafts that the other tests
+// make to testdata/outcomes.txt, link by link. So it fails when a setting is changed that any of
+// them needs; go run . settings in fit says which tests fail for which.
 func TestOutcomes(t *testing.T) {
 	var b strings.Builder
 	put := func(name string, old, new align.Tree, ids [2][]string) {
@@ -41,7 +42,8 @@ func TestOutcomes(t *testing.T) {
 			if l.Moved {
 				moved = " moved"
 			}
-			fmt.Fprintf(&b, " %s=%s %s %s %d%s\n", side(0, l.Old), side(1, l.New), l.Kind, l.Method, l.Confidence, moved)
+			fmt.Fprintf(&b, " %s=%s %s %s %d%s\n", side(0, l.Old), side(1, l.New), l.Kind, l.Method,
+				l.Confidence, moved)
 		}
 	}
 	files, err := filepath.Glob("testdata/cases/*.txt")

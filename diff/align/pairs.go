@@ -55,7 +55,8 @@ func (c *candidates) of(which int, x int32, parts []part) []part {
 	return parts
 }
 
-// rank notes the best candidates by mean coverage of the nodes of some couples, and gives those nodes.
+// rank notes the best candidates by mean coverage of the nodes of some couples, and gives those
+// nodes.
 func (c *candidates) rank(couples []couple) [2][]int32 {
 	var touched [2][]int32
 	seen := [2][]bool{make([]bool, len(c.s[0].flat)), make([]bool, len(c.s[1].flat))}
@@ -97,7 +98,8 @@ func (c *candidates) rank(couples []couple) [2][]int32 {
 func (c *candidates) heldElsewhere(which int, n int32, g *group) int {
 	most := 0
 	for _, t := range c.best[which][n] {
-		if int(t.held) > most && !slices.Contains(g.side[1-which], t.node) && !c.twins(1-which, g.side[1-which], t.node) {
+		if int(t.held) > most && !slices.Contains(g.side[1-which], t.node) &&
+			!c.twins(1-which, g.side[1-which], t.node) {
 			most = int(t.held)
 		}
 	}

@@ -8,9 +8,10 @@ import (
 // A passage is a run of words of a whole, from lo to before hi.
 type passage struct{ lo, hi int }
 
-// passageOf finds the passage of a text that a part explains, by how fully it explains each word: the one in which what it explains outweighs the
-// rest the most (Kadane's problem). What was split off stands in one passage and what else is alike is strewn. Sums are the weights of the words
-// before each.
+// passageOf finds the passage of a text that a part explains, by how fully it explains each word:
+// the one in which what it explains outweighs the rest the most (Kadane's problem). What was
+// split off stands in one passage and what else is alike is strewn. Sums are the weights of the
+// words before each.
 func passageOf(sums []int, m marks) passage {
 	var best, now passage
 	most, sum := int64(0), int64(0)
@@ -54,7 +55,9 @@ func (s *stretches) add(sums []int, p passage) {
 
 // first is the index of the first passage that ends after a place.
 func (s *stretches) first(at int) int {
-	i, _ := slices.BinarySearchFunc(s.of, at, func(p passage, at int) int { return cmp.Compare(p.hi, at+1) })
+	i, _ := slices.BinarySearchFunc(s.of, at, func(p passage, at int) int {
+		return cmp.Compare(p.hi, at+1)
+	})
 	return i
 }
 

@@ -1,8 +1,9 @@
 package align
 
-// pieces finds which bytes of the nodes of a split, merge or regrouping went where. Each word of the one side goes to the node of the other
-// side that has the longest common run of words through it; words between two of one node go with them, so that what was
-// reworded in between is counted with its surroundings.
+// pieces finds which bytes of the nodes of a split, merge or regrouping went where. Each word of
+// the one side goes to the node of the other side that has the longest common run of words
+// through it; words between two of one node go with them, so that what was reworded in between is
+// counted with its surroundings.
 func (e *reporter) pieces(l *Link) []Piece {
 	from, many := 0, l.New
 	if len(l.New) == 1 {
@@ -82,7 +83,8 @@ func (e *reporter) piecesOf(from, x int, many []int) []Piece {
 				New: many[k], NewAt: there[lo].lo, NewLen: there[hi].hi - there[lo].lo,
 			}
 			if from == 1 {
-				p.Old, p.OldAt, p.OldLen, p.New, p.NewAt, p.NewLen = p.New, p.NewAt, p.NewLen, p.Old, p.OldAt, p.OldLen
+				p.Old, p.OldAt, p.OldLen, p.New, p.NewAt, p.NewLen = p.New, p.NewAt, p.NewLen,
+					p.Old, p.OldAt, p.OldLen
 			}
 			out = append(out, p)
 		}
@@ -91,7 +93,8 @@ func (e *reporter) piecesOf(from, x int, many []int) []Piece {
 	return out
 }
 
-// claims raises best where y has a longer run through a word of x, of which the words at some places are looked at.
+// claims raises best where y has a longer run through a word of x, of which the words at some
+// places are looked at.
 func (e *reporter) claims(x, at, y []int32, owner int, best []claim) {
 	const most = 32 // places of one word that are looked at
 	places := map[int32][]int{}

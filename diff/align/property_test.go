@@ -16,7 +16,8 @@ import (
 // size is how many nodes a tree has.
 func size(t align.Tree) int { return len(align.Index(t)) }
 
-// checkWhole reports what is wrong with a result as such: nodes that are in no link or in two, links that are not what their kind says.
+// checkWhole reports what is wrong with a result as such: nodes that are in no link or in two,
+// links that are not what their kind says.
 func checkWhole(t *testing.T, old, new align.Tree, r *align.Result) {
 	t.Helper()
 	seen := [2][]int{make([]int, size(old)), make([]int, size(new))}
@@ -34,14 +35,18 @@ func checkWhole(t *testing.T, old, new align.Tree, r *align.Result) {
 		if !l.Kind.Valid() || !l.Method.Valid() {
 			t.Errorf("kind %q, method %q", l.Kind, l.Method)
 		}
-		for _, x := range []int{l.Confidence, l.Likeness, l.OldCovered, l.NewCovered, l.Margin, l.RunnerUp.Confidence, l.RunnerUp.Likeness} {
+		for _, x := range []int{
+			l.Confidence, l.Likeness, l.OldCovered, l.NewCovered, l.Margin,
+			l.RunnerUp.Confidence, l.RunnerUp.Likeness,
+		} {
 			if x < 0 || x > 1000 {
 				t.Errorf("not per mille: %+v", l)
 			}
 		}
 		shape := [2]int{min(2, len(l.Old)), min(2, len(l.New))}
 		want := map[align.Kind][2]int{
-			align.KindSplit: {1, 2}, align.KindMerged: {2, 1}, align.KindRegrouped: {2, 2}, align.KindAdded: {0, shape[1]}, align.KindRemoved: {shape[0], 0},
+			align.KindSplit: {1, 2}, align.KindMerged: {2, 1}, align.KindRegrouped: {2, 2},
+			align.KindAdded: {0, shape[1]}, align.KindRemoved: {shape[0], 0},
 		}
 		if w, ok := want[l.Kind]; ok && w != shape || !ok && shape != [2]int{1, 1} {
 			t.Errorf("%s of %d:%d", l.Kind, len(l.Old), len(l.New))
@@ -49,7 +54,8 @@ func checkWhole(t *testing.T, old, new align.Tree, r *align.Result) {
 		for _, p := range l.Pieces {
 			x, y := oldNodes[p.Old].Text, newNodes[p.New].Text
 			if !slices.Contains(l.Old, p.Old) || !slices.Contains(l.New, p.New) ||
-				p.OldAt < 0 || p.OldLen <= 0 || p.OldAt+p.OldLen > len(x) || p.NewAt < 0 || p.NewLen <= 0 || p.NewAt+p.NewLen > len(y) {
+				p.OldAt < 0 || p.OldLen <= 0 || p.OldAt+p.OldLen > len(x) || p.NewAt < 0 ||
+				p.NewLen <= 0 || p.NewAt+p.NewLen > len(y) {
 				t.Errorf("piece outside its text: %+v", p)
 			}
 		}
@@ -66,7 +72,8 @@ func checkWhole(t *testing.T, old, new align.Tree, r *align.Result) {
 // mirrored is r as it must be for the trees in the other order.
 func mirrored(r *align.Result) []align.Link {
 	other := map[align.Kind]align.Kind{
-		align.KindSplit: align.KindMerged, align.KindMerged: align.KindSplit, align.KindAdded: align.KindRemoved, align.KindRemoved: align.KindAdded,
+		align.KindSplit: align.KindMerged, align.KindMerged: align.KindSplit,
+		align.KindAdded: align.KindRemoved, align.KindRemoved: align.KindAdded,
 	}
 	out := []align.Link{}
 	for _, l := range r.Links {
@@ -78,7 +85,10 @@ func mirrored(r *align.Result) []align.Link {
 		}
 		var ps []align.Piece
 		for _, p := range l.Pieces {
-			ps = append(ps, align.Piece{Old: p.New, OldAt: p.NewAt, OldLen: p.NewLen, New: p.Old, NewAt: p.OldAt, NewLen: p.OldLen})
+			ps = append(ps, align.Piece{
+				Old: p.New, OldAt: p.NewAt, OldLen: p.NewLen, New: p.Old,
+				NewAt: p.OldAt, NewLen: p.OldLen,
+			})
 		}
 		l.Pieces = ps
 		out = append(out, l)
@@ -94,7 +104,9 @@ func sorted(links []align.Link) []align.Link {
 			return cmp.Or(p.Old-q.Old, p.OldAt-q.OldAt, p.New-q.New, p.NewAt-q.NewAt)
 		})
 	}
-	slices.SortFunc(out, func(x, y align.Link) int { return cmp.Or(slices.Compare(x.Old, y.Old), slices.Compare(x.New, y.New)) })
+	slices.SortFunc(out, func(x, y align.Link) int {
+		return cmp.Or(slices.Compare(x.Old, y.Old), slices.Compare(x.New, y.New))
+	})
 	return out
 }
 
@@ -110,7 +122,8 @@ func checkMirror(t *testing.T, old, new align.Tree, given ...align.GivenLink) *a
 		t.Errorf("the other way round is not the mirror (-want +got):\n%s", d)
 	}
 	if r.NumberTrust != back.NumberTrust || r.Refused != back.Refused {
-		t.Errorf("trust %d and %d, refused %q and %q", r.NumberTrust, back.NumberTrust, r.Refused, back.Refused)
+		t.Errorf("trust %d and %d, refused %q and %q", r.NumberTrust, back.NumberTrust, r.Refused,
+			back.Refused)
 	}
 	return r
 }
@@ -197,7 +210,8 @@ func TestProperties(t *testing.T) {
 		if seed%7 == 0 {
 			old.Lang, new.Lang = "en", "uk"
 		}
-		checkWhole(t, old, new, checkMirror(t, old, new, align.GivenLink{Old: []int{m.IntN(4)}, New: []int{m.IntN(4), m.IntN(4)}}))
+		checkWhole(t, old, new, checkMirror(t, old, new,
+			align.GivenLink{Old: []int{m.IntN(4)}, New: []int{m.IntN(4), m.IntN(4)}}))
 		checkMirror(t, old, old, align.GivenLink{Old: []int{m.IntN(4)}, New: []int{m.IntN(4)}})
 		checkMirror(t, old, new)
 		r := align.Trees(old, new)
@@ -222,7 +236,8 @@ func TestItself(t *testing.T) {
 				t.Fatalf("seed %d: %+v", seed, l)
 			}
 			n := align.Index(tree)[l.Old[0]]
-			if l.Kind != align.KindSame && !(l.Kind == align.KindRetold && (n.Loose || n.Text == "")) {
+			if l.Kind != align.KindSame &&
+				!(l.Kind == align.KindRetold && (n.Loose || n.Text == "")) {
 				t.Fatalf("seed %d: %+v", seed, l)
 			}
 		}

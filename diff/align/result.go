@@ -31,13 +31,15 @@ func (e *engine) result(ignored []GivenLink, turn, unreplaced bool) *Result {
 	return r
 }
 
-// links turns the groups into links, and each node that is in none into one that was added or removed.
+// links turns the groups into links, and each node that is in none into one that was added or
+// removed.
 func (e *reporter) links() []Link {
 	out := make([]Link, 0, len(e.m.groups))
 	for i := range e.m.groups {
 		e.steps.spend(32)
 		l := e.linkOf(&e.m.groups[i])
-		if e.unreplaced && l.Kind == KindReplaced && l.Method != MethodCaller && l.Method != MethodReport {
+		if e.unreplaced && l.Kind == KindReplaced && l.Method != MethodCaller &&
+			l.Method != MethodReport {
 			out = append(out, e.apart(&l)...)
 			continue
 		}
@@ -63,8 +65,8 @@ func (e *reporter) links() []Link {
 	return out
 }
 
-// apart is what a link is to those who want none of its kind: its old node was removed and its new one added, which is as sure as that they are not one
-// text that was reworded.
+// apart is what a link is to those who want none of its kind: its old node was removed and its
+// new one added, which is as sure as that they are not one text that was reworded.
 func (e *reporter) apart(l *Link) []Link {
 	was := Candidate{Old: l.Old, New: l.New, Confidence: l.Confidence, Likeness: l.Likeness}
 	out := []Link{{Kind: KindRemoved, Old: l.Old}, {Kind: KindAdded, New: l.New}}
@@ -176,8 +178,9 @@ func (e *reporter) strangers(g *group) bool {
 		e.inPlace(0, a, b)+e.inPlace(1, b, a) == 2000
 }
 
-// either reports whether a link that wording did not make may be of one text that was reworded as well as of two: they are a little alike, or not at all
-// and have a word in common that no other text has.
+// either reports whether a link that wording did not make may be of one text that was reworded as
+// well as of two: they are a little alike, or not at all and have a word in common that no other
+// text has.
 func (e *reporter) either(g *group, likeness int) bool {
 	a, b := g.side[0][0], g.side[1][0]
 	if !comparable(&e.s[0].flat[a], &e.s[1].flat[b]) || likeness >= replacedBeside {
@@ -186,8 +189,8 @@ func (e *reporter) either(g *group, likeness int) bool {
 	return likeness >= replacedBelow || e.common(g) > 0
 }
 
-// common is how many words of both nodes of a 1:1 link stand in no other text, in whatever form. What was reworded mostly keeps one, and other texts
-// rarely have one.
+// common is how many words of both nodes of a 1:1 link stand in no other text, in whatever form.
+// What was reworded mostly keeps one, and other texts rarely have one.
 func (t *texts) common(g *group) int {
 	seen := map[int32]bool{}
 	for _, w := range t.text(0, g.side[0][0]) {
@@ -221,7 +224,8 @@ func (e *reporter) runnerUp(old, new []int) Candidate {
 		if contains(old, int(p.a)) && contains(new, int(p.b)) {
 			return
 		}
-		if best < 0 || p.score > e.c.pairs[best].score || p.score == e.c.pairs[best].score && i < best {
+		if best < 0 || p.score > e.c.pairs[best].score || p.score == e.c.pairs[best].score &&
+			i < best {
 			best = i
 		}
 	}
@@ -251,8 +255,8 @@ func contains(list []int, n int) bool {
 	return found
 }
 
-// unsure lowers the confidence of a link one side of which has a twin, of the same words, that has no partner and would suit as well: nothing
-// tells which of them it is.
+// unsure lowers the confidence of a link one side of which has a twin, of the same words, that
+// has no partner and would suit as well: nothing tells which of them it is.
 func (e *reporter) unsure(g *group, sure int) int {
 	if g.doubtful {
 		return min(sure, doubtfulMost)

@@ -2,10 +2,12 @@ package align
 
 import "slices"
 
-// Clauses on one pattern ("whoever forges coin", "whoever forges stamps") are alike by the words of the pattern, which may be rare in the text and say
-// nothing here. What tells them apart is rare among the candidates.
+// Clauses on one pattern ("whoever forges coin", "whoever forges stamps") are alike by the words
+// of the pattern, which may be rare in the text and say nothing here. What tells them apart is
+// rare among the candidates.
 
-// A distinguisher finds what share of the words that tell a node apart, from its rivals and from its siblings, is in each of its candidates.
+// A distinguisher finds what share of the words that tell a node apart, from its rivals and from
+// its siblings, is in each of its candidates.
 type distinguisher struct {
 	*candidates
 	in   []int32 // by stem: how many of those counted have it
@@ -16,9 +18,13 @@ type distinguisher struct {
 	names [2][][]int32 // by node: see named; nil where that was not asked
 }
 
-// distinguish sets that share for the pairs of nodes of which the best candidates are new, and of those that are candidates of these.
+// distinguish sets that share for the pairs of nodes of which the best candidates are new, and of
+// those that are candidates of these.
 func (c *candidates) distinguish(touched [2][]int32) {
-	d := distinguisher{candidates: c, in: make([]int32, len(c.v.rarity)), last: make([]int32, len(c.v.rarity))}
+	d := distinguisher{
+		candidates: c, in: make([]int32, len(c.v.rarity)),
+		last: make([]int32, len(c.v.rarity)),
+	}
 	seen := [2][]bool{make([]bool, len(c.s[0].flat)), make([]bool, len(c.s[1].flat))}
 	look := func(which int, n int32) {
 		if seen[which][n] {
@@ -55,7 +61,8 @@ func (d *distinguisher) others(which int, n int32) []int32 {
 	return d.near
 }
 
-// patterned reports whether a text is of a length at which patterns are looked for. A shorter one may have lost to an edit what told it apart.
+// patterned reports whether a text is of a length at which patterns are looked for. A shorter one
+// may have lost to an edit what told it apart.
 func (s *side) patterned(n int32) bool {
 	size := s.flat[n].size()
 	return patternLeastWords <= size && size <= patternWords
@@ -72,7 +79,8 @@ func (d *distinguisher) rivals(which int, n int32) []int32 {
 	return out
 }
 
-// look measures the pairs of node n anew, if it has rivals enough on the other side and siblings on its own, which are what its rivals are like.
+// look measures the pairs of node n anew, if it has rivals enough on the other side and siblings
+// on its own, which are what its rivals are like.
 func (d *distinguisher) look(which int, n int32) {
 	if which == 0 {
 		for i := d.byOld[n]; i < d.byOld[n+1]; i++ {

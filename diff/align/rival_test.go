@@ -15,7 +15,8 @@ func unnumbered(ts []string) align.Tree {
 	return t
 }
 
-// TestCopyInPlace: a text that moved is linked to where its words went, though a copy with changes stands where it stood.
+// TestCopyInPlace: a text that moved is linked to where its words went, though a copy with
+// changes stands where it stood.
 func TestCopyInPlace(t *testing.T) {
 	around := []string{
 		"The harbour is dredged each spring at the cost of the port.",
@@ -42,8 +43,10 @@ func TestCopyInPlace(t *testing.T) {
 			next := append(slices.Insert(slices.Clone(around), 2, c.copied), c.moved)
 			r := checkMirror(t, unnumbered(old), unnumbered(next))
 			for _, l := range r.Links {
-				if slices.Contains(l.Old, 2) && (!slices.Equal(l.New, []int{7}) || l.Kind != align.KindSame || !l.Moved) {
-					t.Errorf("it is %v, %s, moved %t; want [7], same, moved", l.New, l.Kind, l.Moved)
+				if slices.Contains(l.Old, 2) &&
+					(!slices.Equal(l.New, []int{7}) || l.Kind != align.KindSame || !l.Moved) {
+					t.Errorf("it is %v, %s, moved %t; want [7], same, moved", l.New, l.Kind,
+						l.Moved)
 				}
 				if slices.Contains(l.New, 2) && l.Kind != align.KindAdded {
 					t.Errorf("the copy is %s of %v, want added", l.Kind, l.Old)

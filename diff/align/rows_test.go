@@ -18,8 +18,9 @@ type priceList struct {
 
 var priceLists = []priceList{
 	{"goods", func(r *rand.Rand, i int) string {
-		goods := strings.Fields("apples barley cloth dates eggs flax grain honey iron jute kale lead " +
-			"maize nuts oats pears quince rye salt tar urns veal wool yarn zinc beans cork dill figs glue")
+		goods := strings.Fields(
+			"apples barley cloth dates eggs flax grain honey iron jute kale lead " +
+				"maize nuts oats pears quince rye salt tar urns veal wool yarn zinc beans cork dill figs glue")
 		unit := []string{"kg", "sack", "piece"}[r.IntN(3)]
 		return fmt.Sprintf("%s | %s | %d.%d0", goods[i], unit, 1+r.IntN(20), r.IntN(10))
 	}},
@@ -30,15 +31,17 @@ var priceLists = []priceList{
 		return fmt.Sprintf("%s | kg | %d.%d0", what, 1+r.IntN(20), r.IntN(10))
 	}},
 	{"tariff", func(r *rand.Rand, i int) string {
-		boats := strings.Fields("dinghies yachts barges ferries tugs canoes trawlers launches punts " +
-			"rafts")
+		boats := strings.Fields(
+			"dinghies yachts barges ferries tugs canoes trawlers launches punts " +
+				"rafts")
 		times := []string{"per night in summer", "per night in winter", "per month"}
 		return fmt.Sprintf("Mooring of %s, %s: %d crowns", boats[i/3], times[i%3], 5+r.IntN(90))
 	}},
 	{"distances", func(r *rand.Rand, i int) string {
-		towns := strings.Fields("Aldbury Brent Corfe Dunmow Ely Fowey Goole Hythe Ilford Jarrow Kelso " +
-			"Louth March Neath Oakham Penrith Quorn Ripon Selby Tring Upwey Ventnor Wells Yarm Zeal " +
-			"Ascot Bude Calne Deal Epping")
+		towns := strings.Fields(
+			"Aldbury Brent Corfe Dunmow Ely Fowey Goole Hythe Ilford Jarrow Kelso " +
+				"Louth March Neath Oakham Penrith Quorn Ripon Selby Tring Upwey Ventnor Wells Yarm Zeal " +
+				"Ascot Bude Calne Deal Epping")
 		way := towns[i] + " | " + towns[(i*7+3)%30]
 		return fmt.Sprintf("%s | %d km | %d min", way, 3+r.IntN(60), 5+r.IntN(90))
 	}},
@@ -101,7 +104,8 @@ func TestRows(t *testing.T) {
 				}
 			}
 		}
-		found := fmt.Sprintf("%s: %d of %d rows right, %d links of several, %d wrong ones said 900 sure",
+		found := fmt.Sprintf(
+			"%s: %d of %d rows right, %d links of several, %d wrong ones said 900 sure",
 			p.name, right, all, joined, sure)
 		t.Log(found)
 		if right < all*99/100 || joined > 1 || sure > 1 {

@@ -12,31 +12,44 @@ import (
 
 // A schedule is a list of thirty rows of one kind.
 type schedule struct {
-	name   string
-	row    func(r *rand.Rand, i int) string
-	single bool // no row stands twice: where two beside each other are edited, both may be like either
+	name string
+	row  func(r *rand.Rand, i int) string
+	// no row stands twice: where two beside each other are edited, both may be like either
+	single bool
 }
 
 var schedules = []schedule{
-	{name: "one row", row: func(*rand.Rand, int) string { return "Berth for one boat, per night, with water: 12 crowns" }},
+	{name: "one row", row: func(*rand.Rand, int) string {
+		return "Berth for one boat, per night, with water: 12 crowns"
+	}},
 	{name: "two rows", row: func(_ *rand.Rand, i int) string {
-		return []string{"Hall, per evening: 40 crowns", "Cleaning of the hall after use: 15 crowns"}[i%2]
+		return []string{
+			"Hall, per evening: 40 crowns",
+			"Cleaning of the hall after use: 15 crowns",
+		}[i%2]
 	}},
 	{name: "five rows", row: func(r *rand.Rand, _ int) string {
 		return []string{
-			"Deposit for a key: 5 crowns", "Late return, per day: 2 crowns", "Copy of the register, per page: 1 crown",
+			"Deposit for a key: 5 crowns", "Late return, per day: 2 crowns",
+			"Copy of the register, per page: 1 crown",
 			"Inspection of the premises: 30 crowns", "No fee is charged.",
 		}[r.IntN(5)]
 	}},
 	{name: "blocks", row: func(_ *rand.Rand, i int) string {
-		return []string{"Application: 20 crowns", "Inspection on the spot: 35 crowns", "Issue of the permit: 10 crowns", "Renewal for a year: 25 crowns"}[i%4]
+		return []string{
+			"Application: 20 crowns", "Inspection on the spot: 35 crowns",
+			"Issue of the permit: 10 crowns", "Renewal for a year: 25 crowns",
+		}[i%4]
 	}},
 	{name: "rows that differ", row: func(r *rand.Rand, i int) string {
-		goods := strings.Fields("apples barley cloth dates eggs flax grain honey iron jute kale lead maize nuts oats pears quince rye salt tar urns veal wool yarn zinc beans cork dill figs glue")
-		return fmt.Sprintf("For each sack of %s brought to market: %d crowns", goods[i], 1+r.IntN(9))
+		goods := strings.Fields(
+			"apples barley cloth dates eggs flax grain honey iron jute kale lead maize nuts oats pears quince rye salt tar urns veal wool yarn zinc beans cork dill figs glue")
+		return fmt.Sprintf("For each sack of %s brought to market: %d crowns", goods[i],
+			1+r.IntN(9))
 	}},
 	{name: "figures that differ", single: true, row: func(_ *rand.Rand, i int) string {
-		return fmt.Sprintf("Mooring for a boat of up to %d metres, per night: %d crowns", 4+i, 6+2*i)
+		return fmt.Sprintf("Mooring for a boat of up to %d metres, per night: %d crowns", 4+i,
+			6+2*i)
 	}},
 }
 
@@ -46,7 +59,8 @@ func rewrite(r *rand.Rand, row string) string {
 	for range 1 + r.IntN(min(2, len(words)/3)) {
 		switch i := r.IntN(len(words)); r.IntN(3) {
 		case 0:
-			words = slices.Insert(words, i, []string{"every", "full", "ordinary", "winter"}[r.IntN(4)])
+			words = slices.Insert(words, i,
+				[]string{"every", "full", "ordinary", "winter"}[r.IntN(4)])
 		case 1:
 			for k := range words {
 				if strings.ContainsAny(words[k], "0123456789") {
@@ -62,9 +76,11 @@ func rewrite(r *rand.Rand, row string) string {
 
 const foreignRow = "The keeper of the quay answers complaints in writing before the new moon."
 
-// drafts gives thirty rows and the same with some edited in place, and another with a row of another kind between them; want says what became of
-// each old row.
-func (s schedule) drafts(r *rand.Rand, edits int, foreign, numbered bool) (old, new align.Tree, want []int) {
+// drafts gives thirty rows and the same with some edited in place, and another with a row of
+// another kind between them; want says what became of each old row.
+func (s schedule) drafts(r *rand.Rand, edits int, foreign, numbered bool) (old, new align.Tree,
+	want []int,
+) {
 	var rows []string
 	for i := range 30 {
 		rows = append(rows, s.row(r, i))
@@ -100,7 +116,8 @@ func (s schedule) drafts(r *rand.Rand, edits int, foreign, numbered bool) (old, 
 	return tree(rows), tree(later), want
 }
 
-// TestSchedules: in lists whose rows recur, what is edited in place stays in its place, and so do its neighbours; a row of another kind moves none.
+// TestSchedules: in lists whose rows recur, what is edited in place stays in its place, and so do
+// its neighbours; a row of another kind moves none.
 func TestSchedules(t *testing.T) {
 	const draws = 20
 	table := &strings.Builder{}
@@ -124,16 +141,19 @@ func TestSchedules(t *testing.T) {
 					least = all * 97 / 100
 				}
 				if right < least {
-					t.Errorf("%s, numbered %t, %d edited, foreign %t: %d right of %d", s.name, numbered, edits, foreign, right, all)
+					t.Errorf("%s, numbered %t, %d edited, foreign %t: %d right of %d", s.name,
+						numbered, edits, foreign, right, all)
 				}
-				fmt.Fprintf(table, "%-20s numbered %-5t edited %d: %d of %d\n", s.name, numbered, edits, right, all)
+				fmt.Fprintf(table, "%-20s numbered %-5t edited %d: %d of %d\n", s.name, numbered,
+					edits, right, all)
 			}
 		}
 	}
 	t.Log("\n" + table.String())
 }
 
-// TestTwoAlike: of two clauses alike the first one is edited, and stays the first; where one of them is gone, nothing tells which, and that is said.
+// TestTwoAlike: of two clauses alike the first one is edited, and stays the first; where one of
+// them is gone, nothing tells which, and that is said.
 func TestTwoAlike(t *testing.T) {
 	const clause = "The harbour dues are paid to the clerk before the boat is unloaded."
 	const edited = "The harbour dues are paid to the clerk, in coin, before the boat is unloaded."

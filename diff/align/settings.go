@@ -1,16 +1,19 @@
 package align
 
-// Every figure that decides stands here, by the file that reads it. In brackets is the case of testdata/cases that changes most where the figure is doubled
-// or halved; where there is none, go run . settings in fit says which tests fail then. The score of a hypothesis is in thousandths of a logit, shares are per mille,
-// weights of words in 1/64 bits.
+// Every figure that decides stands here, by the file that reads it. In brackets is the case of
+// testdata/cases that changes most where the figure is doubled or halved; where there is none, go
+// run . settings in fit says which tests fail then. The score of a hypothesis is in thousandths
+// of a logit, shares are per mille, weights of words in 1/64 bits.
 
 // words.go, side.go: what a word is and weighs.
 const (
-	// stemLetters is after how many letters a word is cut for its stem. Cutting words serves retrieval in inflected languages nearly as well as
-	// stemmers do (McNamee and Mayfield 2004), and knows no language.
+	// stemLetters is after how many letters a word is cut for its stem. Cutting words serves
+	// retrieval in inflected languages nearly as well as stemmers do (McNamee and Mayfield 2004),
+	// and knows no language.
 	stemLetters = 5 // (pl-statut-kolejki)
 
-	// expected is how many texts are added to those that are there when the rarity of words is told by how many hold them.
+	// expected is how many texts are added to those that are there when the rarity of words is
+	// told by how many hold them.
 	expected = 8 // (cs-stanovy)
 )
 
@@ -27,7 +30,9 @@ const (
 
 // order.go and long.go: long texts (TestShared, BenchmarkShapes).
 const (
-	places    = 4       // places of one word that are looked at in the chain in order: one that stands oftener says little about order
+	// places of one word that are looked at in the chain in order: one that stands oftener says
+	// little about order
+	places    = 4
 	longWords = 1 << 10 // from how many words on a text is long
 	longTimes = 8       // and how many times as long as what it is held against
 
@@ -36,30 +41,37 @@ const (
 
 // candidates.go, equal.go, gap.go: which pairs are weighed.
 const (
-	common     = 40      // in how many texts of the new side a word may stand to be looked up by itself; others are looked up in pairs
-	perNode    = 6       // candidates that a node may propose (en-permit-rivals)
-	perShort   = 3       // and a short one among the short ones besides (TestShortInLong)
-	shortWords = 16      // what is short
-	twinWeight = 256     // what a pair of common words counts for
-	manyWords  = 1 << 22 // from how many words on only a quarter of the pairs is looked up, which saves a third of the memory
-	nearby     = 4       // of many equals, those so near are paired
-	reach      = 8       // how far a gap's edges are looked for
+	// in how many texts of the new side a word may stand to be looked up by itself; others are
+	// looked up in pairs
+	common     = 40
+	perNode    = 6   // candidates that a node may propose (en-permit-rivals)
+	perShort   = 3   // and a short one among the short ones besides (TestShortInLong)
+	shortWords = 16  // what is short
+	twinWeight = 256 // what a pair of common words counts for
+	// from how many words on only a quarter of the pairs is looked up, which saves a third of the
+	// memory
+	manyWords = 1 << 22
+	nearby    = 4 // of many equals, those so near are paired
+	reach     = 8 // how far a gap's edges are looked for
 )
 
 // judge.go: pairs whose wording cannot tell.
 const (
-	never      = -9000 // wording cannot be compared
-	unlike     = -8000 // or is too unlike for a link, if not for a part
-	likeLeast  = 240   // mean coverage under which wording says nothing: place alone makes no link (uk-myrnyi-plan)
-	certain    = 300   // mean coverage from which a link says if numbers can be trusted (uk-myttia-kylymiv)
-	looseLeast = 500   // mean coverage from which a told text is linked by its wording
+	never  = -9000 // wording cannot be compared
+	unlike = -8000 // or is too unlike for a link, if not for a part
+	// mean coverage under which wording says nothing: place alone makes no link (uk-myrnyi-plan)
+	likeLeast = 240
+	// mean coverage from which a link says if numbers can be trusted (uk-myttia-kylymiv)
+	certain    = 300
+	looseLeast = 500 // mean coverage from which a told text is linked by its wording
 )
 
 // evidence.go.
 const (
 	orderMost  = 900 // mean coverage from which order is not measured
 	rivalLeast = 400 // what a rival explains of a node, below which it is none (zh-heping)
-	slip       = 512 // the weight of a word or two: less than that between two is chance (fr-subventions-rivales)
+	// the weight of a word or two: less than that between two is chance (fr-subventions-rivales)
+	slip = 512
 )
 
 // verbatim.go: what stands word for word.
@@ -69,18 +81,26 @@ const (
 	onlyWords   = 4    // the same for whole texts
 	onlyScore   = 4000 // the least score of what stands word for word in one place
 	awayScore   = -500 // the most of what is linked to another
-	wholly      = 1990 // the two coverages together from which sides account for all of each other (ru-zaprety-v-odnom-punkte)
-	anyCommon   = 2000 // what any two texts have in common, in thousandths of a nat (en-terms-photo)
+	// the two coverages together from which sides account for all of each other
+	// (ru-zaprety-v-odnom-punkte)
+	wholly = 1990
+	// what any two texts have in common, in thousandths of a nat (en-terms-photo)
+	anyCommon = 2000
 )
 
 // rival.go: clauses on one pattern (TestSiblings).
 const (
-	patternLeast      = 3     // rivals that make a pattern (zh-caigou)
-	patternLike       = 450   // mean coverage from which a node is a rival (ja-giji-kisoku)
-	patternWords      = 200   // a longer text is on no pattern
-	patternLeastWords = 16    // and a shorter one may have lost to an edit what told it apart (es-tarifas-puerto)
-	strangerScore     = -1700 // the most of a pair in which neither has anything of what tells the other apart (fr-subventions-rivales)
-	strangerMost      = 700   // the most confidence that a link has where neither node has anything of what tells the other apart
+	patternLeast = 3   // rivals that make a pattern (zh-caigou)
+	patternLike  = 450 // mean coverage from which a node is a rival (ja-giji-kisoku)
+	patternWords = 200 // a longer text is on no pattern
+	// and a shorter one may have lost to an edit what told it apart (es-tarifas-puerto)
+	patternLeastWords = 16
+	// the most of a pair in which neither has anything of what tells the other apart
+	// (fr-subventions-rivales)
+	strangerScore = -1700
+	// the most confidence that a link has where neither node has anything of what tells the other
+	// apart
+	strangerMost = 700
 )
 
 // row.go: rows of a table (TestRows).
@@ -98,23 +118,30 @@ const (
 
 // choose.go, fuller.go, swap.go.
 const (
-	partFree   = -500 // the score from which a part belongs to a whole that another part is sure of (ko-ipchal)
-	partLead   = 2000 // by how much that must lead what else the part may be (id-kontrak)
-	strayLike  = 600  // mean coverage from which nodes that are left are linked wherever they stand (zh-caigou)
-	strayLead  = 100  // by how much that must be more than that of any rival
-	strayWords = 3    // how many words both must have
-	strayScore = 0    // the least score of such a link
-	inOrder    = 100  // what it is worth that two links do not cross
+	// the score from which a part belongs to a whole that another part is sure of (ko-ipchal)
+	partFree = -500
+	partLead = 2000 // by how much that must lead what else the part may be (id-kontrak)
+	// mean coverage from which nodes that are left are linked wherever they stand (zh-caigou)
+	strayLike  = 600
+	strayLead  = 100 // by how much that must be more than that of any rival
+	strayWords = 3   // how many words both must have
+	strayScore = 0   // the least score of such a link
+	inOrder    = 100 // what it is worth that two links do not cross
 )
 
-// least is the score that a link must reach, round by round: the first rounds find context, the last one decides.
+// least is the score that a link must reach, round by round: the first rounds find context, the
+// last one decides.
 var least = [...]int32{0, -2000, -1600, -1500}
 
 // family.go: texts that stand several times (TestSchedules, TestTwoAlike).
 const (
-	nearCopy     = 250     // mean coverage from which a text is a near copy of one that stands several times (it-capitoli-ripetuti)
-	nearLess     = 50      // by how much less it may be like that than like another text
-	chainNumber  = 20      // what an equal number is worth in a chain, where numbers are trusted; a link is worth its likeness
+	// mean coverage from which a text is a near copy of one that stands several times
+	// (it-capitoli-ripetuti)
+	nearCopy = 250
+	nearLess = 50 // by how much less it may be like that than like another text
+	// what an equal number is worth in a chain, where numbers are trusted; a link is worth its
+	// likeness
+	chainNumber  = 20
 	chainHeading = 100     // and an equal heading
 	chainBeside  = 60      // and to stand directly beside the pair before
 	chainAlong   = 30      // or as far from it on both sides
@@ -125,13 +152,14 @@ const (
 
 // whole.go, extend.go: splits, merges and regroupings.
 const (
-	partLeast    = 150   // share of a part that the whole must account for, to be looked at
-	partSure     = -2600 // the score of a part, low since the whole may be likelier than its parts
-	joinSure     = -2000 // the score from which a part that is left joins a link
-	bondLeast    = 250   // share of both nodes that a passage must be which went from one link to another
-	bondBits     = 900   // and what its words must weigh
-	regroupMost  = 2200  // the score that a regrouping has at most: labelled cases are few
-	extendRounds = 16    // how often nodes that are left may join links
+	partLeast = 150   // share of a part that the whole must account for, to be looked at
+	partSure  = -2600 // the score of a part, low since the whole may be likelier than its parts
+	joinSure  = -2000 // the score from which a part that is left joins a link
+	// share of both nodes that a passage must be which went from one link to another
+	bondLeast    = 250
+	bondBits     = 900  // and what its words must weigh
+	regroupMost  = 2200 // the score that a regrouping has at most: labelled cases are few
+	extendRounds = 16   // how often nodes that are left may join links
 )
 
 // claim.go: nodes of one number in one place (ru-prokat-lodok, TestNamesakes).
@@ -156,10 +184,12 @@ const (
 	lieGain       = 100  // what that must weigh
 	lieScore      = 500  // the score of such a part
 	gatherMass    = 1500 // what a clause must weigh
-	gatherScore   = 3500 // the score of a gathering, but for how much its sides account for of each other
+	// the score of a gathering, but for how much its sides account for of each other
+	gatherScore = 3500
 )
 
-// label.go: clues, weighed by hand, since labelled cases are few for them. Each line says what the evidence is worth.
+// label.go: clues, weighed by hand, since labelled cases are few for them. Each line says what
+// the evidence is worth.
 const (
 	clueBias        = -2600 // two nodes taken at random
 	clueKept        = 920   // share of the nodes that have a partner
@@ -180,9 +210,10 @@ const (
 	clueSigns       = 3000  // the same signs, and no words
 	clueNumberMost  = 5500
 	clueNumberLeast = -2500
-	trusted         = 800  // trust in numbers from which one text may replace another under one number
-	below           = 2000 // how many of the nodes below one are asked for their links
-	perKey          = 24   // how many nodes of one key are paired with each of the other side
+	// trust in numbers from which one text may replace another under one number
+	trusted = 800
+	below   = 2000 // how many of the nodes below one are asked for their links
+	perKey  = 24   // how many nodes of one key are paired with each of the other side
 )
 
 // counterpart.go.
@@ -194,10 +225,14 @@ const (
 
 // confidence.go, result.go: what is said of links.
 const (
-	// calibration is added to scores: what the trees say of drafts that were invented is less than what holds of real ones.
-	calibration     = 600
-	wholeLeast      = 300  // what is added to the confidence of splits and merges, fading to nothing at 1000: their score is too shy
-	aloneBrief      = 1500 // under this weight a node that was removed or added is so with briefMost confidence at most
+	// calibration is added to scores: what the trees say of drafts that were invented is less
+	// than what holds of real ones.
+	calibration = 600
+	// what is added to the confidence of splits and merges, fading to nothing at 1000: their
+	// score is too shy
+	wholeLeast = 300
+	// under this weight a node that was removed or added is so with briefMost confidence at most
+	aloneBrief      = 1500
 	briefMost       = 900
 	aloneShort      = 3000 // and under this one with shortMost
 	shortMost       = 940
@@ -205,6 +240,8 @@ const (
 	counterpartMost = 500 // and that a counterpart has
 	doubtfulMost    = 500 // and that a link has where another would do as well
 	replacedBelow   = 120 // the likeness under which another text stands in the place
-	replacedBeside  = 400 // the same where number or place made the link, wording did not, and no word is theirs alone
-	littleMost      = 600 // the most confidence that there is where a text of the same number may be another or not
+	// the same where number or place made the link, wording did not, and no word is theirs alone
+	replacedBeside = 400
+	// the most confidence that there is where a text of the same number may be another or not
+	littleMost = 600
 )

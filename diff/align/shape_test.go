@@ -9,13 +9,15 @@ import (
 	"github.com/redraft-go/redraft/diff/align"
 )
 
-// A shape makes two versions of a text of about so many bytes that is hard on some part of the engine.
+// A shape makes two versions of a text of about so many bytes that is hard on some part of the
+// engine.
 type shape struct {
 	name string
 	make func(bytes int) (old, new align.Tree)
 }
 
-// wording makes words as real texts have them: few that are everywhere, more and more as the text grows.
+// wording makes words as real texts have them: few that are everywhere, more and more as the text
+// grows.
 type wording struct {
 	*rand.Rand
 	stock int
@@ -64,13 +66,17 @@ func joined(nodes []align.Node) string {
 func clauses(w *wording, n, words int) []align.Node {
 	var out []align.Node
 	for i := range n {
-		out = append(out, align.Node{Number: fmt.Sprint(i + 1), Text: w.words(words/2 + w.IntN(words+1))})
+		out = append(out, align.Node{
+			Number: fmt.Sprint(i + 1),
+			Text:   w.words(words/2 + w.IntN(words+1)),
+		})
 	}
 	return out
 }
 
 var shapes = []shape{
-	{"glossary", func(bytes int) (old, new align.Tree) { // one-line definitions, and the same in one section, among other clauses
+	// one-line definitions, and the same in one section, among other clauses
+	{"glossary", func(bytes int) (old, new align.Tree) {
 		w := newWording(bytes)
 		n := bytes / 80
 		old.Nodes = clauses(w, n, 12)
@@ -116,7 +122,8 @@ var shapes = []shape{
 		}
 		return align.Tree{Nodes: build(0, false, texts)}, align.Tree{Nodes: build(0, true, texts)}
 	}},
-	{"equal", func(bytes int) (old, new align.Tree) { // rows of the same words, a few of them edited
+	// rows of the same words, a few of them edited
+	{"equal", func(bytes int) (old, new align.Tree) {
 		w := newWording(bytes)
 		row := w.words(6)
 		for i := range bytes / 40 {
@@ -129,7 +136,8 @@ var shapes = []shape{
 		}
 		return old, new
 	}},
-	{"alike", func(bytes int) (old, new align.Tree) { // rows that differ in a word and a figure, a few of them edited
+	// rows that differ in a word and a figure, a few of them edited
+	{"alike", func(bytes int) (old, new align.Tree) {
 		w := newWording(bytes)
 		row := w.words(6)
 		for i := range bytes / 56 {
@@ -170,7 +178,8 @@ func BenchmarkShapes(b *testing.B) {
 	}
 }
 
-// BenchmarkReference is a fixed loop to hold the times of others against: a million steps of a small generator.
+// BenchmarkReference is a fixed loop to hold the times of others against: a million steps of a
+// small generator.
 func BenchmarkReference(b *testing.B) {
 	for b.Loop() {
 		x := uint64(1)

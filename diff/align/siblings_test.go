@@ -32,17 +32,21 @@ var patterns = []pattern{
 	},
 }
 
-var matters = strings.Fields("coin stamps notes seals wells bridges orchards kilns mills nets carts bells ropes hides oil wax")
+var matters = strings.Fields(
+	"coin stamps notes seals wells bridges orchards kilns mills nets carts bells ropes hides oil wax")
 
 const filler = `river stone gate bread tower winter horse letter garden market boat field rain silver fire road child king wall
 	wood sheep corn night song door house glass cloth iron hill shore light leaf wheel smoke salt plough cellar lantern barrel`
 
-func (p pattern) drafts(r *rand.Rand, amend, gone, come, moved int) (old, new align.Tree, want map[int]int) {
+func (p pattern) drafts(r *rand.Rand, amend, gone, come, moved int) (old, new align.Tree,
+	want map[int]int,
+) {
 	words := strings.Fields(filler)
 	text := func() string {
 		var out []string
 		for range 10 + r.IntN(12) {
-			out = append(out, words[r.IntN(len(words))], []string{"the", "of", "and", "is", "to", "in"}[r.IntN(6)])
+			out = append(out, words[r.IntN(len(words))],
+				[]string{"the", "of", "and", "is", "to", "in"}[r.IntN(6)])
 		}
 		return strings.Join(out, " ")
 	}
@@ -75,7 +79,8 @@ func (p pattern) drafts(r *rand.Rand, amend, gone, come, moved int) (old, new al
 		if r.IntN(2) == 0 {
 			layout = p.new
 		}
-		later = slices.Insert(later, 5+r.IntN(siblings-gone+1), clause{fmt.Sprintf(layout, matters[of[k]]), -1})
+		later = slices.Insert(later, 5+r.IntN(siblings-gone+1),
+			clause{fmt.Sprintf(layout, matters[of[k]]), -1})
 	}
 	for range moved {
 		i := 5 + r.IntN(siblings-gone+come)
@@ -93,7 +98,8 @@ func (p pattern) drafts(r *rand.Rand, amend, gone, come, moved int) (old, new al
 	return old, new, want
 }
 
-// TestSiblings: clauses on one pattern are told apart by the words in which they differ, whatever else was amended, dropped, put in and moved.
+// TestSiblings: clauses on one pattern are told apart by the words in which they differ, whatever
+// else was amended, dropped, put in and moved.
 func TestSiblings(t *testing.T) {
 	const draws = 25
 	for _, c := range []struct {
@@ -135,8 +141,10 @@ func TestSiblings(t *testing.T) {
 			}
 		}
 		if 2000*right < c.least*(said+all) || 1000*sure[1] < 985*sure[0] {
-			t.Errorf("%s: %d right, %d said, %d there; %d right of %d said 950", c.name, right, said, all, sure[1], sure[0])
+			t.Errorf("%s: %d right, %d said, %d there; %d right of %d said 950", c.name, right,
+				said, all, sure[1], sure[0])
 		}
-		t.Logf("%-40s F1 %d: %d right, %d said, %d there; said 950: %d right of %d", c.name, 2000*right/(said+all), right, said, all, sure[1], sure[0])
+		t.Logf("%-40s F1 %d: %d right, %d said, %d there; said 950: %d right of %d", c.name,
+			2000*right/(said+all), right, said, all, sure[1], sure[0])
 	}
 }

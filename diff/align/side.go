@@ -5,7 +5,8 @@ import (
 	"unicode"
 )
 
-// A side is one tree made flat: its nodes in document order, the words of their texts as ids in one array.
+// A side is one tree made flat: its nodes in document order, the words of their texts as ids in
+// one array.
 type side struct {
 	flat  []flat
 	words []int32 // of all texts, then of headings, node after node
@@ -32,7 +33,8 @@ type flat struct {
 
 func (f *flat) size() int { return f.hi - f.lo }
 
-// A vocabulary gives each distinct word of both sides a small id and counts in how many texts it stands.
+// A vocabulary gives each distinct word of both sides a small id and counts in how many texts it
+// stands.
 type vocabulary struct {
 	slots  []int32 // open addressing: id+1
 	hashes []uint64
@@ -95,7 +97,8 @@ func (v *vocabulary) grow() {
 	}
 }
 
-// add appends nodes and all below them. It keeps its own stack: how deep a tree goes is the caller's affair.
+// add appends nodes and all below them. It keeps its own stack: how deep a tree goes is the
+// caller's affair.
 func (s *side) add(nodes []Node, parent int32, lang string, steps *steps) {
 	for i := range nodes {
 		steps.spend(64)
@@ -105,7 +108,10 @@ func (s *side) add(nodes []Node, parent int32, lang string, steps *steps) {
 		if l == "" {
 			l = lang
 		}
-		s.flat = append(s.flat, flat{node: n, parent: parent, number: bareNumber(n.Number), lang: primary(l), loose: n.Loose})
+		s.flat = append(s.flat, flat{
+			node: n, parent: parent, number: bareNumber(n.Number),
+			lang: primary(l), loose: n.Loose,
+		})
 		s.add(n.Nodes, at, lang, steps)
 		s.flat[at].end = int32(len(s.flat))
 	}
@@ -134,8 +140,9 @@ func primary(tag string) string {
 	return tag
 }
 
-// bareNumber fingerprints what is left of a printed number without signs and, if anything else is left, without the words before
-// its first digit: "§ 12a", "Article 12a." and "12a" are one; so are "(b)" and "b)".
+// bareNumber fingerprints what is left of a printed number without signs and, if anything else is
+// left, without the words before its first digit: "§ 12a", "Article 12a." and "12a" are one; so
+// are "(b)" and "b)".
 func bareNumber(printed string) uint64 {
 	if printed == "" {
 		return 0
@@ -161,9 +168,10 @@ func bareNumber(printed string) uint64 {
 	return h | 1
 }
 
-// weigh sets the rarity of every word: the information, in 1/64 bits, that it stands in as many of the n texts as it does
-// (Spärck Jones 1972), over a floor. In few texts that says little, and how long a word is says more: in every language the common
-// ones are brief (Zipf 1935). So some texts are added in which words stand as often as their length lets one expect.
+// weigh sets the rarity of every word: the information, in 1/64 bits, that it stands in as many
+// of the n texts as it does (Spärck Jones 1972), over a floor. In few texts that says little, and
+// how long a word is says more: in every language the common ones are brief (Zipf 1935). So some
+// texts are added in which words stand as often as their length lets one expect.
 func (v *vocabulary) weigh(n int) {
 	v.weight = make([]int32, len(v.hashes))
 	total := log2((n + expected) * 100)

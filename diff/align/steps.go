@@ -2,11 +2,13 @@ package align
 
 import "context"
 
-// every is after how many steps the context is looked at. A step is a word looked at, some nanoseconds.
+// every is after how many steps the context is looked at. A step is a word looked at, some
+// nanoseconds.
 const every = 1 << 16
 
-// A steps counts the work of one run, and leaves it when its context has ended: with a panic that goes no further than guard, so that
-// no loop needs a way out of its own. Counts are the same on every machine: what is bounded by them ends at the same step. Nil counts nothing.
+// A steps counts the work of one run, and leaves it when its context has ended: with a panic that
+// goes no further than guard, so that no loop needs a way out of its own. Counts are the same on
+// every machine: what is bounded by them ends at the same step. Nil counts nothing.
 type steps struct {
 	ctx   context.Context
 	count int
@@ -41,7 +43,8 @@ func (s *steps) spend(n int) {
 	}
 }
 
-// pace counts n steps for each pass of a loop of so many short ones: at pass i those of the next passes, all at once.
+// pace counts n steps for each pass of a loop of so many short ones: at pass i those of the next
+// passes, all at once.
 func (s *steps) pace(i, of, n int) {
 	if i%stride == 0 {
 		s.spend(n * min(stride, of-i))

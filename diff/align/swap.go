@@ -3,20 +3,22 @@ package align
 // An exchanger mends a matching that was chosen link by link.
 type exchanger struct{ *engine }
 
-// mend exchanges partners where that suits both links better, which must reach the least score after it too.
+// mend exchanges partners where that suits both links better, which must reach the least score
+// after it too.
 func (e exchanger) mend(least int32) {
 	e.uncross(least)
 	e.retwin()
 	e.strays()
 }
 
-// strays links nodes that are left and much alike, with no rival on either side, however far apart they stand: of short texts, words in common tell too
-// little by themselves.
+// strays links nodes that are left and much alike, with no rival on either side, however far
+// apart they stand: of short texts, words in common tell too little by themselves.
 func (e exchanger) strays() {
 	for i := range e.c.pairs {
 		e.steps.spend(8)
 		p := &e.c.pairs[i]
-		if p.score == never || e.m.groupOf[0][p.a] >= 0 || e.m.groupOf[1][p.b] >= 0 || e.c.meanOf(p) < strayLike {
+		if p.score == never || e.m.groupOf[0][p.a] >= 0 || e.m.groupOf[1][p.b] >= 0 ||
+			e.c.meanOf(p) < strayLike {
 			continue
 		}
 		fa, fb := &e.s[0].flat[p.a], &e.s[1].flat[p.b]
@@ -39,9 +41,9 @@ func (e exchanger) leads(which int, n int32, p *pair) bool {
 	return true
 }
 
-// uncross lets two links exchange partners where that suits them better together: greedy choice gives the first of some twins its exact copy
-// and leaves the second with what the first became. Likeness and order are weighed alike. Both links
-// must reach the least score after it too.
+// uncross lets two links exchange partners where that suits them better together: greedy choice
+// gives the first of some twins its exact copy and leaves the second with what the first became.
+// Likeness and order are weighed alike. Both links must reach the least score after it too.
 func (e exchanger) uncross(least int32) {
 	for range 2 {
 		changed := false
@@ -53,7 +55,8 @@ func (e exchanger) uncross(least int32) {
 				continue
 			}
 			a, b := p.a, p.b
-			c, d := e.m.groups[h].side[0][0], e.m.groups[g].side[1][0] // now a–d and c–b, to be a–b and c–d
+			// now a–d and c–b, to be a–b and c–d
+			c, d := e.m.groups[h].side[0][0], e.m.groups[g].side[1][0]
 			if a > c || p.score < least && !e.twin(0, a, c) && !e.twin(1, b, d) {
 				continue
 			}
@@ -97,7 +100,8 @@ func (t *texts) twin(which int, n, m int32) bool {
 	return t.s[which].flat[n].print == t.s[which].flat[m].print
 }
 
-// retwin gives a link's place to a twin of its node, one of the same words, that has no partner and suits the other side better.
+// retwin gives a link's place to a twin of its node, one of the same words, that has no partner
+// and suits the other side better.
 func (e exchanger) retwin() {
 	for i := range e.c.pairs {
 		e.steps.spend(16)
@@ -127,5 +131,6 @@ func (e exchanger) retwin() {
 }
 
 func (e *engine) suits(p *pair) int {
-	return e.c.meanOf(p) + (e.m.votes(0, p.a, p.b)+e.m.votes(1, p.b, p.a)+e.inPlace(0, p.a, p.b)+e.inPlace(1, p.b, p.a))/8
+	return e.c.meanOf(p) + (e.m.votes(0, p.a, p.b)+e.m.votes(1, p.b, p.a)+e.inPlace(0, p.a, p.b)+
+		e.inPlace(1, p.b, p.a))/8
 }

@@ -7,7 +7,8 @@ import (
 	"github.com/redraft-go/redraft/diff/align"
 )
 
-// TestTails: boilerplate stands in several clauses. A clause that was dropped is no part of another which got, or has, the same tail of boilerplate; nor is one that was put in.
+// TestTails: boilerplate stands in several clauses. A clause that was dropped is no part of
+// another which got, or has, the same tail of boilerplate; nor is one that was put in.
 func TestTails(t *testing.T) {
 	around := map[string][]string{
 		"en": {
@@ -45,16 +46,54 @@ func TestTails(t *testing.T) {
 		gets             []int    // of those around: which get the tail in the new draft
 		has              []int    // and which have it in both
 	}{
-		{"one that gets it", "en", "en", []string{"Nets may be dried on the rails of the jetty"}, []int{3}, []int{0}},
-		{"one that has it", "en", "en", []string{"Nets may be dried on the rails of the jetty"}, nil, []int{3}},
-		{"two that have it", "en", "en2", []string{"Gulls' eggs may be gathered on the north ledge"}, nil, []int{1, 4}},
-		{"two are dropped", "en", "en2", []string{"Gulls' eggs may be gathered on the north ledge", "A flag is flown on feast days"}, []int{0}, []int{3}},
+		{
+			"one that gets it", "en", "en",
+			[]string{"Nets may be dried on the rails of the jetty"},
+			[]int{3},
+			[]int{0},
+		},
+		{
+			"one that has it", "en", "en",
+			[]string{"Nets may be dried on the rails of the jetty"},
+			nil,
+			[]int{3},
+		},
+		{
+			"two that have it", "en", "en2",
+			[]string{"Gulls' eggs may be gathered on the north ledge"},
+			nil,
+			[]int{1, 4},
+		},
+		{"two are dropped", "en", "en2", []string{
+			"Gulls' eggs may be gathered on the north ledge",
+			"A flag is flown on feast days",
+		}, []int{0}, []int{3}},
 		{"a brief one", "en", "en", []string{"Boats may land"}, []int{4}, []int{1}},
-		{"german, gets", "de", "de", []string{"Zeitungen liegen im Vorraum aus"}, []int{1}, []int{3}},
-		{"german, has", "de", "de", []string{"Die Garderobe wird von einer Aufsicht bewacht"}, nil, []int{3}},
+		{
+			"german, gets", "de", "de",
+			[]string{"Zeitungen liegen im Vorraum aus"},
+			[]int{1},
+			[]int{3},
+		},
+		{
+			"german, has", "de", "de",
+			[]string{"Die Garderobe wird von einer Aufsicht bewacht"},
+			nil,
+			[]int{3},
+		},
 		{"german, three have", "de", "de", []string{"Hunde warten im Hof"}, nil, []int{0, 2, 4}},
-		{"french, gets", "fr", "fr", []string{"Le passeur vend du vin dans sa cabane"}, []int{2}, []int{0, 4}},
-		{"french, has", "fr", "fr", []string{"Les filles du meunier pêchent depuis le ponton"}, nil, []int{0}},
+		{
+			"french, gets", "fr", "fr",
+			[]string{"Le passeur vend du vin dans sa cabane"},
+			[]int{2},
+			[]int{0, 4},
+		},
+		{
+			"french, has", "fr", "fr",
+			[]string{"Les filles du meunier pêchent depuis le ponton"},
+			nil,
+			[]int{0},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var old, next []string
@@ -73,8 +112,11 @@ func TestTails(t *testing.T) {
 			}
 			good := true
 			for _, l := range checkMirror(t, unnumbered(old), unnumbered(next)).Links {
-				alone := slices.ContainsFunc(l.Old, func(n int) bool { return n >= 2 && n < 2+len(c.gone) })
-				if alone && l.Kind != align.KindRemoved || !alone && (len(l.Old) != 1 || len(l.New) != 1) {
+				alone := slices.ContainsFunc(l.Old, func(n int) bool {
+					return n >= 2 && n < 2+len(c.gone)
+				})
+				if alone && l.Kind != align.KindRemoved ||
+					!alone && (len(l.Old) != 1 || len(l.New) != 1) {
 					t.Logf("%v = %v is %s, %d sure", l.Old, l.New, l.Kind, l.Confidence)
 					good = false
 				}

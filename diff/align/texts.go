@@ -84,8 +84,8 @@ func (t *texts) text(which int, n int32) []int32 {
 	return s.words[f.lo:f.hi]
 }
 
-// twins reports whether n has the words of one of ns: which of them it is, wording cannot say, and it does not speak against
-// any of them.
+// twins reports whether n has the words of one of ns: which of them it is, wording cannot say,
+// and it does not speak against any of them.
 func (t *texts) twins(which int, ns []int32, n int32) bool {
 	p := t.s[which].flat[n].print
 	for _, m := range ns {
@@ -99,7 +99,8 @@ func (t *texts) twins(which int, ns []int32, n int32) bool {
 // count counts numbers, headings and keys.
 func (t *texts) count() {
 	for which := range 2 {
-		t.unique[which], t.headings[which], t.keys[which] = map[uint64]int{}, map[uint64]int{}, map[string]int{}
+		t.unique[which], t.headings[which], t.keys[which] = map[uint64]int{}, map[uint64]int{},
+			map[string]int{}
 		for i := range t.s[which].flat {
 			t.steps.pace(i, len(t.s[which].flat), 16)
 			f := &t.s[which].flat[i]

@@ -44,7 +44,8 @@ func level(i int) int {
 	return l
 }
 
-// TestFitted: the table was fitted to the evidence that there is, in its order, and asks for all of it.
+// TestFitted: the table was fitted to the evidence that there is, in its order, and asks for all
+// of it.
 func TestFitted(t *testing.T) {
 	for _, c := range []struct {
 		name  string
@@ -52,7 +53,8 @@ func TestFitted(t *testing.T) {
 		names []string
 	}{{"links", &linkTrees, linkNames[:]}, {"parts", &partTrees, partNames[:]}} {
 		if !slices.Equal(c.trees.evidence, c.names) {
-			t.Fatalf("%s: fitted to %v, the code has %v: go run . all in fit", c.name, c.trees.evidence, c.names)
+			t.Fatalf("%s: fitted to %v, the code has %v: go run . all in fit", c.name,
+				c.trees.evidence, c.names)
 		}
 		if len(c.trees.trees) == 0 {
 			t.Fatalf("%s: no trees", c.name)
@@ -61,7 +63,8 @@ func TestFitted(t *testing.T) {
 		for i := range c.trees.trees {
 			for _, q := range c.trees.trees[i].ask {
 				if int(q.evidence) >= len(c.names) || q.evidence < 0 {
-					t.Fatalf("%s: tree %d asks for evidence %d of %d", c.name, i, q.evidence, len(c.names))
+					t.Fatalf("%s: tree %d asks for evidence %d of %d", c.name, i, q.evidence,
+						len(c.names))
 				}
 				if q.threshold != math.MaxInt16 {
 					asked[q.evidence] = true

@@ -5,8 +5,9 @@ import (
 	"slices"
 )
 
-// What stands word for word in one place of the other tree came from there or went there, however far that is and however like something nearer may
-// be: of two copies of a clause, the one with changes is the copy. This file says so where the trees of fitted.go leave it open.
+// What stands word for word in one place of the other tree came from there or went there, however
+// far that is and however like something nearer may be: of two copies of a clause, the one with
+// changes is the copy. This file says so where the trees of fitted.go leave it open.
 
 const (
 	nowhere   = -1 // a node stands word for word in none of the other side
@@ -28,10 +29,12 @@ func (c *candidates) settle(which int, n int32) {
 	c.verbatim[which][n] = at
 }
 
-// home is where node n stands word for word, if that is one place and n is enough text for that to be no chance.
+// home is where node n stands word for word, if that is one place and n is enough text for that
+// to be no chance.
 func (c *candidates) home(which int, n int32) int32 {
 	f := &c.s[which].flat[n]
-	if at := c.verbatim[which][n]; at >= 0 && (f.size() >= enoughWords || homeMass(f) >= enoughMass) {
+	if at := c.verbatim[which][n]; at >= 0 &&
+		(f.size() >= enoughWords || homeMass(f) >= enoughMass) {
 		return at
 	}
 	return nowhere
@@ -57,7 +60,8 @@ func (c *candidates) pairScore(p *pair, score int32) int32 {
 	return min(score, c.told(p))
 }
 
-// told is the most that words in common can tell: their information, in thousandths of a nat, over what any two texts have in common.
+// told is the most that words in common can tell: their information, in thousandths of a nat,
+// over what any two texts have in common.
 func (c *candidates) told(p *pair) int32 {
 	return int32(min(math.MaxInt32, (int64(p.ma)+int64(p.mb))/2*693/64)) - anyCommon
 }
@@ -74,7 +78,8 @@ func (e *composer) partScore(w *whole, f *found, i int, ev partEvidence) int {
 	}
 }
 
-// wholeScore holds the score of a split or merge to what stands word for word: sides that account for all of each other are each other.
+// wholeScore holds the score of a split or merge to what stands word for word: sides that account
+// for all of each other are each other.
 func wholeScore(score int32, old, new int) int32 {
 	if old+new > wholly {
 		return max(score, onlyScore)
@@ -82,8 +87,8 @@ func wholeScore(score int32, old, new int) int32 {
 	return score
 }
 
-// homes is how much text, as a mass, the nodes of g have in common word for word that stands in no other place; and how much one of them has
-// that stands word for word in one other place.
+// homes is how much text, as a mass, the nodes of g have in common word for word that stands in
+// no other place; and how much one of them has that stands word for word in one other place.
 func (c *candidates) homes(g *group) (here, away int) {
 	for which := range 2 {
 		for _, n := range g.side[which] {
@@ -102,14 +107,16 @@ func (c *candidates) homes(g *group) (here, away int) {
 	return here, away
 }
 
-// copied is by how much a node of g is more like one that stands word for word elsewhere, and so was copied, than like those of g.
+// copied is by how much a node of g is more like one that stands word for word elsewhere, and so
+// was copied, than like those of g.
 func (c *candidates) copied(g *group, mean int) int {
 	most := 0
 	for which := range 2 {
 		for _, n := range g.side[which] {
 			for _, t := range c.best[which][n] {
 				at := c.verbatim[1-which][t.node]
-				if at == nowhere || at == n || slices.Contains(g.side[1-which], t.node) || c.s[which].flat[n].print == c.s[1-which].flat[t.node].print {
+				if at == nowhere || at == n || slices.Contains(g.side[1-which], t.node) ||
+					c.s[which].flat[n].print == c.s[1-which].flat[t.node].print {
 					continue
 				}
 				most = max(most, int(t.share)-mean)

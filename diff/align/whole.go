@@ -9,7 +9,8 @@ type composer struct {
 	tail  marks // and for what is alike in two clauses
 }
 
-// wholes proposes splits and merges: for each node of either side the set of nodes that together explain most of it.
+// wholes proposes splits and merges: for each node of either side the set of nodes that together
+// explain most of it.
 func (e *composer) wholes() []group {
 	out := e.gatherings()
 	gathered := [2]map[int32]bool{{}, {}}
@@ -181,8 +182,9 @@ func (f *found) add(w *whole, i int) {
 	f.nodes = slices.Insert(f.nodes, at, n)
 }
 
-// grow adds parts to the one at start as long as one explains something new, the likeliest first, and then drops those that
-// the others made needless. It appends what it found to out: with its doubtful parts, and without them.
+// grow adds parts to the one at start as long as one explains something new, the likeliest first,
+// and then drops those that the others made needless. It appends what it found to out: with its
+// doubtful parts, and without them.
 func (e *composer) grow(w *whole, start int, out []group) []group {
 	used := []int{start}
 	f := e.found(w, used, -1)

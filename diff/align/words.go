@@ -24,11 +24,12 @@ func (w *word) letter(x uint64) {
 	}
 }
 
-// words calls emit for every word of s, in order. Words are runs of letters, marks and digits, folded to lower case and to
-// composed form; an apostrophe between letters belongs to its word. Scripts that set no spaces give overlapping runs of
-// characters, two of Han and kana, three of the alphabets of South-East Asia, which serve retrieval about as well as the
-// words of a dictionary (Nie, Gao, Zhang and Zhou 2000). No word is dropped and none gives way to its stem: rarity
-// does the one job in any language, and the stem stands beside the word.
+// words calls emit for every word of s, in order. Words are runs of letters, marks and digits,
+// folded to lower case and to composed form; an apostrophe between letters belongs to its word.
+// Scripts that set no spaces give overlapping runs of characters, two of Han and kana, three of
+// the alphabets of South-East Asia, which serve retrieval about as well as the words of a
+// dictionary (Nie, Gao, Zhang and Zhou 2000). No word is dropped and none gives way to its stem:
+// rarity does the one job in any language, and the stem stands beside the word.
 func words(s string, emit func(word)) {
 	for i := 0; i < len(s); {
 		r, n := decode(s, i)
@@ -87,7 +88,8 @@ scan:
 	return i
 }
 
-// grams emits the overlapping runs of characters of one unspaced stretch and returns where the stretch ends.
+// grams emits the overlapping runs of characters of one unspaced stretch and returns where the
+// stretch ends.
 func grams(s string, i int, c class, emit func(word)) int {
 	k := 2
 	if c == indochina {
@@ -127,8 +129,8 @@ func gram(is []rune) uint64 {
 
 const hashSeed uint64 = 0x9E3779B97F4A7C15
 
-// mix adds x to the hash h: one round of a multiply-and-fold hash, which is fast and good enough for keys of
-// 64 bits that nobody chooses to collide.
+// mix adds x to the hash h: one round of a multiply-and-fold hash, which is fast and good enough
+// for keys of 64 bits that nobody chooses to collide.
 func mix(h, x uint64) uint64 {
 	h = (h ^ x) * 0xFF51AFD7ED558CCD
 	return h ^ h>>32
@@ -177,7 +179,8 @@ var asciiClass = func() (t [utf8.RuneSelf]byte) {
 	return t
 }()
 
-// classOf says what r is to a word. The ranges before the tables are the common alphabets, ten times as fast.
+// classOf says what r is to a word. The ranges before the tables are the common alphabets, ten
+// times as fast.
 func classOf(r rune) class {
 	switch {
 	case r < utf8.RuneSelf:
@@ -195,7 +198,8 @@ func classOf(r rune) class {
 		return letter
 	case 0x400 <= r && r < 0x482:
 		return letter
-	case 0x4E00 <= r && r < 0xA000, 0x3041 <= r && r < 0x3097, 0x30A1 <= r && r < 0x30FB, r == 0x30FC, r == 0x3005,
+	case 0x4E00 <= r && r < 0xA000, 0x3041 <= r && r < 0x3097, 0x30A1 <= r && r < 0x30FB,
+		r == 0x30FC, r == 0x3005,
 		0x3400 <= r && r < 0x4DC0, 0xF900 <= r && r < 0xFB00, 0x20000 <= r && r < 0x32400:
 		return han
 	case unicode.IsLetter(r), unicode.IsMark(r):

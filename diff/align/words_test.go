@@ -27,8 +27,14 @@ func TestWords(t *testing.T) {
 		want       []string
 	}{
 		{"nothing", " \t\n–…", nil},
-		{"signs part words", "non-aggression (600,000)", []string{"non", "aggression", "600", "000"}},
-		{"apostrophes within words", "l'État 'quoted' п’ять", []string{"l'État", "quoted", "п’ять"}},
+		{
+			"signs part words", "non-aggression (600,000)",
+			[]string{"non", "aggression", "600", "000"},
+		},
+		{
+			"apostrophes within words", "l'État 'quoted' п’ять",
+			[]string{"l'État", "quoted", "п’ять"},
+		},
 		{"letters and digits hold together", "§ 12a Abs. 3", []string{"12a", "Abs", "3"}},
 		{"German", "Übernimmt die Kosten", []string{"Übernimmt", "die", "Kosten"}},
 		{"Han in twos", "双方应当,2025年", []string{"双方", "方应", "应当", "2025", "年"}},
@@ -170,7 +176,8 @@ func TestRuns(t *testing.T) {
 		{"and the other way", []int{2, 1}, []int64{5, 1}, []bool{true, false}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if d := cmp.Diff(c.want, heaviestRun(c.to, slices.Repeat([]int{1}, len(c.to)), c.weight)); d != "" {
+			if d := cmp.Diff(c.want, heaviestRun(c.to, slices.Repeat([]int{1}, len(c.to)),
+				c.weight)); d != "" {
 				t.Errorf("(-want +got):\n%s", d)
 			}
 			xs := make([]int32, len(c.to))
@@ -188,7 +195,8 @@ func TestRuns(t *testing.T) {
 	}
 }
 
-// TestStems: forms of a word mostly have one stem, short words and figures are their own, and what is composed and what is not are one.
+// TestStems: forms of a word mostly have one stem, short words and figures are their own, and
+// what is composed and what is not are one.
 func TestStems(t *testing.T) {
 	stem := func(s string) uint64 {
 		var h uint64
@@ -215,12 +223,19 @@ func TestStems(t *testing.T) {
 	}
 }
 
-// TestCoverageOfForms: another form of a word counts for less than the word, and for more than none.
+// TestCoverageOfForms: another form of a word counts for less than the word, and for more than
+// none.
 func TestCoverageOfForms(t *testing.T) {
 	text := func(s string) Node { return Node{Text: s} }
 	e := read(
-		Tree{Nodes: []Node{text("сторони надають гарантії безпеки"), text("вибори відбудуться восени"), text("кордон відкрито")}},
-		Tree{Nodes: []Node{text("сторони надають гарантії безпеки"), text("стороною надаються гарантіями безпеку"), text("видобуток вугілля триває")}},
+		Tree{Nodes: []Node{
+			text("сторони надають гарантії безпеки"),
+			text("вибори відбудуться восени"), text("кордон відкрито"),
+		}},
+		Tree{Nodes: []Node{
+			text("сторони надають гарантії безпеки"),
+			text("стороною надаються гарантіями безпеку"), text("видобуток вугілля триває"),
+		}},
 		nil,
 	)
 	c := newCoverer(e.v, nil)

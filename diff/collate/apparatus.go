@@ -14,35 +14,49 @@ import (
 // An Apparatus sets the readings of one point side by side. It points into no
 // plan.
 type Apparatus struct {
-	Ref       plan.Ref       `json:"ref"`                 // the version and the point
-	Top       bool           `json:"top"`                 // on the first level: below it a number alone names no point
-	Number    string         `json:"number,omitempty"`    // as the lead prints it, or as it is inferred; "" none
+	Ref plan.Ref `json:"ref"` // the version and the point
+	// on the first level: below it a number alone names no point
+	Top bool `json:"top"`
+	// as the lead prints it, or as it is inferred; "" none
+	Number    string         `json:"number,omitempty"`
 	Numbering plan.Numbering `json:"numbering,omitempty"` // whose number it is; "" printed
 	Heading   string         `json:"heading,omitempty"`
 	Theme     string         `json:"theme,omitempty"` // name of the theme
-	Readings  []Reading      `json:"readings"`        // that of the lead first, then those in the draft's words, then the others
-	Groups    []Group        `json:"groups,omitempty"`
-	Conflicts []Conflict     `json:"conflicts,omitempty"` // see Conflicts
-	Below     []plan.Ref     `json:"below,omitempty"`     // the points right below it, in document order
+	// that of the lead first, then those in the draft's words, then the others
+	Readings  []Reading  `json:"readings"`
+	Groups    []Group    `json:"groups,omitempty"`
+	Conflicts []Conflict `json:"conflicts,omitempty"` // see Conflicts
+	// the points right below it, in document order
+	Below []plan.Ref `json:"below,omitempty"`
 }
 
 // A Reading is what one witness has for a point.
 type Reading struct {
-	Ref      plan.Ref      `json:"ref"`              // version/point@witness; without witness for the text itself
-	Lead     bool          `json:"lead,omitempty"`   // the others are held against it
-	Block    []string      `json:"block,omitempty"`  // ids of the points that the text covers as one, where there are several
-	Number   string        `json:"number,omitempty"` // where the witness prints another than the point's
-	Copies   []Copy        `json:"copies,omitempty"` // who is said to have it, the witness first where it is among them: an exact text is in the words of the first alone; empty: the text itself
-	Standing plan.Standing `json:"standing"`         // what may be said of the words
-	Text     string        `json:"text,omitempty"`   // clause words only
-	Quoted   []plan.Range  `json:"quoted,omitempty"` // the parts of a told text that were read in these words
-	Notes    []plan.Note   `json:"notes,omitempty"`  // what is no clause words, and doubts about words
-	Facts    []plan.Fact   `json:"facts,omitempty"`  // typed details of the text
-	Path     Provenance    `json:"path,omitzero"`    // how the words came here
-	Group    int           `json:"group"`            // index into Apparatus.Groups; -1 without text
-	Basis    Footing       `json:"basis"`            // how far the words are held against the lead's
-	Lost     []Phrase      `json:"lost,omitempty"`   // words of the lead's text that are not in this one
-	Added    []Phrase      `json:"added,omitempty"`  // words of this text that are not in the lead's
+	// version/point@witness; without witness for the text itself
+	Ref  plan.Ref `json:"ref"`
+	Lead bool     `json:"lead,omitempty"` // the others are held against it
+	// ids of the points that the text covers as one, where there are several
+	Block []string `json:"block,omitempty"`
+	// where the witness prints another than the point's
+	Number string `json:"number,omitempty"`
+	// who is said to have it, the witness first where it is among them: an exact text is in the
+	// words of the first alone; empty: the text itself
+	Copies   []Copy        `json:"copies,omitempty"`
+	Standing plan.Standing `json:"standing"`       // what may be said of the words
+	Text     string        `json:"text,omitempty"` // clause words only
+	// the parts of a told text that were read in these words
+	Quoted []plan.Range `json:"quoted,omitempty"`
+	// what is no clause words, and doubts about words
+	Notes []plan.Note `json:"notes,omitempty"`
+	Facts []plan.Fact `json:"facts,omitempty"` // typed details of the text
+	Path  Provenance  `json:"path,omitzero"`   // how the words came here
+	Group int         `json:"group"`           // index into Apparatus.Groups; -1 without text
+	// how far the words are held against the lead's
+	Basis Footing `json:"basis"`
+	// words of the lead's text that are not in this one
+	Lost []Phrase `json:"lost,omitempty"`
+	// words of this text that are not in the lead's
+	Added []Phrase `json:"added,omitempty"`
 }
 
 // Quotable reports whether the text may be shown as a quotation from its
@@ -80,8 +94,9 @@ func At(p *plan.Plan, at plan.Ref, opts ...Option) (*Apparatus, error) {
 	s := settingsOf(opts)
 	v, point := item.Version, item.Point
 	a := &Apparatus{
-		Ref: plan.Ref{Version: v.ID, Point: point.ID}, Number: point.Number, Numbering: point.Numbering,
-		Heading: point.Heading, Theme: point.Theme,
+		Ref: plan.Ref{Version: v.ID, Point: point.ID}, Number: point.Number,
+		Numbering: point.Numbering,
+		Heading:   point.Heading, Theme: point.Theme,
 		Top: slices.ContainsFunc(v.Points, func(q plan.Point) bool { return q.ID == point.ID }),
 	}
 	if point.Numbering == plan.NumberingEditorial {
@@ -130,7 +145,8 @@ func rank(h *held.Text, first plan.Ref) int {
 func reading(p *plan.Plan, v *plan.Version, h *held.Text, lead bool) Reading {
 	c := h.Content
 	r := Reading{
-		Ref: h.Ref, Lead: lead, Number: h.Number, Copies: copiesOf(p, h), Standing: h.Standing, Text: c.Text, Group: -1,
+		Ref: h.Ref, Lead: lead, Number: h.Number, Copies: copiesOf(p, h), Standing: h.Standing,
+		Text: c.Text, Group: -1,
 		Notes: held.Notes(c), Path: path(p, v, h),
 	}
 	if h.Block() {
@@ -161,7 +177,10 @@ func (a *Apparatus) group() {
 		if words == "" {
 			continue
 		}
-		k := key{language: lang.Base(r.Standing.Language), words: words, exact: r.Quotable(), block: strings.Join(r.Block, " ")}
+		k := key{
+			language: lang.Base(r.Standing.Language), words: words, exact: r.Quotable(),
+			block: strings.Join(r.Block, " "),
+		}
 		g, ok := at[k]
 		if !ok {
 			g = len(a.Groups)

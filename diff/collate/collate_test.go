@@ -53,7 +53,8 @@ func TestLeadCanBeChosen(t *testing.T) {
 	a := at(t, p, "d/1", collate.Lead("cs"))
 	assert.Equal(t, "cs", a.Readings[0].Ref.Witness)
 	assert.Equal(t, []collate.Phrase{{At: 24, Text: "14"}}, a.Readings[1].Lost)
-	assert.Empty(t, gocmp.Diff(at(t, p, "d/1"), at(t, p, "d/1", collate.Lead("nobody"))), "an unknown witness changes nothing")
+	assert.Empty(t, gocmp.Diff(at(t, p, "d/1"), at(t, p, "d/1", collate.Lead("nobody"))),
+		"an unknown witness changes nothing")
 }
 
 // TestRoots: three copies of one post are one root, however many they are.
@@ -68,9 +69,12 @@ func TestRoots(t *testing.T) {
 	assert.Len(t, none.By, 2)
 	assert.Contains(t, none.Roots, "gonch-tg")
 	assert.Equal(t, 1, none.AtLeast, "two that tell of one post")
-	some := conflicts[0].Forms[slices.IndexFunc(conflicts[0].Forms, func(f collate.Variant) bool { return len(f.Facts) == 1 && f.Facts[0].Value == "600000" })]
+	some := conflicts[0].Forms[slices.IndexFunc(conflicts[0].Forms, func(f collate.Variant) bool {
+		return len(f.Facts) == 1 && f.Facts[0].Value == "600000"
+	})]
 	assert.Contains(t, some.Roots, "bbc", "the BBC may have had its own copy")
-	assert.Equal(t, 3, some.AtLeast, "AP and AFP had copies of their own; the others may have it from Axios, which may have it from the post")
+	assert.Equal(t, 3, some.AtLeast,
+		"AP and AFP had copies of their own; the others may have it from Axios, which may have it from the post")
 	assert.Greater(t, some.AtMost, 2)
 	require.Len(t, conflicts[0].Forms, 4, "no figure; 400,000 to 600,000; at most 600,000; 600,000")
 	for _, f := range at(t, p, "us-28/6").Conflicts[0].Forms {
@@ -86,7 +90,8 @@ func TestWatchedWords(t *testing.T) {
 	a := at(t, p, "d/1", collate.Watch("no longer", "Without-Cause", ""))
 	require.Len(t, a.Conflicts, 2)
 	assert.Equal(t, "no longer", a.Conflicts[0].Key)
-	assert.Equal(t, "without cause", a.Conflicts[1].Key, "the same words in another style are not watched twice")
+	assert.Equal(t, "without cause", a.Conflicts[1].Key,
+		"the same words in another style are not watched twice")
 }
 
 // TestAMovedNegationIsNone: "is not expected to" says what "is expected not to"
@@ -105,14 +110,33 @@ func TestNegations(t *testing.T) {
 		with, without        string // "" no conflict
 	}{
 		{"not", "en", "It will not be used.", "It will be used.", "will not be", "will be"},
-		{"at the start", "en", "No foreign troops enter the valley.", "Foreign troops enter the valley.", "No foreign", "Foreign"},
-		{"contracted", "en", "They can't enter the valley.", "They can enter the valley.", "They can't enter", "They can enter"},
-		{"with a helper", "en", "The guild does not recognise the border.", "The guild recognises the border.", "guild does not recognise the", "guild recognises the"},
+		{
+			"at the start", "en", "No foreign troops enter the valley.",
+			"Foreign troops enter the valley.", "No foreign", "Foreign",
+		},
+		{
+			"contracted", "en", "They can't enter the valley.", "They can enter the valley.",
+			"They can't enter", "They can enter",
+		},
+		{
+			"with a helper", "en", "The guild does not recognise the border.",
+			"The guild recognises the border.", "guild does not recognise the",
+			"guild recognises the",
+		},
 		{"both", "en", "It will not be used.", "It will not be used at all.", "", ""},
 		{"twice is not turned", "en", "It is never not used.", "It is used.", "", ""},
-		{"another text", "en", "The toll is not raised.", "Fish are shared by both banks in spring.", "", ""},
-		{"German", "de", "Das Wehr wird nicht geöffnet.", "Das Wehr wird geöffnet.", "wird nicht geöffnet", "wird geöffnet"},
-		{"Ukrainian", "uk", "Межа не змінюється.", "Межа змінюється.", "Межа не змінюється", "Межа змінюється"},
+		{
+			"another text", "en", "The toll is not raised.",
+			"Fish are shared by both banks in spring.", "", "",
+		},
+		{
+			"German", "de", "Das Wehr wird nicht geöffnet.", "Das Wehr wird geöffnet.",
+			"wird nicht geöffnet", "wird geöffnet",
+		},
+		{
+			"Ukrainian", "uk", "Межа не змінюється.", "Межа змінюється.", "Межа не змінюється",
+			"Межа змінюється",
+		},
 		{"a language without table", "ja", "it is not so", "it is so", "", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -121,11 +145,20 @@ func TestNegations(t *testing.T) {
 				ID: "d", Lead: "a",
 				Witnesses: []plan.Witness{
 					{ID: "a", Report: "ra", Language: tt.language, Wording: plan.WordingVerbatim},
-					{ID: "b", Report: "rb", Language: tt.language, Wording: plan.WordingParaphrase, Readings: []plan.Reading{
-						{Points: []string{"1"}, Content: plan.Content{Text: tt.b, Confirmed: plan.ConfirmedExact}},
-					}},
+					{
+						ID: "b", Report: "rb", Language: tt.language, Wording: plan.WordingParaphrase,
+						Readings: []plan.Reading{
+							{
+								Points:  []string{"1"},
+								Content: plan.Content{Text: tt.b, Confirmed: plan.ConfirmedExact},
+							},
+						},
+					},
 				},
-				Points: []plan.Point{{ID: "1", Content: plan.Content{Text: tt.a, Confirmed: plan.ConfirmedExact}}},
+				Points: []plan.Point{{
+					ID:      "1",
+					Content: plan.Content{Text: tt.a, Confirmed: plan.ConfirmedExact},
+				}},
 			}
 			got := collate.Conflicts(nil, v, v.Point("1"))
 			if tt.with == "" {
@@ -134,8 +167,10 @@ func TestNegations(t *testing.T) {
 			}
 			require.Len(t, got, 1)
 			assert.Equal(t, collate.ConflictKindNegation, got[0].Kind)
-			assert.Equal(t, []string{tt.with, tt.without}, []string{got[0].Forms[0].Text, got[0].Forms[1].Text})
-			assert.Equal(t, "ra", got[0].Forms[0].By[0].Name, "a report goes by its id where no plan lends names")
+			assert.Equal(t, []string{tt.with, tt.without},
+				[]string{got[0].Forms[0].Text, got[0].Forms[1].Text})
+			assert.Equal(t, "ra", got[0].Forms[0].By[0].Name,
+				"a report goes by its id where no plan lends names")
 			assert.Equal(t, "rb", got[0].Forms[1].By[0].Name)
 		})
 	}
@@ -154,14 +189,54 @@ func TestFacts(t *testing.T) {
 		a, b []plan.Fact
 		want collate.ConflictKind // "" none
 	}{
-		{"one value in two styles", []plan.Fact{figure("0.5", "")}, []plan.Fact{figure("1/2", "")}, ""},
-		{"two values", []plan.Fact{figure("5", "")}, []plan.Fact{figure("6", "")}, collate.ConflictKindFigure},
-		{"no figure and one", []plan.Fact{figure("", plan.BoundUnstated)}, []plan.Fact{figure("6", plan.BoundAtMost)}, collate.ConflictKindFigure},
-		{"no limit and no figure", []plan.Fact{figure("", plan.BoundUnstated)}, []plan.Fact{figure("", plan.BoundUnlimited)}, collate.ConflictKindFigure},
-		{"bounds differ", []plan.Fact{figure("6", plan.BoundExactly)}, []plan.Fact{figure("6", plan.BoundAtMost)}, collate.ConflictKindFigure},
-		{"one bound is not said", []plan.Fact{figure("6", "")}, []plan.Fact{figure("6", plan.BoundAtMost)}, ""},
-		{"currencies differ", []plan.Fact{money("6", "USD")}, []plan.Fact{money("6", "EUR")}, collate.ConflictKindFigure},
-		{"a number of any size is not computed", []plan.Fact{figure("1e999999999", "")}, []plan.Fact{figure("1", "")}, collate.ConflictKindFigure},
+		{
+			"one value in two styles",
+			[]plan.Fact{figure("0.5", "")},
+			[]plan.Fact{figure("1/2", "")},
+			"",
+		},
+		{
+			"two values",
+			[]plan.Fact{figure("5", "")},
+			[]plan.Fact{figure("6", "")},
+			collate.ConflictKindFigure,
+		},
+		{
+			"no figure and one",
+			[]plan.Fact{figure("", plan.BoundUnstated)},
+			[]plan.Fact{figure("6", plan.BoundAtMost)},
+			collate.ConflictKindFigure,
+		},
+		{
+			"no limit and no figure",
+			[]plan.Fact{figure("", plan.BoundUnstated)},
+			[]plan.Fact{figure("", plan.BoundUnlimited)},
+			collate.ConflictKindFigure,
+		},
+		{
+			"bounds differ",
+			[]plan.Fact{figure("6", plan.BoundExactly)},
+			[]plan.Fact{figure("6", plan.BoundAtMost)},
+			collate.ConflictKindFigure,
+		},
+		{
+			"one bound is not said",
+			[]plan.Fact{figure("6", "")},
+			[]plan.Fact{figure("6", plan.BoundAtMost)},
+			"",
+		},
+		{
+			"currencies differ",
+			[]plan.Fact{money("6", "USD")},
+			[]plan.Fact{money("6", "EUR")},
+			collate.ConflictKindFigure,
+		},
+		{
+			"a number of any size is not computed",
+			[]plan.Fact{figure("1e999999999", "")},
+			[]plan.Fact{figure("1", "")},
+			collate.ConflictKindFigure,
+		},
 		{"no fact at all", nil, []plan.Fact{figure("6", "")}, ""},
 		{
 			"words in another style",
@@ -177,11 +252,26 @@ func TestFacts(t *testing.T) {
 					ID: "d", Lead: "a",
 					Witnesses: []plan.Witness{
 						{ID: "a", Report: "ra", Wording: plan.WordingVerbatim},
-						{ID: "b", Report: "rb", Wording: plan.WordingVerbatim, Readings: []plan.Reading{
-							{Points: []string{"1"}, Content: plan.Content{Text: "The text.", Confirmed: plan.ConfirmedExact, Facts: tt.b}},
-						}},
+						{
+							ID: "b", Report: "rb", Wording: plan.WordingVerbatim,
+							Readings: []plan.Reading{
+								{
+									Points: []string{"1"},
+									Content: plan.Content{
+										Text:      "The text.",
+										Confirmed: plan.ConfirmedExact, Facts: tt.b,
+									},
+								},
+							},
+						},
 					},
-					Points: []plan.Point{{ID: "1", Content: plan.Content{Text: "The text.", Confirmed: plan.ConfirmedExact, Facts: tt.a}}},
+					Points: []plan.Point{{
+						ID: "1",
+						Content: plan.Content{
+							Text: "The text.", Confirmed: plan.ConfirmedExact,
+							Facts: tt.a,
+						},
+					}},
 				}
 				got := collate.Conflicts(nil, v, v.Point("1"))
 				if tt.want == "" {
@@ -245,10 +335,16 @@ func TestDenialsInACircleEnd(t *testing.T) {
 	for _, pair := range [][2]string{{"a", "b"}, {"b", "c"}, {"c", "a"}} {
 		p.Statements = append(p.Statements, plan.Statement{
 			ID: pair[0], Stance: plan.StanceDenies,
-			About: []plan.Target{{Ref: plan.Ref{Statement: pair[1]}}, {Ref: plan.Ref{Version: "d"}}},
+			About: []plan.Target{
+				{Ref: plan.Ref{Statement: pair[1]}},
+				{Ref: plan.Ref{Version: "d"}},
+			},
 		})
 	}
-	p.Statements = append(p.Statements, plan.Statement{ID: "z", Stance: plan.StanceAsserts, About: []plan.Target{{Ref: plan.Ref{Version: "d"}}}})
+	p.Statements = append(p.Statements, plan.Statement{
+		ID: "z", Stance: plan.StanceAsserts,
+		About: []plan.Target{{Ref: plan.Ref{Version: "d"}}},
+	})
 	got := collate.Statements(p, plan.Ref{Version: "d"})
 	require.Len(t, got, 2, "one of the circle with the others below it, and what stands outside")
 	assert.Equal(t, "a", got[0].ID)
@@ -301,9 +397,14 @@ func TestClaimsOnAPoint(t *testing.T) {
 	}
 	item := plan.Point{ID: "1.a", Theme: "toll"}
 	p := &plan.Plan{Versions: []plan.Version{
-		{ID: "a", Points: []plan.Point{{ID: "1", Theme: "bridge", Points: []plan.Point{item}}, {ID: "2", Theme: "ferry"}}, Claims: []plan.Claim{claim("own", "bridge")}},
+		{ID: "a", Points: []plan.Point{
+			{ID: "1", Theme: "bridge", Points: []plan.Point{item}},
+			{ID: "2", Theme: "ferry"},
+		}, Claims: []plan.Claim{claim("own", "bridge")}},
 		{ID: "b", Claims: []plan.Claim{
-			claim("c1", "", "1"), claim("c2", "", "1.a"), claim("c3", "toll"), claim("c4", "bridge.width"), claim("c5", "ferry"), claim("c6", "bridge", "2"), claim("c7", "bridges"),
+			claim("c1", "", "1"), claim("c2", "", "1.a"), claim("c3", "toll"),
+			claim("c4", "bridge.width"), claim("c5", "ferry"), claim("c6", "bridge", "2"),
+			claim("c7", "bridges"),
 		}},
 	}}
 	var got []string
@@ -324,12 +425,18 @@ func TestADenialTiesAStatementToAPoint(t *testing.T) {
 		return out
 	}
 	point, version := plan.Ref{Version: "a", Point: "1"}, plan.Ref{Version: "a"}
-	p := &plan.Plan{Versions: []plan.Version{{ID: "a", Points: []plan.Point{{ID: "1"}, {ID: "2"}}}}, Statements: []plan.Statement{
-		{ID: "claim", Stance: plan.StanceAsserts, About: about(point)},
-		{ID: "wider", Stance: plan.StanceAsserts, About: about(version)},
-		{ID: "other", Stance: plan.StanceAsserts, About: about(version)},
-		{ID: "denial", Stance: plan.StanceDenies, About: about(plan.Ref{Statement: "claim"}, plan.Ref{Statement: "wider"})},
-	}}
+	p := &plan.Plan{
+		Versions: []plan.Version{{ID: "a", Points: []plan.Point{{ID: "1"}, {ID: "2"}}}},
+		Statements: []plan.Statement{
+			{ID: "claim", Stance: plan.StanceAsserts, About: about(point)},
+			{ID: "wider", Stance: plan.StanceAsserts, About: about(version)},
+			{ID: "other", Stance: plan.StanceAsserts, About: about(version)},
+			{
+				ID: "denial", Stance: plan.StanceDenies,
+				About: about(plan.Ref{Statement: "claim"}, plan.Ref{Statement: "wider"}),
+			},
+		},
+	}
 	said := collate.Statements(p, point)
 	require.Len(t, said, 2)
 	assert.Equal(t, "claim", said[0].ID)
@@ -346,7 +453,8 @@ func TestNilsAreSilent(t *testing.T) {
 	assert.Empty(t, collate.VersionConflicts(nil, nil))
 	assert.Empty(t, collate.Statements(nil, plan.Ref{}))
 	assert.Empty(t, collate.Claims(nil, plan.Ref{}))
-	assert.Equal(t, collate.PreferenceNotEnough, collate.SharedWording(nil, &plan.Version{}, nil).Outcome)
+	assert.Equal(t, collate.PreferenceNotEnough,
+		collate.SharedWording(nil, &plan.Version{}, nil).Outcome)
 }
 
 // TestWhoseWordingTheReplyKeeps: the European text is nearer to the wording

@@ -17,23 +17,31 @@ type Conflict struct {
 	Version string       `json:"version"`
 	Point   string       `json:"point,omitempty"` // "" the version as a whole
 	Kind    ConflictKind `json:"kind"`
-	Key     string       `json:"key"`   // of the facts; for words, what they are about; see the kinds
-	Forms   []Variant    `json:"forms"` // two or more
+	// of the facts; for words, what they are about; see the kinds
+	Key   string    `json:"key"`
+	Forms []Variant `json:"forms"` // two or more
 }
 
 // A Variant is one side of a [Conflict] with those who have it.
 type Variant struct {
-	Facts    []plan.Fact   `json:"facts,omitempty"`    // all that one copy has under the key; empty for conflicts of words and of presence
-	Text     string        `json:"text,omitempty"`     // words and negation: the words as one copy has them; "" it lacks them
-	Presence plan.Presence `json:"presence,omitempty"` // absent: the report says that the version lacks this; "" present
-	By       []Copy        `json:"by"`                 // who has it, by name
-	Readings []plan.Ref    `json:"readings"`           // the readings or claims that have it
-	Words    bool          `json:"words"`              // read in the draft's words by at least one of them
-	Whole    bool          `json:"whole"`              // and one of these has the whole clause
-	Doubtful bool          `json:"doubtful,omitempty"` // nobody has it but in words that are perhaps not of the draft
-	Roots    []string      `json:"roots,omitempty"`    // ids of the reports that By may go back to, by id; empty: not looked for, see Graph
-	AtLeast  int           `json:"atLeast,omitempty"`  // so many independent roots are sure; counts of two forms are not to be added up
-	AtMost   int           `json:"atMost,omitempty"`   // no more are possible; 0: not looked for
+	// all that one copy has under the key; empty for conflicts of words and of presence
+	Facts []plan.Fact `json:"facts,omitempty"`
+	// words and negation: the words as one copy has them; "" it lacks them
+	Text string `json:"text,omitempty"`
+	// absent: the report says that the version lacks this; "" present
+	Presence plan.Presence `json:"presence,omitempty"`
+	By       []Copy        `json:"by"`       // who has it, by name
+	Readings []plan.Ref    `json:"readings"` // the readings or claims that have it
+	// read in the draft's words by at least one of them
+	Words bool `json:"words"`
+	Whole bool `json:"whole"` // and one of these has the whole clause
+	// nobody has it but in words that are perhaps not of the draft
+	Doubtful bool `json:"doubtful,omitempty"`
+	// ids of the reports that By may go back to, by id; empty: not looked for, see Graph
+	Roots []string `json:"roots,omitempty"`
+	// so many independent roots are sure; counts of two forms are not to be added up
+	AtLeast int `json:"atLeast,omitempty"`
+	AtMost  int `json:"atMost,omitempty"` // no more are possible; 0: not looked for
 }
 
 // ConflictKind says what a [Conflict] is about.
@@ -41,14 +49,22 @@ type ConflictKind string
 
 // The kinds of conflict.
 const (
-	ConflictKindFigure   ConflictKind = "figure"   // a figure, an amount, a share, a duration or a date; Key: the facts'
-	ConflictKindParty    ConflictKind = "party"    // who is bound, entitled or named; Key: the facts'
-	ConflictKindDetail   ConflictKind = "detail"   // another typed detail; Key: the facts'
-	ConflictKindScope    ConflictKind = "scope"    // one value, but not when or where it holds; Key: the facts'
-	ConflictKindNegation ConflictKind = "negation" // one has a "not" where another has none; Key: the words that are negated
-	ConflictKindWords    ConflictKind = "words"    // watched words that another lacks; Key: the words, see Watched
-	ConflictKindPresence ConflictKind = "presence" // one has the point, another says that it is not there; Key: "presence", or for claims the point of another version that they are about
-	ConflictKindCount    ConflictKind = "count"    // how many points there are; Key: what is counted, or "points"
+	// a figure, an amount, a share, a duration or a date; Key: the facts'
+	ConflictKindFigure ConflictKind = "figure"
+	// who is bound, entitled or named; Key: the facts'
+	ConflictKindParty  ConflictKind = "party"
+	ConflictKindDetail ConflictKind = "detail" // another typed detail; Key: the facts'
+	// one value, but not when or where it holds; Key: the facts'
+	ConflictKindScope ConflictKind = "scope"
+	// one has a "not" where another has none; Key: the words that are negated
+	ConflictKindNegation ConflictKind = "negation"
+	// watched words that another lacks; Key: the words, see Watched
+	ConflictKindWords ConflictKind = "words"
+	// one has the point, another says that it is not there; Key: "presence", or for claims the
+	// point of another version that they are about
+	ConflictKindPresence ConflictKind = "presence"
+	// how many points there are; Key: what is counted, or "points"
+	ConflictKindCount ConflictKind = "count"
 )
 
 // ConflictKinds lists the kinds of conflict.
@@ -80,7 +96,9 @@ func Conflicts(p *plan.Plan, v *plan.Version, point *plan.Point, opts ...Option)
 
 // ConflictsContext is [Conflicts] for many or long readings: it gives nothing
 // but the context's error soon after ctx ends.
-func ConflictsContext(ctx context.Context, p *plan.Plan, v *plan.Version, point *plan.Point, opts ...Option) ([]Conflict, error) {
+func ConflictsContext(ctx context.Context, p *plan.Plan, v *plan.Version, point *plan.Point,
+	opts ...Option,
+) ([]Conflict, error) {
 	if v == nil || point == nil || len(v.Witnesses) == 0 {
 		return nil, ctx.Err()
 	}
@@ -100,8 +118,8 @@ func ConflictsContext(ctx context.Context, p *plan.Plan, v *plan.Version, point 
 
 // VersionConflicts gives what is disputed of v as a whole: the number of its
 // points, facts on which claims about it differ, and points of other versions
-// of which one claim says that v has the matter and another that it has not. P lends names and may be
-// nil; a nil version has no conflicts. The option is [Graph].
+// of which one claim says that v has the matter and another that it has not. P lends names and
+// may be nil; a nil version has no conflicts. The option is [Graph].
 func VersionConflicts(p *plan.Plan, v *plan.Version, opts ...Option) []Conflict {
 	if v == nil {
 		return nil
@@ -122,7 +140,8 @@ func finished(all []Conflict, version, point string, s *settings) []Conflict {
 	}
 	order := ConflictKinds()
 	slices.SortStableFunc(all, func(a, b Conflict) int {
-		return cmp.Or(cmp.Compare(slices.Index(order, a.Kind), slices.Index(order, b.Kind)), strings.Compare(a.Key, b.Key))
+		return cmp.Or(cmp.Compare(slices.Index(order, a.Kind), slices.Index(order, b.Kind)),
+			strings.Compare(a.Key, b.Key))
 	})
 	return all
 }
@@ -132,8 +151,12 @@ func (c *Conflict) finish(s *settings) {
 	for i := range c.Forms {
 		f := &c.Forms[i]
 		sortCopies(f.By)
-		f.By = slices.CompactFunc(f.By, func(a, b Copy) bool { return a.Report == b.Report && a.Name == b.Name })
-		slices.SortFunc(f.Readings, func(a, b plan.Ref) int { return strings.Compare(a.String(), b.String()) })
+		f.By = slices.CompactFunc(f.By, func(a, b Copy) bool {
+			return a.Report == b.Report && a.Name == b.Name
+		})
+		slices.SortFunc(f.Readings, func(a, b plan.Ref) int {
+			return strings.Compare(a.String(), b.String())
+		})
 		f.Readings = slices.Compact(f.Readings)
 		if s.graph == nil {
 			continue
@@ -154,7 +177,9 @@ func (c *Conflict) finish(s *settings) {
 // was read, and whether that is in words that are perhaps not of the draft.
 func (f *Variant) read(s plan.Standing, doubtful bool) {
 	f.Doubtful = doubtful && (len(f.Readings) == 1 || f.Doubtful)
-	seen := s.Presence == plan.PresenceAbsent && s.Wording == plan.WordingVerbatim && s.Confirmed == plan.ConfirmedExact // a vacant place
+	// a vacant place
+	seen := s.Presence == plan.PresenceAbsent && s.Wording == plan.WordingVerbatim &&
+		s.Confirmed == plan.ConfirmedExact
 	f.Words = f.Words || seen || s.DraftWords()
 	f.Whole = f.Whole || seen || s.FullWords()
 }
@@ -210,7 +235,10 @@ func claimPresenceConflicts(p *plan.Plan, v *plan.Version) []Conflict {
 	var out []Conflict
 	for ref, forms := range about {
 		if len(forms[0].Readings) > 0 && len(forms[1].Readings) > 0 {
-			out = append(out, Conflict{Kind: ConflictKindPresence, Key: ref.String(), Forms: forms[:]})
+			out = append(out, Conflict{
+				Kind: ConflictKindPresence, Key: ref.String(),
+				Forms: forms[:],
+			})
 		}
 	}
 	return out

@@ -13,13 +13,19 @@ import (
 // A Copy names the publication that carries a text. The zero Copy stands for
 // the text itself.
 type Copy struct {
-	Witness string       `json:"witness,omitempty"` // id in the version; "" for a report that is cited for words that stand under a witness of another
-	Name    string       `json:"name,omitempty"`    // of the source; the report's or the witness's id where no plan lends sources
+	// id in the version; "" for a report that is cited for words that stand under a witness of
+	// another
+	Witness string `json:"witness,omitempty"`
+	// of the source; the report's or the witness's id where no plan lends sources
+	Name    string       `json:"name,omitempty"`
 	Report  string       `json:"report,omitempty"`  // id of the report
 	Date    sources.Date `json:"date,omitempty"`    // of the report; "" not known
 	Wording plan.Wording `json:"wording,omitempty"` // against the draft; "" not known
-	From    string       `json:"from,omitempty"`    // name of the one copy of the same version that its text was surely made from; "" not known, or not looked for
-	Via     []string     `json:"via,omitempty"`     // names of those in whose copy it was in fact read, nearest first; empty: in the report itself
+	// name of the one copy of the same version that its text was surely made from; "" not known,
+	// or not looked for
+	From string `json:"from,omitempty"`
+	// names of those in whose copy it was in fact read, nearest first; empty: in the report itself
+	Via []string `json:"via,omitempty"`
 }
 
 // copiesOf gives who is said to have the content: for each report that it cites,
@@ -33,7 +39,9 @@ func copiesOf(p *plan.Plan, h *held.Text) []Copy {
 			c.Witness, c.From = h.Witness.ID, madeFrom(p, h)
 		}
 		c.Name = cmp.Or(c.Name, c.Report, c.Witness)
-		if !slices.ContainsFunc(out, func(o Copy) bool { return o.Report == c.Report && slices.Equal(o.Via, c.Via) }) {
+		if !slices.ContainsFunc(out, func(o Copy) bool {
+			return o.Report == c.Report && slices.Equal(o.Via, c.Via)
+		}) {
 			out = append(out, c)
 		}
 	}
@@ -72,7 +80,9 @@ func Copies(p *plan.Plan, cites []sources.Citation) []Copy {
 	for _, c := range cites {
 		copy := CopyOf(p, c)
 		copy.Name = cmp.Or(copy.Name, copy.Report)
-		if !slices.ContainsFunc(out, func(o Copy) bool { return o.Report == copy.Report && slices.Equal(o.Via, copy.Via) }) {
+		if !slices.ContainsFunc(out, func(o Copy) bool {
+			return o.Report == copy.Report && slices.Equal(o.Via, copy.Via)
+		}) {
 			out = append(out, copy)
 		}
 	}
@@ -108,7 +118,9 @@ func WitnessCopy(p *plan.Plan, v *plan.Version, w *plan.Witness, c *plan.Content
 	}
 	cite := sources.Citation{Report: w.Report}
 	if c != nil && len(c.Cites) > 0 {
-		own := slices.IndexFunc(c.Cites, func(o sources.Citation) bool { return o.Report == w.Report })
+		own := slices.IndexFunc(c.Cites, func(o sources.Citation) bool {
+			return o.Report == w.Report
+		})
 		cite = c.Cites[max(own, 0)]
 	}
 	out := CopyOf(p, cite)
@@ -128,7 +140,8 @@ func commonCopy(p *plan.Plan, v *plan.Version) Copy {
 	for _, q := range v.All() {
 		for _, c := range q.Cites {
 			counts[c.Report]++
-			if counts[c.Report] > counts[best] || counts[c.Report] == counts[best] && c.Report < best {
+			if counts[c.Report] > counts[best] || counts[c.Report] == counts[best] &&
+				c.Report < best {
 				best = c.Report
 			}
 		}
@@ -153,7 +166,9 @@ func sourceName(p *plan.Plan, report string) string {
 	if s == nil {
 		return r.Source
 	}
-	if slices.ContainsFunc(p.Sources, func(o sources.Source) bool { return o.Name == s.Name && o.ID != s.ID }) {
+	if slices.ContainsFunc(p.Sources, func(o sources.Source) bool {
+		return o.Name == s.Name && o.ID != s.ID
+	}) {
 		return s.Name + " (" + s.ID + ")"
 	}
 	return s.Name
@@ -162,6 +177,7 @@ func sourceName(p *plan.Plan, report string) string {
 func sortCopies(copies []Copy) {
 	slices.SortStableFunc(copies, func(a, b Copy) int {
 		return cmp.Or(
-			strings.Compare(a.Name, b.Name), strings.Compare(a.Report, b.Report), strings.Compare(b.Witness, a.Witness))
+			strings.Compare(a.Name, b.Name), strings.Compare(a.Report, b.Report),
+			strings.Compare(b.Witness, a.Witness))
 	})
 }

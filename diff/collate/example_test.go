@@ -26,10 +26,12 @@ func ExampleAt() {
 		}
 	}
 	// Output:
-	// 3 "It is expected that Russia will not invade neighboring countries and NATO will not expand further."
-	// 1 "It is expected that Russia will not invade neighbouring countries and Nato will not expand further."
+	// 3 "It is expected that Russia will not invade neighboring countries and NATO will not
+	// expand further." 1 "It is expected that Russia will not invade neighbouring countries and
+	// Nato will not expand further."
 	//   lacks "neighboring"
-	// 1 "There will be the expectation that Russia will not invade its neighbours and NATO will not expand further."
+	// 1 "There will be the expectation that Russia will not invade its neighbours and NATO will
+	// not expand further."
 	//   lacks "It is expected"
 	//   lacks "neighboring countries"
 }
@@ -54,7 +56,8 @@ func ExampleConflicts() {
 
 // What was said of a draft comes with what was said against it.
 func ExampleStatements() {
-	for _, s := range collate.Statements(ukraine2025.Plan(), plan.Ref{Version: "us-28-audit", Point: "26"}) {
+	for _, s := range collate.Statements(ukraine2025.Plan(),
+		plan.Ref{Version: "us-28-audit", Point: "26"}) {
 		fmt.Println(s.Stance, s.By[0].Role, s.Text)
 		for _, d := range s.Denials {
 			fmt.Println(" ", d.Stance, d.By[0].Name, d.Text)
@@ -74,9 +77,12 @@ func ExampleSharedWording() {
 	}
 	s := collate.SharedWording(p.Version("us-28"), p.Version("e3-28"), pairs)
 	fmt.Println(s.Kept, s.Outcome)
-	m := s.Matches[slices.IndexFunc(s.Matches, func(m collate.Rivalry) bool { return m.Rival == "axios" })]
+	m := s.Matches[slices.IndexFunc(s.Matches, func(m collate.Rivalry) bool {
+		return m.Rival == "axios"
+	})]
 	fmt.Printf("%s over %s: %d to %d in the draft's words, %d to %d counting told ones\n",
-		m.Witness, m.Rival, m.For.Words, m.Against.Words, m.For.Words+m.For.Told, m.Against.Words+m.Against.Told)
+		m.Witness, m.Rival, m.For.Words, m.Against.Words, m.For.Words+m.For.Told,
+		m.Against.Words+m.Against.Told)
 	// Output:
 	// [reuters] leans
 	// reuters over axios: 0 to 0 in the draft's words, 10 to 0 counting told ones

@@ -34,14 +34,19 @@ func factConflicts(p *plan.Plan, all []held.Text) []Conflict {
 			continue
 		}
 		for _, v := range voicesOf(h.Content.Facts) {
-			v.by, v.ref, v.standing, v.block = speakers(p, all, i, v.key), h.Ref, h.Standing, h.Block()
-			v.doubtful = !slices.ContainsFunc(v.facts, func(f plan.Fact) bool { return !doubted(p, h.Content, &f) })
+			v.by, v.ref, v.standing, v.block = speakers(p, all, i, v.key), h.Ref, h.Standing,
+				h.Block()
+			v.doubtful = !slices.ContainsFunc(v.facts, func(f plan.Fact) bool {
+				return !doubted(p, h.Content, &f)
+			})
 			v.part = !h.Standing.FullWords() || held.Gapped(h.Content.Notes)
 			voices = append(voices, v)
 		}
 	}
 	voices = slices.DeleteFunc(voices, func(v voice) bool {
-		return v.block && !slices.ContainsFunc(voices, func(o voice) bool { return o.key == v.key && !o.block })
+		return v.block && !slices.ContainsFunc(voices, func(o voice) bool {
+			return o.key == v.key && !o.block
+		})
 	})
 	return conflictsOf(voices)
 }
@@ -59,7 +64,9 @@ func doubted(p *plan.Plan, c *plan.Content, f *plan.Fact) bool {
 		if party := p.Party(f.Value); party != nil && f.Kind == plan.FactKindParty {
 			names = append(slices.Clone(party.Aliases), party.Name)
 		}
-		if n.Len == len(c.Text) || slices.ContainsFunc(names, func(s string) bool { return s != "" && squeezed(words) == squeezed(loose(s)) }) {
+		if n.Len == len(c.Text) || slices.ContainsFunc(names, func(s string) bool {
+			return s != "" && squeezed(words) == squeezed(loose(s))
+		}) {
 			return true
 		}
 	}
@@ -77,7 +84,9 @@ func speakers(p *plan.Plan, all []held.Text, i int, key string) []Copy {
 	others := func(c Copy) bool {
 		for k := range all {
 			if k != i && all[k].Witness != nil && all[k].Witness.Report == c.Report &&
-				slices.ContainsFunc(all[k].Content.Facts, func(f plan.Fact) bool { return f.Key == key }) {
+				slices.ContainsFunc(all[k].Content.Facts, func(f plan.Fact) bool {
+					return f.Key == key
+				}) {
 				return true
 			}
 		}
@@ -133,7 +142,8 @@ func conflictsOf(voices []voice) []Conflict {
 	slices.SortStableFunc(voices, func(a, b voice) int {
 		return cmp.Or(
 			strings.Compare(a.key, b.key), cmp.Compare(len(b.facts), len(a.facts)),
-			strings.Compare(wholeForm(a), wholeForm(b)), strings.Compare(a.ref.String(), b.ref.String()))
+			strings.Compare(wholeForm(a), wholeForm(b)),
+			strings.Compare(a.ref.String(), b.ref.String()))
 	})
 	var out []Conflict
 	for len(voices) > 0 {
@@ -155,17 +165,26 @@ func conflictAmong(voices []voice) (Conflict, bool) {
 	bounded := len(boundsOf(voices)) > 1
 	if bounded { // how a value binds is disputed: who does not say takes no part
 		voices = slices.DeleteFunc(slices.Clone(voices), func(v voice) bool {
-			return slices.ContainsFunc(v.facts, func(f plan.Fact) bool { return f.Value != "" && f.Bound == "" })
+			return slices.ContainsFunc(v.facts, func(f plan.Fact) bool {
+				return f.Value != "" && f.Bound == ""
+			})
 		})
 	}
 	valued := func(v voice) string {
-		return string(v.presence) + setOf(v.facts, func(f *plan.Fact) string { return valueForm(f, bounded) })
+		return string(v.presence) + setOf(v.facts, func(f *plan.Fact) string {
+			return valueForm(f, bounded)
+		})
 	}
-	c := Conflict{Kind: kindOf(voices[0].facts[0].Kind), Key: voices[0].key, Forms: formsBy(voices, valued)}
+	c := Conflict{
+		Kind: kindOf(voices[0].facts[0].Kind), Key: voices[0].key,
+		Forms: formsBy(voices, valued),
+	}
 	if len(c.Forms) > 1 {
 		return c, true
 	}
-	scoped := slices.DeleteFunc(slices.Clone(voices), func(v voice) bool { return len(v.facts) > 1 || v.part && v.facts[0].Scope == "" })
+	scoped := slices.DeleteFunc(slices.Clone(voices), func(v voice) bool {
+		return len(v.facts) > 1 || v.part && v.facts[0].Scope == ""
+	})
 	c.Kind = ConflictKindScope
 	c.Forms = formsBy(scoped, func(v voice) string { return prose.Folded(v.facts[0].Scope) })
 	return c, len(c.Forms) > 1
@@ -181,11 +200,16 @@ func formsBy(voices []voice, form func(voice) string) []Variant {
 	var groups []group
 	for _, v := range voices {
 		at := slices.IndexFunc(groups, func(g group) bool { return g.form == form(v) })
-		if at < 0 && v.part && slices.ContainsFunc(groups, func(g group) bool { return g.Presence == v.presence && contains(g.Facts, v.facts) }) {
+		if at < 0 && v.part && slices.ContainsFunc(groups, func(g group) bool {
+			return g.Presence == v.presence && contains(g.Facts, v.facts)
+		}) {
 			continue
 		}
 		if at < 0 {
-			groups = append(groups, group{form: form(v), Variant: Variant{Facts: v.facts, Presence: v.presence}})
+			groups = append(groups, group{
+				form:    form(v),
+				Variant: Variant{Facts: v.facts, Presence: v.presence},
+			})
 			at = len(groups) - 1
 		}
 		g := &groups[at]
@@ -206,7 +230,8 @@ func formsBy(voices []voice, form func(voice) string) []Variant {
 func contains(all, some []plan.Fact) bool {
 	for i := range some {
 		if !slices.ContainsFunc(all, func(f plan.Fact) bool {
-			return value(&f) == value(&some[i]) && (f.Bound == some[i].Bound || f.Bound == "" || some[i].Bound == "")
+			return value(&f) == value(&some[i]) && (f.Bound == some[i].Bound || f.Bound == "" ||
+				some[i].Bound == "")
 		}) {
 			return false
 		}
@@ -289,7 +314,8 @@ func wholeForm(v voice) string {
 
 func kindOf(k plan.FactKind) ConflictKind {
 	switch k {
-	case plan.FactKindFigure, plan.FactKindMoney, plan.FactKindShare, plan.FactKindDuration, plan.FactKindDate:
+	case plan.FactKindFigure, plan.FactKindMoney, plan.FactKindShare, plan.FactKindDuration,
+		plan.FactKindDate:
 		return ConflictKindFigure
 	case plan.FactKindParty:
 		return ConflictKindParty
@@ -307,12 +333,18 @@ func countConflicts(p *plan.Plan, v *plan.Version) []Conflict {
 	}
 	var out []Conflict
 	for key, counts := range byKey {
-		slices.SortStableFunc(counts, func(a, b plan.Count) int { return cmp.Compare(a.Points, b.Points) })
+		slices.SortStableFunc(counts, func(a, b plan.Count) int {
+			return cmp.Compare(a.Points, b.Points)
+		})
 		c := Conflict{Kind: ConflictKindCount, Key: key}
 		for _, n := range counts {
 			value := strconv.Itoa(n.Points)
 			if k := len(c.Forms); k == 0 || c.Forms[k-1].Facts[0].Value != value {
-				c.Forms = append(c.Forms, Variant{Facts: []plan.Fact{{Key: key, Kind: plan.FactKindFigure, Value: value}}})
+				c.Forms = append(c.Forms,
+					Variant{Facts: []plan.Fact{{
+						Key: key, Kind: plan.FactKindFigure,
+						Value: value,
+					}}})
 			}
 			f := &c.Forms[len(c.Forms)-1]
 			f.By = append(f.By, Copies(p, n.Cites)...)
@@ -335,9 +367,12 @@ func (c *Conflict) holds(claims *Conflict) bool {
 	}
 	return !slices.ContainsFunc(claims.Forms, func(f Variant) bool {
 		return len(f.Facts) != 1 || !slices.ContainsFunc(c.Forms, func(g Variant) bool {
-			return g.Facts[0].Value == f.Facts[0].Value && !slices.ContainsFunc(f.By, func(by Copy) bool {
-				return !slices.ContainsFunc(g.By, func(o Copy) bool { return o.Report == by.Report })
-			})
+			return g.Facts[0].Value == f.Facts[0].Value &&
+				!slices.ContainsFunc(f.By, func(by Copy) bool {
+					return !slices.ContainsFunc(g.By, func(o Copy) bool {
+						return o.Report == by.Report
+					})
+				})
 		})
 	})
 }

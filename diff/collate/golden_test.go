@@ -65,8 +65,10 @@ func apparatus(b *strings.Builder, a *collate.Apparatus) {
 	for i := range a.Readings {
 		r := &a.Readings[i]
 		fmt.Fprintf(b, "  %s %s group %d, %s %s %s %q\n", r.Ref, r.Basis, r.Group,
-			r.Standing.Presence, cmp.Or(string(r.Standing.Wording), "?"), cmp.Or(string(r.Standing.Confirmed), "?"), r.Text)
-		fmt.Fprintf(b, "    by %s; languages %s; quotable %t\n", copies(r.Copies), strings.Join(r.Languages(), " < "), r.Quotable())
+			r.Standing.Presence, cmp.Or(string(r.Standing.Wording), "?"),
+			cmp.Or(string(r.Standing.Confirmed), "?"), r.Text)
+		fmt.Fprintf(b, "    by %s; languages %s; quotable %t\n", copies(r.Copies),
+			strings.Join(r.Languages(), " < "), r.Quotable())
 		if len(r.Block) > 0 {
 			fmt.Fprintf(b, "    block %v number %q\n", r.Block, r.Number)
 		}
@@ -104,9 +106,11 @@ func conflicts(b *strings.Builder, all []collate.Conflict) {
 		for _, f := range c.Forms {
 			var facts []string
 			for _, x := range f.Facts {
-				facts = append(facts, strings.Join([]string{x.Value, x.Unit, string(x.Bound), x.Scope}, "|"))
+				facts = append(facts,
+					strings.Join([]string{x.Value, x.Unit, string(x.Bound), x.Scope}, "|"))
 			}
-			fmt.Fprintf(b, "    %q %q %s by %s; words %t whole %t %v\n", facts, f.Text, f.Presence, copies(f.By), f.Words, f.Whole, f.Readings)
+			fmt.Fprintf(b, "    %q %q %s by %s; words %t whole %t %v\n", facts, f.Text, f.Presence,
+				copies(f.By), f.Words, f.Whole, f.Readings)
 		}
 	}
 }
@@ -128,9 +132,11 @@ func sharing(b *strings.Builder, p *plan.Plan) {
 	s := collate.SharedWording(&p.Versions[0], &p.Versions[1], pairs)
 	fmt.Fprintf(b, "\n%s keeps of %s: %v %s\n", s.Other, s.Base, s.Kept, s.Outcome)
 	for _, m := range s.Matches {
-		fmt.Fprintf(b, "  %s over %s: for %+v against %+v unseen %d: %s\n", m.Witness, m.Rival, m.For, m.Against, m.Unseen, m.Outcome)
+		fmt.Fprintf(b, "  %s over %s: for %+v against %+v unseen %d: %s\n", m.Witness, m.Rival,
+			m.For, m.Against, m.Unseen, m.Outcome)
 		for _, h := range m.Shared {
-			fmt.Fprintf(b, "    %s at %d %q against %t told %t\n", h.Point, h.At, h.Text, h.Against, h.Told)
+			fmt.Fprintf(b, "    %s at %d %q against %t told %t\n", h.Point, h.At, h.Text, h.Against,
+				h.Told)
 		}
 	}
 }

@@ -32,14 +32,18 @@ func NewGraph(p *plan.Plan) *sources.Graph {
 			}
 			for _, d := range w.From {
 				from := v.Witness(d.Witness)
-				if from == nil || from.Report == w.Report || slices.ContainsFunc(reports[to].Cites, func(e sources.Edge) bool { return e.Report == from.Report }) {
+				if from == nil || from.Report == w.Report ||
+					slices.ContainsFunc(reports[to].Cites, func(e sources.Edge) bool {
+						return e.Report == from.Report
+					}) {
 					continue
 				}
 				certainty := d.Certainty
 				if len(w.From) > 1 {
 					certainty = sources.CertaintyPossible // alternatives: none is certain
 				}
-				reports[to].Cites = append(reports[to].Cites, sources.Edge{Report: from.Report, How: d.How, Certainty: certainty})
+				reports[to].Cites = append(reports[to].Cites,
+					sources.Edge{Report: from.Report, How: d.How, Certainty: certainty})
 			}
 		}
 	}

@@ -19,10 +19,13 @@ type Footing string
 
 // The values of [Footing].
 const (
-	FootingLead     Footing = "lead"     // it is the lead itself
-	FootingWords    Footing = "words"    // both whole and in the draft's words: lost and added words are given
-	FootingPart     Footing = "in-part"  // a side is cut short: it lacks nothing outside of what it has
-	FootingTold     Footing = "told"     // a side was not read in the draft's words: words are not compared
+	FootingLead Footing = "lead" // it is the lead itself
+	// both whole and in the draft's words: lost and added words are given
+	FootingWords Footing = "words"
+	// a side is cut short: it lacks nothing outside of what it has
+	FootingPart Footing = "in-part"
+	// a side was not read in the draft's words: words are not compared
+	FootingTold     Footing = "told"
 	FootingLanguage Footing = "language" // the sides are in different languages
 	FootingBlock    Footing = "block"    // one text for a run of points: words are not compared
 	FootingNone     Footing = "none"     // a side has no text
@@ -30,7 +33,10 @@ const (
 
 // Footings lists the values of [Footing].
 func Footings() []Footing {
-	return []Footing{FootingLead, FootingWords, FootingPart, FootingTold, FootingLanguage, FootingBlock, FootingNone}
+	return []Footing{
+		FootingLead, FootingWords, FootingPart, FootingTold, FootingLanguage,
+		FootingBlock, FootingNone,
+	}
 }
 
 // Valid reports whether b is a known value.
@@ -65,7 +71,8 @@ func cut(s plan.Standing, notes []plan.Note) bool {
 
 // words finds what r lost and added.
 func (r *Reading) words(lead *Reading) {
-	spans := redline.Compare(lead.Text, r.Text, redline.FoldCase(), redline.Moves(false), redline.Coarseness(0)).Spans
+	spans := redline.Compare(lead.Text, r.Text, redline.FoldCase(), redline.Moves(false),
+		redline.Coarseness(0)).Spans
 	r.Lost = missing(spans, redline.OpDeleted, r)
 	r.Added = missing(spans, redline.OpInserted, lead)
 }
@@ -97,7 +104,10 @@ func missing(spans []redline.Span, op redline.Op, r *Reading) []Phrase {
 		}
 		if s.Op == op && prose.Folded(part.Text) != "" {
 			words := strings.TrimLeftFunc(part.Text, unicode.IsSpace)
-			out = append(out, Phrase{At: part.At + len(part.Text) - len(words), Text: strings.TrimRightFunc(words, unicode.IsSpace)})
+			out = append(out, Phrase{
+				At:   part.At + len(part.Text) - len(words),
+				Text: strings.TrimRightFunc(words, unicode.IsSpace),
+			})
 		}
 	}
 	return out
@@ -106,6 +116,7 @@ func missing(spans []redline.Span, op redline.Op, r *Reading) []Phrase {
 // gappedInside reports whether words are missing between words of a reading.
 func gappedInside(r *Reading) bool {
 	return slices.ContainsFunc(r.Notes, func(n plan.Note) bool {
-		return n.Kind == plan.NoteKindGap && n.At > 0 && n.At < len(r.Text) && prose.Folded(r.Text[:n.At]) != "" && prose.Folded(r.Text[n.At:]) != ""
+		return n.Kind == plan.NoteKindGap && n.At > 0 && n.At < len(r.Text) &&
+			prose.Folded(r.Text[:n.At]) != "" && prose.Folded(r.Text[n.At:]) != ""
 	})
 }

@@ -23,29 +23,35 @@ type Pair struct {
 
 // A Sharing says which witness's wording of one version another version keeps.
 type Sharing struct {
-	Base    string     `json:"base"`              // id of the version that has several wordings
-	Other   string     `json:"other"`             // id of the version that keeps one of them
-	Matches []Rivalry  `json:"matches,omitempty"` // every two witnesses that can be told apart here, the surest first
-	Kept    []string   `json:"kept,omitempty"`    // the witnesses that are preferred to another one and to which none is preferred
-	Outcome Preference `json:"outcome"`           // how surely; NotEnough where Kept is empty
-	Enough  int        `json:"enough"`            // how many shared readings a preference takes
+	Base  string `json:"base"`  // id of the version that has several wordings
+	Other string `json:"other"` // id of the version that keeps one of them
+	// every two witnesses that can be told apart here, the surest first
+	Matches []Rivalry `json:"matches,omitempty"`
+	// the witnesses that are preferred to another one and to which none is preferred
+	Kept    []string   `json:"kept,omitempty"`
+	Outcome Preference `json:"outcome"` // how surely; NotEnough where Kept is empty
+	Enough  int        `json:"enough"`  // how many shared readings a preference takes
 }
 
 // A Rivalry sets two witnesses of one version against each other.
 type Rivalry struct {
-	Witness string      `json:"witness"` // the one that more is shared with
-	Rival   string      `json:"rival"`
-	For     SharedCount `json:"for"`     // readings that the other version shares with Witness and Rival lacks
+	Witness string `json:"witness"` // the one that more is shared with
+	Rival   string `json:"rival"`
+	// readings that the other version shares with Witness and Rival lacks
+	For     SharedCount `json:"for"`
 	Against SharedCount `json:"against"` // readings that it shares with Rival and Witness lacks
-	Unseen  int         `json:"unseen"`  // readings that it shares with one of them, where the other's own words are not known
-	Outcome Preference  `json:"outcome"`
-	Shared  []Shared    `json:"shared,omitempty"` // each of those for and against, in the order of the other version's points
+	// readings that it shares with one of them, where the other's own words are not known
+	Unseen  int        `json:"unseen"`
+	Outcome Preference `json:"outcome"`
+	// each of those for and against, in the order of the other version's points
+	Shared []Shared `json:"shared,omitempty"`
 }
 
 // A SharedCount tells shared readings apart by what they rest on.
 type SharedCount struct {
 	Words int `json:"words"` // the one that has it was read there in the draft's words
-	Told  int `json:"told"`  // it was not: the choice of words may be a translator's or the recorder's
+	// it was not: the choice of words may be a translator's or the recorder's
+	Told int `json:"told"`
 }
 
 // Shared is a run of words of the other version that one of two witnesses has
@@ -63,9 +69,11 @@ type Preference string
 
 // The values of [Preference].
 const (
-	PreferenceKeeps     Preference = "keeps"      // by readings in the draft's words alone
-	PreferenceLeans     Preference = "leans"      // only if told readings are counted too: a hint, no finding
-	PreferenceNotEnough Preference = "not-enough" // too few shared readings, or too many the other way
+	PreferenceKeeps Preference = "keeps" // by readings in the draft's words alone
+	// only if told readings are counted too: a hint, no finding
+	PreferenceLeans Preference = "leans"
+	// too few shared readings, or too many the other way
+	PreferenceNotEnough Preference = "not-enough"
 )
 
 // Preferences lists the values of [Preference].
@@ -109,7 +117,8 @@ func SharedWording(base, other *plan.Version, pairs []Pair) Sharing {
 	pairs = slices.Clone(pairs)
 	slices.SortFunc(pairs, func(a, b Pair) int {
 		return cmp.Or(
-			cmp.Compare(place[a.Other], place[b.Other]), strings.Compare(a.Other, b.Other), strings.Compare(a.Base, b.Base))
+			cmp.Compare(place[a.Other], place[b.Other]), strings.Compare(a.Other, b.Other),
+			strings.Compare(a.Base, b.Base))
 	})
 	matches := make(map[[2]string]*Rivalry)
 	for _, pair := range slices.Compact(pairs) {
@@ -144,7 +153,8 @@ func SharedWording(base, other *plan.Version, pairs []Pair) Sharing {
 	}
 	slices.SortFunc(s.Matches, func(a, b Rivalry) int {
 		return cmp.Or(
-			cmp.Compare(slices.Index(Preferences(), a.Outcome), slices.Index(Preferences(), b.Outcome)),
+			cmp.Compare(slices.Index(Preferences(), a.Outcome),
+				slices.Index(Preferences(), b.Outcome)),
 			strings.Compare(a.Witness, b.Witness), strings.Compare(a.Rival, b.Rival))
 	})
 	s.Kept, s.Outcome = s.best()
@@ -155,7 +165,9 @@ func SharedWording(base, other *plan.Version, pairs []Pair) Sharing {
 // stand under a lead may be those of others.
 func speaksFor(h *held.Text) bool {
 	return len(h.Content.Cites) == 0 || h.Content.Cites[0].Report == h.Witness.Report ||
-		slices.ContainsFunc(copiesOf(nil, h), func(c Copy) bool { return c.Witness == h.Witness.ID })
+		slices.ContainsFunc(copiesOf(nil, h), func(c Copy) bool {
+			return c.Witness == h.Witness.ID
+		})
 }
 
 // descends reports whether a witness certainly has its text from another one:
@@ -171,7 +183,10 @@ type heldText struct {
 }
 
 func holdText(h *held.Text, words []words.Word, text string) heldText {
-	t := heldText{witness: h.Witness.ID, told: !h.Standing.DraftWords(), cut: cut(h.Standing, h.Content.Notes), has: make([]bool, len(words))}
+	t := heldText{
+		witness: h.Witness.ID, told: !h.Standing.DraftWords(),
+		cut: cut(h.Standing, h.Content.Notes), has: make([]bool, len(words)),
+	}
 	for _, s := range hunk.Shared(text, h.Content.Text, redline.Compare) {
 		for i, w := range words {
 			if w.At >= s.OldAt && w.End() <= s.OldEnd {
@@ -260,7 +275,8 @@ func (m *Rivalry) add(s Shared) {
 func (m *Rivalry) settled() Rivalry {
 	out := *m
 	if m.Against.all() > m.For.all() {
-		out.Witness, out.Rival, out.For, out.Against, out.Shared = m.Rival, m.Witness, m.Against, m.For, nil
+		out.Witness, out.Rival, out.For, out.Against, out.Shared = m.Rival, m.Witness, m.Against,
+			m.For, nil
 		for _, s := range m.Shared {
 			s.Against = !s.Against
 			out.Shared = append(out.Shared, s)
@@ -286,7 +302,9 @@ func (s *Sharing) best() ([]string, Preference) {
 	var kept []string
 	outcome := PreferenceNotEnough
 	for _, m := range s.Matches { // the surest come first
-		loses := slices.ContainsFunc(s.Matches, func(o Rivalry) bool { return o.Outcome != PreferenceNotEnough && o.Rival == m.Witness })
+		loses := slices.ContainsFunc(s.Matches, func(o Rivalry) bool {
+			return o.Outcome != PreferenceNotEnough && o.Rival == m.Witness
+		})
 		if m.Outcome == PreferenceNotEnough || loses || slices.Contains(kept, m.Witness) {
 			continue
 		}

@@ -32,7 +32,9 @@ func inserted(text string, notes []plan.Note, glosses bool) string {
 			all = append(all, insert{n.At, strings.Trim(n.Text, "()[] ")})
 		}
 	}
-	slices.SortFunc(all, func(a, b insert) int { return cmp.Or(a.at-b.at, strings.Compare(a.text, b.text)) })
+	slices.SortFunc(all, func(a, b insert) int {
+		return cmp.Or(a.at-b.at, strings.Compare(a.text, b.text))
+	})
 	for _, i := range slices.Backward(slices.Compact(all)) {
 		before, after := strings.TrimRight(text[:i.at], " "), strings.TrimLeft(text[i.at:], " ")
 		if i.text == "…" || !strings.HasPrefix(after, ".") && !strings.HasPrefix(after, ",") {

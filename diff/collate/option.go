@@ -23,7 +23,11 @@ func Graph(g *sources.Graph) Option { return func(s *settings) { s.graph = g } }
 // Watch adds words whose presence or absence is worth a conflict, such as
 // "in principle". They are looked for as whole words, letter case and style
 // aside, in every language. See [Watched] for those that always are.
-func Watch(words ...string) Option { return func(s *settings) { s.watch = append(s.watch, words...) } }
+func Watch(words ...string) Option {
+	return func(s *settings) {
+		s.watch = append(s.watch, words...)
+	}
+}
 
 func settingsOf(opts []Option) settings {
 	s := settings{watch: Watched()}

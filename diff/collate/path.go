@@ -28,11 +28,13 @@ type Step struct {
 
 // A Carrier is one that another text was made from, or was read in.
 type Carrier struct {
-	Witness   string            `json:"witness,omitempty"`   // id in the version; "" for one that is no witness of it
-	Report    string            `json:"report,omitempty"`    // id of the report
-	Name      string            `json:"name"`                // of the source
-	Language  string            `json:"language,omitempty"`  // BCP 47 tag; "" not known
-	How       sources.How       `json:"how,omitempty"`       // what was done with it: copy, translation, paraphrase; "" not known
+	// id in the version; "" for one that is no witness of it
+	Witness  string `json:"witness,omitempty"`
+	Report   string `json:"report,omitempty"`   // id of the report
+	Name     string `json:"name"`               // of the source
+	Language string `json:"language,omitempty"` // BCP 47 tag; "" not known
+	// what was done with it: copy, translation, paraphrase; "" not known
+	How       sources.How       `json:"how,omitempty"`
 	Certainty sources.Certainty `json:"certainty,omitempty"` // "" certain
 }
 
@@ -62,10 +64,13 @@ func path(p *plan.Plan, v *plan.Version, h *held.Text) Provenance {
 	if h.Witness == nil {
 		return Provenance{}
 	}
-	own := slices.IndexFunc(h.Content.Cites, func(c sources.Citation) bool { return c.Report == h.Witness.Report })
+	own := slices.IndexFunc(h.Content.Cites, func(c sources.Citation) bool {
+		return c.Report == h.Witness.Report
+	})
 	if own < 0 {
 		if len(h.Content.Cites) > 0 {
-			return Provenance{} // others have these words: the witness's descent says nothing of them
+			// others have these words: the witness's descent says nothing of them
+			return Provenance{}
 		}
 		return Provenance{Made: made(p, v, h.Witness)}
 	}

@@ -20,7 +20,10 @@ func everything(tb testing.TB, p *plan.Plan) map[string]any {
 	out := make(map[string]any)
 	for i := range p.Versions {
 		v := &p.Versions[i]
-		out[v.ID] = []any{collate.VersionConflicts(p, v), collate.Statements(p, plan.Ref{Version: v.ID})}
+		out[v.ID] = []any{
+			collate.VersionConflicts(p, v),
+			collate.Statements(p, plan.Ref{Version: v.ID}),
+		}
 		for ref := range v.All() {
 			a, err := collate.At(p, ref)
 			require.NoError(tb, err)
@@ -105,8 +108,10 @@ func TestAnEqualReadingChangesOnlyNames(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			for i := range p.Versions {
-				if id := p.Versions[i].ID; len(p.Versions[i].Witnesses) < 2 || name == "ukraine2025" && id != "e3-28" {
-					continue // a copy of the plan for each reading: one version of the large one is enough
+				if id := p.Versions[i].ID; len(p.Versions[i].Witnesses) < 2 ||
+					name == "ukraine2025" && id != "e3-28" {
+					// a copy of the plan for each reading: one version of the large one is enough
+					continue
 				}
 				for ref := range p.Versions[i].All() {
 					before, err := collate.At(p, ref)
@@ -128,7 +133,10 @@ func echo(t *testing.T, p *plan.Plan, before *collate.Apparatus, r *collate.Read
 	q := p.Clone()
 	v := q.Version(before.Ref.Version)
 	old := v.Witness(r.Ref.Witness)
-	w := plan.Witness{ID: "zz-echo", Report: old.Report, Language: old.Language, Wording: old.Wording}
+	w := plan.Witness{
+		ID: "zz-echo", Report: old.Report, Language: old.Language,
+		Wording: old.Wording,
+	}
 	for _, reading := range old.Readings {
 		if reading.Covers(before.Ref.Point) && reading.Text == r.Text {
 			w.Readings = append(w.Readings, reading)
@@ -209,7 +217,8 @@ func TestNoWordsFromToldTexts(t *testing.T) {
 					assert.Equal(t, run.Text, r.Text[run.At:run.At+len(run.Text)])
 				}
 				if r.Basis == collate.FootingWords {
-					assert.Equal(t, r.Group == lead.Group, len(r.Lost)+len(r.Added) == 0, "%s", r.Ref)
+					assert.Equal(t, r.Group == lead.Group, len(r.Lost)+len(r.Added) == 0, "%s",
+						r.Ref)
 				}
 			}
 		}

@@ -12,18 +12,25 @@ import (
 // A Statement is something that was said of a version, a point or another
 // statement. Whoever shows one shows its denials with it.
 type Statement struct {
-	ID      string         `json:"id"`
-	Stance  plan.Stance    `json:"stance"`
-	Date    sources.Date   `json:"date,omitempty"`
-	By      []plan.Speaker `json:"by,omitempty"`      // Party holds the party's name where the plan has it
-	Object  []plan.Speaker `json:"object,omitempty"`  // to whom authorship is attributed; Party as in By
-	Text    string         `json:"text,omitempty"`    // its substance in the recorder's words: no quotation
-	Aside   string         `json:"aside,omitempty"`   // what the recorder adds: none of it was said
-	Reports []string       `json:"reports,omitempty"` // names of the sources that report it, as they are cited
-	Copies  []Copy         `json:"copies,omitempty"`  // the reports with where each was in fact read
-	Again   bool           `json:"again,omitempty"`   // it stands elsewhere in the same tree, with what was said of it
-	Denials []Statement    `json:"denials,omitempty"` // statements that deny this one
-	Remarks []Statement    `json:"remarks,omitempty"` // what else was said of this one, with its own denials
+	ID     string       `json:"id"`
+	Stance plan.Stance  `json:"stance"`
+	Date   sources.Date `json:"date,omitempty"`
+	// Party holds the party's name where the plan has it
+	By []plan.Speaker `json:"by,omitempty"`
+	// to whom authorship is attributed; Party as in By
+	Object []plan.Speaker `json:"object,omitempty"`
+	// its substance in the recorder's words: no quotation
+	Text  string `json:"text,omitempty"`
+	Aside string `json:"aside,omitempty"` // what the recorder adds: none of it was said
+	// names of the sources that report it, as they are cited
+	Reports []string `json:"reports,omitempty"`
+	// the reports with where each was in fact read
+	Copies []Copy `json:"copies,omitempty"`
+	// it stands elsewhere in the same tree, with what was said of it
+	Again   bool        `json:"again,omitempty"`
+	Denials []Statement `json:"denials,omitempty"` // statements that deny this one
+	// what else was said of this one, with its own denials
+	Remarks []Statement `json:"remarks,omitempty"`
 }
 
 // Denied reports whether somebody denies the statement.
@@ -44,7 +51,9 @@ func Statements(p *plan.Plan, about ...plan.Ref) []Statement {
 	}
 	var all []Statement
 	for i := range p.Statements {
-		if slices.ContainsFunc(p.Statements[i].About, func(t plan.Target) bool { return named[t.Ref] }) {
+		if slices.ContainsFunc(p.Statements[i].About, func(t plan.Target) bool {
+			return named[t.Ref]
+		}) {
 			all = append(all, statement(p, &p.Statements[i], map[string]bool{}))
 		}
 	}
@@ -63,7 +72,8 @@ func Statements(p *plan.Plan, about ...plan.Ref) []Statement {
 func tied(p *plan.Plan, about []plan.Ref, seen map[string]bool) []Statement {
 	bound := func(s *plan.Statement) bool {
 		return slices.ContainsFunc(s.About, func(t plan.Target) bool {
-			return t.Ref == plan.Ref{Version: t.Version} && slices.ContainsFunc(about, func(r plan.Ref) bool { return r.Version == t.Version })
+			return t.Ref == plan.Ref{Version: t.Version} &&
+				slices.ContainsFunc(about, func(r plan.Ref) bool { return r.Version == t.Version })
 		})
 	}
 	denied := make(map[string]bool)
@@ -139,7 +149,9 @@ func statement(p *plan.Plan, s *plan.Statement, seen map[string]bool) Statement 
 	for i := range p.Statements {
 		d := &p.Statements[i]
 		switch {
-		case d.ID == s.ID || !slices.ContainsFunc(d.About, func(t plan.Target) bool { return t.Statement == s.ID }):
+		case d.ID == s.ID || !slices.ContainsFunc(d.About, func(t plan.Target) bool {
+			return t.Statement == s.ID
+		}):
 		case d.Stance == plan.StanceDenies:
 			denials = append(denials, d)
 		default:
@@ -183,11 +195,13 @@ func sortStatements(s []Statement) {
 // A ReportedClaim is what a report says that a version holds or lacks, tied to no point
 // of it.
 type ReportedClaim struct {
-	Ref      plan.Ref      `json:"ref"`               // the version and the claim
-	ByTheme  bool          `json:"byTheme,omitempty"` // it speaks of no point: only the theme is shared
+	Ref plan.Ref `json:"ref"` // the version and the claim
+	// it speaks of no point: only the theme is shared
+	ByTheme  bool          `json:"byTheme,omitempty"`
 	Standing plan.Standing `json:"standing"`
-	Text     string        `json:"text,omitempty"` // in the recorder's words unless Standing is quotable
-	Copies   []Copy        `json:"copies,omitempty"`
+	// in the recorder's words unless Standing is quotable
+	Text   string `json:"text,omitempty"`
+	Copies []Copy `json:"copies,omitempty"`
 }
 
 // Claims gives what reports claim of versions other than the point's own on the
@@ -208,7 +222,9 @@ func Claims(p *plan.Plan, point plan.Ref) []ReportedClaim {
 		})
 	}
 	onTheme := func(theme string) bool {
-		return slices.ContainsFunc(themes, func(t string) bool { return theme == t || strings.HasPrefix(theme, t+".") })
+		return slices.ContainsFunc(themes, func(t string) bool {
+			return theme == t || strings.HasPrefix(theme, t+".")
+		})
 	}
 	var out []ReportedClaim
 	for i := range p.Versions {
@@ -216,17 +232,22 @@ func Claims(p *plan.Plan, point plan.Ref) []ReportedClaim {
 		for k := range v.Claims {
 			c := &v.Claims[k]
 			named := slices.ContainsFunc(c.About, func(t plan.Target) bool { return about[t.Ref] })
-			ofPoints := slices.ContainsFunc(c.About, func(t plan.Target) bool { return t.Point != "" })
+			ofPoints := slices.ContainsFunc(c.About, func(t plan.Target) bool {
+				return t.Point != ""
+			})
 			if !named && (ofPoints || v.ID == point.Version || !onTheme(c.Theme)) {
 				continue
 			}
 			out = append(out, ReportedClaim{
-				Ref: plan.Ref{Version: v.ID, Claim: c.ID}, ByTheme: !named, Standing: v.Standing(&c.Content, nil),
-				Text: c.Text, Copies: Copies(p, c.Cites),
+				Ref: plan.Ref{Version: v.ID, Claim: c.ID}, ByTheme: !named,
+				Standing: v.Standing(&c.Content, nil),
+				Text:     c.Text, Copies: Copies(p, c.Cites),
 			})
 		}
 	}
-	slices.SortFunc(out, func(a, b ReportedClaim) int { return strings.Compare(a.Ref.String(), b.Ref.String()) })
+	slices.SortFunc(out, func(a, b ReportedClaim) int {
+		return strings.Compare(a.Ref.String(), b.Ref.String())
+	})
 	return out
 }
 

@@ -19,7 +19,8 @@ import (
 // recognition stands or falls. See [Watch] for more.
 func Watched() []string {
 	return []string{
-		"de facto", "de jure", "without cause", "in peacetime", "unless", "except", "permanently", "temporarily",
+		"de facto", "de jure", "without cause", "in peacetime", "unless", "except", "permanently",
+		"temporarily",
 		"provisionally", "unconditional", "unconditionally", "legally binding", "by consensus",
 	}
 }
@@ -133,18 +134,23 @@ func negationConflicts(ctx context.Context, p *plan.Plan, all []held.Text) ([]Co
 	for i := range all {
 		for k := range all {
 			a, b := &all[i], &all[k]
-			// With as many in both it stands elsewhere: "is not expected to" for "is expected not to".
+			// With as many in both it stands elsewhere: "is not expected to" for "is expected not
+			// to".
 			if count[k] < 0 || count[i] <= count[k] || !sameKnownLanguage(a, b) {
 				continue
 			}
-			turns, err := turned(ctx, a.Content.Text, b.Content.Text, negations(lang.Base(a.Standing.Language)))
+			turns, err := turned(ctx, a.Content.Text, b.Content.Text,
+				negations(lang.Base(a.Standing.Language)))
 			if err != nil {
 				return nil, err
 			}
 			for _, t := range turns {
 				at := slices.IndexFunc(out, func(c Conflict) bool { return c.Key == t.key })
 				if at < 0 {
-					out = append(out, Conflict{Kind: ConflictKindNegation, Key: t.key, Forms: []Variant{{Text: t.with}, {Text: t.without}}})
+					out = append(out, Conflict{
+						Kind: ConflictKindNegation, Key: t.key,
+						Forms: []Variant{{Text: t.with}, {Text: t.without}},
+					})
 					at = len(out) - 1
 				}
 				for side, h := range []*held.Text{a, b} {
@@ -164,7 +170,8 @@ type turn struct{ key, with, without string }
 // turned gives the places that a negates and b does not.
 func turned(ctx context.Context, a, b string, negs []string) ([]turn, error) {
 	const alike = 600 // per mille of the shorter text that must be in the other
-	r, err := redline.CompareContext(ctx, a, b, redline.Minimal(), redline.FoldCase(), redline.Moves(false))
+	r, err := redline.CompareContext(ctx, a, b, redline.Minimal(), redline.FoldCase(),
+		redline.Moves(false))
 	if err != nil || max(r.OldInNew, r.NewInOld) < alike {
 		return nil, err
 	}
@@ -184,7 +191,8 @@ func turned(ctx context.Context, a, b string, negs []string) ([]turn, error) {
 		beforeB, okBeforeB := lastWord(b[:h.NewAt])
 		afterB, okAfterB := firstWord(b[h.NewEnd:])
 		if okBefore != okBeforeB || okAfter != okAfterB || !okBefore && !okAfter ||
-			prose.Folded(before) != prose.Folded(beforeB) || prose.Folded(after) != prose.Folded(afterB) {
+			prose.Folded(before) != prose.Folded(beforeB) ||
+			prose.Folded(after) != prose.Folded(afterB) {
 			continue
 		}
 		// A negation may be its own run ("not") or in one with its verb ("won't").
@@ -192,7 +200,10 @@ func turned(ctx context.Context, a, b string, negs []string) ([]turn, error) {
 		if len(restY) == 0 {
 			key = prose.Folded(before + " " + after)
 		}
-		out = append(out, turn{key: key, with: spaced(before, x, after), without: spaced(beforeB, y, afterB)})
+		out = append(out, turn{
+			key: key, with: spaced(before, x, after),
+			without: spaced(beforeB, y, afterB),
+		})
 	}
 	return out, nil
 }

@@ -69,7 +69,8 @@ func (w *work) marksApart(p, q *bag) (lost, got []string) {
 	heavy := func(list []string, bare bool) (out []string) {
 		for _, m := range list {
 			binding := bare && m == "="+facts.Obligation
-			if !binding && (strings.ContainsRune("=?-#", rune(m[0])) || strings.HasPrefix(m, w.old.lexis.onlyWord)) {
+			if !binding && (strings.ContainsRune("=?-#", rune(m[0])) ||
+				strings.HasPrefix(m, w.old.lexis.onlyWord)) {
 				out = append(out, m)
 			}
 		}
@@ -95,7 +96,8 @@ func (c *account) few() bool {
 
 // forced tells that the same is said with another force: "may refuse", "shall refuse".
 func (c *account) forced() bool {
-	if len(c.lost) != 1 || len(c.got) != 1 || c.lost[0][0] != '=' || c.got[0][0] != '=' || !c.few() {
+	if len(c.lost) != 1 || len(c.got) != 1 || c.lost[0][0] != '=' || c.got[0][0] != '=' ||
+		!c.few() {
 		return false
 	}
 	p, q := strings.TrimPrefix(c.lost[0], "="), strings.TrimPrefix(c.got[0], "=")
@@ -161,8 +163,12 @@ func (c *account) denied() bool {
 	if len(c.got) > 0 {
 		s, say, kind = &c.new, c.b, KindNegationAdded
 	}
-	at := slices.IndexFunc(say.words, func(v word) bool { return v.is(negator|lacking) && v.end > v.at })
-	if at < 0 || slices.ContainsFunc(say.words[at+1:], func(v word) bool { return v.is(negator | lacking) }) {
+	at := slices.IndexFunc(say.words, func(v word) bool {
+		return v.is(negator|lacking) && v.end > v.at
+	})
+	if at < 0 || slices.ContainsFunc(say.words[at+1:], func(v word) bool {
+		return v.is(negator | lacking)
+	}) {
 		return false
 	}
 	v := &say.words[at]
@@ -203,7 +209,9 @@ func (c *account) conditioned(s *side) bool {
 		for _, i := range rest {
 			if inside(i) {
 				n++
-				fresh = fresh || !slices.ContainsFunc(bag.atoms, func(a atom) bool { return s.lexis.akin(*atoms[i].word, *a.word) })
+				fresh = fresh || !slices.ContainsFunc(bag.atoms, func(a atom) bool {
+					return s.lexis.akin(*atoms[i].word, *a.word)
+				})
 			}
 		}
 		outside := len(rest) - n
@@ -243,7 +251,8 @@ func (c *account) placed() bool {
 		return false
 	}
 	x, y := &c.p.atoms[c.gone[0]], &c.q.atoms[c.come[0]]
-	if !c.acts(&c.old, c.p, x) || !c.acts(&c.new, c.q, y) || !c.somebody(&c.old, x) || !c.somebody(&c.new, y) {
+	if !c.acts(&c.old, c.p, x) || !c.acts(&c.new, c.q, y) || !c.somebody(&c.old, x) ||
+		!c.somebody(&c.new, y) {
 		return false
 	}
 	c.replaceWords(x, y, "holder")
@@ -254,19 +263,22 @@ func (c *account) placed() bool {
 // acts reports whether a word is the subject of what is done, or by whom it is done.
 func (c *account) acts(s *side, b *bag, a *atom) bool {
 	x := s.lexis
-	return a.cond == 0 && (a.role == "S" || slices.Contains(x.agents, a.prep) || a.role == "" && (x.cases || x.capitals || &b.atoms[0] == a))
+	return a.cond == 0 && (a.role == "S" || slices.Contains(x.agents, a.prep) ||
+		a.role == "" && (x.cases || x.capitals || &b.atoms[0] == a))
 }
 
 // somebody reports whether a word names who may act: by its ending, or by a capital where
 // other nouns have none.
 func (c *account) somebody(s *side, a *atom) bool {
-	return s.lexis.contrary[a.text] == "" && !a.is(qualifier|adverbial) && (s.lexis.actor(a.text, 0) != "" || s.named(a.word))
+	return s.lexis.contrary[a.text] == "" && !a.is(qualifier|adverbial) &&
+		(s.lexis.actor(a.text, 0) != "" || s.named(a.word))
 }
 
 func (c *account) replaceWords(x, y *atom, what string) {
 	c.add(Effect{
 		Kind: KindPartyReplaced, What: what,
-		Before: c.old.words(plan.Range{At: x.at, Len: x.end - x.at}), After: c.new.words(plan.Range{At: y.at, Len: y.end - y.at}),
+		Before: c.old.words(plan.Range{At: x.at, Len: x.end - x.at}),
+		After:  c.new.words(plan.Range{At: y.at, Len: y.end - y.at}),
 	})
 }
 
@@ -274,7 +286,8 @@ func (c *account) replaceWords(x, y *atom, what string) {
 // subject says stands behind the verb in the other text, and the other way round.
 func (c *account) swapped() bool {
 	x := c.old.lexis
-	if len(c.gone)+len(c.come)+len(c.lost)+len(c.got) > 0 || c.p.voice != c.q.voice || c.p.light != c.q.light || x.cases || x.capitals {
+	if len(c.gone)+len(c.come)+len(c.lost)+len(c.got) > 0 || c.p.voice != c.q.voice ||
+		c.p.light != c.q.light || x.cases || x.capitals {
 		return false
 	}
 	back := inverse(c.pairs)
@@ -289,7 +302,8 @@ func (c *account) swapped() bool {
 	for _, k := range is {
 		right = append(right, back[k])
 	}
-	if len(was) == 0 || len(is) == 0 || slices.ContainsFunc(left, acted(c.q.atoms)) || slices.ContainsFunc(right, acted(c.p.atoms)) {
+	if len(was) == 0 || len(is) == 0 || slices.ContainsFunc(left, acted(c.q.atoms)) ||
+		slices.ContainsFunc(right, acted(c.p.atoms)) {
 		return false
 	}
 	a, d := &c.p.atoms[was[len(was)-1]], &c.q.atoms[is[len(is)-1]]
@@ -324,9 +338,12 @@ func (c *account) listed() bool {
 	}
 	a := &b.atoms[i]
 	beside := func(k int) bool { // but "each man and woman teacher" is no more than each teacher
-		return k >= 0 && k < len(b.atoms) && b.atoms[k].list == a.list && stemText(b.atoms[k].text) != stemText(a.text) && b.atoms[k].item != a.item && base(b.atoms[k].role) == base(a.role)
+		return k >= 0 && k < len(b.atoms) && b.atoms[k].list == a.list &&
+			stemText(b.atoms[k].text) != stemText(a.text) && b.atoms[k].item != a.item &&
+			base(b.atoms[k].role) == base(a.role)
 	}
-	if !c.acts(s, b, a) || !beside(i-1) && !beside(i+1) || !c.somebody(s, a) && !(s.lexis.capitals && s.upper(a.word)) {
+	if !c.acts(s, b, a) || !beside(i-1) && !beside(i+1) || !c.somebody(s, a) &&
+		!(s.lexis.capitals && s.upper(a.word)) {
 		return false
 	}
 	term := s.words(plan.Range{At: a.at, Len: a.end - a.at})

@@ -17,7 +17,8 @@ func (w *work) onlyArticles() bool {
 			continue
 		}
 		p, q := &x[i], &y[k]
-		if !p.is(article|indefinite) || !q.is(article|indefinite) || p.is(indefinite) == q.is(indefinite) {
+		if !p.is(article|indefinite) || !q.is(article|indefinite) ||
+			p.is(indefinite) == q.is(indefinite) {
 			return false
 		}
 		at = i

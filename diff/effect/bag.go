@@ -29,17 +29,19 @@ type atom struct {
 // A bag is what a sentence says without the order in which it does.
 type bag struct {
 	atoms []atom
-	marks []string // what binds, denies, counts, conditions: all that may not differ, in an order of its own
+	// what binds, denies, counts, conditions: all that may not differ, in an order of its own
+	marks []string
 
 	whole  map[int]bool // by list, when asked for: whether its items are whole in the other text
 	values []string     // the values, as they stand
-	spots  []string     // the same with how many words that join verbs stand before them, in an order of their own
-	order  []string     // the words and all that is a fact, as they stand
-	joins  int          // how many words join verbs
-	light  int          // how many verbs only carry a noun
-	empty  string       // these verbs
-	lights []string     // those of them where what they carry may be no act: "hold the shares"
-	voice  int          // how many words show a passive
+	// the same with how many words that join verbs stand before them, in an order of their own
+	spots  []string
+	order  []string // the words and all that is a fact, as they stand
+	joins  int      // how many words join verbs
+	light  int      // how many verbs only carry a noun
+	empty  string   // these verbs
+	lights []string // those of them where what they carry may be no act: "hold the shares"
+	voice  int      // how many words show a passive
 }
 
 // bag gives the bag of a sentence. It is read once.
@@ -56,7 +58,9 @@ func (s *side) bagOf(words []word) bag {
 	r := bagReader{side: s, words: words, pred: -1}
 	r.atoms = s.memory.atoms.take(len(words))[:0]
 	r.marks, r.order = s.memory.texts.take(len(words))[:0], s.memory.texts.take(len(words))[:0]
-	r.verb = slices.IndexFunc(words, func(v word) bool { return v.cond == 0 && strings.HasPrefix(v.text, "=") })
+	r.verb = slices.IndexFunc(words, func(v word) bool {
+		return v.cond == 0 && strings.HasPrefix(v.text, "=")
+	})
 	for i := range words {
 		if i > 0 {
 			r.cross(i)
@@ -149,7 +153,9 @@ func (r *bagReader) read(i int) {
 		if !r.carries(i) {
 			r.lights = append(r.lights, v.text)
 		}
-	case v.is(finite) && i > 0 && r.words[i-1].is(relative) && !r.words[i-1].is(article) && !r.words[i-1].fact(): // "that are necessary"
+	case v.is(finite) && i > 0 && r.words[i-1].is(relative) && !r.words[i-1].is(article) &&
+		!r.words[i-1].fact():
+		// "that are necessary"
 	case v.is(finite):
 		r.subject()
 	case v.is(filler | auxiliary), v.is(relative) && (!v.is(article) || r.commaBefore(v.at)):
@@ -162,7 +168,8 @@ func (r *bagReader) read(i int) {
 		if v.is(article) && !r.lexis.capitals {
 			r.pred = -1
 		}
-	case v.is(later) && i > 0 && r.words[i-1].cond != v.cond, v.is(nothing | pronoun | support | whole), v.is(happening) && v.cond != 0:
+	case v.is(later) && i > 0 && r.words[i-1].cond != v.cond,
+		v.is(nothing | pronoun | support | whole), v.is(happening) && v.cond != 0:
 	default:
 		r.atom(i)
 		if v.is(closing) && i+1 < len(r.words) && !r.words[i+1].is(genitive|and|or) {
@@ -174,7 +181,9 @@ func (r *bagReader) read(i int) {
 // carries reports whether the verb at word i only carries the name of an act: it comes
 // right behind, or is the subject of a passive.
 func (r *bagReader) carries(i int) bool {
-	if r.lexis.cases || len(r.lexis.acts) == 0 || r.words[i].at == r.words[i].end || r.words[i].text == "~" { // a rule made it
+	// a rule made it
+	if r.lexis.cases || len(r.lexis.acts) == 0 || r.words[i].at == r.words[i].end ||
+		r.words[i].text == "~" {
 		return true
 	}
 	names := func(v word) bool { return ends("  "+v.text, r.lexis.acts) }
@@ -202,7 +211,8 @@ func (r *bagReader) fact(v *word) {
 	default:
 		r.marks = append(r.marks, v.text)
 	}
-	if r.under != "" && strings.HasPrefix(v.text, "#reference") { // "under section 4", "despite section 4"
+	// "under section 4", "despite section 4"
+	if r.under != "" && strings.HasPrefix(v.text, "#reference") {
 		r.marks = append(r.marks, v.text+" "+base(r.under))
 	}
 	if v.text == "="+facts.Obligation && r.lexis.passiveForces != "" {
@@ -236,10 +246,15 @@ func (r *bagReader) said(i int) bool {
 		r.marks = append(r.marks, v.text)
 	case v.is(lapsed | most | some | only), v.is(every) && !v.is(loosely):
 		next := nextStem(r.words, i)
-		if k := slices.IndexFunc(r.atoms, func(a atom) bool { return a.list == r.list }); next == "" && k >= 0 { // "by consent only"
+		// "by consent only"
+		if k := slices.IndexFunc(r.atoms, func(a atom) bool {
+			return a.list == r.list
+		}); next == "" && k >= 0 {
 			next = stemText(r.atoms[k].text)
 		}
-		if n := len(r.atoms); v.is(only) && n > 0 && i+1 < len(r.words) && strings.HasPrefix(r.words[i+1].text, "=") && r.words[i-1].at == r.atoms[n-1].at { // "members only may"
+		// "members only may"
+		if n := len(r.atoms); v.is(only) && n > 0 && i+1 < len(r.words) &&
+			strings.HasPrefix(r.words[i+1].text, "=") && r.words[i-1].at == r.atoms[n-1].at {
 			next = stemText(r.atoms[n-1].text)
 		}
 		r.marks = append(r.marks, nameOf(v)+" "+next)
@@ -309,7 +324,8 @@ func (r *bagReader) byActor(i int) bool {
 		return false
 	}
 	last := r.atoms[len(r.atoms)-1]
-	return last.word == &r.words[i-1] && last.role != "O" && !strings.HasPrefix(last.role, "of") && ends("  "+last.text, r.lexis.acts) && !r.lexis.participle(last.text)
+	return last.word == &r.words[i-1] && last.role != "O" && !strings.HasPrefix(last.role, "of") &&
+		ends("  "+last.text, r.lexis.acts) && !r.lexis.participle(last.text)
 }
 
 // joinsVerbs reports whether "and" or "or" at word i joins two verbs: it stands right
@@ -322,11 +338,14 @@ func (r *bagReader) joinsVerbs(i int) bool {
 	for k < len(r.words) && skips(&r.words[k]) {
 		k++
 	}
-	if i == 0 || k >= len(r.words) || k > i+1 && r.lexis.adverb(r.words[i-1].text) { // "directly or indirectly"
+	// "directly or indirectly"
+	if i == 0 || k >= len(r.words) || k > i+1 && r.lexis.adverb(r.words[i-1].text) {
 		return false
 	}
 	next := &r.words[k]
-	if last := &r.words[i-1]; r.lexis.verbLast && !last.fact() && !last.is(nothing) && !r.upper(last) && ends(last.text, r.lexis.infinitives) && !ends(last.text, r.lexis.modifiers) {
+	if last := &r.words[i-1]; r.lexis.verbLast && !last.fact() && !last.is(nothing) &&
+		!r.upper(last) && ends(last.text, r.lexis.infinitives) &&
+		!ends(last.text, r.lexis.modifiers) {
 		return true // "die Ware zu prüfen und den Preis zu zahlen"
 	}
 	if next.is(nothing | joint | pronoun | every | genitive) {
@@ -338,7 +357,8 @@ func (r *bagReader) joinsVerbs(i int) bool {
 	case r.lexis.cases:
 		return ends(next.text, r.lexis.infinitives) || ends(next.text, r.lexis.finites)
 	}
-	if k+1 < len(r.words) && r.words[k+1].is(nothing|pronoun|every) && !r.words[k+1].is(finite|relative|genitive) {
+	if k+1 < len(r.words) && r.words[k+1].is(nothing|pronoun|every) &&
+		!r.words[k+1].is(finite|relative|genitive) {
 		return true
 	}
 	n := 0
@@ -355,7 +375,8 @@ func counts(v *word) bool { return strings.HasPrefix(v.text, "#figure:") }
 
 // subject makes the words of the item the subject of the verb that comes.
 func (r *bagReader) subject() {
-	for k := len(r.atoms) - 1; k >= 0 && r.atoms[k].list == r.list && r.atoms[k].item == r.item; k-- {
+	for k := len(r.atoms) - 1; k >= 0 && r.atoms[k].list == r.list &&
+		r.atoms[k].item == r.item; k-- {
 		if a := &r.atoms[k]; a.role == "" || a.role == "O" {
 			a.role = "S"
 		}
@@ -368,7 +389,10 @@ func (r *bagReader) subject() {
 func (r *bagReader) atom(i int) {
 	v := &r.words[i]
 	r.order = append(r.order, "")
-	a := atom{word: v, list: r.list, item: r.item, pred: r.pred, role: r.role(i), prep: r.prep, raw: r.raw, verb: r.joins, doer: r.doer && slices.Contains(r.lexis.agents, r.under)}
+	a := atom{
+		word: v, list: r.list, item: r.item, pred: r.pred, role: r.role(i), prep: r.prep,
+		raw: r.raw, verb: r.joins, doer: r.doer && slices.Contains(r.lexis.agents, r.under),
+	}
 	if i > 0 && r.words[i-1].is(nothing|loosely) {
 		a.art = r.words[i-1].text
 	}
@@ -387,7 +411,8 @@ func (r *bagReader) atom(i int) {
 	if inner { // "für durch Nutzung entstehende Schäden"
 		a.role = strings.TrimSuffix(a.role, r.under)
 	}
-	r.pred, r.head, r.begun = len(r.atoms), stemText(v.text), r.begun || !r.lexis.adverb(v.text) // "be humanely treated"
+	// "be humanely treated"
+	r.pred, r.head, r.begun = len(r.atoms), stemText(v.text), r.begun || !r.lexis.adverb(v.text)
 	if !ends(v.text, r.lexis.modifiers) {
 		r.prep, r.raw = "", ""
 	}
@@ -405,7 +430,8 @@ func (r *bagReader) atom(i int) {
 		return
 	}
 	named := r.upper(v)
-	if r.lexis.cases && (named || !ends(v.text, r.lexis.modifiers)) || r.lexis.capitals && named { // as far as its noun
+	// as far as its noun
+	if r.lexis.cases && (named || !ends(v.text, r.lexis.modifiers)) || r.lexis.capitals && named {
 		r.under, r.kept = "", r.under
 	}
 }
@@ -428,14 +454,17 @@ func (r *bagReader) role(i int) string {
 	switch {
 	case r.words[i].is(possessive):
 		for k := i + 1; k < len(r.words); k++ {
-			if v := &r.words[k]; !v.is(nothing|pronoun) && (k+1 == len(r.words) || !v.is(qualifier) || r.words[k+1].is(joint)) { // "the Tenant's written consent"
+			// "the Tenant's written consent"
+			if v := &r.words[k]; !v.is(nothing|pronoun) &&
+				(k+1 == len(r.words) || !v.is(qualifier) || r.words[k+1].is(joint)) {
 				return "of " + stemText(v.text)
 			}
 		}
 		return "of"
 	case r.under != "":
 		return r.under
-	case r.verb < 0 || r.lexis.capitals || r.lexis.cases: // articles and endings tell, not the place
+	case r.verb < 0 || r.lexis.capitals || r.lexis.cases:
+		// articles and endings tell, not the place
 		return ""
 	case i < r.verb:
 		return "S"
@@ -484,18 +513,23 @@ func (w *work) sameBag(a, b *saying) (words, parts bool) {
 	p, q := w.old.bag(a), w.new.bag(b)
 	p.whole = nil
 	w.spend(16 * (len(p.atoms) + len(q.atoms)))
-	if len(p.atoms) != len(q.atoms) || len(p.atoms) == 0 || len(p.atoms) > maxAtoms || !w.sameMarks(p, q) || !slices.Equal(p.lights, q.lights) {
+	if len(p.atoms) != len(q.atoms) || len(p.atoms) == 0 || len(p.atoms) > maxAtoms ||
+		!w.sameMarks(p, q) || !slices.Equal(p.lights, q.lights) {
 		return false, false
 	}
 	pairs := w.pairAtoms(p.atoms, q.atoms)
 	if pairs == nil {
 		return false, false
 	}
-	if slices.IsSorted(pairs) && p.light == q.light && !w.renamed(a, b, p, q) { // in one order: what differs is looked at word by word
-		same := w.verbatim(a, b, p, q) || w.sameText(a, b) && slices.Equal(w.old.bearing(a), w.new.bearing(b)) || w.nominal(p, q, pairs) && slices.Equal(w.old.bearing(a), w.new.bearing(b)) && w.sameParts(p, q, pairs, true)
+	// in one order: what differs is looked at word by word
+	if slices.IsSorted(pairs) && p.light == q.light && !w.renamed(a, b, p, q) {
+		same := w.verbatim(a, b, p, q) || w.sameText(a, b) &&
+			slices.Equal(w.old.bearing(a), w.new.bearing(b)) || w.nominal(p, q, pairs) &&
+			slices.Equal(w.old.bearing(a), w.new.bearing(b)) && w.sameParts(p, q, pairs, true)
 		return same, same
 	}
-	return true, sameSequence(p.values, q.values) && slices.Equal(p.spots, q.spots) && w.sameParts(p, q, pairs, !slices.Equal(w.old.triggerWords(a), w.new.triggerWords(b)))
+	return true, sameSequence(p.values, q.values) && slices.Equal(p.spots, q.spots) &&
+		w.sameParts(p, q, pairs, !slices.Equal(w.old.triggerWords(a), w.new.triggerWords(b)))
 }
 
 // nominal reports whether what differs in two sentences of one order is that one says
@@ -513,9 +547,15 @@ func (w *work) nominal(p, q *bag, pairs []int) bool {
 		case deeds[i], turned[i]:
 		case x.shifted(p, a, b), b.cond != 0 && x.inEvent(p, a), a.cond != 0 && x.inEvent(q, b):
 			n++
-		case a.text == b.text && (x.verbOf(p, q, a, b, pairs) || x.verbOf(q, p, b, a, inverse(pairs))), x.cases && x.turns(a.text, b.text), x.endsToward(a, b):
+		case a.text == b.text && (x.verbOf(p, q, a, b, pairs) ||
+			x.verbOf(q, p, b, a, inverse(pairs))), x.cases && x.turns(a.text, b.text),
+			x.endsToward(a, b):
 		default:
-			if a.text == b.text || !slices.ContainsFunc(p.atoms, func(c atom) bool { return strings.HasSuffix(c.role, "of "+stemText(a.text)) }) && !slices.ContainsFunc(q.atoms, func(c atom) bool { return strings.HasSuffix(c.role, "of "+stemText(b.text)) }) {
+			if a.text == b.text || !slices.ContainsFunc(p.atoms, func(c atom) bool {
+				return strings.HasSuffix(c.role, "of "+stemText(a.text))
+			}) && !slices.ContainsFunc(q.atoms, func(c atom) bool {
+				return strings.HasSuffix(c.role, "of "+stemText(b.text))
+			}) {
 				return false
 			}
 		}
@@ -536,13 +576,15 @@ func (w *work) nominalised(p, q *bag, pairs []int) map[int]bool {
 	var out map[int]bool
 	for i, k := range pairs {
 		a, b := &p.atoms[i], &q.atoms[k]
-		if a.text == b.text || !(verb(&w.old, a) && noun(&w.new, b) || noun(&w.old, a) && verb(&w.new, b)) {
+		if a.text == b.text || !(verb(&w.old, a) && noun(&w.new, b) || noun(&w.old, a) &&
+			verb(&w.new, b)) {
 			continue
 		}
 		if out == nil {
 			out = make(map[int]bool)
 		}
-		for n := i; n < len(pairs) && p.atoms[n].list == a.list && q.atoms[pairs[n]].list == b.list; n++ {
+		for n := i; n < len(pairs) && p.atoms[n].list == a.list &&
+			q.atoms[pairs[n]].list == b.list; n++ {
 			out[n] = true
 		}
 	}
@@ -554,20 +596,27 @@ func (w *work) nominalised(p, q *bag, pairs []int) map[int]bool {
 func (w *work) verbatim(a, b *saying, p, q *bag) bool {
 	for i := range p.atoms {
 		x, y := &p.atoms[i], &q.atoms[i]
-		if x.text != y.text && !w.otherForm(x, y) && !w.anyOne(x, y) && !(i == len(p.atoms)-1 && w.lastVerb(p, q, x, y)) || x.role != y.role || w.old.lexis.words[x.art]&indefinite != w.old.lexis.words[y.art]&indefinite && x.art != "" && y.art != "" {
+		if x.text != y.text && !w.otherForm(x, y) && !w.anyOne(x, y) &&
+			!(i == len(p.atoms)-1 && w.lastVerb(p, q, x, y)) || x.role != y.role ||
+			w.old.lexis.words[x.art]&indefinite != w.old.lexis.words[y.art]&indefinite &&
+				x.art != "" && y.art != "" {
 			return false
 		}
-		if x, y := w.old.lexis.words[x.art], w.old.lexis.words[y.art]; x&loosely != y&loosely && (x|y)&article != 0 { // "any document", "the document"
+		// "any document", "the document"
+		if x, y := w.old.lexis.words[x.art], w.old.lexis.words[y.art]; x&loosely != y&loosely &&
+			(x|y)&article != 0 {
 			return false
 		}
 	}
-	return slices.Equal(measured(p.order), measured(q.order)) && slices.Equal(p.spots, q.spots) && slices.Equal(w.old.bearing(a), w.new.bearing(b)) && p.voice == q.voice
+	return slices.Equal(measured(p.order), measured(q.order)) && slices.Equal(p.spots, q.spots) &&
+		slices.Equal(w.old.bearing(a), w.new.bearing(b)) && p.voice == q.voice
 }
 
 // lastVerb reports whether two words that end a sentence are one verb, in a language where
 // it stands there: "ist zu stellen", "muss gestellt werden".
 func (w *work) lastVerb(p, q *bag, x, y *atom) bool {
-	return w.old.lexis.verbLast && p.voice > 0 && p.voice == q.voice && !w.old.upper(x.word) && !w.new.upper(y.word) && w.old.lexis.akin(*x.word, *y.word)
+	return w.old.lexis.verbLast && p.voice > 0 && p.voice == q.voice && !w.old.upper(x.word) &&
+		!w.new.upper(y.word) && w.old.lexis.akin(*x.word, *y.word)
 }
 
 // sameText reports whether two sentences have the same words in one order, wherever their
@@ -593,7 +642,9 @@ func (w *work) sameText(a, b *saying) bool {
 // measured gives an order without the deadlines that have no measure: they may stand
 // before or behind another word and say the same.
 func measured(order []string) []string {
-	return slices.DeleteFunc(slices.Clone(order), func(v string) bool { return strings.HasPrefix(v, "#deadline:"+facts.Vague) })
+	return slices.DeleteFunc(slices.Clone(order), func(v string) bool {
+		return strings.HasPrefix(v, "#deadline:"+facts.Vague)
+	})
 }
 
 // anyOne reports whether one of two words is any one of a sort, and the other all that
@@ -601,7 +652,8 @@ func measured(order []string) []string {
 func (w *work) anyOne(x, y *atom) bool {
 	lex := w.old.lexis
 	loose := func(a *atom) bool { return lex.words[a.art]&loosely != 0 }
-	return loose(x) && y.art == "" && lex.bare(y.text) == x.text || loose(y) && x.art == "" && lex.bare(x.text) == y.text
+	return loose(x) && y.art == "" && lex.bare(y.text) == x.text || loose(y) && x.art == "" &&
+		lex.bare(x.text) == y.text
 }
 
 // otherForm reports whether two words at one place are one but for what the words
@@ -614,7 +666,8 @@ func (w *work) otherForm(x, y *atom) bool {
 		return len(commonStart(p, q)) < 3 && strings.HasSuffix(p, "s") == strings.HasSuffix(q, "s")
 	}
 	lex := w.old.lexis
-	return lex.cases && x.raw != y.raw && x.prep == y.prep && lex.akin(*x.word, *y.word) && ends(p, lex.plurals) == ends(q, lex.plurals)
+	return lex.cases && x.raw != y.raw && x.prep == y.prep && lex.akin(*x.word, *y.word) &&
+		ends(p, lex.plurals) == ends(q, lex.plurals)
 }
 
 // bearing gives the words of a sentence that carry no content of their own and are
@@ -623,8 +676,11 @@ func (s *side) bearing(say *saying) (out []string) {
 	for i := range say.words {
 		v := &say.words[i]
 		switch {
-		case v.is(loosely) && i+1 < len(say.words) && s.lexis.bare(say.words[i+1].text) == say.words[i+1].text: // "free of any disease"
-		case v.is(pronoun|whole|casing|every) && !v.fact(), v.is(filler) && v.cond == 0 && !v.fact(), v.is(finite) && !v.is(nothing), s.articleCounts(say.words, i):
+		case v.is(loosely) && i+1 < len(say.words) &&
+			s.lexis.bare(say.words[i+1].text) == say.words[i+1].text:
+			// "free of any disease"
+		case v.is(pronoun|whole|casing|every) && !v.fact(), v.is(filler) && v.cond == 0 &&
+			!v.fact(), v.is(finite) && !v.is(nothing), s.articleCounts(say.words, i):
 			out = append(out, s.lexis.rootOf(v.text))
 		case v.is(offset) && (v.end == v.at || s.commaBefore(v.at)):
 			out = append(out, ",")
@@ -670,7 +726,8 @@ func (w *work) sameMarks(p, q *bag) bool {
 	if w.old.lexis.presents {
 		duty := func(s string) bool { return s == "="+facts.Obligation }
 		if slices.ContainsFunc(x, duty) != slices.ContainsFunc(y, duty) {
-			x, y = slices.DeleteFunc(slices.Clone(x), duty), slices.DeleteFunc(slices.Clone(y), duty)
+			x, y = slices.DeleteFunc(slices.Clone(x), duty),
+				slices.DeleteFunc(slices.Clone(y), duty)
 		}
 	}
 	return slices.Equal(x, y) || w.sameEvents(x, y, p, q)
@@ -703,7 +760,8 @@ func sameSequence(x, y []string) bool {
 	kind := func(s string) string { k, _, _ := strings.Cut(s, ":"); return k }
 	for _, v := range x {
 		same := func(u string) bool { return kind(u) != kind(v) }
-		if !slices.Equal(slices.DeleteFunc(slices.Clone(x), same), slices.DeleteFunc(slices.Clone(y), same)) {
+		if !slices.Equal(slices.DeleteFunc(slices.Clone(x), same),
+			slices.DeleteFunc(slices.Clone(y), same)) {
 			return false
 		}
 	}
@@ -745,7 +803,8 @@ func (w *work) pairSome(x, y []atom) []int {
 	same := []func(i, k int) bool{
 		func(i, k int) bool {
 			b := behind(x, i)
-			return b != "" && x[i].text == y[k].text && b == behind(y, k) && (x[i].role == y[k].role || plainRole(x[i].role) && plainRole(y[k].role))
+			return b != "" && x[i].text == y[k].text && b == behind(y, k) &&
+				(x[i].role == y[k].role || plainRole(x[i].role) && plainRole(y[k].role))
 		},
 		func(i, k int) bool {
 			return x[i].text == y[k].text && x[i].role == y[k].role && before(x, i) == before(y, k)
@@ -783,7 +842,8 @@ func (x *lexis) akin(a, b word) bool {
 		return true
 	}
 	p, q := x.rootOf(a.text), x.rootOf(b.text)
-	if p == q && (x.root[a.text] != "" || x.root[b.text] != "") { // "sent" ends as one who acts does
+	// "sent" ends as one who acts does
+	if p == q && (x.root[a.text] != "" || x.root[b.text] != "") {
 		return true
 	}
 	if n := len(commonStart(a.text, b.text)); x.actor(a.text, n) != x.actor(b.text, n) {
@@ -805,7 +865,8 @@ func (x *lexis) akin(a, b word) bool {
 	same := utf8.RuneCountInString(p[:n])
 	left, right := utf8.RuneCountInString(p)-same, utf8.RuneCountInString(q)-same
 	least, most := min(left, right), max(left, right)
-	return same >= 3 && (same >= 4 || least == 0 || x.cases && most <= 2) && same >= least+2 && most <= 6 && least <= 4
+	return same >= 3 && (same >= 4 || least == 0 || x.cases && most <= 2) && same >= least+2 &&
+		most <= 6 && least <= 4
 }
 
 // actor gives the ending that makes a word the name of somebody who acts or is acted
@@ -832,7 +893,8 @@ func (x *lexis) actor(word string, n int) string {
 
 // accentless takes off the accents that the forms of one word have or lose: "achevé",
 // "achèvement".
-var accentless = strings.NewReplacer("é", "e", "è", "e", "ê", "e", "ç", "c", "â", "a", "î", "i", "ô", "o", "û", "u")
+var accentless = strings.NewReplacer("é", "e", "è", "e", "ê", "e", "ç", "c", "â", "a", "î", "i",
+	"ô", "o", "û", "u")
 
 // rootOf gives the word of which another is a form that begins otherwise.
 func (x *lexis) rootOf(word string) string {
@@ -849,7 +911,8 @@ func (x *lexis) rootOf(word string) string {
 			}
 		}
 	}
-	if rest, ok := strings.CutPrefix(word, x.participleStart); ok && x.participleStart != "" && len(rest) > 4 {
+	if rest, ok := strings.CutPrefix(word, x.participleStart); ok && x.participleStart != "" &&
+		len(rest) > 4 {
 		return rest
 	}
 	return word
@@ -861,20 +924,24 @@ func (x *lexis) rootOf(word string) string {
 func (w *work) sameParts(p, q *bag, pairs []int, other bool) bool {
 	x := w.old.lexis
 	deeds := w.nominalised(p, q, pairs)
-	recast, turned := 0, p.empty != q.empty // words with another ending, and verbs that are the passive of the other
+	// words with another ending, and verbs that are the passive of the other
+	recast, turned := 0, p.empty != q.empty
 	for i, k := range pairs {
 		a, b := &p.atoms[i], &q.atoms[k]
-		if p.voice == q.voice && p.light == q.light && (a.cond == 0 || b.cond == 0 || !other) && w.counted(p, a, b) {
+		if p.voice == q.voice && p.light == q.light && (a.cond == 0 || b.cond == 0 || !other) &&
+			w.counted(p, a, b) {
 			return false
 		}
-		if x.adverb(a.text) && a.verb != b.verb { // "promptly inspect and pay", "inspect and promptly pay"
+		// "promptly inspect and pay", "inspect and promptly pay"
+		if x.adverb(a.text) && a.verb != b.verb {
 			return false
 		}
 		if a.role != b.role && !w.mayPlay(p, q, a, b, pairs) {
 			return false
 		}
 		if a.text != b.text {
-			if !deeds[i] && (a.cond == 0 && b.cond == 0 || !other) && (!ends(a.text, x.modifiers) || !ends(b.text, x.modifiers)) {
+			if !deeds[i] && (a.cond == 0 && b.cond == 0 || !other) &&
+				(!ends(a.text, x.modifiers) || !ends(b.text, x.modifiers)) {
 				recast++
 			}
 			turned = turned || x.turns(a.text, b.text)
@@ -883,8 +950,10 @@ func (w *work) sameParts(p, q *bag, pairs []int, other bool) bool {
 	if x.cases && recast > 0 && !turned {
 		turned = w.voiceFits(p, q, pairs)
 	}
-	exclusive := p.voice > 0 && slices.Contains(p.marks, freed) != slices.Contains(q.marks, freed) // "no plot may be sold without", "plots may be sold only with"
-	if x.cases && recast > 0 && !turned && p.voice == q.voice && !exclusive || p.voice == q.voice && w.articled(p, q, pairs) > 1 {
+	// "no plot may be sold without", "plots may be sold only with"
+	exclusive := p.voice > 0 && slices.Contains(p.marks, freed) != slices.Contains(q.marks, freed)
+	if x.cases && recast > 0 && !turned && p.voice == q.voice && !exclusive || p.voice == q.voice &&
+		w.articled(p, q, pairs) > 1 {
 		return false
 	}
 	if !w.sameAgent(p, q, pairs) || !x.sameVerb(p, q, pairs) {
@@ -893,7 +962,8 @@ func (w *work) sameParts(p, q *bag, pairs []int, other bool) bool {
 	w.spend(len(pairs) * len(pairs) / 2)
 	for i := range pairs {
 		for k := i + 1; k < len(pairs); k++ {
-			if p.atoms[i].text != p.atoms[k].text && w.exchanged(p, q, i, k, pairs) || deeds[i] && deeds[k] && pairs[i] > pairs[k] {
+			if p.atoms[i].text != p.atoms[k].text && w.exchanged(p, q, i, k, pairs) ||
+				deeds[i] && deeds[k] && pairs[i] > pairs[k] {
 				return false
 			}
 		}
@@ -911,20 +981,25 @@ func (w *work) mayPlay(p, q *bag, a, b *atom, pairs []int) bool {
 	if !x.sameOwner(p, q, a, b, pairs) {
 		return false
 	}
-	if b.cond != 0 && x.inEvent(p, a) || a.cond != 0 && x.inEvent(q, b) { // "after the sale of the house", "after the house is sold"
+	// "after the sale of the house", "after the house is sold"
+	if b.cond != 0 && x.inEvent(p, a) || a.cond != 0 && x.inEvent(q, b) {
 		return true
 	}
 	first, second := strings.TrimPrefix(a.role, "?"), strings.TrimPrefix(b.role, "?")
-	if first != second && p.voice == q.voice && p.light == q.light && (first == beside || second == beside) {
+	if first != second && p.voice == q.voice && p.light == q.light &&
+		(first == beside || second == beside) {
 		return false
 	}
-	if p.voice == q.voice && slices.Contains(x.agents, a.prep) != slices.Contains(x.agents, b.prep) {
+	if p.voice == q.voice && slices.Contains(x.agents, a.prep) != slices.Contains(x.agents,
+		b.prep) {
 		return false
 	}
-	if p.voice == q.voice && p.empty == q.empty && first != second && !plainRole(first) && !plainRole(second) {
+	if p.voice == q.voice && p.empty == q.empty && first != second && !plainRole(first) &&
+		!plainRole(second) {
 		return x.endsToward(a, b) // "to protect", "for the protection"
 	}
-	return x.mayTurn(a.role, b.role) || !x.cases && p.voice != q.voice && a.text != b.text || x.verbOf(p, q, a, b, pairs) || x.verbOf(q, p, b, a, inverse(pairs))
+	return x.mayTurn(a.role, b.role) || !x.cases && p.voice != q.voice && a.text != b.text ||
+		x.verbOf(p, q, a, b, pairs) || x.verbOf(q, p, b, a, inverse(pairs))
 }
 
 // sameOwner reports whether a word that is a genitive in both sentences is that of one
@@ -968,12 +1043,14 @@ func (x *lexis) verbOf(p, q *bag, a, b *atom, pairs []int) bool {
 		if x.endsToward(h, verb) { // "for the protection of children", "to protect children"
 			return b.role == verb.role || plainRole(b.role)
 		}
-		if verb.role == h.role && plainRole(b.role) && ends(verb.text, x.gerunds) { // "of receipt of the request", "of receiving the request"
+		// "of receipt of the request", "of receiving the request"
+		if verb.role == h.role && plainRole(b.role) && ends(verb.text, x.gerunds) {
 			return true
 		}
 		if verb.role == b.role {
 			byOther := func(c atom) bool { return slices.Contains(x.agents, c.prep) }
-			acted := b.role == "O" && h.role == "O" && !slices.ContainsFunc(p.atoms, byOther) // "responsible for the payment of taxes", "shall pay taxes"
+			// "responsible for the payment of taxes", "shall pay taxes"
+			acted := b.role == "O" && h.role == "O" && !slices.ContainsFunc(p.atoms, byOther)
 			return acted || x.happensBy(h) || x.happensBy(verb)
 		}
 	}
@@ -983,7 +1060,9 @@ func (x *lexis) verbOf(p, q *bag, a, b *atom, pairs []int) bool {
 // happensBy reports whether a verb says what happens to its subject, or its noun to
 // what is its genitive: "the expiry of the period".
 func (x *lexis) happensBy(a *atom) bool {
-	return slices.ContainsFunc(x.happens, func(stem string) bool { return strings.HasPrefix(a.text, stem) })
+	return slices.ContainsFunc(x.happens, func(stem string) bool {
+		return strings.HasPrefix(a.text, stem)
+	})
 }
 
 // inverse gives for each word of the other side the one that it is a pair with.
@@ -999,7 +1078,8 @@ func inverse(pairs []int) []int {
 // claims", and nothing says that all are meant.
 func (w *work) counted(p *bag, a, b *atom) bool {
 	x := w.old.lexis
-	if a.text == b.text || len(x.endings) == 0 || w.anyOne(a, b) || x.bare(a.text) != x.bare(b.text) {
+	if a.text == b.text || len(x.endings) == 0 || w.anyOne(a, b) ||
+		x.bare(a.text) != x.bare(b.text) {
 		return false
 	}
 	return !strings.EqualFold(w.old.Text[a.at:a.end], w.new.Text[b.at:b.end]) &&
@@ -1013,13 +1093,16 @@ func (x *lexis) sameVerb(p, q *bag, pairs []int) bool {
 		return true
 	}
 	verb := func(b *bag) int {
-		return slices.IndexFunc(b.atoms, func(a atom) bool { return a.role == "O" && !x.adverb(a.text) })
+		return slices.IndexFunc(b.atoms, func(a atom) bool {
+			return a.role == "O" && !x.adverb(a.text)
+		})
 	}
 	m, n := verb(p), verb(q)
 	if m < 0 || n < 0 || pairs[m] == n {
 		return true
 	}
-	return q.atoms[pairs[m]].role == "O" || p.atoms[inverse(pairs)[n]].role == "O" && !p.atoms[m].is(nothing) && q.atoms[pairs[m]].role == beside
+	return q.atoms[pairs[m]].role == "O" || p.atoms[inverse(pairs)[n]].role == "O" &&
+		!p.atoms[m].is(nothing) && q.atoms[pairs[m]].role == beside
 }
 
 // sameAgent reports whether who acts in a passive is the subject of the other
@@ -1033,7 +1116,9 @@ func (w *work) sameAgent(p, q *bag, pairs []int) bool {
 	if q.voice > p.voice {
 		passive, active, to = q, p, inverse(pairs)
 	}
-	agent := slices.IndexFunc(passive.atoms, func(a atom) bool { return slices.Contains(w.old.lexis.agents, a.prep) })
+	agent := slices.IndexFunc(passive.atoms, func(a atom) bool {
+		return slices.Contains(w.old.lexis.agents, a.prep)
+	})
 	if agent <= 0 || w.old.lexis.cases {
 		return true
 	}
@@ -1055,7 +1140,8 @@ func (w *work) articled(p, q *bag, pairs []int) (n int) {
 		return 0
 	}
 	for i, k := range pairs {
-		if a, b := &p.atoms[i], &q.atoms[k]; a.role == "" && b.role == "" && a.art != b.art && a.art != "" && b.art != "" {
+		if a, b := &p.atoms[i], &q.atoms[k]; a.role == "" && b.role == "" && a.art != b.art &&
+			a.art != "" && b.art != "" {
 			n++
 		}
 	}
@@ -1066,18 +1152,23 @@ func (w *work) articled(p, q *bag, pairs []int) (n int) {
 // says another thing.
 func (w *work) exchanged(p, q *bag, i, k int, pairs []int) bool {
 	a, c, b, d := &p.atoms[i], &p.atoms[k], &q.atoms[pairs[i]], &q.atoms[pairs[k]]
-	if x := w.old.lexis; x.adverb(a.text) || x.adverb(c.text) || a.is(adverbial) || c.is(adverbial) {
+	if x := w.old.lexis; x.adverb(a.text) || x.adverb(c.text) || a.is(adverbial) ||
+		c.is(adverbial) {
 		return false
 	}
-	if x := w.old.lexis; (!x.capitals || p.voice == q.voice || w.noun(a, b) == w.noun(c, d)) && x.crossed(p, q, i, k, pairs) { // in the passive the verb has another noun before it
+	// in the passive the verb has another noun before it
+	if x := w.old.lexis; (!x.capitals || p.voice == q.voice || w.noun(a, b) == w.noun(c, d)) &&
+		x.crossed(p, q, i, k, pairs) {
 		return true
 	}
 	if pairs[i] < pairs[k] || a.role != c.role || b.role != d.role {
 		return false
 	}
-	if x := w.old.lexis; x.capitals && a.role == "" && b.role == "" && w.noun(a, b) && w.noun(c, d) {
+	if x := w.old.lexis; x.capitals && a.role == "" && b.role == "" && w.noun(a, b) &&
+		w.noun(c, d) {
 		listed := a.list == c.list && a.item != c.item
-		told := (x.words[a.art]|x.words[c.art])&(casing|acted) != 0 // else either may act: "die Bank informiert die Firma"
+		// else either may act: "die Bank informiert die Firma"
+		told := (x.words[a.art]|x.words[c.art])&(casing|acted) != 0
 		return p.voice == q.voice && (a.art != b.art || c.art != d.art || !listed && !told)
 	}
 	if a.list == c.list && a.item == c.item || b.list == d.list && b.item == d.item {
@@ -1105,12 +1196,16 @@ func (x *lexis) crossed(p, q *bag, i, k int, pairs []int) bool {
 	case a.role != c.role && a.role == d.role && c.role == b.role,
 		a.base() != c.base() && a.base() == d.base() && c.base() == b.base():
 		return true
-	case !(x.cases && (x.turns(a.text, b.text) || x.turns(c.text, d.text))) && (a.role == c.role || b.role == d.role) && a.pred >= 0 && c.pred >= 0 && p.atoms[a.pred].text != p.atoms[c.pred].text &&
-		pairs[a.pred] == d.pred && pairs[c.pred] == b.pred: // "the law of Ukraine … that of the Union"
+	case !(x.cases && (x.turns(a.text, b.text) || x.turns(c.text, d.text))) &&
+		(a.role == c.role || b.role == d.role) && a.pred >= 0 && c.pred >= 0 &&
+		p.atoms[a.pred].text != p.atoms[c.pred].text &&
+		// "the law of Ukraine … that of the Union"
+		pairs[a.pred] == d.pred && pairs[c.pred] == b.pred:
 		return true
 	}
 	// of two that bear one name it belongs to the other
-	return a.pred >= 0 && b.pred >= 0 && pairs[a.pred] != b.pred && p.atoms[a.pred].text == q.atoms[b.pred].text && !p.oneList(a.pred, pairs, b.pred)
+	return a.pred >= 0 && b.pred >= 0 && pairs[a.pred] != b.pred &&
+		p.atoms[a.pred].text == q.atoms[b.pred].text && !p.oneList(a.pred, pairs, b.pred)
 }
 
 // oneList reports whether the word at index pred and the one that is index other
@@ -1125,14 +1220,16 @@ func (b *bag) oneList(pred int, pairs []int, other int) bool {
 func (x *lexis) wholeItems(p, q *bag, pairs []int, list int) bool {
 	type place struct{ list, item int }
 	olds, news := make(map[int]place), make(map[place]int)
-	m, n := len(p.atoms)-1, len(q.atoms)-1 // what stands behind the last of them in both is no part of it
+	// what stands behind the last of them in both is no part of it
+	m, n := len(p.atoms)-1, len(q.atoms)-1
 	for ; m >= 0 && p.atoms[m].list != list; m-- {
 	}
 	if m >= 0 {
 		n = pairs[m]
 	}
 	shared := make(map[int]bool)
-	for ; m > 0 && n > 0 && pairs[m] == n && p.atoms[m].list == list && q.atoms[n].list == q.atoms[pairs[m]].list; m, n = m-1, n-1 {
+	for ; m > 0 && n > 0 && pairs[m] == n && p.atoms[m].list == list &&
+		q.atoms[n].list == q.atoms[pairs[m]].list; m, n = m-1, n-1 {
 		shared[m] = true
 	}
 	for i, k := range pairs {
@@ -1196,7 +1293,9 @@ func (w *work) freely(p, q *bag, a, b, c, d *atom) bool {
 // it or behind: "the necessary measures", "the measures necessary".
 func (x *lexis) beside(p, q *bag, a, b, c, d *atom) bool {
 	limits := func(v *atom) bool { return v.is(qualifier) || ends(v.text, x.modifiers) }
-	follows := func(bag *bag, first, second *atom) bool { return second.pred >= 0 && &bag.atoms[second.pred] == first }
+	follows := func(bag *bag, first, second *atom) bool {
+		return second.pred >= 0 && &bag.atoms[second.pred] == first
+	}
 	near := follows(p, a, c) && follows(q, d, b) || follows(p, c, a) && follows(q, b, d)
 	return near && limits(a) != limits(c)
 }
@@ -1211,7 +1310,8 @@ func (w *work) noun(a, b *atom) bool {
 func (x *lexis) mayTurn(a, b string) bool {
 	free := func(role string) bool {
 		role = strings.TrimPrefix(role, "?")
-		return role == "" || role == "S" || role == "O" || role == beside || strings.HasPrefix(role, "of") || listed(x.turning, role)
+		return role == "" || role == "S" || role == "O" || role == beside ||
+			strings.HasPrefix(role, "of") || listed(x.turning, role)
 	}
 	return free(a) && free(b)
 }
@@ -1236,9 +1336,13 @@ func (s *side) joinedSaying(list []saying, which []int) saying {
 		}
 		words, joins := withoutSubject(out.words, say.words)
 		if joins == and { // "… . It also signs"
-			words = slices.DeleteFunc(slices.Clone(words), func(v word) bool { return v.text == s.lexis.alsoWord })
+			words = slices.DeleteFunc(slices.Clone(words), func(v word) bool {
+				return v.text == s.lexis.alsoWord
+			})
 		}
-		if first := &out.words[0]; joins == 0 && (first.is(joint|only) || first.fact() || first.cond != 0) { // "By May A shall sign. B shall pay."
+		// "By May A shall sign. B shall pay."
+		if first := &out.words[0]; joins == 0 && (first.is(joint|only) || first.fact() ||
+			first.cond != 0) {
 			out.loose = true
 		}
 		if at := say.in.At; joins != 0 {
@@ -1272,7 +1376,8 @@ func withoutSubject(before, words []word) ([]word, trait) {
 		return words[k:], and
 	}
 	k = skipNothing(words, 0)
-	if last := len(before) - 1; last >= 0 && k+1 < len(words) && before[last].text == words[k].text && (words[k+1].fact() || words[k+1].is(finite)) {
+	if last := len(before) - 1; last >= 0 && k+1 < len(words) &&
+		before[last].text == words[k].text && (words[k+1].fact() || words[k+1].is(finite)) {
 		return words[k+1:], offset | relative | nothing // "…, which"
 	}
 	return words, 0
@@ -1281,12 +1386,14 @@ func withoutSubject(before, words []word) ([]word, trait) {
 // pointedTo gives the word behind a subject that points back to the one noun of the
 // sentence before that has its name, "this commission"; 0 where there is none.
 func pointedTo(before, words []word) int {
-	if len(words) < 3 || !words[0].is(pointing) || words[1].is(nothing|joint|pronoun) || words[1].fact() || words[2].is(joint|genitive) {
+	if len(words) < 3 || !words[0].is(pointing) || words[1].is(nothing|joint|pronoun) ||
+		words[1].fact() || words[2].is(joint|genitive) {
 		return 0
 	}
 	n := 0
 	for i := range before {
-		if before[i].text == words[1].text || len(words[1].text) > 5 && before[i].stem == words[1].stem {
+		if before[i].text == words[1].text || len(words[1].text) > 5 &&
+			before[i].stem == words[1].stem {
 			n++
 		}
 	}

@@ -43,7 +43,8 @@ func BenchmarkClauses(b *testing.B) {
 	})
 	long := strings.Repeat(x.String(), 1<<20/x.Len()+1)
 	head, tail := long[:len(long)/2], long[len(long)/2:]
-	was, is := effect.Verbatim(head+"The fee is 5 euros. "+tail), effect.Verbatim(head+"The fee is 7 euros. "+tail)
+	was, is := effect.Verbatim(head+"The fee is 5 euros. "+tail),
+		effect.Verbatim(head+"The fee is 7 euros. "+tail)
 	was.Language, is.Language = "en", "en"
 	b.Run("megabyte", func(b *testing.B) {
 		b.SetBytes(int64(len(was.Text) + len(is.Text)))

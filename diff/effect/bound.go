@@ -37,7 +37,8 @@ func (s *side) deniedBound(i int) facts.Bound {
 		return never
 	}
 	for k := range s.found { // "no permit is needed if it is more than 3 metres high"
-		if d := &s.found[k]; d.Kind == facts.KindCondition && d.Range.At > denied && d.Range.At < f.Range.At {
+		if d := &s.found[k]; d.Kind == facts.KindCondition && d.Range.At > denied &&
+			d.Range.At < f.Range.At {
 			return never
 		}
 	}

@@ -24,12 +24,18 @@ func (w *work) conditions() {
 		w.old.done(m.a)
 		w.new.done(m.b)
 		what := w.changedIn(x.Over, y.Over)
-		if what != nil && x.Value == y.Value && exclusively(&w.old, m.a) == exclusively(&w.new, m.b) && w.inflected(x.Over, y.Over) {
+		if what != nil && x.Value == y.Value && exclusively(&w.old, m.a) == exclusively(&w.new,
+			m.b) && w.inflected(x.Over, y.Over) {
 			continue // "agrees", "agree": what is left of the words is looked at with the rest
 		}
-		if what != nil || x.Value != y.Value || exclusively(&w.old, m.a) != exclusively(&w.new, m.b) {
-			e := Effect{Kind: KindConditionChanged, Before: w.old.words(x.Over), After: w.new.words(y.Over), What: qualifierIn(what)}
-			if what != nil && x.Value == y.Value && w.prepositions(x.Over, y.Over) { // "conform to", "conform with"
+		if what != nil || x.Value != y.Value ||
+			exclusively(&w.old, m.a) != exclusively(&w.new, m.b) {
+			e := Effect{
+				Kind: KindConditionChanged, Before: w.old.words(x.Over),
+				After: w.new.words(y.Over), What: qualifierIn(what),
+			}
+			// "conform to", "conform with"
+			if what != nil && x.Value == y.Value && w.prepositions(x.Over, y.Over) {
 				e.Kind = KindUnclear
 			}
 			w.old.explain(x.Over)
@@ -39,8 +45,14 @@ func (w *work) conditions() {
 			w.old.explain(x.Over)
 			w.new.explain(y.Over)
 			p, q := w.old.plainIn(x.Over), w.new.plainIn(y.Over)
-			if !w.old.loose && !w.new.loose && !slices.EqualFunc(p, q, func(a, b word) bool { return a.text == b.text }) { // the same words in another order
-				w.add(Effect{Kind: KindUnclear, Before: w.old.words(x.Over), After: w.new.words(y.Over)})
+			// the same words in another order
+			if !w.old.loose && !w.new.loose && !slices.EqualFunc(p, q, func(a, b word) bool {
+				return a.text == b.text
+			}) {
+				w.add(Effect{
+					Kind: KindUnclear, Before: w.old.words(x.Over),
+					After: w.new.words(y.Over),
+				})
 			}
 		}
 	}
@@ -62,7 +74,10 @@ func (w *work) condition(s *side, i int, kind Kind) {
 	s.onlyBefore(i)
 	w.withCondition(s, f.Over)
 	if anyOf(s.wordsIn(f.Range), further) { // "other than": of whom it holds
-		kind = map[Kind]Kind{KindConditionDropped: KindScopeWidened, KindConditionAdded: KindScopeNarrowed}[kind]
+		kind = map[Kind]Kind{
+			KindConditionDropped: KindScopeWidened,
+			KindConditionAdded:   KindScopeNarrowed,
+		}[kind]
 	}
 	e := Effect{Kind: kind, What: f.Value}
 	if s == &w.old {
@@ -89,7 +104,8 @@ func (w *work) withCondition(s *side, in plan.Range) {
 		if s == &w.old {
 			part = e.Before
 		}
-		return (e.Kind == KindDeadlineAdded || e.Kind == KindDeadlineDropped) && part.Value == facts.Vague && part.Text != "" && within(part.Range, in)
+		return (e.Kind == KindDeadlineAdded || e.Kind == KindDeadlineDropped) &&
+			part.Value == facts.Vague && part.Text != "" && within(part.Range, in)
 	})
 }
 
@@ -107,7 +123,9 @@ func (s *side) onlyBefore(i int) {
 	}
 }
 
-func within(r, outer plan.Range) bool { return r.At >= outer.At && r.At+r.Len <= outer.At+outer.Len }
+func within(r, outer plan.Range) bool {
+	return r.At >= outer.At && r.At+r.Len <= outer.At+outer.Len
+}
 
 // changedIn gives the words that differ between two conditions and that no
 // fact inside them accounts for; nil where none does.
@@ -138,15 +156,19 @@ func (w *work) changedIn(a, b plan.Range) []word {
 func (w *work) prepositions(a, b plan.Range) bool {
 	x, y := w.old.plainIn(a), w.new.plainIn(b)
 	x, y = without(x, y), without(y, x)
-	ties := func(v word) bool { return v.is(joint|genitive|destination) && !v.is(lacking|having|earlier) }
-	return len(x) == 1 && len(y) == 1 && ties(x[0]) && ties(y[0]) && w.old.lexis.contrary[x[0].text] != y[0].text
+	ties := func(v word) bool {
+		return v.is(joint|genitive|destination) && !v.is(lacking|having|earlier)
+	}
+	return len(x) == 1 && len(y) == 1 && ties(x[0]) && ties(y[0]) &&
+		w.old.lexis.contrary[x[0].text] != y[0].text
 }
 
 // inflected reports whether two conditions differ only in the endings of words.
 func (w *work) inflected(a, b plan.Range) bool {
 	x, y := w.old.plainIn(a), w.new.plainIn(b)
 	x, y = without(x, y), without(y, x)
-	return len(x) == len(y) && w.commonStems(x, y, len(x)) == len(x) && w.commonStems(y, x, len(y)) == len(y)
+	return len(x) == len(y) && w.commonStems(x, y, len(x)) == len(x) &&
+		w.commonStems(y, x, len(y)) == len(y)
 }
 
 // without gives the words of x that y has not, each as often as it is more.
@@ -186,7 +208,8 @@ func qualifierIn(words []word) string {
 func (w *work) anchorWords(a, b plan.Range) {
 	w.old.explain(a)
 	w.new.explain(b)
-	if (a.Len == 0) != (b.Len == 0) && (a.Len > 0 && w.old.flags[a.At]&isSettled != 0 || b.Len > 0 && w.new.flags[b.At]&isSettled != 0) {
+	if (a.Len == 0) != (b.Len == 0) && (a.Len > 0 && w.old.flags[a.At]&isSettled != 0 ||
+		b.Len > 0 && w.new.flags[b.At]&isSettled != 0) {
 		return // the sentence was rewritten as a whole: it may count from there in other words
 	}
 	kind := KindAnchorChanged
@@ -194,16 +217,19 @@ func (w *work) anchorWords(a, b plan.Range) {
 		p, q := w.old.counted(a), w.new.counted(b)
 		x, y := without(p, q), without(q, p)
 		x, y = w.notAkin(x, y), w.notAkin(y, x)
-		points := func(v word) bool { return v.is(pronoun) } // "after its receipt", "of receiving it"
+		// "after its receipt", "of receiving it"
+		points := func(v word) bool { return v.is(pronoun) }
 		x, y = slices.DeleteFunc(x, points), slices.DeleteFunc(y, points)
 		if w.standElsewhere(&w.old, a, y) && w.standElsewhere(&w.new, b, x) {
 			return
 		}
-		const long = 4 // content words, of which half are the same: it may be one event, said in other words
+		// content words, of which half are the same: it may be one event, said in other words
+		const long = 4
 		if min(len(p), len(q)) >= long && 2*len(x) <= len(p) && 2*len(y) <= len(q) {
 			kind = KindUnclear
 		}
-		if len(x) < len(p) && len(y) < len(q) && (anyOf(p, negator) || anyOf(q, negator)) { // more than an event: its end is not known
+		// more than an event: its end is not known
+		if len(x) < len(p) && len(y) < len(q) && (anyOf(p, negator) || anyOf(q, negator)) {
 			kind = KindUnclear
 		}
 	}
@@ -219,8 +245,8 @@ func (w *work) recastBeside(s, other *side, anchor plan.Range) bool {
 	return len(changed) > 0 && at >= 0 && len(w.notAkin(changed, other.contentIn(anchor))) > 0
 }
 
-// counted gives the words of what a period is counted from, without the preposition that says no more than that
-// it is: "after", "from", "following".
+// counted gives the words of what a period is counted from, without the preposition that says no
+// more than that it is: "after", "from", "following".
 func (s *side) counted(anchor plan.Range) []word {
 	x := s.contentIn(anchor)
 	if len(x) > 0 && slices.Contains(s.lexis.anchors, x[0].text) {
@@ -256,7 +282,8 @@ func (w *work) scopes() {
 
 // recognitions compares words of recognition.
 func (w *work) recognitions() {
-	w.values(facts.KindRecognition, KindRecognitionDropped, KindRecognitionAdded, KindRecognitionChanged)
+	w.values(facts.KindRecognition, KindRecognitionDropped, KindRecognitionAdded,
+		KindRecognitionChanged)
 }
 
 // What a scope word that is gone, or that is new, does.
@@ -316,7 +343,8 @@ func (w *work) onlyWhat(s *side, i int) {
 		return
 	}
 	v := s.next(i)
-	if from, to := w.changeAround(s, f.Range.At); from >= 0 && v.end > 0 && v.end <= to && v.at-f.Range.At-f.Range.Len < 4 {
+	if from, to := w.changeAround(s, f.Range.At); from >= 0 && v.end > 0 && v.end <= to &&
+		v.at-f.Range.At-f.Range.Len < 4 {
 		s.explain(plan.Range{At: v.at, Len: v.end - v.at})
 	}
 }

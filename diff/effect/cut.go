@@ -14,7 +14,9 @@ func (s *side) cut() {
 		return
 	}
 	s.content = s.memory.words.without(s.norm, func(v word) bool { return v.is(nothing) })
-	s.plain = s.memory.words.without(s.content, func(v word) bool { return s.flags[v.at]&isDetail != 0 })
+	s.plain = s.memory.words.without(s.content, func(v word) bool {
+		return s.flags[v.at]&isDetail != 0
+	})
 }
 
 // wordsIn gives the words of a range. They are not to be altered.
@@ -38,7 +40,9 @@ func (s *side) contentIn(r plan.Range) []word {
 // fact that other detectors compare. They are not to be altered.
 func (s *side) plainIn(r plan.Range) []word {
 	if !s.whole(r) {
-		return s.memory.words.without(s.contentIn(r), func(v word) bool { return s.flags[v.at]&isDetail != 0 })
+		return s.memory.words.without(s.contentIn(r), func(v word) bool {
+			return s.flags[v.at]&isDetail != 0
+		})
 	}
 	s.cut()
 	return between(s.plain, r)

@@ -48,7 +48,8 @@ func (w *work) dates() {
 		}
 		if x.Bound != y.Bound && !w.told && !(onDay(x.Bound) && onDay(y.Bound)) {
 			e.Kind, e.Before, e.After = KindBoundChanged, w.old.bounded(m.a), w.new.bounded(m.b)
-			if x.Bound == "" || y.Bound == "" { // "from 1 May", "between 1 May and": the words around it may say how it binds
+			// "from 1 May", "between 1 May and": the words around it may say how it binds
+			if x.Bound == "" || y.Bound == "" {
 				e.Kind = KindUnclear
 			}
 			w.add(e)
@@ -98,10 +99,12 @@ func compareDates(x, y string) int {
 	if x == y {
 		return 0
 	}
-	if p, q := dayOfYear(x), dayOfYear(y); p > 0 && q > 0 && max(p, q)-min(p, q) <= 183 && strings.HasPrefix(x, "XXXX-XX") == strings.HasPrefix(y, "XXXX-XX") {
+	if p, q := dayOfYear(x), dayOfYear(y); p > 0 && q > 0 && max(p, q)-min(p, q) <= 183 &&
+		strings.HasPrefix(x, "XXXX-XX") == strings.HasPrefix(y, "XXXX-XX") {
 		return strings.Compare(x, y)
 	}
-	if strings.HasPrefix(x, "XXXX") || strings.HasPrefix(y, "XXXX") || strings.HasPrefix(x, y) || strings.HasPrefix(y, x) {
+	if strings.HasPrefix(x, "XXXX") || strings.HasPrefix(y, "XXXX") || strings.HasPrefix(x, y) ||
+		strings.HasPrefix(y, x) {
 		return 2
 	}
 	return strings.Compare(x, y)

@@ -106,7 +106,8 @@ func unlike(a, b []Detail) []Detail {
 	var out []Detail
 	for i := range a {
 		if !slices.ContainsFunc(b, func(d Detail) bool {
-			return d.Kind == a[i].Kind && d.Value == a[i].Value && d.Unit == a[i].Unit && d.Scope == a[i].Scope && d.Value != ""
+			return d.Kind == a[i].Kind && d.Value == a[i].Value && d.Unit == a[i].Unit &&
+				d.Scope == a[i].Scope && d.Value != ""
 		}) {
 			out = append(out, a[i])
 		}
@@ -150,17 +151,22 @@ func became(x, y *Detail) []Effect {
 		e.Kind = durationBecame(x, y)
 	case plan.FactKindDate:
 		if x.Value != "" && y.Value != "" {
-			e.Kind = [...]Kind{KindDateLater, KindDateChanged, KindDateEarlier, KindDateChanged}[1+compareDates(x.Value, y.Value)]
+			e.Kind = [...]Kind{
+				KindDateLater, KindDateChanged, KindDateEarlier,
+				KindDateChanged,
+			}[1+compareDates(x.Value, y.Value)]
 		}
 	case plan.FactKindReference:
 		e.Kind = KindReferenceChanged
-	case plan.FactKindParty, plan.FactKindForce, plan.FactKindAttribute: // what is recorded in words says less than the words
+	case plan.FactKindParty, plan.FactKindForce, plan.FactKindAttribute:
+		// what is recorded in words says less than the words
 	}
 	var out []Effect
 	if e.Kind != "" && !sameValue(x, y) {
 		out = append(out, e)
 	}
-	limited := x.Kind == plan.FactKindFigure || x.Kind == plan.FactKindMoney || x.Kind == plan.FactKindShare
+	limited := x.Kind == plan.FactKindFigure || x.Kind == plan.FactKindMoney ||
+		x.Kind == plan.FactKindShare
 	if limited && x.Value != "" && y.Value != "" && (x.Scope == "") != (y.Scope == "") {
 		limit := Effect{Kind: KindScopeNarrowed, After: Term{Text: y.Scope, Value: y.Scope}}
 		if y.Scope == "" {
@@ -206,7 +212,8 @@ func durationBecame(x, y *Detail) Kind {
 	if x.Deadline && y.Deadline {
 		longer, shorter = KindDeadlineLengthened, KindDeadlineShortened
 	}
-	switch compareLengths(&facts.Found{Value: x.Value, Unit: x.Unit}, &facts.Found{Value: y.Value, Unit: y.Unit}) {
+	switch compareLengths(&facts.Found{Value: x.Value, Unit: x.Unit},
+		&facts.Found{Value: y.Value, Unit: y.Unit}) {
 	case -1:
 		return longer
 	case 1:
@@ -220,8 +227,10 @@ func durationBecame(x, y *Detail) Kind {
 // alone tells of a detail that one side has and the other is known not to have.
 func alone(d *Detail, came bool) []Effect {
 	kinds := map[plan.FactKind]Kind{
-		plan.FactKindFigure: KindFigureDropped, plan.FactKindMoney: KindFigureDropped, plan.FactKindShare: KindShareDropped,
-		plan.FactKindDuration: KindDurationDropped, plan.FactKindDate: KindDateDropped, plan.FactKindReference: KindReferenceDropped,
+		plan.FactKindFigure: KindFigureDropped, plan.FactKindMoney: KindFigureDropped,
+		plan.FactKindShare:    KindShareDropped,
+		plan.FactKindDuration: KindDurationDropped, plan.FactKindDate: KindDateDropped,
+		plan.FactKindReference: KindReferenceDropped,
 	}
 	kind := kinds[d.Kind]
 	if d.Kind == plan.FactKindDuration && (d.Deadline || d.Value == "") {

@@ -72,7 +72,8 @@ func (w *work) doubtful(which []int) (out []int) {
 	if w.turned(soft) && !w.nowPermitted(soft) {
 		out = append(out, soft...)
 	}
-	for _, i := range soft { // of a scope that is another, whichever way, any word that was exchanged may be a part
+	// of a scope that is another, whichever way, any word that was exchanged may be a part
+	for _, i := range soft {
 		e := &w.effects[i]
 		if slices.Contains(out, i) || w.noLongerDue(e) {
 			continue
@@ -86,7 +87,9 @@ func (w *work) doubtful(which []int) (out []int) {
 			continue
 		}
 		for _, k := range which {
-			if d := &w.effects[k]; isRest(d.Kind) && (w.touch(e, d) && w.rivals(e, d) || e.Kind == KindScopeChanged && d.Before.Text != "" && d.After.Text != "") && !slices.Contains(out, i) {
+			if d := &w.effects[k]; isRest(d.Kind) &&
+				(w.touch(e, d) && w.rivals(e, d) || e.Kind == KindScopeChanged &&
+					d.Before.Text != "" && d.After.Text != "") && !slices.Contains(out, i) {
 				out = append(out, i)
 			}
 		}
@@ -117,7 +120,11 @@ func (w *work) plainly(e *Effect) bool {
 
 // isSoft reports whether a kind says how a clause binds, and not of which value.
 func isSoft(k Kind) bool {
-	for _, p := range []string{"duty-", "permission-", "prohibition-", "exemption-", "recommendation-", "expectation-", "endeavour-", "statement-", "force-", "negation-", "scope-", "condition-"} {
+	for _, p := range []string{
+		"duty-", "permission-", "prohibition-", "exemption-",
+		"recommendation-", "expectation-", "endeavour-", "statement-", "force-", "negation-",
+		"scope-", "condition-",
+	} {
 		if strings.HasPrefix(string(k), p) {
 			return true
 		}
@@ -162,12 +169,15 @@ func (w *work) turned(which []int) bool {
 // a plain verb what somebody gets: "receives a fee", "may pay a fee".
 func (w *work) noLongerDue(e *Effect) bool {
 	came := e.Kind == KindForceWeakened && e.Before.Text == "" && e.After.Value == facts.Permission
-	went := e.Kind == KindForceStrengthened && e.After.Text == "" && e.Before.Value == facts.Permission
+	went := e.Kind == KindForceStrengthened && e.After.Text == "" &&
+		e.Before.Value == facts.Permission
 	s := &w.old
 	if went {
 		s = &w.new
 	}
-	return (came || went) && slices.ContainsFunc(w.changedWords(s), func(v word) bool { return listed(s.lexis.receives, v.text) })
+	return (came || went) && slices.ContainsFunc(w.changedWords(s), func(v word) bool {
+		return listed(s.lexis.receives, v.text)
+	})
 }
 
 // nowPermitted reports whether a plain ban became leave under a limit that came, or the other
@@ -200,9 +210,11 @@ func (w *work) nowPermitted(which []int) bool {
 func (w *work) plainBan(s *side, ban Term) bool {
 	in := s.sentence(ban.Range.At)
 	w.spend(len(s.found))
-	return !anyOf(s.wordsIn(in), lacking|only|further|relative) && !slices.ContainsFunc(s.found, func(f facts.Found) bool {
-		return (f.Kind == facts.KindCondition || f.Kind == facts.KindScope || f.Kind == facts.KindDeadline || f.Bound != "") && within(f.Range, in)
-	})
+	return !anyOf(s.wordsIn(in), lacking|only|further|relative) &&
+		!slices.ContainsFunc(s.found, func(f facts.Found) bool {
+			return (f.Kind == facts.KindCondition || f.Kind == facts.KindScope ||
+				f.Kind == facts.KindDeadline || f.Bound != "") && within(f.Range, in)
+		})
 }
 
 // elsewhere reports whether the words that an effect says came or went are, in
@@ -210,7 +222,10 @@ func (w *work) plainBan(s *side, ban Term) bool {
 func (w *work) elsewhere(e Effect) bool {
 	s, other, r := &w.old, &w.new, e.Before.Range
 	switch e.Kind {
-	case KindConditionAdded, KindDeadlineAdded, KindDeadlineDropped, KindDurationAdded, KindDurationDropped, KindDateAdded, KindDateDropped, KindFigureAdded, KindFigureDropped, KindShareAdded, KindShareDropped, KindScopeNarrowed, KindScopeWidened, KindScopeChanged, KindConditionDropped:
+	case KindConditionAdded, KindDeadlineAdded, KindDeadlineDropped, KindDurationAdded,
+		KindDurationDropped, KindDateAdded, KindDateDropped, KindFigureAdded, KindFigureDropped,
+		KindShareAdded, KindShareDropped, KindScopeNarrowed, KindScopeWidened, KindScopeChanged,
+		KindConditionDropped:
 		if e.Before.Text != "" && e.After.Text != "" {
 			return false
 		}
@@ -222,8 +237,10 @@ func (w *work) elsewhere(e Effect) bool {
 	default:
 		return false
 	}
-	if v := e.Before.Value + e.After.Value; v == "1" && (e.Kind == KindFigureAdded || e.Kind == KindFigureDropped) {
-		if k := firstFrom(s.all, r.At+r.Len); k < len(s.all) && w.inStems(s.all[k:k+1], other) > 0 { // "one season", "1 season", "a season"
+	if v := e.Before.Value + e.After.Value; v == "1" &&
+		(e.Kind == KindFigureAdded || e.Kind == KindFigureDropped) {
+		// "one season", "1 season", "a season"
+		if k := firstFrom(s.all, r.At+r.Len); k < len(s.all) && w.inStems(s.all[k:k+1], other) > 0 {
 			return true
 		}
 	}
@@ -238,13 +255,15 @@ func (w *work) elsewhere(e Effect) bool {
 		content = s.wordsIn(r)
 	}
 	words := s.memory.words.without(content, func(v word) bool {
-		return v.is(nothing) || v.fact() || v.is(joint|and|or|only|negator|every|some|auxiliary|filler|support)
+		return v.is(nothing) || v.fact() ||
+			v.is(joint|and|or|only|negator|every|some|auxiliary|filler|support)
 	})
 	if len(words) == 0 {
 		return false
 	}
 	first := firstFrom(s.all, r.At)
-	if isCondition(e.Kind) && (w.stayedIn(s, words) || w.stayedIn(s, s.all[first:first+1])) { // only what begins it is another, or only that is not
+	// only what begins it is another, or only that is not
+	if isCondition(e.Kind) && (w.stayedIn(s, words) || w.stayedIn(s, s.all[first:first+1])) {
 		return true
 	}
 	changed := w.changedWords(other)
@@ -257,7 +276,8 @@ func (w *work) elsewhere(e Effect) bool {
 			stayed++
 		}
 	}
-	if isCondition(e.Kind) && stayed > 0 && 2*(stayed+n) >= len(words) { // "on application", "when the application is made"
+	// "on application", "when the application is made"
+	if isCondition(e.Kind) && stayed > 0 && 2*(stayed+n) >= len(words) {
 		return true
 	}
 	return 2*n >= len(words) || n > 0 && (isCondition(e.Kind) || isValue(e.Kind))
@@ -267,7 +287,8 @@ func (w *work) elsewhere(e Effect) bool {
 // for is among the words of the other text that changed: "after the due date", "late".
 func (w *work) inOneWord(s *side, at int, other *side) bool {
 	p := s.lexis.match(s.all[firstFrom(s.all, at):])
-	return p != nil && len(p.form) == 1 && slices.ContainsFunc(w.changedWords(other), func(v word) bool { return v.text == p.form[0] })
+	return p != nil && len(p.form) == 1 && slices.ContainsFunc(w.changedWords(other),
+		func(v word) bool { return v.text == p.form[0] })
 }
 
 // saidBy reports whether the other text has the very words of a range at least as often as
@@ -279,7 +300,9 @@ func (s *side) saidBy(r plan.Range, other *side) bool {
 	}
 	count := func(list []word) (n int) {
 		for i := 0; i+len(words) <= len(list); i++ {
-			if slices.EqualFunc(words, list[i:i+len(words)], func(a, b word) bool { return a.text == b.text }) {
+			if slices.EqualFunc(words, list[i:i+len(words)], func(a, b word) bool {
+				return a.text == b.text
+			}) {
 				n++
 			}
 		}
@@ -291,7 +314,9 @@ func (s *side) saidBy(r plan.Range, other *side) bool {
 // timeElsewhere reports whether the other text has the time of a range in other words:
 // another unit, a deadline for a length of time, "quarterly" for "every three months".
 func (w *work) timeElsewhere(s, other *side, r plan.Range) bool {
-	at := slices.IndexFunc(s.found, func(f facts.Found) bool { return f.Range.At == r.At && f.Range.Len == r.Len && isTime(f.Kind) })
+	at := slices.IndexFunc(s.found, func(f facts.Found) bool {
+		return f.Range.At == r.At && f.Range.Len == r.Len && isTime(f.Kind)
+	})
 	if at < 0 {
 		return false
 	}
@@ -304,8 +329,12 @@ func (w *work) timeElsewhere(s, other *side, r plan.Range) bool {
 		return false
 	}
 	return slices.ContainsFunc(other.found, func(g facts.Found) bool {
-		return isTime(g.Kind) && g.Value != facts.Vague && (g.Value != f.Value || g.Unit != f.Unit || g.Kind != f.Kind) && compareLengths(f, &g) == 0 &&
-			!slices.ContainsFunc(s.found, func(h facts.Found) bool { return h.Kind == g.Kind && h.Value == g.Value && h.Unit == g.Unit })
+		return isTime(g.Kind) && g.Value != facts.Vague &&
+			(g.Value != f.Value || g.Unit != f.Unit || g.Kind != f.Kind) &&
+			compareLengths(f, &g) == 0 &&
+			!slices.ContainsFunc(s.found, func(h facts.Found) bool {
+				return h.Kind == g.Kind && h.Value == g.Value && h.Unit == g.Unit
+			})
 	})
 }
 
@@ -317,14 +346,16 @@ func (w *work) valueAgain(which []int, i int) bool {
 	e := &w.effects[i]
 	return slices.ContainsFunc(which, func(k int) bool {
 		d := &w.effects[k]
-		return isValue(d.Kind) && (e.Before.Value == d.After.Value && e.Before.Value != "" || e.After.Value == d.Before.Value && e.After.Value != "")
+		return isValue(d.Kind) && (e.Before.Value == d.After.Value && e.Before.Value != "" ||
+			e.After.Value == d.Before.Value && e.After.Value != "")
 	})
 }
 
 // isValue reports whether a kind says that a value came or went.
 func isValue(k Kind) bool {
 	switch k {
-	case KindDeadlineAdded, KindDeadlineDropped, KindDurationAdded, KindDurationDropped, KindDateAdded, KindDateDropped,
+	case KindDeadlineAdded, KindDeadlineDropped, KindDurationAdded, KindDurationDropped,
+		KindDateAdded, KindDateDropped,
 		KindFigureAdded, KindFigureDropped, KindShareAdded, KindShareDropped:
 		return true
 	default:
@@ -361,7 +392,8 @@ func (w *work) recastCondition(e *Effect) bool {
 	return len(w.notAkin(come, w.old.contentIn(w.old.sentence(e.Before.Range.At)))) == 0
 }
 
-// changedWords gives the words of content of one side that stand in a change. They are not to be altered.
+// changedWords gives the words of content of one side that stand in a change. They are not to be
+// altered.
 func (w *work) changedWords(s *side) []word {
 	if s.changed != nil {
 		return s.changed
@@ -398,12 +430,15 @@ func (w *work) rivals(e, rest *Effect) bool {
 		words := s.contentIn(r)
 		return 3*w.inStems(words, other) >= 2*len(words)
 	}
-	return (e.Before.Text == "") != (rest.Before.Text == "") || (e.After.Text == "") != (rest.After.Text == "") || e.Before.Text != "" && e.After.Text != ""
+	return (e.Before.Text == "") != (rest.Before.Text == "") ||
+		(e.After.Text == "") != (rest.After.Text == "") || e.Before.Text != "" && e.After.Text != ""
 }
 
 // isLone reports whether a kind says that a whole duty, ban or leave came or went.
 func isLone(k Kind) bool {
-	return (strings.HasSuffix(string(k), "-added") || strings.HasSuffix(string(k), "-dropped")) && k != KindNegationAdded && k != KindNegationDropped && k != KindConditionAdded && k != KindConditionDropped
+	return (strings.HasSuffix(string(k), "-added") || strings.HasSuffix(string(k), "-dropped")) &&
+		k != KindNegationAdded && k != KindNegationDropped && k != KindConditionAdded &&
+		k != KindConditionDropped
 }
 
 func near(s *side, a, b Term) bool {

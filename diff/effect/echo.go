@@ -17,7 +17,9 @@ func echoed(s *side, words []word) []word {
 	name := s.lexis.bare(words[head].text)
 	for k := head + 3; k+1 < len(words); k++ {
 		v, article := &words[k], &words[k-1]
-		if s.lexis.bare(v.text) != name || !article.is(nothing) || article.is(indefinite) || !words[k+1].is(finite|filler) && words[k+1].text[0] != '=' && !(v.cond == 0 && words[k-2].cond != 0) || words[k-2].is(joint|genitive) {
+		if s.lexis.bare(v.text) != name || !article.is(nothing) || article.is(indefinite) ||
+			!words[k+1].is(finite|filler) && words[k+1].text[0] != '=' &&
+				!(v.cond == 0 && words[k-2].cond != 0) || words[k-2].is(joint|genitive) {
 			continue
 		}
 		words[k].text, words[k].trait = "~it", pronoun|subject

@@ -15,9 +15,10 @@ import (
 
 // A Clause is one side of a comparison.
 type Clause struct {
-	Text     string       // the clause's words, without its own number
-	Language string       // BCP 47 tag; "" by the text itself
-	Wording  plan.Wording // how Text stands to the draft; anything but Verbatim counts as told: see the package comment
+	Text     string // the clause's words, without its own number
+	Language string // BCP 47 tag; "" by the text itself
+	// how Text stands to the draft; anything but Verbatim counts as told: see the package comment
+	Wording plan.Wording
 	// Targets says what the references of the clause resolve to: from the
 	// reference as package facts writes it ("article 5 paragraph 2") to the
 	// caller's id of the provision, the same id in both drafts for the same
@@ -36,7 +37,8 @@ type Effect struct {
 	Before Term     `json:"before,omitzero"`  // the words of the old text; zero: none
 	After  Term     `json:"after,omitzero"`   // the words of the new text; zero: none
 	Holder []string `json:"holder,omitempty"` // ids of the parties that are bound, free or expected
-	What   string   `json:"what,omitempty"`   // the sort of force, scope or condition, the qualifier, or the part that a party plays
+	// the sort of force, scope or condition, the qualifier, or the part that a party plays
+	What string `json:"what,omitempty"`
 	// By is the exact difference of two values of one unit, without a sign;
 	// Percent the same of the old value, to two places, half to even, and
 	// Fraction exactly. "" where they cannot be told.
@@ -53,7 +55,8 @@ type Effect struct {
 // so that a caller who judges spans can give the effect the verdict of the
 // span that it lies in.
 type Term struct {
-	Clause int        `json:"clause,omitempty"` // index of the clause where a caller compares several as one; 0 here
+	// index of the clause where a caller compares several as one; 0 here
+	Clause int        `json:"clause,omitempty"`
 	Range  plan.Range `json:"range"`
 	Text   string     `json:"text"`            // the words
 	Value  string     `json:"value,omitempty"` // as package facts writes it
@@ -141,7 +144,8 @@ func NewComparer(opts ...Option) *Comparer {
 	}
 	c.set.readers = make(map[string]*facts.Reader)
 	for lang := range lexes {
-		c.set.readers[lang] = facts.NewReader(facts.Language(lang), facts.Parties(c.set.parties), facts.Doubtful())
+		c.set.readers[lang] = facts.NewReader(facts.Language(lang), facts.Parties(c.set.parties),
+			facts.Doubtful())
 	}
 	return c
 }
@@ -176,7 +180,8 @@ func (c *Comparer) CompareContext(ctx context.Context, old, new Clause) ([]Effec
 	for i := range effects {
 		e := &effects[i]
 		if x.Text != a.Text {
-			if e.Kind == KindWordingOnly || e.Kind == KindTypographyOnly || e.Kind == KindUnexamined {
+			if e.Kind == KindWordingOnly || e.Kind == KindTypographyOnly ||
+				e.Kind == KindUnexamined {
 				e.Before, e.After = allOf(a), allOf(b)
 			} else {
 				e.Before.moveBy(from)
@@ -193,14 +198,17 @@ func (c *Comparer) CompareContext(ctx context.Context, old, new Clause) ([]Effec
 	clear(args)
 	c.set.arguments.Put(args)
 	slices.SortStableFunc(effects, func(x, y Effect) int {
-		return cmp.Or(cmp.Compare(place(&x), place(&y)), cmp.Compare(x.After.Range.At, y.After.Range.At), cmp.Compare(x.Kind, y.Kind))
+		return cmp.Or(cmp.Compare(place(&x), place(&y)),
+			cmp.Compare(x.After.Range.At, y.After.Range.At), cmp.Compare(x.Kind, y.Kind))
 	})
 	return effects, nil
 }
 
 // examine gives the effects of one order of the sides, or, where that takes
 // more than is allowed, none but the one that says so.
-func examine(ctx context.Context, set *settings, a, b Clause, rest *trimmings) (effects []Effect, deeds map[int]deed, err error) {
+func examine(ctx context.Context, set *settings, a, b Clause, rest *trimmings) (effects []Effect,
+	deeds map[int]deed, err error,
+) {
 	if max(len(a.Text), len(b.Text)) > maxText {
 		return unexamined(a, b), nil, ctx.Err()
 	}
@@ -236,7 +244,8 @@ func allOf(c Clause) Term { return Term{Range: plan.Range{Len: len(c.Text)}, Tex
 // told reports whether a side is not in the draft's own words, or not in those of
 // the other's language.
 func told(a, b Clause) bool {
-	return a.Wording != plan.WordingVerbatim || b.Wording != plan.WordingVerbatim || foreign(a.Language, b.Language)
+	return a.Wording != plan.WordingVerbatim || b.Wording != plan.WordingVerbatim ||
+		foreign(a.Language, b.Language)
 }
 
 // foreign reports whether two tags name two languages.
@@ -255,7 +264,9 @@ func place(e *Effect) int {
 }
 
 func order(a, b Clause) int {
-	return cmp.Or(strings.Compare(a.Text, b.Text), strings.Compare(string(a.Wording), string(b.Wording)), strings.Compare(a.Language, b.Language), compareTargets(a.Targets, b.Targets))
+	return cmp.Or(strings.Compare(a.Text, b.Text),
+		strings.Compare(string(a.Wording), string(b.Wording)),
+		strings.Compare(a.Language, b.Language), compareTargets(a.Targets, b.Targets))
 }
 
 func sameTargets(a, b map[string]string) bool { return compareTargets(a, b) == 0 }

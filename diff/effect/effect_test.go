@@ -21,7 +21,10 @@ import (
 func brief(effects []effect.Effect) (out []string) {
 	for _, e := range effects {
 		parts := []string{string(e.Kind), "[" + e.Before.Text + "]", "[" + e.After.Text + "]"}
-		for _, more := range []string{strings.Join(e.Holder, "+"), e.What, e.By, e.Percent, e.Fraction} {
+		for _, more := range []string{
+			strings.Join(e.Holder, "+"), e.What, e.By, e.Percent,
+			e.Fraction,
+		} {
 			if more != "" {
 				parts = append(parts, more)
 			}
@@ -38,72 +41,260 @@ func TestRules(t *testing.T) {
 		want           []string
 	}{
 		{
-			"a cap is raised", "The army will be limited to 600,000 personnel.", "The army will be capped at 800,000 personnel in peacetime.",
-			[]string{"figure-raised [600,000 personnel] [800,000 personnel] 200000 33.33 1/3", "scope-narrowed [] [in peacetime] peacetime"},
+			"a cap is raised", "The army will be limited to 600,000 personnel.",
+			"The army will be capped at 800,000 personnel in peacetime.",
+			[]string{
+				"figure-raised [600,000 personnel] [800,000 personnel] 200000 33.33 1/3",
+				"scope-narrowed [] [in peacetime] peacetime",
+			},
 		},
-		{"percentage points", "Lowered by 2 percent.", "Lowered by two percentage points.", []string{"unit-changed [2 percent] [two percentage points]"}},
-		{"another currency", "It costs $100.", "It costs €100.", []string{"unit-changed [$100] [€100]"}},
-		{"business days", "Pay within 30 days.", "Pay within 30 business days.", []string{"deadline-lengthened [within 30 days] [within 30 business days]"}},
-		{"fewer business days", "Pay within 14 days.", "Pay within 10 business days.", []string{"unit-changed [within 14 days] [within 10 business days]"}},
-		{"an anchor that its verb says", "Pay 5 days before the expiry of the lease.", "Pay 5 days before the lease expires.", []string{"wording-only [Pay 5 days before the expiry of the lease.] [Pay 5 days before the lease expires.]"}},
-		{"another anchor", "Pay 5 days before the expiry of the lease.", "Pay 5 days before the signature of the lease.", []string{"anchor-changed [before the expiry of the lease] [before the signature of the lease]"}},
-		{"one name less", "Belgium, Italy and Malta shall pay.", "Belgium and Malta shall pay.", []string{"party-dropped [Italy] []"}},
-		{"a name less, not of who acts", "The Bank shall pay in Belgium, Italy and Malta.", "The Bank shall pay in Belgium and Malta.", []string{"scope-narrowed [Italy] []"}},
-		{"a future and its verb", "The Buyer will lose the deposit.", "The Buyer forfeits the deposit.", []string{"unclear [lose] [forfeits]"}},
-		{"a future and a present", "The Buyer will keep the deposit.", "The Buyer keeps the deposit.", []string{"unclear [will] []"}},
-		{"no verb", "The Buyer will keep the deposit.", "Buyer to keep the deposit.", []string{"unclear [will] []"}},
-		{"on a day", "Signed at Rome on 4 May 2026.", "Signed at Rome, 4 May 2026.", []string{"wording-only [Signed at Rome on 4 May 2026.] [Signed at Rome, 4 May 2026.]"}},
-		{"a year is twelve months", "It lasts 1 year.", "It lasts 12 months.", []string{"wording-only [It lasts 1 year.] [It lasts 12 months.]"}},
-		{"a month is no number of days", "It lasts 1 month.", "It lasts 30 days.", []string{"unit-changed [1 month] [30 days]"}},
-		{"but 10 days are less than a year", "It lasts 10 days.", "It lasts 2 years.", []string{"duration-lengthened [10 days] [2 years]"}},
-		{"a term is no deadline", "The guarantee runs for 15 years.", "The guarantee runs for 30 years.", []string{"duration-lengthened [15 years] [30 years] 15 100.00 1"}},
-		{"a deadline for a length of time", "Rent is due 20 days after receipt of the bill.", "Rent is payable within 25 days of receipt of the bill.", []string{"deadline-lengthened [20 days] [within 25 days] 5 25.00 1/4"}},
-		{"a deadline that is none any more", "Pay within 10 days.", "Pay within at least 10 days.", []string{"bound-changed [within 10 days] [within at least 10 days]"}},
-		{"a time that is over", "It may not exceed the rent paid in the six months before the claim.", "It may not exceed the rent paid during the nine months before the claim.", []string{"duration-lengthened [six months] [nine months] 3 50.00 1/2"}},
-		{"notice follows the period", "Upon 60 days' notice.", "Upon 30 days' notice.", []string{"duration-shortened [60 days] [30 days] 30 50.00 1/2"}},
-		{"made vague", "Vote in 100 days.", "Vote as soon as possible.", []string{"deadline-made-vague [in 100 days] [as soon as possible]"}},
-		{"a date made vague", "Vote by 1 May 2027.", "Vote promptly.", []string{"deadline-made-vague [1 May 2027] [promptly]"}},
-		{"the anchor", "Vote within 90 days after signature.", "Vote within 90 days after ratification.", []string{"anchor-changed [after signature] [after ratification]"}},
-		{"by is a deadline", "Vote by 1 May 2027.", "Vote by 1 June 2027.", []string{"deadline-lengthened [1 May 2027] [1 June 2027]"}},
-		{"on is a date", "Vote on 1 May 2027.", "Vote on 1 June 2027.", []string{"date-later [1 May 2027] [1 June 2027]"}},
-		{"the end of a range", "Between 10 and 20 tonnes.", "Between 10 and 25 tonnes.", []string{"figure-raised [20 tonnes] [25 tonnes] 5 25.00 1/4"}},
-		{"until an event", "It lasts until the troops leave.", "It lasts.", []string{"condition-dropped [until the troops leave] [] until"}},
-		{"an exception is a condition", "Flights may land.", "Flights may land, except at night.", []string{"condition-added [] [except at night] except"}},
-		{"unless is if not", "It ends unless they agree.", "It ends if they do not agree.", []string{"wording-only [It ends unless they agree.] [It ends if they do not agree.]"}},
-		{"not until is only after", "Not until the audit is public shall it be paid.", "Only after the audit is public shall it be paid.", []string{"wording-only [Not until the audit is public shall it be paid.] [Only after the audit is public shall it be paid.]"}},
-		{"one force", "Ukraine will vote.", "Ukraine must vote.", []string{"wording-only [Ukraine will vote.] [Ukraine must vote.]"}},
-		{"weaker", "Ukraine shall vote.", "Ukraine is to vote.", []string{"force-weakened [shall] [is to] ua"}},
-		{"may to may not", "Ukraine may vote.", "Ukraine may not vote.", []string{"permission-to-prohibition [may] [may not] ua"}},
-		{"shall to shall not", "Ukraine shall vote.", "Ukraine shall not vote.", []string{"negation-added [shall] [shall not] ua"}},
-		{"shall to not obliged", "Ukraine shall vote.", "Ukraine is not obliged to vote.", []string{"duty-to-exemption [shall] [not obliged to] ua"}},
-		{"no later than is no negation", "End by 1 May 2027.", "End no later than 1 May 2027.", []string{"wording-only [End by 1 May 2027.] [End no later than 1 May 2027.]"}},
-		{"shall not exceed is a bound", "It shall not exceed 5 corps.", "It shall be limited to 5 corps.", []string{"wording-only [It shall not exceed 5 corps.] [It shall be limited to 5 corps.]"}},
-		{"less is narrowed", "NATO shall not station troops.", "NATO shall not permanently station troops.", []string{"scope-narrowed [] [permanently] permanent"}},
-		{"bounds by class", "At most 5 corps.", "Fewer than 5 corps.", []string{"bound-changed [At most 5] [Fewer than 5]"}},
-		{"level is no cap", "Limited to 5 corps.", "It remains at 5 corps.", []string{"bound-changed [Limited to 5] [remains at 5]"}},
-		{"no limit", "Limited to 600,000 troops.", "No limit on troops.", []string{"bound-changed [Limited to 600,000 troops] [No limit]"}},
-		{"recognition", "Recognised as de facto Russian.", "Recognised as de jure Russian.", []string{"recognition-changed [de facto] [de jure]"}},
-		{"a qualifier of a condition", "With the consent of Poland.", "With the written consent of Poland.", []string{"condition-changed [With the consent of Poland] [With the written consent of Poland] written"}},
-		{"a qualifier of a scope", "Liable for any breach.", "Liable for any material breach.", []string{"scope-narrowed [] [material] material"}},
 		{
-			"who owes and who gets", "Russia shall compensate Ukraine.", "Ukraine shall compensate Russia.",
-			[]string{"party-replaced [Russia] [Ukraine] holder", "party-replaced [Ukraine] [Russia] beneficiary"},
+			"percentage points", "Lowered by 2 percent.", "Lowered by two percentage points.",
+			[]string{"unit-changed [2 percent] [two percentage points]"},
+		},
+		{
+			"another currency", "It costs $100.", "It costs €100.",
+			[]string{"unit-changed [$100] [€100]"},
+		},
+		{
+			"business days", "Pay within 30 days.", "Pay within 30 business days.",
+			[]string{"deadline-lengthened [within 30 days] [within 30 business days]"},
+		},
+		{
+			"fewer business days", "Pay within 14 days.", "Pay within 10 business days.",
+			[]string{"unit-changed [within 14 days] [within 10 business days]"},
+		},
+		{
+			"an anchor that its verb says", "Pay 5 days before the expiry of the lease.",
+			"Pay 5 days before the lease expires.",
+			[]string{"wording-only [Pay 5 days before the expiry of the lease.] [Pay 5 days before the lease expires.]"},
+		},
+		{
+			"another anchor", "Pay 5 days before the expiry of the lease.",
+			"Pay 5 days before the signature of the lease.",
+			[]string{"anchor-changed [before the expiry of the lease] [before the signature of the lease]"},
+		},
+		{
+			"one name less", "Belgium, Italy and Malta shall pay.", "Belgium and Malta shall pay.",
+			[]string{"party-dropped [Italy] []"},
+		},
+		{
+			"a name less, not of who acts", "The Bank shall pay in Belgium, Italy and Malta.",
+			"The Bank shall pay in Belgium and Malta.",
+			[]string{"scope-narrowed [Italy] []"},
+		},
+		{
+			"a future and its verb", "The Buyer will lose the deposit.",
+			"The Buyer forfeits the deposit.",
+			[]string{"unclear [lose] [forfeits]"},
+		},
+		{
+			"a future and a present", "The Buyer will keep the deposit.",
+			"The Buyer keeps the deposit.",
+			[]string{"unclear [will] []"},
+		},
+		{
+			"no verb", "The Buyer will keep the deposit.", "Buyer to keep the deposit.",
+			[]string{"unclear [will] []"},
+		},
+		{
+			"on a day", "Signed at Rome on 4 May 2026.", "Signed at Rome, 4 May 2026.",
+			[]string{"wording-only [Signed at Rome on 4 May 2026.] [Signed at Rome, 4 May 2026.]"},
+		},
+		{
+			"a year is twelve months", "It lasts 1 year.", "It lasts 12 months.",
+			[]string{"wording-only [It lasts 1 year.] [It lasts 12 months.]"},
+		},
+		{
+			"a month is no number of days", "It lasts 1 month.", "It lasts 30 days.",
+			[]string{"unit-changed [1 month] [30 days]"},
+		},
+		{
+			"but 10 days are less than a year", "It lasts 10 days.", "It lasts 2 years.",
+			[]string{"duration-lengthened [10 days] [2 years]"},
+		},
+		{
+			"a term is no deadline", "The guarantee runs for 15 years.",
+			"The guarantee runs for 30 years.",
+			[]string{"duration-lengthened [15 years] [30 years] 15 100.00 1"},
+		},
+		{
+			"a deadline for a length of time", "Rent is due 20 days after receipt of the bill.",
+			"Rent is payable within 25 days of receipt of the bill.",
+			[]string{"deadline-lengthened [20 days] [within 25 days] 5 25.00 1/4"},
+		},
+		{
+			"a deadline that is none any more", "Pay within 10 days.", "Pay within at least 10 days.",
+			[]string{"bound-changed [within 10 days] [within at least 10 days]"},
+		},
+		{
+			"a time that is over",
+			"It may not exceed the rent paid in the six months before the claim.",
+			"It may not exceed the rent paid during the nine months before the claim.",
+			[]string{"duration-lengthened [six months] [nine months] 3 50.00 1/2"},
+		},
+		{
+			"notice follows the period", "Upon 60 days' notice.", "Upon 30 days' notice.",
+			[]string{"duration-shortened [60 days] [30 days] 30 50.00 1/2"},
+		},
+		{
+			"made vague", "Vote in 100 days.", "Vote as soon as possible.",
+			[]string{"deadline-made-vague [in 100 days] [as soon as possible]"},
+		},
+		{
+			"a date made vague", "Vote by 1 May 2027.", "Vote promptly.",
+			[]string{"deadline-made-vague [1 May 2027] [promptly]"},
+		},
+		{
+			"the anchor", "Vote within 90 days after signature.",
+			"Vote within 90 days after ratification.",
+			[]string{"anchor-changed [after signature] [after ratification]"},
+		},
+		{
+			"by is a deadline", "Vote by 1 May 2027.", "Vote by 1 June 2027.",
+			[]string{"deadline-lengthened [1 May 2027] [1 June 2027]"},
+		},
+		{
+			"on is a date", "Vote on 1 May 2027.", "Vote on 1 June 2027.",
+			[]string{"date-later [1 May 2027] [1 June 2027]"},
+		},
+		{
+			"the end of a range", "Between 10 and 20 tonnes.", "Between 10 and 25 tonnes.",
+			[]string{"figure-raised [20 tonnes] [25 tonnes] 5 25.00 1/4"},
+		},
+		{
+			"until an event", "It lasts until the troops leave.", "It lasts.",
+			[]string{"condition-dropped [until the troops leave] [] until"},
+		},
+		{
+			"an exception is a condition", "Flights may land.", "Flights may land, except at night.",
+			[]string{"condition-added [] [except at night] except"},
+		},
+		{
+			"unless is if not", "It ends unless they agree.", "It ends if they do not agree.",
+			[]string{"wording-only [It ends unless they agree.] [It ends if they do not agree.]"},
+		},
+		{
+			"not until is only after", "Not until the audit is public shall it be paid.",
+			"Only after the audit is public shall it be paid.",
+			[]string{"wording-only [Not until the audit is public shall it be paid.] [Only after the audit is public shall it be paid.]"},
+		},
+		{
+			"one force", "Ukraine will vote.", "Ukraine must vote.",
+			[]string{"wording-only [Ukraine will vote.] [Ukraine must vote.]"},
+		},
+		{
+			"weaker", "Ukraine shall vote.", "Ukraine is to vote.",
+			[]string{"force-weakened [shall] [is to] ua"},
+		},
+		{
+			"may to may not", "Ukraine may vote.", "Ukraine may not vote.",
+			[]string{"permission-to-prohibition [may] [may not] ua"},
+		},
+		{
+			"shall to shall not", "Ukraine shall vote.", "Ukraine shall not vote.",
+			[]string{"negation-added [shall] [shall not] ua"},
+		},
+		{
+			"shall to not obliged", "Ukraine shall vote.", "Ukraine is not obliged to vote.",
+			[]string{"duty-to-exemption [shall] [not obliged to] ua"},
+		},
+		{
+			"no later than is no negation", "End by 1 May 2027.", "End no later than 1 May 2027.",
+			[]string{"wording-only [End by 1 May 2027.] [End no later than 1 May 2027.]"},
+		},
+		{
+			"shall not exceed is a bound", "It shall not exceed 5 corps.",
+			"It shall be limited to 5 corps.",
+			[]string{"wording-only [It shall not exceed 5 corps.] [It shall be limited to 5 corps.]"},
+		},
+		{
+			"less is narrowed", "NATO shall not station troops.",
+			"NATO shall not permanently station troops.",
+			[]string{"scope-narrowed [] [permanently] permanent"},
+		},
+		{
+			"bounds by class", "At most 5 corps.", "Fewer than 5 corps.",
+			[]string{"bound-changed [At most 5] [Fewer than 5]"},
+		},
+		{
+			"level is no cap", "Limited to 5 corps.", "It remains at 5 corps.",
+			[]string{"bound-changed [Limited to 5] [remains at 5]"},
+		},
+		{
+			"no limit", "Limited to 600,000 troops.", "No limit on troops.",
+			[]string{"bound-changed [Limited to 600,000 troops] [No limit]"},
+		},
+		{
+			"recognition", "Recognised as de facto Russian.", "Recognised as de jure Russian.",
+			[]string{"recognition-changed [de facto] [de jure]"},
+		},
+		{
+			"a qualifier of a condition", "With the consent of Poland.",
+			"With the written consent of Poland.",
+			[]string{"condition-changed [With the consent of Poland] [With the written consent of Poland] written"},
+		},
+		{
+			"a qualifier of a scope", "Liable for any breach.", "Liable for any material breach.",
+			[]string{"scope-narrowed [] [material] material"},
+		},
+		{
+			"who owes and who gets", "Russia shall compensate Ukraine.",
+			"Ukraine shall compensate Russia.",
+			[]string{
+				"party-replaced [Russia] [Ukraine] holder",
+				"party-replaced [Ukraine] [Russia] beneficiary",
+			},
 		},
 		{
 			"a sentence added", "Russia shall leave.", "Russia shall leave. Poland may stay.",
 			[]string{"party-added [] [Poland]", "permission-added [] [Poland may stay.] poland"},
 		},
-		{"an adjective is no party dropped", "Ukraine's army leaves.", "The Ukrainian army leaves.", []string{"unclear [Ukraine's] [Ukrainian]"}},
-		{"no finite verb", "The army will be capped at 5 corps.", "Army to be capped at 6 corps.", []string{"figure-raised [5] [6] 1 20.00 1/5"}},
-		{"half is 50 percent", "Half of the profits.", "50 % of the profits.", []string{"wording-only [Half of the profits.] [50 % of the profits.]"}},
-		{"a number written twice", "Within thirty (30) days.", "Within 30 days.", []string{"wording-only [Within thirty (30) days.] [Within 30 days.]"}},
-		{"the clause's own number", "6. Poland shall pay.", "7. Poland shall pay.", []string{"wording-only [6. Poland shall pay.] [7. Poland shall pay.]"}},
-		{"reliable and robust", "Reliable guarantees.", "Robust guarantees.", []string{"unclear [Reliable] [Robust]"}},
-		{"one more of a list", "Guarantees.", "Guarantees and inspections.", []string{"scope-widened [] [inspections]"}},
-		{"and is not or", "Poland and Ukraine.", "Poland or Ukraine.", []string{"unclear [and] [or]"}},
-		{"another order", "Only members may vote.", "Members may only vote.", []string{"scope-changed [Only members] [only vote]"}},
-		{"a comma before a relative", "States which sign shall pay.", "States, which sign, shall pay.", []string{"unclear [] [,]"}},
-		{"signs", "The \"zone\" is closed.", "The “zone” is closed.", []string{"typography-only [The \"zone\" is closed.] [The “zone” is closed.]"}},
+		{
+			"an adjective is no party dropped", "Ukraine's army leaves.", "The Ukrainian army leaves.",
+			[]string{"unclear [Ukraine's] [Ukrainian]"},
+		},
+		{
+			"no finite verb", "The army will be capped at 5 corps.", "Army to be capped at 6 corps.",
+			[]string{"figure-raised [5] [6] 1 20.00 1/5"},
+		},
+		{
+			"half is 50 percent", "Half of the profits.", "50 % of the profits.",
+			[]string{"wording-only [Half of the profits.] [50 % of the profits.]"},
+		},
+		{
+			"a number written twice", "Within thirty (30) days.", "Within 30 days.",
+			[]string{"wording-only [Within thirty (30) days.] [Within 30 days.]"},
+		},
+		{
+			"the clause's own number", "6. Poland shall pay.", "7. Poland shall pay.",
+			[]string{"wording-only [6. Poland shall pay.] [7. Poland shall pay.]"},
+		},
+		{
+			"reliable and robust", "Reliable guarantees.", "Robust guarantees.",
+			[]string{"unclear [Reliable] [Robust]"},
+		},
+		{
+			"one more of a list", "Guarantees.", "Guarantees and inspections.",
+			[]string{"scope-widened [] [inspections]"},
+		},
+		{
+			"and is not or", "Poland and Ukraine.", "Poland or Ukraine.",
+			[]string{"unclear [and] [or]"},
+		},
+		{
+			"another order", "Only members may vote.", "Members may only vote.",
+			[]string{"scope-changed [Only members] [only vote]"},
+		},
+		{
+			"a comma before a relative", "States which sign shall pay.",
+			"States, which sign, shall pay.",
+			[]string{"unclear [] [,]"},
+		},
+		{
+			"signs", "The \"zone\" is closed.", "The “zone” is closed.",
+			[]string{"typography-only [The \"zone\" is closed.] [The “zone” is closed.]"},
+		},
 		{"the same", "Poland shall pay.", "Poland shall pay.", nil},
 	}
 	c := effect.NewComparer(effect.Parties(readParties(t)))
@@ -126,18 +317,55 @@ func TestReferences(t *testing.T) {
 		oldIs, newIs map[string]string
 		want         effect.Kind
 	}{
-		{"kept", "point 10", "point 10", map[string]string{"point 10": "x"}, map[string]string{"point 10": "x"}, effect.KindReferenceKept},
-		{"followed", "point 10", "point 11", map[string]string{"point 10": "x"}, map[string]string{"point 11": "x"}, effect.KindReferenceFollowed},
-		{"stale", "point 10", "point 10", map[string]string{"point 10": "x"}, map[string]string{"point 10": "y"}, effect.KindReferenceStale},
-		{"retargeted", "point 10", "point 12", map[string]string{"point 10": "x"}, map[string]string{"point 12": "y"}, effect.KindReferenceRetargeted},
-		{"dangling", "point 10", "point 10", map[string]string{"point 10": "x"}, map[string]string{"point 10": ""}, effect.KindReferenceDangling},
-		{"mended", "point 10", "point 10", map[string]string{"point 10": ""}, map[string]string{"point 10": "x"}, effect.KindReferenceMended},
+		{
+			"kept", "point 10", "point 10",
+			map[string]string{"point 10": "x"},
+			map[string]string{"point 10": "x"},
+			effect.KindReferenceKept,
+		},
+		{
+			"followed", "point 10", "point 11",
+			map[string]string{"point 10": "x"},
+			map[string]string{"point 11": "x"},
+			effect.KindReferenceFollowed,
+		},
+		{
+			"stale", "point 10", "point 10",
+			map[string]string{"point 10": "x"},
+			map[string]string{"point 10": "y"},
+			effect.KindReferenceStale,
+		},
+		{
+			"retargeted", "point 10", "point 12",
+			map[string]string{"point 10": "x"},
+			map[string]string{"point 12": "y"},
+			effect.KindReferenceRetargeted,
+		},
+		{
+			"dangling", "point 10", "point 10",
+			map[string]string{"point 10": "x"},
+			map[string]string{"point 10": ""},
+			effect.KindReferenceDangling,
+		},
+		{
+			"mended", "point 10", "point 10",
+			map[string]string{"point 10": ""},
+			map[string]string{"point 10": "x"},
+			effect.KindReferenceMended,
+		},
 		{"not known", "point 10", "point 12", nil, nil, effect.KindReferenceChanged},
-		{"another document", "Article 5 of the Vienna Convention", "Article 6 of the Vienna Convention", map[string]string{"article 5": "x"}, map[string]string{"article 6": "x"}, effect.KindReferenceChanged},
+		{
+			"another document", "Article 5 of the Vienna Convention",
+			"Article 6 of the Vienna Convention",
+			map[string]string{"article 5": "x"},
+			map[string]string{"article 6": "x"},
+			effect.KindReferenceChanged,
+		},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			old, new := effect.Verbatim("The duty under "+tt.old+" ends."), effect.Verbatim("A duty under "+tt.new+" ends.")
+			old, new := effect.Verbatim("The duty under "+tt.old+" ends."),
+				effect.Verbatim("A duty under "+tt.new+" ends.")
 			old.Targets, new.Targets = tt.oldIs, tt.newIs
 			var got []effect.Kind
 			for _, e := range effect.Compare(old, new) {
@@ -156,11 +384,15 @@ func TestReferences(t *testing.T) {
 // TestTold holds that a telling is compared in figures, shares, times, dates and
 // parties only, and that the effects say so.
 func TestTold(t *testing.T) {
-	old := effect.Verbatim("Ukraine shall hold elections in 100 days, and Russia may send 40 observers.")
+	old := effect.Verbatim(
+		"Ukraine shall hold elections in 100 days, and Russia may send 40 observers.")
 	for _, wording := range []plan.Wording{plan.WordingTranslation, plan.WordingParaphrase, ""} {
 		new := effect.Clause{Text: "A vote is to be held by Ukraine before long, with 60 Polish observers unless Russia objects.", Wording: wording}
 		got := effect.Compare(old, new, effect.Parties(readParties(t)))
-		require.Equal(t, []string{"deadline-made-vague [in 100 days] [before long]", "figure-raised [40] [60] 20 50.00 1/2"}, brief(got))
+		require.Equal(t, []string{
+			"deadline-made-vague [in 100 days] [before long]",
+			"figure-raised [40] [60] 20 50.00 1/2",
+		}, brief(got))
 		require.True(t, got[0].Told)
 	}
 }
@@ -175,7 +407,10 @@ func checkMirror(t *testing.T, c *effect.Comparer, old, new effect.Clause) {
 		e.Kind, e.Before, e.After = e.Kind.Mirror(), e.After, e.Before
 	}
 	sortBySides := cmpopts.SortSlices(func(a, b effect.Effect) int {
-		return strings.Compare(string(a.Kind)+a.Before.Text+a.After.Text+string(rune(a.Before.Range.At))+string(rune(a.After.Range.At)), string(b.Kind)+b.Before.Text+b.After.Text+string(rune(b.Before.Range.At))+string(rune(b.After.Range.At)))
+		return strings.Compare(string(a.Kind)+a.Before.Text+a.After.Text+
+			string(rune(a.Before.Range.At))+string(rune(a.After.Range.At)),
+			string(b.Kind)+b.Before.Text+b.After.Text+string(rune(b.Before.Range.At))+
+				string(rune(b.After.Range.At)))
 	})
 	ignore := cmpopts.IgnoreFields(effect.Effect{}, "Sentence", "Percent", "Fraction")
 	if diff := cmp.Diff(there, back, sortBySides, ignore, cmpopts.EquateEmpty()); diff != "" {
@@ -261,12 +496,20 @@ func TestKinds(t *testing.T) {
 			require.Empty(t, d.Reason, d.Kind)
 		}
 	}
-	slots := []string{"before", "after", "by", "percent", "share", "limit", "who", "act", "holder", "what", "sentence"}
-	others := []string{"number.group", "told", "share", "share.half", "share.point", "share.points", "share.third", "share.quarter", "limit.at-most", "limit.at-least"}
+	slots := []string{
+		"before", "after", "by", "percent", "share", "limit", "who", "act", "holder",
+		"what", "sentence",
+	}
+	others := []string{
+		"number.group", "told", "share", "share.half", "share.point", "share.points",
+		"share.third", "share.quarter", "limit.at-most", "limit.at-least",
+	}
 	for k, template := range table.Texts {
 		kind, _, _ := strings.Cut(k, ".")
-		require.True(t, slices.Contains(others, k) || slices.Contains(seen, effect.Kind(kind)), "a sentence for the unknown kind %s", k)
-		require.Subset(t, slots, words.Slots(template), "a slot that is not filled in the sentence for %s", k)
+		require.True(t, slices.Contains(others, k) || slices.Contains(seen, effect.Kind(kind)),
+			"a sentence for the unknown kind %s", k)
+		require.Subset(t, slots, words.Slots(template),
+			"a slot that is not filled in the sentence for %s", k)
 	}
 	require.Empty(t, effect.Kind("cap-raised").Mirror())
 }
@@ -295,20 +538,25 @@ func TestPercent(t *testing.T) {
 // TestSentences holds that the table is the caller's to replace.
 func TestSentences(t *testing.T) {
 	table := words.Table{Language: "uk", Texts: map[string]string{
-		"figure-raised": "підвищено[ на {by}][ для {holder}]: {before} → {after}", "number.group": "\u00a0",
+		"figure-raised": "підвищено[ на {by}][ для {holder}]: {before} → {after}",
+		"number.group":  "\u00a0",
 	}}
-	got := effect.Compare(effect.Verbatim("Limited to 5 tanks."), effect.Verbatim("Limited to 70005 tanks in peacetime."), effect.Sentences(table))
+	got := effect.Compare(effect.Verbatim("Limited to 5 tanks."),
+		effect.Verbatim("Limited to 70005 tanks in peacetime."), effect.Sentences(table))
 	require.Equal(t, "підвищено на 70\u00a0000: 5 tanks → 70005 tanks", got[0].Sentence)
-	require.Equal(t, `now only “in peacetime”`, got[1].Sentence, "kinds that the table lacks keep their English sentences")
+	require.Equal(t, `now only “in peacetime”`, got[1].Sentence,
+		"kinds that the table lacks keep their English sentences")
 	require.NotContains(t, table.Texts, "scope-narrowed", "the table is not changed")
 }
 
 // TestDigits holds that sentences group the digits of how much a value
 // changed, and that the value itself stays a plain number.
 func TestDigits(t *testing.T) {
-	got := effect.Compare(effect.Verbatim("Limited to 600,000 personnel."), effect.Verbatim("Limited to 800,000 personnel."))
+	got := effect.Compare(effect.Verbatim("Limited to 600,000 personnel."),
+		effect.Verbatim("Limited to 800,000 personnel."))
 	require.Equal(t, "200000", got[0].By)
-	require.Equal(t, "limit raised by a third, from 600,000 personnel to 800,000 personnel", got[0].Sentence)
+	require.Equal(t, "limit raised by a third, from 600,000 personnel to 800,000 personnel",
+		got[0].Sentence)
 }
 
 // FuzzCompare holds that no pair makes the comparison panic, that the mirror
@@ -353,17 +601,73 @@ func TestUnchangedReferences(t *testing.T) {
 		old, new         map[string]string
 		want             []string
 	}{
-		{"clause", "en", "Interest is due on the sums under clause 2.", []string{"clause 2"}, at("clause 2", "fees"), at("clause 2", "term"), []string{"reference-stale [clause 2] [clause 2]"}},
-		{"section, gone", "en", "Section 7 applies.", []string{"section 7"}, at("section 7", "a"), at("section 7", ""), []string{"reference-dangling [Section 7] [Section 7]"}},
-		{"nested", "en", "The duty in paragraph 2(b) of Article 5 ends.", []string{"article 5 paragraph 2(b)"}, at("article 5", "a"), at("article 5", "b"), []string{"reference-stale [paragraph 2(b) of Article 5] [paragraph 2(b) of Article 5]"}},
-		{"in brackets", "en", "Article 5(2)(b) applies.", []string{"article 5(2)(b)"}, at("article 5(2)", "a"), at("article 5(2)", "b"), []string{"reference-stale [Article 5(2)(b)] [Article 5(2)(b)]"}},
-		{"annex", "en", "The goods in Annex II are exempt.", []string{"annex II"}, at("annex II", "a"), at("annex II", "b"), []string{"reference-stale [Annex II] [Annex II]"}},
-		{"German", "de", "Artikel 5 Absatz 2 gilt.", []string{"article 5 paragraph 2"}, at("article 5", "a"), at("article 5", "b"), []string{"reference-stale [Artikel 5 Absatz 2] [Artikel 5 Absatz 2]"}},
-		{"a section sign", "de", "§ 7 gilt.", []string{"section 7"}, at("section 7", "a"), at("section 7", "b"), []string{"reference-stale [§ 7] [§ 7]"}},
-		{"Ukrainian", "uk", "Стаття 5 не застосовується.", []string{"article 5"}, at("article 5", "a"), at("article 5", "b"), []string{"reference-stale [Стаття 5] [Стаття 5]"}},
-		{"another document", "en", "Article 5 of the Vienna Convention applies.", []string{"article 5"}, at("article 5", "a"), at("article 5", "b"), nil},
-		{"kept", "en", "Section 7 applies.", []string{"section 7"}, at("section 7", "a"), at("section 7", "a"), nil},
-		{"not known", "en", "Section 7 applies.", []string{"section 7"}, at("section 8", "a"), at("section 8", "b"), nil},
+		{
+			"clause", "en", "Interest is due on the sums under clause 2.",
+			[]string{"clause 2"},
+			at("clause 2", "fees"), at("clause 2", "term"),
+			[]string{"reference-stale [clause 2] [clause 2]"},
+		},
+		{
+			"section, gone", "en", "Section 7 applies.",
+			[]string{"section 7"},
+			at("section 7", "a"),
+			at("section 7", ""),
+			[]string{"reference-dangling [Section 7] [Section 7]"},
+		},
+		{
+			"nested", "en", "The duty in paragraph 2(b) of Article 5 ends.",
+			[]string{"article 5 paragraph 2(b)"},
+			at("article 5", "a"), at("article 5", "b"),
+			[]string{"reference-stale [paragraph 2(b) of Article 5] [paragraph 2(b) of Article 5]"},
+		},
+		{
+			"in brackets", "en", "Article 5(2)(b) applies.",
+			[]string{"article 5(2)(b)"},
+			at("article 5(2)", "a"), at("article 5(2)", "b"),
+			[]string{"reference-stale [Article 5(2)(b)] [Article 5(2)(b)]"},
+		},
+		{
+			"annex", "en", "The goods in Annex II are exempt.",
+			[]string{"annex II"},
+			at("annex II", "a"), at("annex II", "b"),
+			[]string{"reference-stale [Annex II] [Annex II]"},
+		},
+		{
+			"German", "de", "Artikel 5 Absatz 2 gilt.",
+			[]string{"article 5 paragraph 2"},
+			at("article 5", "a"), at("article 5", "b"),
+			[]string{"reference-stale [Artikel 5 Absatz 2] [Artikel 5 Absatz 2]"},
+		},
+		{
+			"a section sign", "de", "§ 7 gilt.",
+			[]string{"section 7"},
+			at("section 7", "a"),
+			at("section 7", "b"),
+			[]string{"reference-stale [§ 7] [§ 7]"},
+		},
+		{
+			"Ukrainian", "uk", "Стаття 5 не застосовується.",
+			[]string{"article 5"},
+			at("article 5", "a"), at("article 5", "b"),
+			[]string{"reference-stale [Стаття 5] [Стаття 5]"},
+		},
+		{
+			"another document", "en", "Article 5 of the Vienna Convention applies.",
+			[]string{"article 5"},
+			at("article 5", "a"), at("article 5", "b"), nil,
+		},
+		{
+			"kept", "en", "Section 7 applies.",
+			[]string{"section 7"},
+			at("section 7", "a"),
+			at("section 7", "a"), nil,
+		},
+		{
+			"not known", "en", "Section 7 applies.",
+			[]string{"section 7"},
+			at("section 8", "a"),
+			at("section 8", "b"), nil,
+		},
 	}
 	c := effect.NewComparer()
 	for _, tt := range tests {

@@ -19,7 +19,8 @@ func TestElsewhere(t *testing.T) {
 		hasNot         []string
 	}{
 		{
-			"weeks for days at the other end", "After 21 days without an answer the offer lapses for good.",
+			"weeks for days at the other end",
+			"After 21 days without an answer the offer lapses for good.",
 			"The offer lapses for good where nobody has answered it after three weeks.", nil,
 			append(none, "longer", "shorter", "also"),
 		},
@@ -34,10 +35,26 @@ func TestElsewhere(t *testing.T) {
 			"Rosa shall take 36 per cent of the crop and Emil 24 per cent.", nil, none,
 		},
 		{"decimals that may be hours", "Each copy: 3.40.", "Each copy: 3.70.", nil, none},
-		{"points", "Interest is 7 % a year.", "Interest is 8 % a year.", []string{"by 1 percentage point, from"}, nil},
-		{"the first of all", "The crane stands here.", "The crane stands here for two years.", []string{"a length of time where there was none: two years"}, nil},
-		{"a later date", "Apply by 3 March 2031.", "Apply by 9 April 2031.", []string{"later: 9 April 2031 instead of 3 March 2031"}, nil},
-		{"a longer deadline", "Apply within 9 days.", "Apply within 12 days.", []string{"longer: within 12 days instead of within 9 days"}, nil},
+		{
+			"points", "Interest is 7 % a year.", "Interest is 8 % a year.",
+			[]string{"by 1 percentage point, from"},
+			nil,
+		},
+		{
+			"the first of all", "The crane stands here.", "The crane stands here for two years.",
+			[]string{"a length of time where there was none: two years"},
+			nil,
+		},
+		{
+			"a later date", "Apply by 3 March 2031.", "Apply by 9 April 2031.",
+			[]string{"later: 9 April 2031 instead of 3 March 2031"},
+			nil,
+		},
+		{
+			"a longer deadline", "Apply within 9 days.", "Apply within 12 days.",
+			[]string{"longer: within 12 days instead of within 9 days"},
+			nil,
+		},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

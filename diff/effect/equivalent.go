@@ -62,11 +62,13 @@ func (w *work) notUntil(s, other *side) {
 		}
 		w.spend(2 * len(s.found))
 		for k := range s.found {
-			if n := &s.found[k]; n.Kind == facts.KindNegation && s.sameSentence(n.Range.At, s.found[i].Range.At) {
+			if n := &s.found[k]; n.Kind == facts.KindNegation &&
+				s.sameSentence(n.Range.At, s.found[i].Range.At) {
 				s.found[i].Value = "after"
 				s.done(k)
 				for f := range s.found {
-					if g := &s.found[f]; g.Kind == facts.KindForce && g.Value == facts.Prohibition && s.sameSentence(g.Range.At, n.Range.At) {
+					if g := &s.found[f]; g.Kind == facts.KindForce &&
+						g.Value == facts.Prohibition && s.sameSentence(g.Range.At, n.Range.At) {
 						g.Value = facts.Obligation
 					}
 				}
@@ -96,7 +98,8 @@ func (s *side) carriers(r plan.Range) (out []plan.Range) {
 // comparison.
 func (s *side) dropForce(r plan.Range) {
 	for i := range s.found {
-		if f := &s.found[i]; f.Kind == facts.KindForce && f.Value == facts.Statement && f.Range.At <= r.At && r.At < f.Range.At+f.Range.Len {
+		if f := &s.found[i]; f.Kind == facts.KindForce && f.Value == facts.Statement &&
+			f.Range.At <= r.At && r.At < f.Range.At+f.Range.Len {
 			s.used[i] = true
 		}
 	}

@@ -38,7 +38,10 @@ func readPairs(tb testing.TB, file ...string) (pairs []labelled) {
 	lines := strings.Split(strings.TrimSpace(string(data)), "\n")
 	for i := 0; i < len(lines); i += 4 {
 		require.True(tb, strings.HasPrefix(lines[i], "="), "line %d", i+1)
-		p := labelled{lang: "en", old: lines[i+1], new: lines[i+2], line: i + 2, told: strings.HasSuffix(lines[i], "told")}
+		p := labelled{
+			lang: "en", old: lines[i+1], new: lines[i+2], line: i + 2,
+			told: strings.HasSuffix(lines[i], "told"),
+		}
 		if f := strings.Fields(lines[i]); len(f) > 1 {
 			p.lang = f[1]
 		}
@@ -62,7 +65,8 @@ func (p *labelled) clauses() (old, new effect.Clause) {
 // names gives the kinds of effects; residues count once.
 func names(effects []effect.Effect) (out []string) {
 	for _, e := range effects {
-		if (e.Kind == effect.KindUnclear || e.Kind == effect.KindSubstantive) && slices.Contains(out, string(e.Kind)) {
+		if (e.Kind == effect.KindUnclear || e.Kind == effect.KindSubstantive) &&
+			slices.Contains(out, string(e.Kind)) {
 			continue
 		}
 		out = append(out, string(e.Kind))
@@ -107,7 +111,8 @@ func TestEvaluation(t *testing.T) {
 				editorial++
 			}
 		} else if os.Getenv("FAULTS") != "" {
-			t.Logf("%d %s\n\t- %s\n\t+ %s\n\twant %v\n\tgot  %v", p.line, p.lang, p.old, p.new, p.want, got)
+			t.Logf("%d %s\n\t- %s\n\t+ %s\n\twant %v\n\tgot  %v", p.line, p.lang, p.old, p.new,
+				p.want, got)
 			for _, e := range effects {
 				t.Logf("\t\t%s [%s] -> [%s] %s", e.Kind, e.Before.Text, e.After.Text, e.What)
 			}
@@ -121,10 +126,13 @@ func TestEvaluation(t *testing.T) {
 			continue
 		}
 		sum.want, sum.found, sum.right = sum.want+n.want, sum.found+n.found, sum.right+n.right
-		t.Logf("%-26s %6d %6d %10d %7d", d.Kind, n.want, n.found, perMille(n.right, n.found), perMille(n.right, n.want))
+		t.Logf("%-26s %6d %6d %10d %7d", d.Kind, n.want, n.found, perMille(n.right, n.found),
+			perMille(n.right, n.want))
 	}
-	t.Logf("%-26s %6d %6d %10d %7d", "all", sum.want, sum.found, perMille(sum.right, sum.found), perMille(sum.right, sum.want))
-	t.Logf("pairs wholly right: %d of %d; of those that are editorial only: %d", whole, len(pairs), editorial)
+	t.Logf("%-26s %6d %6d %10d %7d", "all", sum.want, sum.found, perMille(sum.right, sum.found),
+		perMille(sum.right, sum.want))
+	t.Logf("pairs wholly right: %d of %d; of those that are editorial only: %d", whole, len(pairs),
+		editorial)
 	require.GreaterOrEqual(t, perMille(sum.right, sum.found), 900)
 	require.GreaterOrEqual(t, perMille(sum.right, sum.want), 900)
 }

@@ -101,7 +101,9 @@ func (x *lexis) shifted(p *bag, a, b *atom) bool {
 		return false
 	}
 	gives := func(c atom) bool {
-		return c.at < a.at && slices.ContainsFunc(x.gives, func(s string) bool { return strings.HasPrefix(c.text, s) })
+		return c.at < a.at && slices.ContainsFunc(x.gives, func(s string) bool {
+			return strings.HasPrefix(c.text, s)
+		})
 	}
 	return slices.ContainsFunc(p.atoms, gives)
 }
@@ -119,7 +121,8 @@ func (w *work) voiceFits(p, q *bag, pairs []int) bool {
 	}
 	turns, passive := -1, false // the verb that turns; whether the old text has the passive
 	for i := range pairs {
-		if was, is := raw(i); x.turns(was, is) && (ends(was, x.infinitives) || ends(is, x.infinitives)) {
+		if was, is := raw(i); x.turns(was, is) &&
+			(ends(was, x.infinitives) || ends(is, x.infinitives)) {
 			if turns >= 0 {
 				return false
 			}
@@ -163,7 +166,8 @@ func (w *work) otherVoice(a, b *saying) bool {
 	for i, k := range pairs {
 		a, b := &p.atoms[i], &q.atoms[k]
 		was, is := foldWord(w.old.Text[a.at:a.end]), foldWord(w.new.Text[b.at:b.end])
-		if ends(was, x.infinitives) && x.turns(was, is) || ends(is, x.infinitives) && x.turns(was, is) {
+		if ends(was, x.infinitives) && x.turns(was, is) || ends(is, x.infinitives) &&
+			x.turns(was, is) {
 			return true
 		}
 	}

@@ -8,8 +8,10 @@ import (
 )
 
 func ExampleCompare() {
-	old := effect.Verbatim("The size of the Ukrainian Armed Forces will be limited to 600,000 personnel.")
-	new := effect.Verbatim("The size of the Ukrainian Armed Forces will be capped at 800,000 personnel in peacetime.")
+	old := effect.Verbatim(
+		"The size of the Ukrainian Armed Forces will be limited to 600,000 personnel.")
+	new := effect.Verbatim(
+		"The size of the Ukrainian Armed Forces will be capped at 800,000 personnel in peacetime.")
 	for _, e := range effect.Compare(old, new) {
 		fmt.Println(e.Kind, "-", e.Sentence)
 	}

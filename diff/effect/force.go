@@ -32,7 +32,8 @@ func (w *work) forces() {
 		return points + 2*shared
 	})
 	for _, m := range pairs {
-		if x, y := w.old.sideOf(m.a), w.new.sideOf(m.b); x.Value == facts.Statement && y.Value == facts.Statement && foldWord(x.Text) != foldWord(y.Text) {
+		if x, y := w.old.sideOf(m.a), w.new.sideOf(m.b); x.Value == facts.Statement &&
+			y.Value == facts.Statement && foldWord(x.Text) != foldWord(y.Text) {
 			w.old.used[m.a], w.new.used[m.b] = true, true // "is", "was": left among the words
 			continue
 		}
@@ -79,7 +80,10 @@ func (w *work) force(a, b int) {
 			w.efforts(a, b)
 		}
 		if w.otherPledge(x, y) {
-			w.add(Effect{Kind: KindUnclear, Before: w.old.sideOf(a), After: w.new.sideOf(b), Holder: both(x.Holder, y.Holder)})
+			w.add(Effect{
+				Kind: KindUnclear, Before: w.old.sideOf(a), After: w.new.sideOf(b),
+				Holder: both(x.Holder, y.Holder),
+			})
 		}
 		return
 	}
@@ -91,7 +95,8 @@ func (w *work) force(a, b int) {
 	p, q := x.Value, y.Value
 	switch e.Kind = forceKind(p, q); {
 	case e.Kind != "":
-	case (p == facts.Exemption && q == facts.Prohibition || p == facts.Prohibition && q == facts.Exemption) && w.old.freed(x) && w.new.freed(y):
+	case (p == facts.Exemption && q == facts.Prohibition || p == facts.Prohibition &&
+		q == facts.Exemption) && w.old.freed(x) && w.new.freed(y):
 		return
 	case p == facts.Exemption || q == facts.Exemption:
 		w.loneEffect(&w.old, a)
@@ -112,7 +117,9 @@ func (w *work) force(a, b int) {
 		w.add(e)
 		w.deed(&w.new, b)
 	}
-	if w.old.deniedSubject(x) || w.new.deniedSubject(y) || e.Kind == KindPermissionProhibited || e.Kind == KindProhibitionPermitted || e.Kind == KindDutyExempted || e.Kind == KindExemptionBound {
+	if w.old.deniedSubject(x) || w.new.deniedSubject(y) || e.Kind == KindPermissionProhibited ||
+		e.Kind == KindProhibitionPermitted || e.Kind == KindDutyExempted ||
+		e.Kind == KindExemptionBound {
 		return
 	}
 	if denied(x) != denied(y) && p != facts.Statement && q != facts.Statement {
@@ -150,14 +157,18 @@ func (w *work) boundBan(s *side, i int, other *facts.Found) bool {
 	}
 	in := s.sentence(s.found[i].Range.At)
 	w.spend(len(s.found))
-	return slices.ContainsFunc(s.found, func(f facts.Found) bool { return f.Bound != "" && within(f.Range, in) })
+	return slices.ContainsFunc(s.found, func(f facts.Found) bool {
+		return f.Bound != "" && within(f.Range, in)
+	})
 }
 
 // otherPledge reports whether two forces that bind are verbs which say to what, and not
 // the same one: "warrants", "bears".
 func (w *work) otherPledge(x, y *facts.Found) bool {
 	pledges := func(s *side, f *facts.Found) []word {
-		return s.memory.words.without(s.wordsIn(f.Range), func(v word) bool { return !v.is(pledging) })
+		return s.memory.words.without(s.wordsIn(f.Range), func(v word) bool {
+			return !v.is(pledging)
+		})
 	}
 	p, q := pledges(&w.old, x), pledges(&w.new, y)
 	return len(p) > 0 && len(q) > 0 && len(w.notAkin(p, q)) == len(p)
@@ -183,7 +194,8 @@ func (w *work) efforts(a, b int) {
 		e.Kind = KindForceWeakened
 	case q && !p && anyOf(x, qualifier):
 		e.Kind = KindForceStrengthened
-	case p && q && slices.Equal(texts(x, qualifier), texts(y, qualifier)): // "best efforts", "every effort"
+	case p && q && slices.Equal(texts(x, qualifier), texts(y, qualifier)):
+		// "best efforts", "every effort"
 		return
 	case slices.Equal(texts(x, utmost|qualifier|every), texts(y, utmost|qualifier|every)):
 		return
@@ -219,13 +231,15 @@ func (w *work) holders(a, b int) {
 	if len(x.Holder) != 1 || len(y.Holder) != 1 || x.Holder[0] == y.Holder[0] {
 		return
 	}
-	was, is := w.mention(&w.old, x.Holder[0], x.Range.At, true), w.mention(&w.new, y.Holder[0], y.Range.At, true)
+	was, is := w.mention(&w.old, x.Holder[0], x.Range.At, true),
+		w.mention(&w.new, y.Holder[0], y.Range.At, true)
 	if was < 0 || is < 0 || w.old.used[was] || w.new.used[is] {
 		return
 	}
 	w.replace(was, is, "holder")
 	// the other way round behind the force: the two have changed places
-	was, is = w.mention(&w.old, y.Holder[0], x.Range.At, false), w.mention(&w.new, x.Holder[0], y.Range.At, false)
+	was, is = w.mention(&w.old, y.Holder[0], x.Range.At, false),
+		w.mention(&w.new, x.Holder[0], y.Range.At, false)
 	if was >= 0 && is >= 0 && !w.old.used[was] && !w.new.used[is] {
 		w.replace(was, is, "beneficiary")
 	}
@@ -235,7 +249,10 @@ func (w *work) holders(a, b int) {
 func (w *work) replace(a, b int, what string) {
 	w.old.done(a)
 	w.new.done(b)
-	w.add(Effect{Kind: KindPartyReplaced, Before: w.old.sideOf(a), After: w.new.sideOf(b), What: what})
+	w.add(Effect{
+		Kind: KindPartyReplaced, Before: w.old.sideOf(a), After: w.new.sideOf(b),
+		What: what,
+	})
 }
 
 // mention gives the mention of a party in s that is nearest before, or first
@@ -317,8 +334,11 @@ func (w *work) lone(s *side, i int, other *side) {
 	kept := len(duty) > 0 && 3*there >= 2*len(duty)
 	if f.Value == facts.Statement {
 		// a statement counts only where it is new as a whole
-		whole := s.memory.words.without(s.plainIn(s.sentence(f.Range.At)), func(v word) bool { return v.is(auxiliary | filler | joint) })
-		if 2*max(w.inStems(whole, other), w.inKin(whole, other)) >= len(whole) || w.unnamed(s, i, other) {
+		whole := s.memory.words.without(s.plainIn(s.sentence(f.Range.At)), func(v word) bool {
+			return v.is(auxiliary | filler | joint)
+		})
+		if 2*max(w.inStems(whole, other), w.inKin(whole, other)) >= len(whole) ||
+			w.unnamed(s, i, other) {
 			return
 		}
 	} else if kept && w.stayed(s, duty) {
@@ -338,7 +358,9 @@ func (w *work) lone(s *side, i int, other *side) {
 		w.addUnclear(s, i)
 		return
 	}
-	if f.Value != facts.Statement && f.Value != facts.Prohibition && kept && there > 1 && w.saidOtherwise(s, other, duty) { // said there in another way, if at all
+	// said there in another way, if at all
+	if f.Value != facts.Statement && f.Value != facts.Prohibition && kept && there > 1 &&
+		w.saidOtherwise(s, other, duty) {
 		s.done(i)
 		w.addUnclear(s, i)
 		return
@@ -423,7 +445,9 @@ func (w *work) exchangedFor(s *side, i int) bool {
 		return false
 	}
 	words := other.plainIn(extentAll(w.spans[lo:hi+1], opposite))
-	return slices.ContainsFunc(words, func(v word) bool { return !v.is(joint|and|or|negator) && !other.isExplained(v.at) })
+	return slices.ContainsFunc(words, func(v word) bool {
+		return !v.is(joint|and|or|negator) && !other.isExplained(v.at)
+	})
 }
 
 // maxExchanged is how many words of content may have gone with a force for others that
@@ -444,7 +468,8 @@ func (w *work) joinedTo(s *side, i int) bool {
 	w.spend(len(s.kinds[facts.KindForce]))
 	return slices.ContainsFunc(s.kinds[facts.KindForce], func(n int) bool {
 		g := &s.found[n]
-		return g.Range.At < f.Range.At && g.Value == f.Value && g.Negated == f.Negated && s.sameSentence(g.Range.At, f.Range.At)
+		return g.Range.At < f.Range.At && g.Value == f.Value && g.Negated == f.Negated &&
+			s.sameSentence(g.Range.At, f.Range.At)
 	})
 }
 
@@ -486,7 +511,8 @@ func (w *work) bare(s *side, i int) {
 		e = Effect{Kind: more, After: s.sideOf(i), Holder: f.Holder}
 		n = Effect{Kind: KindNegationAdded, After: e.After}
 	}
-	if f.Value == facts.Obligation && (s.lexis.presents || s.onlyFuture(f)) || w.infinitive(s, f) { // the present may bind as much
+	// the present may bind as much
+	if f.Value == facts.Obligation && (s.lexis.presents || s.onlyFuture(f)) || w.infinitive(s, f) {
 		e.Kind = KindUnclear
 	}
 	w.add(e)
@@ -518,7 +544,8 @@ func (w *work) infinitive(s *side, f *facts.Found) bool {
 		if k > 0 && other.all[k].is(auxiliary) {
 			k--
 		}
-		if other.all[k].is(destination) && s.lexis.akin(deed[0], other.plainly(other.all[i])) && other.flags[other.all[k].at]&isBinding == 0 {
+		if other.all[k].is(destination) && s.lexis.akin(deed[0], other.plainly(other.all[i])) &&
+			other.flags[other.all[k].at]&isBinding == 0 {
 			return true
 		}
 	}
@@ -597,7 +624,8 @@ func (w *work) region(s *side, i int) plan.Range {
 	end := max(f.Over.At+f.Over.Len, f.Range.At+f.Range.Len)
 	k := firstFrom(s.all, end)
 	for _, n := range forces { // "shall bear the cost": the verb binds as well
-		if g := &s.found[n]; n != i && k < len(s.all) && g.Range.At == s.all[k].at && g.Value == f.Value && f.Range.At+f.Range.Len == s.all[k-1].end {
+		if g := &s.found[n]; n != i && k < len(s.all) && g.Range.At == s.all[k].at &&
+			g.Value == f.Value && f.Range.At+f.Range.Len == s.all[k-1].end {
 			end = max(end, g.Over.At+g.Over.Len)
 		}
 	}
@@ -617,7 +645,8 @@ func (w *work) part(s *side, i int) plan.Range {
 		r.Len = max(0, end-r.At)
 	}
 	// "… and may": the subject is that of the force before, or stands there still
-	if before := s.wordsIn(plan.Range{At: r.At, Len: max(0, f.Range.At-r.At)}); len(before) > 0 && before[len(before)-1].is(and) {
+	if before := s.wordsIn(plan.Range{At: r.At, Len: max(0, f.Range.At-r.At)}); len(before) > 0 &&
+		before[len(before)-1].is(and) {
 		r.Len -= f.Range.At - r.At
 		r.At = f.Range.At
 	}
@@ -636,7 +665,8 @@ func (w *work) changeAround(s *side, at int) (from, to int) {
 		return -1, -1
 	}
 	joins := func(i int) bool {
-		return i >= 0 && i < len(w.spans) && (changed(w.spans[i].Op) || strings.TrimSpace(part(&w.spans[i]).Text) == "")
+		return i >= 0 && i < len(w.spans) &&
+			(changed(w.spans[i].Op) || strings.TrimSpace(part(&w.spans[i]).Text) == "")
 	}
 	lo, hi := i, i
 	for joins(lo - 1) {
@@ -672,11 +702,14 @@ func (w *work) loneEffect(s *side, i int) {
 func (w *work) deed(s *side, i int) {
 	f := &s.found[i]
 	force, over := s.wordsIn(f.Range), s.wordsIn(f.Over)
-	if len(force) == 0 || len(over) == 0 || !force[len(force)-1].is(opensDeed) || over[0].is(negator|nothing) || ends(over[0].text, s.lexis.gerunds) {
+	if len(force) == 0 || len(over) == 0 || !force[len(force)-1].is(opensDeed) ||
+		over[0].is(negator|nothing) || ends(over[0].text, s.lexis.gerunds) {
 		return
 	}
 	d := deed{act: strings.TrimRight(s.Text[over[0].at:f.Over.At+f.Over.Len], " .,;:\n")}
-	if rest := strings.TrimLeft(s.Text[f.Over.At+f.Over.Len:], " "); rest != "" && over[len(over)-1].at+len(over[len(over)-1].text) == f.Over.At+f.Over.Len && !strings.ContainsAny(rest[:1], ".,;:)\n") {
+	if rest := strings.TrimLeft(s.Text[f.Over.At+f.Over.Len:], " "); rest != "" &&
+		over[len(over)-1].at+len(over[len(over)-1].text) == f.Over.At+f.Over.Len &&
+		!strings.ContainsAny(rest[:1], ".,;:)\n") {
 		d.act += " …" // its clause goes on
 	}
 	if len(d.act) > maxDeed || strings.Contains(d.act, "\n") {

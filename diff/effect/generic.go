@@ -45,7 +45,10 @@ func (s *side) genericSubject(words []word) (out []word, many bool) {
 	if f <= 0 {
 		return nil, false
 	}
-	excluding := slices.ContainsFunc(words, func(v word) bool { return strings.HasPrefix(v.text, "?only-") }) // its "no" is gone
+	// its "no" is gone
+	excluding := slices.ContainsFunc(words, func(v word) bool {
+		return strings.HasPrefix(v.text, "?only-")
+	})
 	i := 0
 	for i < f && words[i].cond != 0 {
 		i++
@@ -64,10 +67,16 @@ func (s *side) genericSubject(words []word) (out []word, many bool) {
 	}
 	from++
 	head := s.headOf(words[:f], from)
-	if head < 0 || words[f].text != "="+facts.Obligation && s.named(&words[head]) || one == (s.lexis.bare(words[head].text) != words[head].text) { // "all members"; "gold"
+	// "all members"; "gold"
+	if head < 0 || words[f].text != "="+facts.Obligation && s.named(&words[head]) ||
+		one == (s.lexis.bare(words[head].text) != words[head].text) {
 		return nil, false
 	}
-	out = slices.Concat(words[:i:i], []word{{text: everyWord, stem: beginning(everyWord), at: words[from].at, end: words[from].at, trait: every}}, words[from:])
+	out = slices.Concat(words[:i:i],
+		[]word{{
+			text: everyWord, stem: beginning(everyWord), at: words[from].at,
+			end: words[from].at, trait: every,
+		}}, words[from:])
 	head += len(out) - len(words)
 	out[head].text = s.lexis.bare(out[head].text)
 	return out, !one

@@ -13,7 +13,10 @@ import (
 // german is the table of German.
 func german() *language {
 	return &language{
-		tag: "de", presents: true, verbLast: true, infinitives: "en t", capitals: true, adverbs: "kostenlos schriftlich unverzüglich jährlich monatlich", deny: germanDenials, passives: "t en", turning: "von vom durch an zu", ordinals: "der die das dem den des am vom zum zur im beim ihr ihrem sein seinem jedes jedem", states: germanStates, inverted: germanInverted, stemmed: germanStem, marked: germanMarked,
+		tag: "de", presents: true, verbLast: true, infinitives: "en t", capitals: true,
+		adverbs: "kostenlos schriftlich unverzüglich jährlich monatlich", deny: germanDenials,
+		passives: "t en", turning: "von vom durch an zu",
+		ordinals: "der die das dem den des am vom zum zur im beim ihr ihrem sein seinem jedes jedem", states: germanStates, inverted: germanInverted, stemmed: germanStem, marked: germanMarked,
 		traits: []traitRow{
 			{anybody, "person personen"},
 			{pointing, "dieser diese dieses diesem diesen"},
@@ -25,17 +28,23 @@ func german() *language {
 			{ruling, "nach gemäss laut"},
 			{qualifier, "einfach* absolut* qualifiziert*"},
 			{acted, "den einen dem einem"},
-			{pledging, "verzicht* gewährleist* garantier* haftet haften trägt tragen sichert sichern steht stehen tritt"},
-			{nothing, "der die das des dem den ein eine einen einem einer eines dieser diese dieses diesem diesen welcher welche welches zu dass ist sind hierdurch hiermit"},
+			{pledging, "verzicht* gewährleist* garantier* haftet haften trägt tragen sichert " +
+				"sichern steht stehen tritt"},
+			{nothing, "der die das des dem den ein eine einen einem einer eines dieser diese " +
+				"dieses diesem diesen welcher welche welches zu dass ist sind hierdurch hiermit"},
 			{and, "und sowie"},
 			{or, "oder bzw"},
-			{joint, "für um auf nach bis in im an am bei beim mit vor vom über unter zwischen durch gegen ohne aus seit während wegen gemäss trotz innerhalb ausserhalb zum zur binnen ab hinter neben entlang"},
+			{joint, "für um auf nach bis in im an am bei beim mit vor vom über unter zwischen " +
+				"durch gegen ohne aus seit während wegen gemäss trotz innerhalb ausserhalb zum " +
+				"zur binnen ab hinter neben entlang"},
 			{relative, "die der das den dem dessen deren"},
 			{limiting, "in im auf an bei während innerhalb ausserhalb zwischen unter für"},
 			{genitive, "von vom"},
-			{pronoun, "sich er sie es ihn ihm ihnen sein seine seiner seinem seinen ihr ihre ihrer ihrem ihren deren dessen"},
+			{pronoun, "sich er sie es ihn ihm ihnen sein seine seiner seinem seinen ihr ihre " +
+				"ihrer ihrem ihren deren dessen"},
 			{auxiliary, "worden sein werden wird"},
-			{negator, "nicht nie niemals kein keine keinen keinem keiner keines niemand weder nichts abwesend"},
+			{negator, "nicht nie niemals kein keine keinen keinem keiner keines niemand weder " +
+				"nichts abwesend"},
 			{finite, "ist sind war waren"},
 			{ever, "nie niemals"},
 			{inverting, "sollte sollten"},
@@ -47,19 +56,32 @@ func german() *language {
 			{earlier, "vor bevor ehe bis"},
 			{whole, "mehrheit"},
 			{excluder, "kein keine keinen keinem keiner keines niemand weder"},
-			{every, "alle aller allen allem alles jede jeder jedes jedem jeden sämtliche sämtlicher sämtlichen"},
+			{every, "alle aller allen allem alles jede jeder jedes jedem jeden sämtliche " +
+				"sämtlicher sämtlichen"},
 			{most, "meisten"},
-			{some, "einige einiger einigen manche mancher manchen bestimmte bestimmten bestimmter einzelne einzelnen einzelner gewisse gewissen teil teile teilen"},
+			{some, "einige einiger einigen manche mancher manchen bestimmte bestimmten " +
+				"bestimmter einzelne einzelnen einzelner gewisse gewissen teil teile teilen"},
 			{only, "erst nur ausschliesslich lediglich allein"},
-			{light, "erfolgt erfolgen obliegt obliegen durchgeführt durchführen vornehmen vorgenommen"},
+			{light, "erfolgt erfolgen obliegt obliegen durchgeführt durchführen vornehmen " +
+				"vorgenommen"},
 			{filler, "hat haben hatte dabei jeweils hierbei"},
 			{subject, "er sie es"},
 			{later, "so dann"},
-			{further, "weitere weiteren weiterer andere anderen anderer zusätzliche zusätzlichen neue neuen"},
-			{qualifier, "schriftlich* vorherig* wesentlich* erheblich* grob* ausdrücklich* vorsätzlich* fahrlässig* unmittelbar* mittelbar* direkt* angemessen* vollständig* dauerhaft* vorübergehend* rechtskräftig* unverzüglich* inländisch* ausländisch* gewerblich* privat* öffentlich* intern* extern* berechtigt* notwendig* erforderlich* zuständig* unabhängig* beglaubigt* wichtig* dringend*"},
+			{further, "weitere weiteren weiterer andere anderen anderer zusätzliche zusätzlichen " +
+				"neue neuen"},
+			{
+				qualifier,
+				"schriftlich* vorherig* wesentlich* erheblich* grob* ausdrücklich* vorsätzlich* " +
+					"fahrlässig* unmittelbar* mittelbar* direkt* angemessen* vollständig* " +
+					"dauerhaft* vorübergehend* rechtskräftig* unverzüglich* inländisch* " +
+					"ausländisch* gewerblich* privat* öffentlich* intern* extern* berechtigt* " +
+					"notwendig* erforderlich* zuständig* unabhängig* beglaubigt* wichtig* dringend*",
+			},
 		},
-		spellings:     [][2]string{{"es", "s"}},
-		intervals:     "3:months vierteljährlich 6:months halbjährlich 12:months jährlich 1:years jährlich 1:months monatlich 1:weeks wöchentlich 7:days wöchentlich 1:days täglich",
+		spellings: [][2]string{{"es", "s"}},
+		intervals: "3:months vierteljährlich 6:months halbjährlich 12:months jährlich " +
+			"1:years jährlich 1:months monatlich 1:weeks wöchentlich 7:days wöchentlich 1:days " +
+			"täglich",
 		onlyWord:      "nur",
 		passiveForces: "ist sind",
 		whens:         "wenn sobald",
@@ -70,102 +92,279 @@ func german() *language {
 		rule:          "gemäss",
 		receives:      "erhält bekommt bezieht",
 		phrases: []phraseRow{
-			{"einander", "sich gegenseitig|einander|gegenseitig|untereinander", "each of those who act is acted on"},
+			{
+				"einander", "sich gegenseitig|einander|gegenseitig|untereinander",
+				"each of those who act is acted on",
+			},
 			{"teilweise", "zum teil|teilweise", "both name a part"},
 			{"zweimal", "zwei mal|2 mal|zweimal", "spelling"},
 			{"dreimal", "drei mal|3 mal|dreimal", "spelling"},
 			{"einmal", "ein mal|1 mal|einmal", "spelling"},
 			{"in kraft", "in kraft treten|wirksam werden", "both say from when a text binds"},
-			{"gemäss", "in gemässheit|im sinne|nach den bestimmungen|unter beachtung", "all point to the rule that governs"},
+			{
+				"gemäss", "in gemässheit|im sinne|nach den bestimmungen|unter beachtung",
+				"all point to the rule that governs",
+			},
 			{"vor", "vor|im vorfeld|zeitlich vor", "both name what comes first"},
 			{"nach", "nach|im anschluss an", "both name what comes later"},
-			{"schriftlich", "bedarf der schriftform|bedürfen der schriftform|bedarf der schriftlichen form|muss schriftlich erfolgen|hat schriftlich zu erfolgen|müssen schriftlich erfolgen|ist schriftlich zu erklären|schriftform ist erforderlich", "all ask for a text"},
-			{"schriftform", "schriftform|schriftlichen form|schriftlicher form|schriftliche form", "all ask for a text"},
+			{
+				"schriftlich",
+				"bedarf der schriftform|bedürfen der schriftform|bedarf der schriftlichen " +
+					"form|muss schriftlich erfolgen|hat schriftlich zu erfolgen|müssen " +
+					"schriftlich erfolgen|ist schriftlich zu erklären|schriftform ist erforderlich",
+				"all ask for a text",
+			},
+			{
+				"schriftform", "schriftform|schriftlichen form|schriftlicher form|schriftliche form",
+				"all ask for a text",
+			},
 			{"verfügung", "zur verfügung stellen|bereitstellen", "both name one act"},
-			{"kenntnis", "in kenntnis setzen|unterrichten|benachrichtigen|informieren", "all name the act of telling"},
-			{"abstimmung", "in abstimmung mit|im einvernehmen mit|im benehmen mit", "each names who takes part"},
+			{
+				"kenntnis", "in kenntnis setzen|unterrichten|benachrichtigen|informieren",
+				"all name the act of telling",
+			},
+			{
+				"abstimmung", "in abstimmung mit|im einvernehmen mit|im benehmen mit",
+				"each names who takes part",
+			},
 			{"einschliesslich", "einschliesslich|inklusive|samt", "all have what follows in"},
 			{"ausschliesslich", "ausschliesslich|nur|lediglich", "all limit"},
 			{"stets", "stets|jederzeit|immer", "all limit no time"},
-			{"eigenekosten", "auf eigene kosten|auf seine kosten|auf ihre kosten|zu eigenen lasten", "all say that nobody else pays"},
-			{"anderesvereinbart", "nichts anderes vereinbart ist|nichts anderes vereinbart wurde|die parteien nichts anderes vereinbaren|nicht anders vereinbart|nichts abweichendes vereinbart ist|anders vereinbart|die parteien vereinbaren etwas anderes|anderweitiger vereinbarung|abweichender vereinbarung", "each leaves it to what is agreed"},
-			{"anderesbestimmt", "nichts anderes bestimmt ist|nichts anderes vorgesehen ist|anders bestimmt|nichts anderes geregelt ist", "each leaves it to another rule"},
-			{"vertragsparteien", "vertragsparteien|parteien|vertragschliessenden parteien|vertragspartner", "those who agreed"},
+			{
+				"eigenekosten", "auf eigene kosten|auf seine kosten|auf ihre kosten|zu eigenen lasten",
+				"all say that nobody else pays",
+			},
+			{
+				"anderesvereinbart",
+				"nichts anderes vereinbart ist|nichts anderes vereinbart wurde|die parteien " +
+					"nichts anderes vereinbaren|nicht anders vereinbart|nichts abweichendes " +
+					"vereinbart ist|anders vereinbart|die parteien vereinbaren etwas " +
+					"anderes|anderweitiger vereinbarung|abweichender vereinbarung",
+				"each leaves it to what is agreed",
+			},
+			{
+				"anderesbestimmt",
+				"nichts anderes bestimmt ist|nichts anderes vorgesehen ist|anders " +
+					"bestimmt|nichts anderes geregelt ist", "each leaves it to another rule",
+			},
+			{
+				"vertragsparteien",
+				"vertragsparteien|parteien|vertragschliessenden parteien|vertragspartner",
+				"those who agreed",
+			},
 			{"bürgschaftstellen", "bürgschaft stellen|bürgschaft beibringen", "both name one act"},
-			{"unverzüglich", "unverzüglich|umgehend|ohne verzögerung|ohne schuldhaftes zögern", "all name the next moment"},
+			{
+				"unverzüglich", "unverzüglich|umgehend|ohne verzögerung|ohne schuldhaftes zögern",
+				"all name the next moment",
+			},
 			{"binnen", "binnen|innerhalb", "both name the time in which"},
 			{"mittels", "mittels|mit hilfe|per|im wege", "all name the means"},
 			{"nachfolgend", "nachfolgend|im folgenden|nachstehend", "all point to what comes next"},
-			{"genannt", "im folgenden genannt|nachfolgend genannt|nachstehend genannt|im folgenden|nachfolgend|nachstehend|genannt", "what follows is its name"},
-			{"bezeichnet", "bezeichnet|bedeutet|meint|ist zu verstehen als", "what follows is what the word is for"},
+			{
+				"genannt",
+				"im folgenden genannt|nachfolgend genannt|nachstehend genannt|im " +
+					"folgenden|nachfolgend|nachstehend|genannt", "what follows is its name",
+			},
+			{
+				"bezeichnet", "bezeichnet|bedeutet|meint|ist zu verstehen als",
+				"what follows is what the word is for",
+			},
 			{"zu", "zu|zum|zur", "with the article or without"},
 			{"von", "von|vom", "with the article or without"},
 			{"in", "in|im", "with the article or without"},
 			{"an", "an|am", "with the article or without"},
 			{"bei", "bei|beim", "with the article or without"},
-			{"gemäss", "gemäss|nach massgabe|entsprechend|in übereinstimmung mit|im einklang mit|laut", "all point to the rule that governs"},
-			{"wenn", "wenn|falls|sofern|im falle dass|für den fall dass|in dem fall dass|soweit", "all name one and the same case"},
+			{"gemäss", "gemäss|nach massgabe|entsprechend|in übereinstimmung mit|im einklang " +
+				"mit|laut", "all point to the rule that governs"},
+			{
+				"wenn", "wenn|falls|sofern|im falle dass|für den fall dass|in dem fall dass|soweit",
+				"all name one and the same case",
+			},
 			{"während", "während|im laufe|für die dauer", "all name the time in which"},
-			{"betreffend", "betreffend|bezüglich|hinsichtlich|in bezug auf|im hinblick auf", "all name the matter"},
+			{
+				"betreffend", "betreffend|bezüglich|hinsichtlich|in bezug auf|im hinblick auf",
+				"all name the matter",
+			},
 			{"wegen", "wegen|aufgrund|auf grund|infolge", "all name the cause"},
 			{"jeder", "alle|aller|allen|allem|jede|jeder|jedes|jedem|jeden|sämtliche|sämtlicher|sämtlichen", "all speak of all"},
-			{"getragen von", "gehen zu lasten|geht zu lasten|fallen zur last|fällt zur last|gehen auf kosten|geht auf kosten", "each names who pays"},
-			{"vollständig", "in voller höhe|vollständig|in vollem umfang|zur gänze", "all name the whole"},
-			{"fristgerecht", "rechtzeitig|fristgerecht|fristgemäss|termingerecht|pünktlich", "all name what is in time"},
+			{
+				"getragen von",
+				"gehen zu lasten|geht zu lasten|fallen zur last|fällt zur last|gehen auf " +
+					"kosten|geht auf kosten", "each names who pays",
+			},
+			{
+				"vollständig", "in voller höhe|vollständig|in vollem umfang|zur gänze",
+				"all name the whole",
+			},
+			{
+				"fristgerecht", "rechtzeitig|fristgerecht|fristgemäss|termingerecht|pünktlich",
+				"all name what is in time",
+			},
 			{"gemeinsam", "gemeinsam|zusammen|gemeinschaftlich", "all say that several act as one"},
 			{"derzeit", "derzeit|gegenwärtig|zurzeit|momentan", "all name the present"},
 			{"vorher", "zuvor|vorher|vorab|im voraus", "all name what comes first"},
-			{"verlangen", "auf verlangen|auf anforderung|auf ersuchen", "all say that somebody asks"},
-			{"anspruch auf", "anspruch auf|recht auf|einen anspruch auf|ein recht auf|das recht auf", "both name what is due to somebody"},
+			{
+				"verlangen", "auf verlangen|auf anforderung|auf ersuchen",
+				"all say that somebody asks",
+			},
+			{
+				"anspruch auf",
+				"anspruch auf|recht auf|einen anspruch auf|ein recht auf|das recht auf",
+				"both name what is due to somebody",
+			},
 			{"von", "seitens|von seiten|von seiten von", "all name who acts"},
 			{"täglich", "täglich|jeden tag|pro tag", "all name the same interval"},
-			{"wöchentlich", "wöchentlich|jede woche|pro woche|je woche", "all name the same interval"},
-			{"vierteljährlich", "vierteljährlich|quartalsweise|jedes quartal|pro quartal", "all name the same interval"},
+			{
+				"wöchentlich", "wöchentlich|jede woche|pro woche|je woche",
+				"all name the same interval",
+			},
+			{
+				"vierteljährlich", "vierteljährlich|quartalsweise|jedes quartal|pro quartal",
+				"all name the same interval",
+			},
 			{"kosten", "kosten|auf kosten|zu lasten", "both name who pays"},
 			{"beginn", "beginn|anfang", "both name the start"},
 			{"beenden", "beenden|beendigen", "both name the end that somebody makes"},
-			{"beispielsweise", "zum beispiel|beispielsweise|etwa", "a list of examples ends nothing"},
-			{"schriftlich", "schriftlich|in schriftform|in schriftlicher form", "all ask for a text"},
-			{"kraft", "in kraft treten|wirksam werden|tritt in kraft|wird wirksam", "both say from when a text binds"},
-			{"kostenlos", "kostenlos|unentgeltlich|kostenfrei|gratis|ohne entgelt", "all say that nothing is paid"},
-			{"jährlich", "jährlich|pro jahr|je jahr|im jahr|jedes jahr", "all name the same interval"},
-			{"monatlich", "monatlich|pro monat|je monat|im monat|jeden monat", "all name the same interval"},
-			{"", "beträgt|beläuft sich auf|betragen|belaufen sich auf", "what follows is the value"},
+			{
+				"beispielsweise", "zum beispiel|beispielsweise|etwa",
+				"a list of examples ends nothing",
+			},
+			{
+				"schriftlich", "schriftlich|in schriftform|in schriftlicher form",
+				"all ask for a text",
+			},
+			{
+				"kraft", "in kraft treten|wirksam werden|tritt in kraft|wird wirksam",
+				"both say from when a text binds",
+			},
+			{
+				"kostenlos", "kostenlos|unentgeltlich|kostenfrei|gratis|ohne entgelt",
+				"all say that nothing is paid",
+			},
+			{
+				"jährlich", "jährlich|pro jahr|je jahr|im jahr|jedes jahr",
+				"all name the same interval",
+			},
+			{
+				"monatlich", "monatlich|pro monat|je monat|im monat|jeden monat",
+				"all name the same interval",
+			},
+			{
+				"", "beträgt|beläuft sich auf|betragen|belaufen sich auf",
+				"what follows is the value",
+			},
 			{"bis", "spätestens bis|bis spätestens|bis", "a time by which is the latest"},
-			{"verboten", "verboten|untersagt|nicht gestattet|nicht erlaubt|nicht zulässig", "each forbids"},
+			{
+				"verboten", "verboten|untersagt|nicht gestattet|nicht erlaubt|nicht zulässig",
+				"each forbids",
+			},
 			{"vertrag", "vertrag|vereinbarung", "both name what was agreed"},
 			{"beginnt", "beginnt|fängt an", "both name the start"},
 			{"endet", "endet|läuft ab", "both name the end"},
 			{"übergeben", "übergeben|aushändigen", "both name the handing over"},
 			{"auch", "auch|ebenfalls|ebenso|ausserdem|ferner", "each names one more"},
-			{"sorgt", "stellt sicher dass|gewährleistet dass|sorgt dafür dass|trägt dafür sorge dass|trägt sorge dafür dass|stellen sicher dass|gewährleisten dass|sorgen dafür dass", "all name one act"},
-			{"sorgen", "sicherzustellen dass|zu gewährleisten dass|dafür zu sorgen dass", "all name one act"},
+			{"sorgt", "stellt sicher dass|gewährleistet dass|sorgt dafür dass|trägt dafür sorge " +
+				"dass|trägt sorge dafür dass|stellen sicher dass|gewährleisten dass|sorgen dafür dass", "all name one act"},
+			{
+				"sorgen", "sicherzustellen dass|zu gewährleisten dass|dafür zu sorgen dass",
+				"all name one act",
+			},
 			{"zeitpunkt", "am tag|am tage|im zeitpunkt|zum zeitpunkt", "all name the day"},
 			{"trotz", "trotz|ungeachtet|unbeschadet", "all set aside what they name"},
 		},
 		forces: []phraseRow{
-			{facts.Obligation, "hat die pflicht|haben die pflicht|ist gehalten|sind gehalten|ist dazu verpflichtet|sind dazu verpflichtet|hat dafür sorge zu tragen", "each binds"},
-			{facts.Obligation, "besteht *pflicht|besteht eine *pflicht|besteht die *pflicht|gilt *pflicht|gilt eine *pflicht|gilt die *pflicht|herrscht *pflicht", "the noun names the duty: Ausweispflicht"},
-			{facts.Exemption, "besteht keine *pflicht|gilt keine *pflicht|entfällt die *pflicht", "the noun names the duty: Ausweispflicht"},
-			{facts.Exemption, "hat nicht die pflicht|haben nicht die pflicht|hat keine pflicht|ist nicht gehalten|sind nicht gehalten|trifft keine pflicht", "each frees"},
-			{facts.Permission, "ist es gestattet|ist es erlaubt|steht das recht zu|steht es zu|hat die befugnis|haben die befugnis|ist befugt|sind befugt|hat die möglichkeit|ist ermächtigt|sind ermächtigt|steht es frei", "each permits"},
-			{facts.Prohibition, "ist es nicht gestattet|ist es nicht erlaubt|ist es untersagt|ist es verboten|ist nicht befugt|sind nicht befugt|hat kein recht|haben kein recht", "each forbids"},
+			{
+				facts.Obligation,
+				"hat die pflicht|haben die pflicht|ist gehalten|sind gehalten|ist dazu " +
+					"verpflichtet|sind dazu verpflichtet|hat dafür sorge zu tragen", "each binds",
+			},
+			{
+				facts.Obligation,
+				"besteht *pflicht|besteht eine *pflicht|besteht die *pflicht|gilt *pflicht|gilt " +
+					"eine *pflicht|gilt die *pflicht|herrscht *pflicht",
+				"the noun names the duty: Ausweispflicht",
+			},
+			{
+				facts.Exemption, "besteht keine *pflicht|gilt keine *pflicht|entfällt die *pflicht",
+				"the noun names the duty: Ausweispflicht",
+			},
+			{
+				facts.Exemption,
+				"hat nicht die pflicht|haben nicht die pflicht|hat keine pflicht|ist nicht " +
+					"gehalten|sind nicht gehalten|trifft keine pflicht", "each frees",
+			},
+			{
+				facts.Permission,
+				"ist es gestattet|ist es erlaubt|steht das recht zu|steht es zu|hat die " +
+					"befugnis|haben die befugnis|ist befugt|sind befugt|hat die möglichkeit|ist " +
+					"ermächtigt|sind ermächtigt|steht es frei", "each permits",
+			},
+			{
+				facts.Prohibition,
+				"ist es nicht gestattet|ist es nicht erlaubt|ist es untersagt|ist es " +
+					"verboten|ist nicht befugt|sind nicht befugt|hat kein recht|haben kein recht",
+				"each forbids",
+			},
 		},
 		classed: []phraseRow{
 			{"unless", "sofern nicht|soweit nicht|falls nicht|wenn nicht", "leaves out a case"},
 		},
 		events: []phraseRow{
-			{"consent", "mit ihrer zustimmung|mit seiner zustimmung|mit deren zustimmung|mit dessen zustimmung|mit ihrem einverständnis|mit seinem einverständnis|mit ihrer einwilligung|mit seiner einwilligung|ohne ihre zustimmung|ohne seine zustimmung|ohne ihr einverständnis|ohne sein einverständnis|ohne ihre einwilligung|ohne seine einwilligung", "whose consent it is a pronoun says"},
-			{"if", "soweit möglich|nach möglichkeit|wenn möglich|gegebenenfalls|erforderlichenfalls|soweit erforderlich|soweit zumutbar", "names a case"},
-			{"if", "bei ~nicht|bei ~verzug|bei ~verstoss|bei ~verletzung|bei ~vorliegen|bei ~eintritt|bei ~nichteinhaltung|bei ~nichterfüllung|bei ~zahlungsverzug|bei ~kündigung|bei ~überschreitung", "names a case, as im Falle does"},
+			{
+				"consent",
+				"mit ihrer zustimmung|mit seiner zustimmung|mit deren zustimmung|mit dessen " +
+					"zustimmung|mit ihrem einverständnis|mit seinem einverständnis|mit ihrer " +
+					"einwilligung|mit seiner einwilligung|ohne ihre zustimmung|ohne seine " +
+					"zustimmung|ohne ihr einverständnis|ohne sein einverständnis|ohne ihre " +
+					"einwilligung|ohne seine einwilligung", "whose consent it is a pronoun says",
+			},
+			{
+				"if", "soweit möglich|nach möglichkeit|wenn " +
+					"möglich|gegebenenfalls|erforderlichenfalls|soweit erforderlich|soweit zumutbar",
+				"names a case",
+			},
+			{"if", "bei ~nicht|bei ~verzug|bei ~verstoss|bei ~verletzung|bei ~vorliegen|bei " +
+				"~eintritt|bei ~nichteinhaltung|bei ~nichterfüllung|bei ~zahlungsverzug|bei " +
+				"~kündigung|bei ~überschreitung", "names a case, as im Falle does"},
 			{"unless", "mangels|in ermangelung", "names what is not there"},
-			{"after", "nach ~*ung|nach ~der ~*ung|nach ~ihrer ~*ung|nach ~seiner ~*ung|nach ~deren ~*ung|nach ~dessen ~*ung|nach ~einer ~*ung|nach ~dieser ~*ung|nach ~abschluss|nach ~ablauf|nach ~eingang|nach ~erhalt|nach ~beginn|nach ~ende", "names what comes before, as nachdem does"},
+			{
+				"after", "nach ~*ung|nach ~der ~*ung|nach ~ihrer ~*ung|nach ~seiner ~*ung|nach " +
+					"~deren ~*ung|nach ~dessen ~*ung|nach ~einer ~*ung|nach ~dieser ~*ung|nach " +
+					"~abschluss|nach ~ablauf|nach ~eingang|nach ~erhalt|nach ~beginn|nach ~ende",
+				"names what comes before, as nachdem does",
+			},
 		},
-		undone:          "nicht|",
-		roots:           "ende beend endes beend erwirbt erwerben erworben erwerben erwerb erwerben übergibt übergeben übergabe übergeben übergeben übergeben entscheidet entscheiden entschieden entscheiden entscheidung entscheiden abrechnung abrechnen abzurechnen abrechnen prüft prüfen prüfung prüfen geprüft prüfen spricht sprechen gesprochen sprechen bricht brechen gebrochen brechen bruch brechen verliert verlieren verlust verlieren verloren verlieren kündigt kündigen kündigung kündigen gekündigt kündigen stirbt sterben tod sterben verstirbt sterben gestorben sterben vertritt vertreten vertretung vertreten rückgabe zurückgeben verkauf verkaufen kauf kaufen wählt wählen wahl wählen gewählt wählen beschliesst beschliessen beschlossen beschliessen beschluss beschliessen hilft helfen hilfe helfen geholfen helfen empfängt empfangen empfang empfangen besitzt besitzen besitz besitzen schliesst schliessen abschluss abschliessen abgeschlossen abschliessen verbietet verbieten verboten verbieten bietet bieten geboten bieten zieht ziehen gezogen ziehen entzogen entziehen entzieht entziehen entzug entziehen schreibt schreiben geschrieben schreiben unterschreibt unterschreiben unterschrieben unterschreiben bleibt bleiben geblieben bleiben steht stehen gestanden stehen geht gehen gegangen gehen kommt kommen gekommen kommen liest lesen gelesen lesen weist weisen gewiesen weisen leiht leihen geliehen leihen findet finden gefunden finden bindet binden gebunden binden gilt gelten geltung gelten erlischt erlöschen erloschen erlöschen bringt bringen gebracht bringen trägt tragen getragen tragen gibt geben gegeben geben nimmt nehmen genommen nehmen hält halten gehalten halten tritt treten getreten treten lässt lassen gelassen lassen schliesst schliessen geschlossen schliessen stellt stellen gestellt stellen übernimmt übernehmen übernommen übernehmen erhält erhalten überlassen überlassen",
+		undone: "nicht|",
+		roots: "ende beend endes beend erwirbt erwerben erworben erwerben erwerb " +
+			"erwerben übergibt übergeben übergabe übergeben übergeben übergeben entscheidet " +
+			"entscheiden entschieden entscheiden entscheidung entscheiden abrechnung abrechnen " +
+			"abzurechnen abrechnen prüft prüfen prüfung prüfen geprüft prüfen spricht sprechen " +
+			"gesprochen sprechen bricht brechen gebrochen brechen bruch brechen verliert " +
+			"verlieren verlust verlieren verloren verlieren kündigt kündigen kündigung kündigen " +
+			"gekündigt kündigen stirbt sterben tod sterben verstirbt sterben gestorben sterben " +
+			"vertritt vertreten vertretung vertreten rückgabe zurückgeben verkauf verkaufen kauf " +
+			"kaufen wählt wählen wahl wählen gewählt wählen beschliesst beschliessen beschlossen " +
+			"beschliessen beschluss beschliessen hilft helfen hilfe helfen geholfen helfen " +
+			"empfängt empfangen empfang empfangen besitzt besitzen besitz besitzen schliesst " +
+			"schliessen abschluss abschliessen abgeschlossen abschliessen verbietet verbieten " +
+			"verboten verbieten bietet bieten geboten bieten zieht ziehen gezogen ziehen " +
+			"entzogen entziehen entzieht entziehen entzug entziehen schreibt schreiben " +
+			"geschrieben schreiben unterschreibt unterschreiben unterschrieben unterschreiben " +
+			"bleibt bleiben geblieben bleiben steht stehen gestanden stehen geht gehen gegangen " +
+			"gehen kommt kommen gekommen kommen liest lesen gelesen lesen weist weisen gewiesen " +
+			"weisen leiht leihen geliehen leihen findet finden gefunden finden bindet binden " +
+			"gebunden binden gilt gelten geltung gelten erlischt erlöschen erloschen erlöschen " +
+			"bringt bringen gebracht bringen trägt tragen getragen tragen gibt geben gegeben " +
+			"geben nimmt nehmen genommen nehmen hält halten gehalten halten tritt treten " +
+			"getreten treten lässt lassen gelassen lassen schliesst schliessen geschlossen " +
+			"schliessen stellt stellen gestellt stellen übernimmt übernehmen übernommen " +
+			"übernehmen erhält erhalten überlassen überlassen",
 		participleStart: "ge",
 		agent:           "von durch",
-		inflected:       "abnahm abnehm|annahm annehm|übernahm übernehm|teilnahm teilnehm|entnahm entnehm|antrag anträg|beitrag beiträg|anspruch ansprüch|einspruch einsprüch|mangel mäng|beilegung beileg|schaden schäd|auskunft auskünft|zurückgeb zurückgab zurückgib rückgab",
+		inflected: "abnahm abnehm|annahm annehm|übernahm übernehm|teilnahm " +
+			"teilnehm|entnahm entnehm|antrag anträg|beitrag beiträg|anspruch ansprüch|einspruch " +
+			"einsprüch|mangel mäng|beilegung beileg|schaden schäd|auskunft auskünft|zurückgeb " +
+			"zurückgab zurückgib rückgab",
 		kin: []kinRow{
 			{"unterzeichn unterschreib unterschrieb unterschrift", "all name the signing"},
 			{"einreich vorleg vorlage", "all name the handing in of a text"},
@@ -200,12 +399,15 @@ func german() *language {
 			{"gestatt erlaub", "both name leave to do a thing"},
 			{"verbot untersag", "both forbid"},
 		},
-		opposites:   "zulässig unzulässig wirksam unwirksam möglich unmöglich erlaubt unerlaubt gültig ungültig rechtmässig unrechtmässig berechtigt unberechtigt",
+		opposites: "zulässig unzulässig wirksam unwirksam möglich unmöglich erlaubt unerlaubt " +
+			"gültig ungültig rechtmässig unrechtmässig berechtigt unberechtigt",
 		participles: "",
 		actors:      "er",
 		declined:    "ns",
-		happens:     "ablauf ablauf abläuft abgelaufen end beginn eintritt eintritt tod stirb sterb inkraft ankunft ankomm rücktritt ausscheid",
-		modifiers:   "lich liche licher lichen liches lichem ig ige iger igen iges igem isch ische ischer ischen isches end ende ender enden",
+		happens: "ablauf ablauf abläuft abgelaufen end beginn eintritt eintritt tod stirb " +
+			"sterb inkraft ankunft ankomm rücktritt ausscheid",
+		modifiers: "lich liche licher lichen liches lichem ig ige iger igen iges igem isch " +
+			"ische ischer ischen isches end ende ender enden",
 	}
 }
 
@@ -223,7 +425,11 @@ func germanStates(s *side, i int) bool {
 		return false
 	}
 	last := words[len(words)-1].text
-	return f.Value == facts.Obligation && (strings.HasSuffix(last, "t") || strings.HasSuffix(last, "en") && (germanParticiple(last) || slices.ContainsFunc(words, func(v word) bool { return v.text == "durch" || v.text == "von" || v.text == "vom" })))
+	return f.Value == facts.Obligation && (strings.HasSuffix(last, "t") ||
+		strings.HasSuffix(last, "en") && (germanParticiple(last) ||
+			slices.ContainsFunc(words, func(v word) bool {
+				return v.text == "durch" || v.text == "von" || v.text == "vom"
+			})))
 }
 
 // germanParticiple reports whether a word has the "ge" of a participle: "geschlossen",
@@ -241,7 +447,9 @@ func germanParticiple(word string) bool {
 // stands first: "Zahlt der Mieter nicht, so kann der Vermieter kündigen."
 func germanInverted(s *side, in plan.Range) (plan.Range, bool) {
 	words := between(s.all, in)
-	if len(words) < 4 || !words[0].is(support) && !endsIn(words[0].text, "t") && words[0].text != "sind" && words[0].text != "werden" && words[0].text != "wird" && words[0].text != "wurde" || words[0].is(joint|and|or|every|negator) {
+	if len(words) < 4 || !words[0].is(support) && !endsIn(words[0].text, "t") &&
+		words[0].text != "sind" && words[0].text != "werden" && words[0].text != "wird" &&
+		words[0].text != "wurde" || words[0].is(joint|and|or|every|negator) {
 		return plan.Range{}, false
 	}
 	if !words[1].is(nothing | pronoun | excluder) {
@@ -253,10 +461,15 @@ func germanInverted(s *side, in plan.Range) (plan.Range, bool) {
 	}
 	end := in.At + comma
 	next := between(s.all, plan.Range{At: end, Len: in.At + in.Len - end})
-	lower := func(v word) bool { c, _ := utf8.DecodeRuneInString(s.Text[v.at:]); return unicode.IsLower(c) }
-	binds := len(next) > 1 && (next[0].is(later) || lower(next[0]) && endsIn("  "+next[0].text, "t en") && next[1].is(nothing|pronoun) || slices.ContainsFunc(s.found, func(f facts.Found) bool {
-		return f.Kind == facts.KindForce && f.Range.At == next[0].at
-	}))
+	lower := func(v word) bool {
+		c, _ := utf8.DecodeRuneInString(s.Text[v.at:])
+		return unicode.IsLower(c)
+	}
+	binds := len(next) > 1 && (next[0].is(later) || lower(next[0]) &&
+		endsIn("  "+next[0].text, "t en") && next[1].is(nothing|pronoun) ||
+		slices.ContainsFunc(s.found, func(f facts.Found) bool {
+			return f.Kind == facts.KindForce && f.Range.At == next[0].at
+		}))
 	return plan.Range{At: in.At, Len: end - in.At}, binds
 }
 
@@ -266,7 +479,8 @@ func germanDenials(words []word) []word {
 	f := forceIn(words)
 	if f >= 0 { // "ist der Verkäufer berechtigt": the force says it
 		words = slices.DeleteFunc(words, func(v word) bool {
-			return v.cond == words[f].cond && v.at >= words[f].at && slices.Contains(germanParts, v.text)
+			return v.cond == words[f].cond && v.at >= words[f].at &&
+				slices.Contains(germanParts, v.text)
 		})
 	}
 	if f < 0 || words[f].text != "=prohibition" && words[f].text != "=exemption" {
@@ -281,7 +495,8 @@ func germanDenials(words []word) []word {
 }
 
 // germanParts are the second parts of what binds or frees: "ist … berechtigt".
-var germanParts = strings.Fields("berechtigt verpflichtet befugt ermächtigt gehalten gezwungen angehalten")
+var germanParts = strings.Fields(
+	"berechtigt verpflichtet befugt ermächtigt gehalten gezwungen angehalten")
 
 // germanMarked brings a verb and the prefix that ends its clause to one word: "beruft …
 // ein".
@@ -292,15 +507,19 @@ func germanMarked(s *side) {
 			continue
 		}
 		verb := -1
-		for i := k - 1; i >= 0 && s.norm[i].cond == v.cond && !strings.ContainsAny(s.gap(&s.norm[i], &s.norm[i+1]), ",;:"); i-- {
+		for i := k - 1; i >= 0 && s.norm[i].cond == v.cond &&
+			!strings.ContainsAny(s.gap(&s.norm[i], &s.norm[i+1]), ",;:"); i-- {
 			u := &s.norm[i]
 			c, _ := utf8.DecodeRuneInString(s.Text[u.at:])
 			next, _ := utf8.DecodeRuneInString(s.Text[s.norm[i+1].at:])
 			if unicode.IsUpper(next) && strings.HasSuffix(u.text, "en") { // "genannten Betrags"
 				continue
 			}
-			if !u.fact() && (unicode.IsLower(c) || s.opensSentence(u.at)) && // "Nimmt der Besteller die Ware nicht ab"
-				!u.is(nothing|joint|pronoun|negator|every|filler|qualifier|and|or|auxiliary|finite) && endsIn(u.text, "t en te ten") && !s.lexis.adverb(u.text) && !ends(u.text, s.lexis.modifiers) {
+			// "Nimmt der Besteller die Ware nicht ab"
+			if !u.fact() && (unicode.IsLower(c) || s.opensSentence(u.at)) &&
+				!u.is(nothing|joint|pronoun|negator|every|filler|qualifier|and|or|auxiliary|
+					finite) && endsIn(u.text, "t en te ten") && !s.lexis.adverb(u.text) &&
+				!ends(u.text, s.lexis.modifiers) {
 				verb = i
 			}
 		}
@@ -320,11 +539,14 @@ func (s *side) endsClause(k int) bool {
 		return true
 	}
 	next := &s.norm[k+1]
-	return next.cond != s.norm[k].cond || next.is(and|or) || strings.ContainsAny(s.gap(&s.norm[k], next), ",;:.")
+	return next.cond != s.norm[k].cond || next.is(and|or) ||
+		strings.ContainsAny(s.gap(&s.norm[k], next), ",;:.")
 }
 
 // germanPrefixes are the prefixes behind which an infinitive takes its "zu".
-var germanPrefixes = strings.Fields("zurück ab an auf aus bei ein fest fort frei her hin los mit nach nieder vor weg weiter wieder zu zusammen entgegen")
+var germanPrefixes = strings.Fields(
+	"zurück ab an auf aus bei ein fest fort frei her hin los mit nach nieder vor weg weiter " +
+		"wieder zu zusammen entgegen")
 
 // germanStem gives an infinitive without the "zu" inside, "zurückzugeben", and a
 // participle without its "ge", "ausgezählt".
@@ -333,10 +555,12 @@ func germanStem(word string) string {
 		return word
 	}
 	for _, p := range germanPrefixes {
-		if rest, ok := strings.CutPrefix(word, p+"ge"); ok && len(rest) > 4 && endsIn(rest, "t en te ter tes tem ten") {
+		if rest, ok := strings.CutPrefix(word, p+"ge"); ok && len(rest) > 4 &&
+			endsIn(rest, "t en te ter tes tem ten") {
 			return p + rest
 		}
-		if rest, ok := strings.CutPrefix(word, p+"zu"); ok && len(rest) > 4 && strings.HasSuffix(rest, "en") {
+		if rest, ok := strings.CutPrefix(word, p+"zu"); ok && len(rest) > 4 &&
+			strings.HasSuffix(rest, "en") {
 			return p + rest
 		}
 	}

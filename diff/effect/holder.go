@@ -50,10 +50,14 @@ func (w *work) nameReplaced(x, y *facts.Found) {
 	if was.end == 0 || is.end == 0 || was.text == is.text || w.old.lexis.akin(was, is) {
 		return
 	}
-	p, q := plan.Range{At: was.at, Len: was.end - was.at}, plan.Range{At: is.at, Len: is.end - is.at}
+	p, q := plan.Range{At: was.at, Len: was.end - was.at},
+		plan.Range{At: is.at, Len: is.end - is.at}
 	w.old.explain(p)
 	w.new.explain(q)
-	w.add(Effect{Kind: KindPartyReplaced, Before: w.old.words(p), After: w.new.words(q), What: "holder"})
+	w.add(Effect{
+		Kind: KindPartyReplaced, Before: w.old.words(p), After: w.new.words(q),
+		What: "holder",
+	})
 }
 
 // nameBefore gives the one name that is all of the subject of a force in the active; a
@@ -61,11 +65,13 @@ func (w *work) nameReplaced(x, y *facts.Found) {
 // names no act and the text has it nowhere in small letters.
 func (s *side) nameBefore(f *facts.Found) word {
 	k := firstFrom(s.all, f.Range.At) - 1
-	if s.lexis.capitals || s.lexis.cases || k < 0 || !s.opensSentence(s.all[k].at) || !s.name(s.all[k]) || s.passive(f, s.wordsIn(f.Over)) {
+	if s.lexis.capitals || s.lexis.cases || k < 0 || !s.opensSentence(s.all[k].at) ||
+		!s.name(s.all[k]) || s.passive(f, s.wordsIn(f.Over)) {
 		return word{}
 	}
 	v := s.all[k]
-	if v.trait != 0 || s.lexis.bare(v.text) != v.text || ends(v.text, s.lexis.acts) || ends(v.text, s.lexis.gerunds) ||
+	if v.trait != 0 || s.lexis.bare(v.text) != v.text || ends(v.text, s.lexis.acts) ||
+		ends(v.text, s.lexis.gerunds) ||
 		slices.ContainsFunc(s.all, func(u word) bool { return u.text == v.text && !s.name(u) }) {
 		return word{}
 	}
@@ -91,7 +97,8 @@ func (s *side) partyFrom(words []word, k int) string {
 		return ""
 	}
 	for i := range s.found {
-		if f := &s.found[i]; f.Kind == facts.KindParty && f.Range.At <= words[k].at && words[k].at < f.Range.At+f.Range.Len {
+		if f := &s.found[i]; f.Kind == facts.KindParty && f.Range.At <= words[k].at &&
+			words[k].at < f.Range.At+f.Range.Len {
 			return f.Value
 		}
 	}

@@ -12,11 +12,20 @@ import (
 // TestPassiveHolder holds that who is to do a thing is the same in the passive.
 func TestPassiveHolder(t *testing.T) {
 	tests := []struct{ name, lang, old, new string }{
-		{"english", "en", "The Tenant shall pay the rates.", "The rates may be paid by the Tenant."},
-		{"german", "de", "Der Tenant hat die Abgabe zu zahlen.", "Die Abgabe kann vom Tenant gezahlt werden."},
+		{
+			"english", "en", "The Tenant shall pay the rates.",
+			"The rates may be paid by the Tenant.",
+		},
+		{
+			"german", "de", "Der Tenant hat die Abgabe zu zahlen.",
+			"Die Abgabe kann vom Tenant gezahlt werden.",
+		},
 		{"french", "fr", "Le Tenant doit payer la taxe.", "La taxe peut être payée par le Tenant."},
 	}
-	c := effect.NewComparer(effect.Parties([]plan.Party{{ID: "t", Name: "Tenant"}, {ID: "l", Name: "Landlord"}}))
+	c := effect.NewComparer(effect.Parties([]plan.Party{
+		{ID: "t", Name: "Tenant"},
+		{ID: "l", Name: "Landlord"},
+	}))
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			old, new := effect.Verbatim(tt.old), effect.Verbatim(tt.new)

@@ -21,7 +21,8 @@ func eachHostile(n int, test func(name string, old, new effect.Clause)) {
 	for i := range olds {
 		next := news[(i+1)%len(news)]
 		test(olds[i].Name, effect.Verbatim(olds[i].Text), effect.Verbatim(news[i].Text))
-		test(olds[i].Name+" and "+next.Name, effect.Verbatim(olds[i].Text), effect.Verbatim(next.Text))
+		test(olds[i].Name+" and "+next.Name, effect.Verbatim(olds[i].Text),
+			effect.Verbatim(next.Text))
 		test(olds[i].Name+" and a word", effect.Verbatim(olds[i].Text), effect.Verbatim("peace"))
 	}
 }
@@ -100,7 +101,8 @@ func TestCompareContextEnds(t *testing.T) {
 			effects, err := c.CompareContext(ctx, old, new)
 			require.ErrorIs(t, err, context.Canceled, name)
 			require.Empty(t, effects, name)
-			require.LessOrEqual(t, ctx.Looks, most+15, "%s: looks after the end", name) // the passes of package facts look once more each
+			// the passes of package facts look once more each
+			require.LessOrEqual(t, ctx.Looks, most+15, "%s: looks after the end", name)
 		}
 	})
 }

@@ -23,9 +23,11 @@ type language struct {
 	contraries  string      // words, each followed by one that cannot hold with it: later earlier
 	participles string      // endings of words that take what follows them: made, delivered
 	plurals     string      // endings of the plural that no singular has
-	acts        string      // endings of nouns that name an act: inspection; none: a light verb carries nothing else
-	happens     string      // beginnings of verbs that have no object: expir
-	actors      string      // endings of nouns that name who acts or is acted on: er ee; with - before it, of others
+	// endings of nouns that name an act: inspection; none: a light verb carries nothing else
+	acts    string
+	happens string // beginnings of verbs that have no object: expir
+	// endings of nouns that name who acts or is acted on: er ee; with - before it, of others
+	actors      string
 	declined    string      // letters that the endings of nouns are made of
 	modifiers   string      // endings of words that narrow the noun behind them
 	endings     [][2]string // endings of number and person, and what stands without them: ies y
@@ -33,17 +35,20 @@ type language struct {
 	infinitives string      // endings of the verb that may end a sentence
 	finites     string      // endings of the verb of a sentence, where nouns have none of them
 	possessives string      // endings of a genitive that stands before its noun
-	verbLast    bool        // the verb may end the sentence, and its denial stand anywhere behind the force
-	passives    string      // endings of passive verbs
-	adverbs     string      // endings of adverbs, and adverbs, which may stand anywhere
-	capitals    bool        // nouns are written with a capital
-	trailing    bool        // what limits a noun stands behind it
-	elliptic    string      // what stands for a verb that is left out, in a heading: " to be "
-	toward      string      // the preposition before the noun of what somebody does a thing to do: for
-	turning     string      // prepositions that may come and go with the order: by, to, with
-	cases       bool        // endings tell who acts and what is acted on
-	agent       string      // the prepositions before who acts, in a passive: by
-	ordinals    string      // words before a figure that its full stop makes an ordinal: das 16. Lebensjahr
+	// the verb may end the sentence, and its denial stand anywhere behind the force
+	verbLast bool
+	passives string // endings of passive verbs
+	adverbs  string // endings of adverbs, and adverbs, which may stand anywhere
+	capitals bool   // nouns are written with a capital
+	trailing bool   // what limits a noun stands behind it
+	elliptic string // what stands for a verb that is left out, in a heading: " to be "
+	// the preposition before the noun of what somebody does a thing to do: for
+	toward  string
+	turning string // prepositions that may come and go with the order: by, to, with
+	cases   bool   // endings tell who acts and what is acted on
+	agent   string // the prepositions before who acts, in a passive: by
+	// words before a figure that its full stop makes an ordinal: das 16. Lebensjahr
+	ordinals string
 	// presents says that the present is the plain form of what binds: a duty and
 	// the bare verb are then not told apart by force.
 	presents bool
@@ -121,65 +126,71 @@ type language struct {
 type trait uint64
 
 const (
-	nothing     trait = 1 << iota // carries no content: articles, relative pronouns, "is" for "are"
-	and                           // joins
-	or                            // leaves a choice
-	joint                         // a preposition: comes and goes with what it ties
-	genitive                      // a preposition that ties so closely as to part nothing
-	pronoun                       // follows what it stands for
-	auxiliary                     // a form of "be" beside a participle
-	support                       // "does" in "does not": carries a denial and no more
-	negator                       // denies
-	excluder                      // denies the noun behind it: no, neither
-	every                         // speaks of all
-	most                          // speaks of more than half
-	some                          // speaks of a part
-	qualifier                     // changes a condition or a scope, and the effect says which
-	relative                      // begins a relative clause
-	definite                      // the definite article
-	only                          // only
-	bound                         // stands for a phrase of the table
-	further                       // adds to what is there: other, additional
-	limiting                      // a preposition whose phrase says where, when or for what
-	later                         // behind it the main clause begins: then
-	effort                        // behind a force, makes it a promise of effort: endeavour
-	light                         // a verb that carries a noun and says nothing: make payment
-	possessive                    // a genitive by its ending: the Tenant's
-	loosely                       // "any": of a thing of the sort, as an article says it too
-	filler                        // a word beside the verb that says when, how often or whether, and nothing that binds
-	having                        // a preposition: with what it names
-	trying                        // a verb that an effort is the object of: use, make
-	lacking                       // denies the noun behind it and comes with it: without
-	destination                   // a preposition that also begins an infinitive: to
-	casing                        // an article whose ending tells who acts and what is acted on
-	finite                        // a form of "be" or "have" that a subject stands before
-	opensDeed                     // ends a force before an infinitive: shall, may, not, to
-	pairing                       // speaks of two: both
-	derived                       // a force that a rule made of a ban: whether it permits or binds is not said
-	placing                       // begins a condition where no place is named before it: where
-	ever                          // denies for all time: never
-	inverting                     // begins a condition where it opens a sentence: should
-	offset                        // a relative pronoun before which a comma says another thing: who, which
-	infinitive                    // of what omits: does so only before "to"
-	omitting                      // a verb that denies the one behind it: fail, omit
-	earlier                       // a preposition: what it names comes later
-	whole                         // goes with a share: majority
-	lapsed                        // in a denial: what is denied was so before: no longer
-	utmost                        // of an effort: best, every
-	subject                       // a pronoun that stands for a subject: it, they
-	modelling                     // says that something is to be like what follows: mirrors
-	closing                       // ends a phrase that may stand anywhere: at any time
-	happening                     // in a condition, says no more than that it is so: occurs
-	article                       // the definite article, in all its forms
-	indefinite                    // the indefinite article
-	naming                        // comes before a word in quotation marks and says that it is one: the term
-	ruling                        // a preposition that points to the rule that governs, before a provision: under
-	adverbial                     // stands for a phrase that may stand anywhere: at its own expense
-	acted                         // an article of what is acted on: den
-	future                        // says what will be, and by itself does not say whether it binds: will
-	anybody                       // names nobody in particular: person
-	pointing                      // points back to what was named: this
-	pledging                      // a verb that binds and says to what: warrants, bears
+	nothing    trait = 1 << iota // carries no content: articles, relative pronouns, "is" for "are"
+	and                          // joins
+	or                           // leaves a choice
+	joint                        // a preposition: comes and goes with what it ties
+	genitive                     // a preposition that ties so closely as to part nothing
+	pronoun                      // follows what it stands for
+	auxiliary                    // a form of "be" beside a participle
+	support                      // "does" in "does not": carries a denial and no more
+	negator                      // denies
+	excluder                     // denies the noun behind it: no, neither
+	every                        // speaks of all
+	most                         // speaks of more than half
+	some                         // speaks of a part
+	qualifier                    // changes a condition or a scope, and the effect says which
+	relative                     // begins a relative clause
+	definite                     // the definite article
+	only                         // only
+	bound                        // stands for a phrase of the table
+	further                      // adds to what is there: other, additional
+	limiting                     // a preposition whose phrase says where, when or for what
+	later                        // behind it the main clause begins: then
+	effort                       // behind a force, makes it a promise of effort: endeavour
+	light                        // a verb that carries a noun and says nothing: make payment
+	possessive                   // a genitive by its ending: the Tenant's
+	loosely                      // "any": of a thing of the sort, as an article says it too
+	// a word beside the verb that says when, how often or whether, and nothing that binds
+	filler
+	having      // a preposition: with what it names
+	trying      // a verb that an effort is the object of: use, make
+	lacking     // denies the noun behind it and comes with it: without
+	destination // a preposition that also begins an infinitive: to
+	casing      // an article whose ending tells who acts and what is acted on
+	finite      // a form of "be" or "have" that a subject stands before
+	opensDeed   // ends a force before an infinitive: shall, may, not, to
+	pairing     // speaks of two: both
+	// a force that a rule made of a ban: whether it permits or binds is not said
+	derived
+	placing   // begins a condition where no place is named before it: where
+	ever      // denies for all time: never
+	inverting // begins a condition where it opens a sentence: should
+	// a relative pronoun before which a comma says another thing: who, which
+	offset
+	infinitive // of what omits: does so only before "to"
+	omitting   // a verb that denies the one behind it: fail, omit
+	earlier    // a preposition: what it names comes later
+	whole      // goes with a share: majority
+	lapsed     // in a denial: what is denied was so before: no longer
+	utmost     // of an effort: best, every
+	subject    // a pronoun that stands for a subject: it, they
+	modelling  // says that something is to be like what follows: mirrors
+	closing    // ends a phrase that may stand anywhere: at any time
+	happening  // in a condition, says no more than that it is so: occurs
+	article    // the definite article, in all its forms
+	indefinite // the indefinite article
+	// comes before a word in quotation marks and says that it is one: the term
+	naming
+	// a preposition that points to the rule that governs, before a provision: under
+	ruling
+	adverbial // stands for a phrase that may stand anywhere: at its own expense
+	acted     // an article of what is acted on: den
+	// says what will be, and by itself does not say whether it binds: will
+	future
+	anybody  // names nobody in particular: person
+	pointing // points back to what was named: this
+	pledging // a verb that binds and says to what: warrants, bears
 )
 
 // A traitRow gives words their trait. "material*" is any word that begins so.
@@ -206,8 +217,9 @@ type lexis struct {
 	*language
 
 	// the lists of endings, cut
-	participles, modifiers, gerunds, infinitives, passives, adverbs, plurals, acts, actors, happens, finites, ruled, anchors, gives []string
-	undone                                                                                                                          [][2]string
+	participles, modifiers, gerunds, infinitives, passives, adverbs, plurals, acts, actors, happens,
+	finites, ruled, anchors, gives []string
+	undone [][2]string
 
 	words    map[string]trait
 	stems    map[string][]stemTrait // by the first two bytes
@@ -220,9 +232,10 @@ type lexis struct {
 	spelt    map[byte][][2]string   // endings that are spelt in two ways, by their last byte
 	agents   []string               // the prepositions of agent
 	interval map[string]string      // the word for what comes back after a length of time
-	eventOf  map[string]string      // the class of a condition, by the preposition that says the same
-	class    map[string]string      // of a condition, by the words that begin it
-	triggers map[string][]event     // by the first word, as the next two
+	// the class of a condition, by the preposition that says the same
+	eventOf  map[string]string
+	class    map[string]string  // of a condition, by the words that begin it
+	triggers map[string][]event // by the first word, as the next two
 	limits   map[string][]event
 	forces   map[string][]event
 	begins   map[string]bool // whether an event, a scope word or a force begins with a word
@@ -280,7 +293,8 @@ func languages() []*language {
 func (l *language) ready() *lexis {
 	x := &lexis{
 		language: l, words: make(map[string]trait), stems: make(map[string][]stemTrait),
-		phrases: make(map[string][]phrase), positive: make(map[string]string), contrary: make(map[string]string),
+		phrases: make(map[string][]phrase), positive: make(map[string]string),
+		contrary: make(map[string]string),
 	}
 	for _, row := range l.traits {
 		for w := range strings.FieldsSeq(row.words) {
@@ -304,7 +318,8 @@ func (l *language) ready() *lexis {
 		slices.SortStableFunc(list, func(a, b phrase) int { return len(b.words) - len(a.words) })
 	}
 	x.begins = make(map[string]bool)
-	x.triggers, x.forces, x.limits = x.eventsOf(l.events), x.eventsOf(l.forces), x.eventsOf(l.scopes)
+	x.triggers, x.forces, x.limits = x.eventsOf(l.events), x.eventsOf(l.forces),
+		x.eventsOf(l.scopes)
 	x.cutEndings()
 	x.agents = strings.Fields(l.agent)
 	x.eventOf = make(map[string]string)

@@ -8,14 +8,17 @@ import (
 // measure fills in by how much, where both sides have numbers of one unit.
 func measure(e *Effect) {
 	switch e.Kind {
-	case KindFigureRaised, KindFigureLowered, KindShareChanged, KindDurationLengthened, KindDurationShortened, KindDeadlineLengthened, KindDeadlineShortened:
+	case KindFigureRaised, KindFigureLowered, KindShareChanged, KindDurationLengthened,
+		KindDurationShortened, KindDeadlineLengthened, KindDeadlineShortened:
 	default:
 		return
 	}
-	if e.Before.Unit != e.After.Unit && e.Before.Unit != "" && e.After.Unit != "" || e.Kind == KindShareChanged && e.Before.Unit != e.After.Unit {
+	if e.Before.Unit != e.After.Unit && e.Before.Unit != "" && e.After.Unit != "" ||
+		e.Kind == KindShareChanged && e.Before.Unit != e.After.Unit {
 		return
 	}
-	if strings.Contains(e.Before.Value, ":") || strings.Contains(e.After.Value, ":") || strings.Contains(e.Before.Value, "-") || strings.Contains(e.After.Value, "-") {
+	if strings.Contains(e.Before.Value, ":") || strings.Contains(e.After.Value, ":") ||
+		strings.Contains(e.Before.Value, "-") || strings.Contains(e.After.Value, "-") {
 		return // ratios and dates
 	}
 	x, ok1 := new(big.Rat).SetString(e.Before.Value)

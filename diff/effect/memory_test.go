@@ -20,10 +20,12 @@ func TestMemory(t *testing.T) {
 		first[i] = warm.Compare(pairs[i].clauses())
 	}
 	for i := len(pairs) - 1; i >= 0; i-- {
-		require.Empty(t, cmp.Diff(first[i], warm.Compare(pairs[i].clauses())), "line %d", pairs[i].line)
+		require.Empty(t, cmp.Diff(first[i], warm.Compare(pairs[i].clauses())), "line %d",
+			pairs[i].line)
 	}
 	for i := 0; i < len(pairs); i += 10 { // a comparer takes a while to make
 		cold := effect.NewComparer(effect.Parties(readParties(t)))
-		require.Empty(t, cmp.Diff(cold.Compare(pairs[i].clauses()), first[i]), "line %d", pairs[i].line)
+		require.Empty(t, cmp.Diff(cold.Compare(pairs[i].clauses()), first[i]), "line %d",
+			pairs[i].line)
 	}
 }

@@ -29,7 +29,8 @@ func (w *work) negations() {
 	}
 	for _, s := range []*side{&w.old, &w.new} { // "does not": the verb only carries the denial
 		for i := range s.found {
-			if f := &s.found[i]; f.Kind == facts.KindForce && f.Value == facts.Statement && f.Negated && anyOf(s.wordsIn(f.Range), support) {
+			if f := &s.found[i]; f.Kind == facts.KindForce && f.Value == facts.Statement &&
+				f.Negated && anyOf(s.wordsIn(f.Range), support) {
 				s.explain(f.Range)
 			}
 		}
@@ -43,7 +44,8 @@ func (w *work) negations() {
 		w.old.done(m.a)
 		w.new.done(m.b)
 		x, y := w.old.found[m.a].Range, w.new.found[m.b].Range
-		if anyOf(w.old.wordsIn(x), lapsed) != anyOf(w.new.wordsIn(y), lapsed) { // "not", "no longer"
+		// "not", "no longer"
+		if anyOf(w.old.wordsIn(x), lapsed) != anyOf(w.new.wordsIn(y), lapsed) {
 			w.add(Effect{Kind: KindUnclear, Before: w.old.words(x), After: w.new.words(y)})
 		}
 	}
@@ -88,10 +90,12 @@ func (s *side) denies(f *facts.Found, r plan.Range) bool {
 	if r.At < f.Range.At+f.Range.Len && f.Range.At < r.At+r.Len {
 		return true
 	}
-	if s.deniesTwice(f, r) || r.At < f.Range.At && anyOf(s.wordsIn(f.Range), negator) && !anyOf(s.wordsIn(r), excluder) {
+	if s.deniesTwice(f, r) || r.At < f.Range.At && anyOf(s.wordsIn(f.Range), negator) &&
+		!anyOf(s.wordsIn(r), excluder) {
 		return false // the force has its own
 	}
-	return (f.Value == facts.Prohibition || f.Value == facts.Exemption || f.Negated) && s.sameSentence(f.Range.At, r.At) && s.conditionAt(r.At) == s.conditionAt(f.Range.At)
+	return (f.Value == facts.Prohibition || f.Value == facts.Exemption || f.Negated) &&
+		s.sameSentence(f.Range.At, r.At) && s.conditionAt(r.At) == s.conditionAt(f.Range.At)
 }
 
 // deniesTwice reports whether a denial comes right behind a force that holds its
@@ -99,7 +103,8 @@ func (s *side) denies(f *facts.Found, r plan.Range) bool {
 func (s *side) deniesTwice(f *facts.Found, r plan.Range) bool {
 	end := f.Range.At + f.Range.Len
 	k := firstFrom(s.all, end)
-	return k < len(s.all) && s.all[k].at == r.At && !s.all[k].is(excluder) && s.lexis.cases && anyOf(s.wordsIn(f.Range), negator)
+	return k < len(s.all) && s.all[k].at == r.At && !s.all[k].is(excluder) && s.lexis.cases &&
+		anyOf(s.wordsIn(f.Range), negator)
 }
 
 // conditionAt gives the condition in which the word at the byte at stands, as

@@ -15,20 +15,24 @@ const farObject = 4
 // prisoner a visit" is "shall not refuse any prisoner a visit".
 func deniedObject(s *side, words []word) []word {
 	f := forceIn(words)
-	if f < 0 || words[f].text != "="+facts.Obligation && words[f].text != "="+facts.Permission || onlyDenial(words, 0, len(words)) < 0 {
+	if f < 0 || words[f].text != "="+facts.Obligation && words[f].text != "="+facts.Permission ||
+		onlyDenial(words, 0, len(words)) < 0 {
 		return words
 	}
 	for i := f + 1; i < len(words) && i <= f+farObject && words[i].cond == words[f].cond; i++ {
 		switch {
-		case words[i].is(joint | and | or), strings.ContainsAny(s.gap(&words[i-1], &words[i]), ",;:"):
+		case words[i].is(joint | and | or), strings.ContainsAny(s.gap(&words[i-1], &words[i]),
+			",;:"):
 			return words
 		case words[i].is(excluder) && words[i].is(negator):
-			if i+1 >= len(words) || words[i+1].fact() || words[i+1].is(lapsed|further|joint|genitive) || i == f+1 && !s.lexis.capitals {
+			if i+1 >= len(words) || words[i+1].fact() ||
+				words[i+1].is(lapsed|further|joint|genitive) || i == f+1 && !s.lexis.capitals {
 				return words
 			}
 			words[f] = retold(words[f], "="+facts.Prohibition)
 			if any := s.lexis.anyWord; any != "" {
-				words[i].text, words[i].stem, words[i].trait = any, beginning(any), s.lexis.trait(any)
+				words[i].text, words[i].stem, words[i].trait = any, beginning(any),
+					s.lexis.trait(any)
 				return words
 			}
 			return slices.Delete(words, i, i+1)
@@ -44,7 +48,8 @@ func onlyWho(s *side, words []word) []word {
 	if f < 0 {
 		return words
 	}
-	if k := skipNothing(words, 0); words[f].text == "="+facts.Permission && k < f && words[k].is(only) {
+	if k := skipNothing(words, 0); words[f].text == "="+facts.Permission && k < f &&
+		words[k].is(only) {
 		return s.withoutNumber(words, k, f)
 	}
 	if words[f].text != "="+facts.Prohibition {
@@ -75,7 +80,9 @@ func onlyWho(s *side, words []word) []word {
 	default:
 		return words
 	}
-	if slices.ContainsFunc(words[i+1:verb], func(v word) bool { return v.is(negator|joint|and|or|only) || v.fact() }) {
+	if slices.ContainsFunc(words[i+1:verb], func(v word) bool {
+		return v.is(negator|joint|and|or|only) || v.fact()
+	}) {
 		return words
 	}
 	exclusively := retold(words[nobody], s.lexis.onlyWord)

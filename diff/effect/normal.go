@@ -36,7 +36,8 @@ func (s *side) normalise() {
 		if b.force >= 0 && !s.longer(i, b.force) {
 			from := i
 			i = s.one(i, b.force, binding(&s.found[b.force]))
-			if n := len(s.norm); n > 1 && s.norm[n-2].text == s.norm[n-1].text { // "shall", "bear all"
+			// "shall", "bear all"
+			if n := len(s.norm); n > 1 && s.norm[n-2].text == s.norm[n-1].text {
 				s.norm = s.norm[:n-1]
 			}
 			s.deedOf(s.all[from:i])
@@ -62,7 +63,9 @@ func (s *side) normalise() {
 			i += len(p.words)
 			continue
 		}
-		if first, second, ok := strings.Cut(v.text, "-"); ok && s.lexis.compounds && len(first) > 3 && len(second) > 3 { // "time-limit"
+		// "time-limit"
+		if first, second, ok := strings.Cut(v.text, "-"); ok && s.lexis.compounds &&
+			len(first) > 3 && len(second) > 3 {
 			one, two := v, v
 			one.text, two.text = first, second
 			one.trait, two.trait = s.lexis.trait(first), s.lexis.trait(second)
@@ -90,11 +93,13 @@ func (s *side) normalise() {
 // what the list says.
 func (s *side) labels(i int) bool {
 	v := &s.all[i]
-	if v.end-v.at > maxLabel || v.at == 0 || v.end >= len(s.Text) || s.Text[v.at-1] != '(' || s.Text[v.end] != ')' {
+	if v.end-v.at > maxLabel || v.at == 0 || v.end >= len(s.Text) || s.Text[v.at-1] != '(' ||
+		s.Text[v.end] != ')' {
 		return false
 	}
 	before := strings.TrimRight(s.Text[:v.at-1], " \n")
-	return before == "" || strings.ContainsAny(before[len(before)-1:], ":;,") || i > 0 && s.all[i-1].is(and|or)
+	return before == "" || strings.ContainsAny(before[len(before)-1:], ":;,") ||
+		i > 0 && s.all[i-1].is(and|or)
 }
 
 // maxLabel is how many bytes the label of an item has.
@@ -115,10 +120,13 @@ func (s *side) parted(words []word) bool {
 // "pursuant to Article 5".
 func (s *side) rules() {
 	for i := range s.norm {
-		if v := &s.norm[i]; v.is(ruling) && i+1 < len(s.norm) && strings.HasPrefix(s.norm[i+1].text, "#reference") {
-			v.text, v.stem, v.trait = s.lexis.rule, beginning(s.lexis.rule), s.lexis.trait(s.lexis.rule)
+		if v := &s.norm[i]; v.is(ruling) && i+1 < len(s.norm) && strings.HasPrefix(s.norm[i+1].text,
+			"#reference") {
+			v.text, v.stem, v.trait = s.lexis.rule, beginning(s.lexis.rule),
+				s.lexis.trait(s.lexis.rule)
 		}
-		if v := &s.norm[i]; i > 0 && strings.HasPrefix(s.norm[i-1].text, "#deadline:") && slices.Contains(s.lexis.anchors, v.text) {
+		if v := &s.norm[i]; i > 0 && strings.HasPrefix(s.norm[i-1].text, "#deadline:") &&
+			slices.Contains(s.lexis.anchors, v.text) {
 			v.text, v.trait = s.lexis.anchors[0], s.lexis.trait(s.lexis.anchors[0])
 			v.stem = beginning(v.text)
 		}
@@ -135,7 +143,8 @@ func (s *side) rules() {
 		for k < len(s.norm) && k < i+3 && s.norm[k].is(nothing|genitive) {
 			k++
 		}
-		if k < len(s.norm) && strings.HasPrefix(s.norm[k].text, "#reference") && slices.Contains(s.lexis.ruled, s.norm[i].text) {
+		if k < len(s.norm) && strings.HasPrefix(s.norm[k].text, "#reference") &&
+			slices.Contains(s.lexis.ruled, s.norm[i].text) {
 			s.norm = slices.Delete(s.norm, i, k)
 		}
 	}
@@ -153,7 +162,8 @@ func (s *side) quoted(i int) bool {
 // goes beyond it: "shall have the meaning given in".
 func (s *side) longer(i, k int) bool {
 	p := s.lexis.match(s.all[i:])
-	return p != nil && !p.idle && s.all[i+len(p.words)-1].end > s.found[k].Range.At+s.found[k].Range.Len
+	return p != nil && !p.idle && s.all[i+len(p.words)-1].end > s.found[k].Range.At+
+		s.found[k].Range.Len
 }
 
 // deedOf puts what the words of a force say beside that it binds: "shall
@@ -166,7 +176,8 @@ func (s *side) deedOf(force []word) {
 			s.norm = append(s.norm, u)
 			continue
 		}
-		if deed && !u.is(negator|inverting) || u.is(qualifier|every|utmost) || ends(u.text, s.lexis.adverbs) {
+		if deed && !u.is(negator|inverting) || u.is(qualifier|every|utmost) ||
+			ends(u.text, s.lexis.adverbs) {
 			s.norm = append(s.norm, s.plainly(u))
 		}
 	}
@@ -223,7 +234,8 @@ func (s *side) startAt(k, at int) start {
 	for ; k < len(s.found) && s.found[k].Range.At == at; k++ {
 		f := &s.found[k]
 		switch f.Kind {
-		case facts.KindFigure, facts.KindMoney, facts.KindShare, facts.KindDuration, facts.KindDeadline, facts.KindDate, facts.KindReference:
+		case facts.KindFigure, facts.KindMoney, facts.KindShare, facts.KindDuration,
+			facts.KindDeadline, facts.KindDate, facts.KindReference:
 			if f.Value != "" {
 				out.quantity = k
 			}
@@ -247,7 +259,8 @@ func (s *side) startAt(k, at int) start {
 func (s *side) tie() {
 	for i := range s.found {
 		switch f := &s.found[i]; f.Kind {
-		case facts.KindFigure, facts.KindMoney, facts.KindShare, facts.KindDuration, facts.KindDeadline, facts.KindDate, facts.KindReference:
+		case facts.KindFigure, facts.KindMoney, facts.KindShare, facts.KindDuration,
+			facts.KindDeadline, facts.KindDate, facts.KindReference:
 			if f.Value != "" {
 				mark(s.flags, isTied, f.Binding)
 			}
@@ -260,7 +273,10 @@ func (s *side) tie() {
 // i, and gives the first behind them.
 func (s *side) one(i, k int, text string) int {
 	r := s.found[k].Range
-	s.norm = append(s.norm, word{text: text, stem: beginning(text), at: r.At, end: r.At + r.Len, trait: bound})
+	s.norm = append(s.norm, word{
+		text: text, stem: beginning(text), at: r.At, end: r.At + r.Len,
+		trait: bound,
+	})
 	for i++; i < len(s.all) && s.all[i].at < r.At+r.Len; i++ {
 	}
 	return i
@@ -287,7 +303,8 @@ func quantity(s *side, k int) string {
 // the latest: "no later than 14 days before" is "at least 14 days before"; "" for all else.
 func (s *side) beforehand(f *facts.Found) string {
 	least := f.Kind == facts.KindDuration && f.Bound == facts.BoundAtLeast
-	if !least && (!anyOf(s.wordsIn(f.Range), negator) && !anyOf(s.wordsIn(f.Binding), negator) || f.Kind != facts.KindDeadline || f.Bound != facts.BoundBy || f.Value == facts.Vague) {
+	if !least && (!anyOf(s.wordsIn(f.Range), negator) && !anyOf(s.wordsIn(f.Binding), negator) ||
+		f.Kind != facts.KindDeadline || f.Bound != facts.BoundBy || f.Value == facts.Vague) {
 		return ""
 	}
 	k := firstFrom(s.all, f.Range.At+f.Range.Len)
@@ -406,7 +423,8 @@ func (x *lexis) related(word string) string {
 		return word
 	}
 	for _, k := range x.kinship[word[:2]] {
-		if strings.HasPrefix(word, k.stem) && (len(word) > len(k.stem) || k.stem == k.first || len(k.stem) > 4) {
+		if strings.HasPrefix(word, k.stem) && (len(word) > len(k.stem) || k.stem == k.first ||
+			len(k.stem) > 4) {
 			n := len(word)
 			for range 2 {
 				_, size := utf8.DecodeLastRuneInString(word[:n])
@@ -415,7 +433,8 @@ func (x *lexis) related(word string) string {
 			return k.first + "~" + word[max(n, len(k.stem)):]
 		}
 	}
-	if rest, ok := strings.CutPrefix(word, x.participleStart); ok && x.participleStart != "" && len(rest) > 4 {
+	if rest, ok := strings.CutPrefix(word, x.participleStart); ok && x.participleStart != "" &&
+		len(rest) > 4 {
 		if kin := x.related(rest); kin != rest { // "gemeldet"
 			return kin
 		}
@@ -427,7 +446,8 @@ func (x *lexis) related(word string) string {
 // for a noun that says nothing of the sort.
 func (x *lexis) undoneBy(word string) string {
 	for _, u := range x.undone {
-		if rest, ok := strings.CutPrefix(word, u[0]); ok && len(rest) > 4 && strings.HasPrefix(rest, u[1]) {
+		if rest, ok := strings.CutPrefix(word, u[0]); ok && len(rest) > 4 &&
+			strings.HasPrefix(rest, u[1]) {
 			return rest
 		}
 	}

@@ -33,7 +33,8 @@ func (s *side) widenOnly(p *Term) {
 	}
 	at, end := p.Range.At, p.Range.At+p.Range.Len
 	s.cut()
-	if n := firstFrom(s.content, at); n > 0 && s.behind(i) != "" && s.sameSentence(s.content[n-1].at, at) {
+	if n := firstFrom(s.content, at); n > 0 && s.behind(i) != "" &&
+		s.sameSentence(s.content[n-1].at, at) {
 		v := s.content[n-1]
 		p.widen(s, plan.Range{At: v.at, Len: v.end - v.at})
 		return

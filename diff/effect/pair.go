@@ -17,7 +17,9 @@ type candidate struct{ a, b, points int16 }
 
 // pair finds which facts of one side became which of the other: the best pairs
 // first, by score, then by place. A pair must score at least the least.
-func (w *work) pair(as, bs []int, least int, score func(a, b int) int) (pairs []match, onlyOld, onlyNew []int) {
+func (w *work) pair(as, bs []int, least int, score func(a, b int) int) (pairs []match, onlyOld,
+	onlyNew []int,
+) {
 	w.spend(pairSteps * len(as) * len(bs))
 	all, most := w.pairs[:0], least
 	if len(as) == 0 || len(bs) == 0 {
@@ -115,7 +117,9 @@ func runes(s string, from, to int) plan.Range {
 func (w *work) common(x, y []word, most int) int {
 	n := 0
 	for i := 0; i < len(x) && n < most; i++ {
-		k := slices.IndexFunc(y, func(b word) bool { return x[i].stem == b.stem && x[i].text == b.text })
+		k := slices.IndexFunc(y, func(b word) bool {
+			return x[i].stem == b.stem && x[i].text == b.text
+		})
 		if k >= 0 {
 			n++
 		} else {
@@ -134,11 +138,14 @@ func (w *work) crossed() {
 		for _, n := range w.matched[i+1:] {
 			x, y := &w.old.found[m.a], &w.old.found[n.a]
 			u, v := &w.new.found[m.b], &w.new.found[n.b]
-			if x.Kind != y.Kind || u.Kind != x.Kind || v.Kind != x.Kind || x.Kind == facts.KindParty || x.Kind == facts.KindForce || x.Kind == facts.KindNegation || x.Kind == facts.KindCondition {
+			if x.Kind != y.Kind || u.Kind != x.Kind || v.Kind != x.Kind ||
+				x.Kind == facts.KindParty || x.Kind == facts.KindForce ||
+				x.Kind == facts.KindNegation || x.Kind == facts.KindCondition {
 				continue
 			}
 			same := x.Value == u.Value && x.Unit == u.Unit && y.Value == v.Value && y.Unit == v.Unit
-			if !same || x.Value == y.Value && x.Unit == y.Unit || (x.Range.At < y.Range.At) == (u.Range.At < v.Range.At) {
+			if !same || x.Value == y.Value && x.Unit == y.Unit ||
+				(x.Range.At < y.Range.At) == (u.Range.At < v.Range.At) {
 				continue
 			}
 			e := Effect{Kind: KindUnclear, Before: w.old.sideOf(m.a), After: w.new.sideOf(m.b)}

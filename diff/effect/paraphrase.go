@@ -13,7 +13,8 @@ import (
 // and of all else it is said that it is unclear.
 func (w *work) paraphrased(a, b *saying) bool {
 	p, q := w.old.bag(a), w.new.bag(b)
-	if len(p.atoms) < leastAtoms || len(q.atoms) < leastAtoms || len(p.atoms) > maxAtoms || len(q.atoms) > maxAtoms {
+	if len(p.atoms) < leastAtoms || len(q.atoms) < leastAtoms || len(p.atoms) > maxAtoms ||
+		len(q.atoms) > maxAtoms {
 		return false
 	}
 	w.spend(4 * len(p.atoms) * len(q.atoms))
@@ -24,7 +25,8 @@ func (w *work) paraphrased(a, b *saying) bool {
 	if slices.IsSorted(order) {
 		return w.otherActor(a, b, common)
 	}
-	if common == len(p.atoms) && common == len(q.atoms) && w.namesParties(a.in, b.in) { // who changed places is told by name
+	// who changed places is told by name
+	if common == len(p.atoms) && common == len(q.atoms) && w.namesParties(a.in, b.in) {
 		return false
 	}
 	w.old.giveUp(a)
@@ -71,12 +73,15 @@ func (w *work) inCommon(x, y []atom) (n int, order []int) {
 	for i := range x {
 		k := slices.IndexFunc(y, func(b atom) bool { return b.text == x[i].text })
 		if k < 0 || taken[k] {
-			k = slices.IndexFunc(y, func(b atom) bool { return w.old.lexis.akin(*x[i].word, *b.word) })
+			k = slices.IndexFunc(y, func(b atom) bool {
+				return w.old.lexis.akin(*x[i].word, *b.word)
+			})
 		}
 		if k >= 0 && !taken[k] {
 			taken[k] = true
 			n++
-			if count[x[i].text] <= 2 && count[y[k].text] <= 2 && (x[i].text == y[k].text || count[x[i].text]+count[y[k].text] == 2) {
+			if count[x[i].text] <= 2 && count[y[k].text] <= 2 &&
+				(x[i].text == y[k].text || count[x[i].text]+count[y[k].text] == 2) {
 				order = append(order, k)
 			}
 		}
@@ -88,7 +93,10 @@ func (w *work) inCommon(x, y []atom) (n int, order []int) {
 func (s *side) giveUp(say *saying) {
 	mark(s.flags, isSettled, say.in)
 	s.explain(say.in)
-	for _, kind := range []facts.Kind{facts.KindForce, facts.KindNegation, facts.KindCondition, facts.KindScope} {
+	for _, kind := range []facts.Kind{
+		facts.KindForce, facts.KindNegation, facts.KindCondition,
+		facts.KindScope,
+	} {
 		for _, i := range s.kinds[kind] {
 			if r := s.found[i].Range; within(r, say.in) {
 				s.used[i] = true

@@ -38,12 +38,13 @@ func (w *work) parties() {
 // mentions accounts for the names that both sides have. A name more or less,
 // or names in another order, are left among the words.
 func (w *work) mentions() {
-	pairs, _, _ := w.pair(w.old.of(facts.KindParty), w.new.of(facts.KindParty), 0, func(a, b int) int {
-		if w.old.found[a].Value != w.new.found[b].Value {
-			return -1
-		}
-		return w.near(a, b)
-	})
+	pairs, _, _ := w.pair(w.old.of(facts.KindParty), w.new.of(facts.KindParty), 0,
+		func(a, b int) int {
+			if w.old.found[a].Value != w.new.found[b].Value {
+				return -1
+			}
+			return w.near(a, b)
+		})
 	recast := w.recast(pairs)
 	for i, m := range pairs {
 		if recast && w.inflectedName(m) {
@@ -85,7 +86,9 @@ func (w *work) named(s, other *side) (out []int) {
 		}
 		seen = append(seen, f.Value)
 		w.spend(len(other.kinds[facts.KindParty]))
-		if s.used[i] || slices.ContainsFunc(other.kinds[facts.KindParty], func(k int) bool { return other.found[k].Value == f.Value }) {
+		if s.used[i] || slices.ContainsFunc(other.kinds[facts.KindParty], func(k int) bool {
+			return other.found[k].Value == f.Value
+		}) {
 			continue
 		}
 		if w.hinted(other, f.Value) {

@@ -48,9 +48,9 @@ func (w *work) pairTimes(kind facts.Kind) (gone, come []int) {
 	return gone, come
 }
 
-// crossTimes compares a length of time with a deadline that stands in its place, and gives those that are
-// left: "due thirty days after receipt" and "payable within 45 days of receipt" limit one thing. Where both
-// are as long, what was said in another way is left to the words.
+// crossTimes compares a length of time with a deadline that stands in its place, and gives those
+// that are left: "due thirty days after receipt" and "payable within 45 days of receipt" limit
+// one thing. Where both are as long, what was said in another way is left to the words.
 func (w *work) crossTimes(as, bs []int) (gone, come []int) {
 	pairs, gone, come := w.pair(as, bs, 3, func(a, b int) int {
 		if w.old.found[a].Value == facts.Vague || w.new.found[b].Value == facts.Vague {
@@ -71,7 +71,10 @@ func (w *work) crossTimes(as, bs []int) (gone, come []int) {
 // sameTimes settles a length of time and a deadline that are the same words, or the same
 // in normal form: that one is read as the other is owed to the words around it.
 func (w *work) sameTimes() {
-	for _, kinds := range [][2]facts.Kind{{facts.KindDuration, facts.KindDeadline}, {facts.KindDeadline, facts.KindDuration}} {
+	for _, kinds := range [][2]facts.Kind{
+		{facts.KindDuration, facts.KindDeadline},
+		{facts.KindDeadline, facts.KindDuration},
+	} {
 		as, bs := w.old.of(kinds[0]), w.new.of(kinds[1])
 		w.spend(4 * len(as) * len(bs))
 		for _, a := range as {
@@ -109,7 +112,8 @@ func (w *work) sameTime(a, b int) bool {
 		long, short = short, long
 	}
 	rest, ok := strings.CutSuffix(long, short)
-	return ok && len(strings.Fields(rest)) < 2 && x.Bound != facts.BoundAtLeast && y.Bound != facts.BoundAtLeast
+	return ok && len(strings.Fields(rest)) < 2 && x.Bound != facts.BoundAtLeast &&
+		y.Bound != facts.BoundAtLeast
 }
 
 func (w *work) period(kind facts.Kind, a, b int) {
@@ -158,10 +162,15 @@ func (w *work) anchors(a, b int) {
 	}
 	vague := w.old.found[a].Value == facts.Vague || w.new.found[b].Value == facts.Vague
 	switch {
-	case x.Len == 0 && (w.saidBeside(&w.old, w.old.found[a].Range.At, &w.new, y) || !vague && w.recastBeside(&w.old, &w.new, y)),
-		y.Len == 0 && (w.saidBeside(&w.new, w.new.found[b].Range.At, &w.old, x) || !vague && w.recastBeside(&w.new, &w.old, x)):
+	case x.Len == 0 && (w.saidBeside(&w.old, w.old.found[a].Range.At, &w.new, y) ||
+		!vague && w.recastBeside(&w.old, &w.new, y)),
+		y.Len == 0 && (w.saidBeside(&w.new, w.new.found[b].Range.At, &w.old, x) ||
+			!vague && w.recastBeside(&w.new, &w.old, x)):
 		// the other text has the event elsewhere: in a clause, or before the period
-		w.add(Effect{Kind: KindUnclear, Before: w.old.words(w.old.found[a].Range), After: w.new.words(w.new.found[b].Range)})
+		w.add(Effect{
+			Kind: KindUnclear, Before: w.old.words(w.old.found[a].Range),
+			After: w.new.words(w.new.found[b].Range),
+		})
 		return
 	}
 	w.anchorWords(x, y)
@@ -170,7 +179,9 @@ func (w *work) anchors(a, b int) {
 // saidBeside reports whether the sentence of s that the byte at is in has all words of
 // what the other side counts a period from.
 func (w *work) saidBeside(s *side, at int, other *side, anchor plan.Range) bool {
-	words := slices.DeleteFunc(slices.Clone(other.contentIn(anchor)), func(v word) bool { return v.is(joint) })
+	words := slices.DeleteFunc(slices.Clone(other.contentIn(anchor)), func(v word) bool {
+		return v.is(joint)
+	})
 	return len(words) > 0 && len(w.notAkin(words, s.contentIn(s.sentence(at)))) == 0
 }
 
@@ -302,7 +313,8 @@ func (w *work) endless(gone, come []int) (oldLeft, newLeft []int) {
 		}
 		return oldLeft, newLeft
 	}
-	if before, after := never(&w.old), never(&w.new); len(before) == 0 || len(after) == 0 { // neither came nor went otherwise
+	// neither came nor went otherwise
+	if before, after := never(&w.old), never(&w.new); len(before) == 0 || len(after) == 0 {
 		gone, _ = match(gone, after, KindDurationLengthened)
 		_, come = match(before, come, KindDurationShortened)
 	}

@@ -12,11 +12,13 @@ import (
 // what is to be done, "members shall pay", and the other with the present, "members pay", in
 // a language whose present binds as much.
 func (w *work) samePresent(a, b *saying) bool {
-	if !w.old.lexis.presents || anyOf(a.words, pledging) || anyOf(b.words, pledging) { // "hereby grants" is done, and not to be done
+	// "hereby grants" is done, and not to be done
+	if !w.old.lexis.presents || anyOf(a.words, pledging) || anyOf(b.words, pledging) {
 		return false
 	}
 	f, g := lone(a.words, facts.Obligation), lone(b.words, facts.Obligation)
-	if (f < 0) == (g < 0) || f >= 0 && w.old.willBe(&a.words[f]) || g >= 0 && w.new.willBe(&b.words[g]) {
+	if (f < 0) == (g < 0) || f >= 0 && w.old.willBe(&a.words[f]) ||
+		g >= 0 && w.new.willBe(&b.words[g]) {
 		return false
 	}
 	p, q := *a, *b
@@ -92,17 +94,22 @@ func amountBehind(s *side, words []word) []word {
 	}
 	for i := 1; i+1 < len(words); i++ {
 		v := words[i]
-		if !words[i-1].is(article|indefinite) || !strings.HasPrefix(v.text, "#money") && !strings.HasPrefix(v.text, "#share") && !strings.HasPrefix(v.text, "#duration") {
+		if !words[i-1].is(article|indefinite) || !strings.HasPrefix(v.text, "#money") &&
+			!strings.HasPrefix(v.text, "#share") && !strings.HasPrefix(v.text, "#duration") {
 			continue
 		}
 		k := i + 1
-		for k < len(words) && words[k].cond == v.cond && !words[k].fact() && !words[k].is(nothing|joint|and|or|pronoun|auxiliary|finite|filler|negator) {
+		for k < len(words) && words[k].cond == v.cond && !words[k].fact() &&
+			!words[k].is(nothing|joint|and|or|pronoun|auxiliary|finite|filler|negator) {
 			k++
 		}
 		if k == i+1 || k > i+3 || k < len(words) && words[k].is(genitive) {
 			continue
 		}
-		of := word{text: s.lexis.ofWord, at: v.at, end: v.at, trait: s.lexis.trait(s.lexis.ofWord), cond: v.cond}
+		of := word{
+			text: s.lexis.ofWord, at: v.at, end: v.at, trait: s.lexis.trait(s.lexis.ofWord),
+			cond: v.cond,
+		}
 		words = slices.Concat(words[:i:i], words[i+1:k], []word{of, v}, words[k:])
 		i = k
 	}

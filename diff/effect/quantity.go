@@ -15,7 +15,8 @@ func (w *work) quantities() {
 }
 
 func (w *work) figures() {
-	as, bs := w.old.of(facts.KindFigure, facts.KindMoney), w.new.of(facts.KindFigure, facts.KindMoney)
+	as, bs := w.old.of(facts.KindFigure, facts.KindMoney),
+		w.new.of(facts.KindFigure, facts.KindMoney)
 	alone := len(as) == 1 && len(bs) == 1
 	pairs, gone, come := w.pair(as, bs, 3, func(a, b int) int {
 		x, y := &w.old.found[a], &w.new.found[b]
@@ -26,7 +27,8 @@ func (w *work) figures() {
 		switch {
 		case x.Unit == y.Unit:
 			points += 3
-		case x.Kind == y.Kind && (x.Unit == "" || y.Unit == "" || x.Kind == facts.KindMoney || x.Value == y.Value || alone && related(x.Unit, y.Unit)):
+		case x.Kind == y.Kind && (x.Unit == "" || y.Unit == "" || x.Kind == facts.KindMoney ||
+			x.Value == y.Value || alone && related(x.Unit, y.Unit)):
 			points++
 		case x.Value == "" || y.Value == "": // a limit that is gone or has no figure
 			points++
@@ -48,14 +50,20 @@ func (w *work) figures() {
 
 // related reports whether two units measure one thing.
 func related(a, b string) bool {
-	people := func(u string) bool { return u == "personnel" || u == "persons" || u == "employees" || u == "members" }
-	rate := func(u string) bool { return strings.HasPrefix(u, "percent") || u == "basis-points" || u == "per-mille" }
+	people := func(u string) bool {
+		return u == "personnel" || u == "persons" || u == "employees" || u == "members"
+	}
+	rate := func(u string) bool {
+		return strings.HasPrefix(u, "percent") || u == "basis-points" || u == "per-mille"
+	}
 	return people(a) && people(b) || rate(a) && rate(b)
 }
 
 // withoutDoubtful takes the quantities whose values cannot be told out of what was found,
 // and counts them by their words.
-func withoutDoubtful(found []facts.Found, text string) (sure []facts.Found, doubtful map[string]int) {
+func withoutDoubtful(found []facts.Found, text string) (sure []facts.Found,
+	doubtful map[string]int,
+) {
 	sure = slices.DeleteFunc(found, func(f facts.Found) bool {
 		if f.Kind != facts.KindDoubtful {
 			return false
@@ -92,7 +100,8 @@ func (w *work) single(gone, come []int, dropped, added Kind) {
 	}
 	for _, a := range gone {
 		w.old.done(a)
-		w.oneSided(Effect{Kind: dropped, Before: w.old.sideOf(a)}, w.new.hasLike(w.old.found[a].Kind))
+		w.oneSided(Effect{Kind: dropped, Before: w.old.sideOf(a)},
+			w.new.hasLike(w.old.found[a].Kind))
 	}
 	for _, b := range come {
 		w.new.done(b)

@@ -17,7 +17,8 @@ import (
 // is a statement.
 func (s *side) refine(w *work) {
 	s.found = slices.DeleteFunc(s.found, func(f facts.Found) bool {
-		return f.Kind == facts.KindCondition && (s.idle(f.Range) || s.inPassive(f.Range)) || f.Kind == facts.KindFigure && s.inPhrase(f.Range)
+		return f.Kind == facts.KindCondition && (s.idle(f.Range) || s.inPassive(f.Range)) ||
+			f.Kind == facts.KindFigure && s.inPhrase(f.Range)
 	})
 	s.triggers(w)
 	s.joinConditions()
@@ -62,7 +63,8 @@ func (s *side) idle(r plan.Range) bool {
 // there: "has been provided", "is provided".
 func (s *side) inPassive(r plan.Range) bool {
 	k := firstFrom(s.all, r.At)
-	if k == 0 || k >= len(s.all) || s.all[k].end < r.At+r.Len || s.stopsBetween(s.all[k-1].end, s.all[k].at) {
+	if k == 0 || k >= len(s.all) || s.all[k].end < r.At+r.Len ||
+		s.stopsBetween(s.all[k-1].end, s.all[k].at) {
 		return false
 	}
 	return s.all[k-1].is(auxiliary|finite) && s.lexis.participle(s.all[k].text)
@@ -85,7 +87,8 @@ func (s *side) inPhrase(r plan.Range) bool {
 	return p != nil && len(p.words) > 1
 }
 
-// triggers adds the conditions and scope words that the table knows and package facts does not read.
+// triggers adds the conditions and scope words that the table knows and package facts does not
+// read.
 func (s *side) triggers(w *work) {
 	var more []facts.Found
 	for i := range s.all {
@@ -98,27 +101,41 @@ func (s *side) triggers(w *work) {
 		if e := begins(s.lexis.forces, s.all[i:]); e != nil && s.overForce(at, s.all[i+e.take-1].end) {
 			end := s.all[i+e.take-1].end
 			more = append(more, facts.Found{
-				Kind: facts.KindForce, Value: e.class, Range: plan.Range{At: at, Len: end - at}, Over: plan.Range{At: end, Len: max(0, s.phraseEnd(i)-end)},
+				Kind: facts.KindForce, Value: e.class, Range: plan.Range{At: at, Len: end - at},
+				Over: plan.Range{At: end, Len: max(0, s.phraseEnd(i)-end)},
 			})
 		}
 		if e := begins(s.lexis.triggers, s.all[i:]); e != nil && !s.inFound(at) {
 			more = append(more, facts.Found{
-				Kind: facts.KindCondition, Value: e.class, Range: plan.Range{At: at, Len: s.all[i+e.take-1].end - at}, Over: plan.Range{At: at, Len: s.eventEnd(i, i+e.take, e.take < len(e.words) && s.all[i].is(joint)) - at},
+				Kind: facts.KindCondition, Value: e.class,
+				Range: plan.Range{At: at, Len: s.all[i+e.take-1].end - at},
+				Over: plan.Range{
+					At:  at,
+					Len: s.eventEnd(i, i+e.take, e.take < len(e.words) && s.all[i].is(joint)) - at,
+				},
 			})
 		}
-		if s.all[i].is(placing) && begins(s.lexis.triggers, s.all[i:]) == nil && !s.inFound(at) && (s.opensSentence(at) || i > 0 && (s.all[i-1].is(only) || s.Text[s.all[i-1].end] == ',' || s.noPlace(i))) {
+		if s.all[i].is(placing) && begins(s.lexis.triggers, s.all[i:]) == nil && !s.inFound(at) &&
+			(s.opensSentence(at) || i > 0 &&
+				(s.all[i-1].is(only) || s.Text[s.all[i-1].end] == ',' || s.noPlace(i))) {
 			more = append(more, facts.Found{
-				Kind: facts.KindCondition, Value: "if", Range: plan.Range{At: at, Len: s.all[i].end - at}, Over: plan.Range{At: at, Len: s.phraseEnd(i) - at},
+				Kind: facts.KindCondition, Value: "if",
+				Range: plan.Range{At: at, Len: s.all[i].end - at},
+				Over:  plan.Range{At: at, Len: s.phraseEnd(i) - at},
 			})
 		}
 		if s.lexis.inverted != nil && s.opensSentence(at) {
 			if over, ok := s.lexis.inverted(s, s.sentence(at)); ok {
-				more = append(more, facts.Found{Kind: facts.KindCondition, Value: "if", Range: plan.Range{At: at}, Over: over})
+				more = append(more, facts.Found{
+					Kind: facts.KindCondition, Value: "if",
+					Range: plan.Range{At: at}, Over: over,
+				})
 			}
 		}
 		if e := begins(s.lexis.limits, s.all[i:]); e != nil && !s.inFound(at) {
 			more = append(more, facts.Found{
-				Kind: facts.KindScope, Value: e.class, Range: plan.Range{At: at, Len: s.all[i+len(e.words)-1].end - at},
+				Kind: facts.KindScope, Value: e.class,
+				Range: plan.Range{At: at, Len: s.all[i+len(e.words)-1].end - at},
 			})
 		}
 	}
@@ -135,7 +152,8 @@ func (s *side) triggers(w *work) {
 // noPlace reports whether a word that may say where begins a condition: a pronoun
 // follows, and no place is named before it: "reject the goods where they are defective".
 func (s *side) noPlace(i int) bool {
-	return i+1 < len(s.all) && s.all[i+1].is(subject) && s.lexis.places != "" && !listed(s.lexis.places, s.lexis.bare(s.all[i-1].text))
+	return i+1 < len(s.all) && s.all[i+1].is(subject) && s.lexis.places != "" &&
+		!listed(s.lexis.places, s.lexis.bare(s.all[i-1].text))
 }
 
 // inFound reports whether a fact has the byte at among its words, or counts a
@@ -150,7 +168,8 @@ func (s *side) inFound(at int) bool {
 // inForce reports whether a force that binds or frees has the byte at among its words.
 func (s *side) inForce(at int) bool {
 	return slices.ContainsFunc(s.found, func(f facts.Found) bool {
-		return f.Kind == facts.KindForce && f.Value != facts.Statement && f.Range.At <= at && at < f.Range.At+f.Range.Len
+		return f.Kind == facts.KindForce && f.Value != facts.Statement && f.Range.At <= at &&
+			at < f.Range.At+f.Range.Len
 	})
 }
 
@@ -159,15 +178,18 @@ func (s *side) inForce(at int) bool {
 func (s *side) overForce(at, end int) bool {
 	for i := range s.found {
 		f := &s.found[i]
-		if f.Kind != facts.KindForce && f.Kind != facts.KindNegation || f.Range.At >= end || f.Range.At+f.Range.Len <= at {
+		if f.Kind != facts.KindForce && f.Kind != facts.KindNegation || f.Range.At >= end ||
+			f.Range.At+f.Range.Len <= at {
 			continue
 		}
-		if f.Range.At < at || f.Range.At+f.Range.Len > end || f.Kind == facts.KindForce && f.Range.At+f.Range.Len == end && f.Range.At == at {
+		if f.Range.At < at || f.Range.At+f.Range.Len > end || f.Kind == facts.KindForce &&
+			f.Range.At+f.Range.Len == end && f.Range.At == at {
 			return false
 		}
 	}
 	for i := range s.found {
-		if f := &s.found[i]; (f.Kind == facts.KindForce || f.Kind == facts.KindNegation) && f.Range.At >= at && f.Range.At < end {
+		if f := &s.found[i]; (f.Kind == facts.KindForce || f.Kind == facts.KindNegation) &&
+			f.Range.At >= at && f.Range.At < end {
 			f.Kind = ""
 		}
 	}
@@ -212,7 +234,8 @@ func (s *side) joinConditions() {
 	for _, f := range s.found {
 		if f.Kind == facts.KindCondition && last >= 0 {
 			p := &out[last]
-			if k := firstFrom(s.all, p.Range.At+p.Range.Len); k < len(s.all) && s.all[k].at == f.Range.At && within(f.Range, p.Over) {
+			if k := firstFrom(s.all, p.Range.At+p.Range.Len); k < len(s.all) &&
+				s.all[k].at == f.Range.At && within(f.Range, p.Over) {
 				p.Value = f.Value
 				p.Range.Len = f.Range.At + f.Range.Len - p.Range.At
 				continue
@@ -232,7 +255,8 @@ var classes = map[string]string{"event": "if", "when": "after"}
 // trim ends a condition where the main clause begins, at "then" or at its verb,
 // and gives it the class of its value. The whole phrase of the table begins it.
 func (s *side) trim(f *facts.Found) {
-	if in := s.sentence(f.Range.At); f.Value == "event" && in.At == f.Range.At && f.Over.At+f.Over.Len+1 >= in.At+in.Len {
+	if in := s.sentence(f.Range.At); f.Value == "event" && in.At == f.Range.At &&
+		f.Over.At+f.Over.Len+1 >= in.At+in.Len {
 		end := f.Over.At + f.Over.Len // no comma parts it from the main clause: it is one noun
 		f.Over.Len = s.firstPhrase(firstFrom(s.all, f.Range.At+f.Range.Len), end) - f.Over.At
 	}
@@ -252,14 +276,19 @@ func (s *side) trim(f *facts.Found) {
 	switch {
 	case f.Value == "consent":
 		f.Over.Len = s.assentEnd(f) - f.Over.At
-	case f.Value == "except" && len(inner) < 2 && end < len(s.Text) && s.Text[end] == ',': // "except cases, laid down by law"
-		if k := firstFrom(s.all, end); k < len(s.all) && s.sameSentence(s.all[k].at, f.Range.At) && !s.opensSentence(f.Range.At) {
+	case f.Value == "except" && len(inner) < 2 && end < len(s.Text) && s.Text[end] == ',':
+		// "except cases, laid down by law"
+		if k := firstFrom(s.all, end); k < len(s.all) && s.sameSentence(s.all[k].at, f.Range.At) &&
+			!s.opensSentence(f.Range.At) {
 			f.Over.Len = s.phraseEnd(k) - f.Over.At
 		}
-	case s.lexis.cases && s.opensSentence(f.Range.At) && len(inner) > 1 && end < len(s.Text) && s.Text[end] == ' ' && s.binds(end):
+	case s.lexis.cases && s.opensSentence(f.Range.At) && len(inner) > 1 && end < len(s.Text) &&
+		s.Text[end] == ' ' && s.binds(end):
 		f.Over.Len = inner[len(inner)-2].end - f.Over.At // the subject stands before its verb
-	case s.lexis.verbLast && s.opensSentence(f.Range.At) && f.Value != "if" && f.Value != "unless" && s.secondVerb(inner) > 0:
-		f.Over.Len = inner[s.secondVerb(inner)-1].end - f.Over.At // no comma parts it from the main clause
+	case s.lexis.verbLast && s.opensSentence(f.Range.At) && f.Value != "if" &&
+		f.Value != "unless" && s.secondVerb(inner) > 0:
+		// no comma parts it from the main clause
+		f.Over.Len = inner[s.secondVerb(inner)-1].end - f.Over.At
 	case s.onlyVerbIn(f):
 		f.Over.Len = s.untilArticle(f, end) - f.Over.At
 	case bounds[f.Value] && s.boundIn(f):
@@ -284,11 +313,16 @@ var bounds = map[string]bool{"after": true, "event": true, "subject-to": true}
 func (s *side) boundIn(f *facts.Found) bool {
 	for i := range s.found {
 		g := &s.found[i]
-		if g.Kind != facts.KindForce || g.Value == facts.Statement || g.Range.At <= f.Range.At || g.Range.At >= f.Over.At+f.Over.Len {
+		if g.Kind != facts.KindForce || g.Value == facts.Statement || g.Range.At <= f.Range.At ||
+			g.Range.At >= f.Over.At+f.Over.Len {
 			continue
 		}
-		before := between(s.all, plan.Range{At: f.Range.At + f.Range.Len, Len: g.Range.At - f.Range.At - f.Range.Len})
-		return !anyOf(before, relative&^article|finite|filler) && !strings.Contains(s.Text[f.Range.At:g.Range.At], ",")
+		before := between(s.all, plan.Range{
+			At:  f.Range.At + f.Range.Len,
+			Len: g.Range.At - f.Range.At - f.Range.Len,
+		})
+		return !anyOf(before, relative&^article|finite|filler) &&
+			!strings.Contains(s.Text[f.Range.At:g.Range.At], ",")
 	}
 	return false
 }
@@ -298,7 +332,8 @@ func (s *side) boundIn(f *facts.Found) bool {
 func (s *side) onlyVerbIn(f *facts.Found) bool {
 	in := s.sentence(f.Range.At)
 	end := f.Over.At + f.Over.Len
-	if f.Value != "after" || end+1 < in.At+in.Len || f.Range.At > in.At+nearStart || strings.Contains(s.Text[f.Range.At:end], ",") {
+	if f.Value != "after" || end+1 < in.At+in.Len || f.Range.At > in.At+nearStart ||
+		strings.Contains(s.Text[f.Range.At:end], ",") {
 		return false
 	}
 	n := 0
@@ -338,10 +373,14 @@ const nearStart = 24
 // secondVerb gives which of the words is the verb that ends the first noun of a
 // sentence, in a language whose nouns have capitals; 0 where none is.
 func (s *side) secondVerb(words []word) int {
-	upper := func(v *word) bool { c, _ := utf8.DecodeRuneInString(s.Text[v.at:]); return unicode.IsUpper(c) }
+	upper := func(v *word) bool {
+		c, _ := utf8.DecodeRuneInString(s.Text[v.at:])
+		return unicode.IsUpper(c)
+	}
 	for i := 1; i+1 < len(words); i++ {
 		v := &words[i]
-		if upper(&words[i-1]) && !upper(v) && (strings.HasSuffix(v.text, "t") || s.inForce(v.at)) && !v.is(negator) && words[i+1].is(nothing|pronoun|every) {
+		if upper(&words[i-1]) && !upper(v) && (strings.HasSuffix(v.text, "t") || s.inForce(v.at)) &&
+			!v.is(negator) && words[i+1].is(nothing|pronoun|every) {
 			return i
 		}
 	}
@@ -378,7 +417,8 @@ func (s *side) assentEnd(f *facts.Found) int {
 			break
 		}
 	}
-	if n := firstFrom(s.all, end); before && s.lexis.verbLast && n-first > 3 && ends(s.all[n-1].text, s.lexis.infinitives) {
+	if n := firstFrom(s.all, end); before && s.lexis.verbLast && n-first > 3 &&
+		ends(s.all[n-1].text, s.lexis.infinitives) {
 		end = s.all[n-2].end
 	}
 	if before && s.lexis.verbLast {
@@ -444,7 +484,8 @@ func (s *side) efforts(w *work) {
 			over := f.Over.At + f.Over.Len
 			w.spend(len(s.found))
 			for n := range s.found { // the effort is no force beside it
-				if g := &s.found[n]; n != i && g.Kind == facts.KindForce && g.Range.At == s.all[k].at {
+				if g := &s.found[n]; n != i && g.Kind == facts.KindForce &&
+					g.Range.At == s.all[k].at {
 					over = max(over, g.Over.At+g.Over.Len)
 					g.Kind = ""
 				}
@@ -499,14 +540,16 @@ func (s *side) deniedForces() {
 	}
 	for i := range s.found {
 		f := &s.found[i]
-		if words := s.wordsIn(f.Range); f.Value == facts.Exemption && len(words) > 1 && words[len(words)-1].is(negator) && !words[0].is(negator) {
+		if words := s.wordsIn(f.Range); f.Value == facts.Exemption && len(words) > 1 &&
+			words[len(words)-1].is(negator) && !words[0].is(negator) {
 			f.Value = facts.Prohibition // "зобов'язаний не": bound not to
 		}
 		if f.Kind != facts.KindForce || f.Value != facts.Permission {
 			continue
 		}
 		k := firstFrom(s.all, f.Range.At)
-		if k > 0 && k < len(s.all) && s.all[k-1].is(negator) && !s.all[k-1].is(excluder) && strings.TrimSpace(s.Text[s.all[k-1].end:f.Range.At]) == "" {
+		if k > 0 && k < len(s.all) && s.all[k-1].is(negator) && !s.all[k-1].is(excluder) &&
+			strings.TrimSpace(s.Text[s.all[k-1].end:f.Range.At]) == "" {
 			f.Value = facts.Prohibition
 			f.Range.Len += f.Range.At - s.all[k-1].at
 			f.Range.At = s.all[k-1].at
@@ -519,13 +562,15 @@ func (s *side) deniedForces() {
 func (s *side) boundNot() {
 	for i := range s.found {
 		f := &s.found[i]
-		if f.Kind != facts.KindForce || f.Value != facts.Exemption || anyOf(s.wordsIn(f.Range), negator) {
+		if f.Kind != facts.KindForce || f.Value != facts.Exemption ||
+			anyOf(s.wordsIn(f.Range), negator) {
 			continue
 		}
 		end := f.Range.At + f.Range.Len
 		k := firstFrom(s.all, end)
 		before := k > 1 && anyOf(s.all[max(0, k-4):k], negator)
-		if !before && k < len(s.all) && s.all[k].is(negator) && strings.Contains(s.Text[end:s.all[k].at], ",") {
+		if !before && k < len(s.all) && s.all[k].is(negator) &&
+			strings.Contains(s.Text[end:s.all[k].at], ",") {
 			f.Value = facts.Prohibition
 		}
 	}

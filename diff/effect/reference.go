@@ -9,10 +9,12 @@ import (
 
 // A Reference is a provision that a clause names.
 type Reference struct {
-	Value    string     `json:"value"`              // as package facts writes it, outermost first: "article 5 paragraph 2"
-	Document string     `json:"document,omitempty"` // another document, of which it is; "" the text itself
-	Range    plan.Range `json:"range"`              // in bytes of the clause's text
-	Text     string     `json:"text"`               // the words
+	// as package facts writes it, outermost first: "article 5 paragraph 2"
+	Value string `json:"value"`
+	// another document, of which it is; "" the text itself
+	Document string     `json:"document,omitempty"`
+	Range    plan.Range `json:"range"` // in bytes of the clause's text
+	Text     string     `json:"text"`  // the words
 }
 
 // References gives the provisions that a clause names, in the order of its text:
@@ -27,7 +29,10 @@ func (c *Comparer) References(clause Clause) []Reference {
 	var out []Reference
 	for _, f := range c.set.reader(clause).Read(clause.Text) {
 		if f.Kind == facts.KindReference {
-			out = append(out, Reference{Value: f.Value, Document: f.Document, Range: f.Range, Text: f.Words(clause.Text)})
+			out = append(out, Reference{
+				Value: f.Value, Document: f.Document, Range: f.Range,
+				Text: f.Words(clause.Text),
+			})
 		}
 	}
 	return out

@@ -26,7 +26,8 @@ func (w *work) residue() {
 			continue
 		}
 		k := i
-		for k < len(w.spans) && (changed(w.spans[k].Op) || k+1 < len(w.spans) && changed(w.spans[k+1].Op) && w.small(&w.spans[k])) {
+		for k < len(w.spans) && (changed(w.spans[k].Op) || k+1 < len(w.spans) &&
+			changed(w.spans[k+1].Op) && w.small(&w.spans[k])) {
 			k++
 		}
 		if w.change(w.spans[i:k]) {
@@ -34,13 +35,17 @@ func (w *work) residue() {
 		}
 		i = k
 	}
-	if len(w.effects) > 0 && slices.ContainsFunc(w.effects, func(e Effect) bool { return e.Kind.Changes() }) {
+	if len(w.effects) > 0 && slices.ContainsFunc(w.effects, func(e Effect) bool {
+		return e.Kind.Changes()
+	}) {
 		return
 	}
 	if w.old.Text == w.new.Text {
 		return
 	}
-	if x, y := w.old.parties(), w.new.parties(); !slices.Equal(x, y) && slices.Equal(slices.Sorted(slices.Values(x)), slices.Sorted(slices.Values(y))) { // "A is liable to B", "B is liable to A"
+	// "A is liable to B", "B is liable to A"
+	if x, y := w.old.parties(), w.new.parties(); !slices.Equal(x, y) &&
+		slices.Equal(slices.Sorted(slices.Values(x)), slices.Sorted(slices.Values(y))) {
 		w.add(Effect{Kind: KindUnclear, Before: allOf(w.old.Clause), After: allOf(w.new.Clause)})
 		return
 	}
@@ -75,7 +80,10 @@ func (w *work) change(spans []redline.Span) bool {
 	w.spend(changeSteps * (len(x) + len(y)))
 	if len(x)+len(y) == 0 {
 		if w.comma(spans) {
-			w.add(Effect{Kind: KindUnclear, Before: w.old.words(extent(spans, oldPart)), After: w.new.words(extent(spans, newPart))})
+			w.add(Effect{
+				Kind: KindUnclear, Before: w.old.words(extent(spans, oldPart)),
+				After: w.new.words(extent(spans, newPart)),
+			})
 			return true
 		}
 		return false
@@ -95,18 +103,23 @@ func (w *work) change(spans []redline.Span) bool {
 		return true
 	}
 	if w.article(x, y) || w.reordered(p, q) || w.comma(spans) {
-		w.add(Effect{Kind: KindUnclear, Before: w.old.words(extent(spans, oldPart)), After: w.new.words(extent(spans, newPart))})
+		w.add(Effect{
+			Kind: KindUnclear, Before: w.old.words(extent(spans, oldPart)),
+			After: w.new.words(extent(spans, newPart)),
+		})
 		return true
 	}
 	p, q = without(p, n), without(q, m)
-	if w.old.anyForce(x) || w.new.anyForce(y) || w.partyChanged() { // "shall deliver", "delivers"; "Poland pays", "they pay"
+	// "shall deliver", "delivers"; "Poland pays", "they pay"
+	if w.old.anyForce(x) || w.new.anyForce(y) || w.partyChanged() {
 		p, q = w.withoutForms(p, q), w.withoutForms(q, p)
 	}
 	if moved && w.wholeSentences(spans) {
 		p, q = w.notMoved(p, q)
 	}
 	if len(p)+len(q) == 0 {
-		if !alternative && !w.alone(x, y, joined) && (joined || !unjoined(x, y)) && !w.recased(x, y) {
+		if !alternative && !w.alone(x, y, joined) && (joined || !unjoined(x, y)) &&
+			!w.recased(x, y) {
 			return true
 		}
 		p, q = w.old.unexplained(x), w.new.unexplained(y)
@@ -126,7 +139,8 @@ func (w *work) change(spans []redline.Span) bool {
 func (w *work) opposite(x, y []word) (p, q []word) {
 	for i := range x {
 		for k := range y {
-			if x[i].is(joint) && y[k].is(joint) && w.old.lexis.contrary[x[i].text] == y[k].text && !w.old.tied(&x[i]) && !w.new.tied(&y[k]) {
+			if x[i].is(joint) && y[k].is(joint) && w.old.lexis.contrary[x[i].text] == y[k].text &&
+				!w.old.tied(&x[i]) && !w.new.tied(&y[k]) {
 				return x[i : i+1], y[k : k+1]
 			}
 		}
@@ -149,7 +163,8 @@ func (w *work) leftOver(p, q, x, y []word, moved bool) {
 		q = w.new.unexplained(y)
 	}
 	kind := KindSubstantive
-	if (len(p) > 0 && len(q) > 0 || moved) && !w.contrary(p, q) && !(w.old.terms(p) && w.new.terms(q)) {
+	if (len(p) > 0 && len(q) > 0 || moved) && !w.contrary(p, q) &&
+		!(w.old.terms(p) && w.new.terms(q)) {
 		kind = KindUnclear
 	}
 	w.add(Effect{Kind: kind, Before: w.stretch(&w.old, p), After: w.stretch(&w.new, q)})
@@ -208,7 +223,8 @@ func (w *work) left(s *side, words []word, alternative, joined bool) (out []word
 		if s.isExplained(v.at) || s.flags[v.at]&isSettled != 0 || s.enumerates(v) {
 			continue
 		}
-		if v.is(nothing|pronoun|auxiliary) || joined && v.is(joint|whole) || v.is(later) || !alternative && v.is(and) {
+		if v.is(nothing|pronoun|auxiliary) || joined && v.is(joint|whole) || v.is(later) ||
+			!alternative && v.is(and) {
 			continue
 		}
 		out = append(out, v)
@@ -219,7 +235,8 @@ func (w *work) left(s *side, words []word, alternative, joined bool) (out []word
 // enumerates reports whether a word is a number or a letter in brackets, such as
 // paragraphs begin with.
 func (s *side) enumerates(v word) bool {
-	if len(v.text) > 3 || len(v.text) > 1 && (v.text[0] < '0' || v.text[0] > '9') && strings.Trim(v.text, "ivx") != "" {
+	if len(v.text) > 3 || len(v.text) > 1 && (v.text[0] < '0' || v.text[0] > '9') &&
+		strings.Trim(v.text, "ivx") != "" {
 		return false
 	}
 	return v.at > 0 && s.Text[v.at-1] == '(' && v.end < len(s.Text) && s.Text[v.end] == ')'
@@ -234,10 +251,12 @@ func (w *work) wholeSentences(spans []redline.Span) bool {
 			return true
 		}
 		at := p.At + strings.Index(p.Text, text)
-		return of.sentence(at).At == at && (at+len(text) == len(of.Text) || strings.ContainsAny(text[len(text)-1:], ".;!?"))
+		return of.sentence(at).At == at && (at+len(text) == len(of.Text) ||
+			strings.ContainsAny(text[len(text)-1:], ".;!?"))
 	}
 	for i := range spans {
-		if s := &spans[i]; s.Op == redline.OpMoved && (!whole(s.Old, &w.old) || !whole(s.New, &w.new)) {
+		if s := &spans[i]; s.Op == redline.OpMoved &&
+			(!whole(s.Old, &w.old) || !whole(s.New, &w.new)) {
 			return false
 		}
 	}
@@ -301,7 +320,8 @@ func (w *work) touched(spans []redline.Span) (x, y []word) {
 	a, b := extentAll(spans, oldPart), extentAll(spans, newPart)
 	left := max(w.old.before(a), w.new.before(b))
 	right := max(w.old.beyond(a), w.new.beyond(b))
-	return w.old.touching(widened(a, left, right, len(w.old.Text))), w.new.touching(widened(b, left, right, len(w.new.Text)))
+	return w.old.touching(widened(a, left, right, len(w.old.Text))),
+		w.new.touching(widened(b, left, right, len(w.new.Text)))
 }
 
 // extentAll gives the bytes of one side from the first span to the last.
@@ -358,7 +378,9 @@ func (w *work) withoutForms(x, y []word) []word {
 	}
 	return w.memory.words.without(x, func(v word) bool {
 		w.spend(1 + len(y)/8)
-		return slices.ContainsFunc(y, func(u word) bool { return u.text != v.text && sameStem(u, v) })
+		return slices.ContainsFunc(y, func(u word) bool {
+			return u.text != v.text && sameStem(u, v)
+		})
 	})
 }
 
@@ -377,7 +399,9 @@ func (w *work) forms(x, y []word) (n int) {
 
 // unexplained gives the words that no detector has accounted for.
 func (s *side) unexplained(words []word) []word {
-	return s.memory.words.without(words, func(v word) bool { return s.isExplained(v.at) || s.enumerates(v) })
+	return s.memory.words.without(words, func(v word) bool {
+		return s.isExplained(v.at) || s.enumerates(v)
+	})
 }
 
 // anyExplained reports whether an effect or an equal fact accounts for one of
@@ -387,7 +411,9 @@ func (s *side) anyExplained(words []word) bool {
 }
 
 func onlyQualifiers(words []word) bool {
-	return len(words) > 0 && !slices.ContainsFunc(words, func(v word) bool { return !v.is(qualifier) })
+	return len(words) > 0 && !slices.ContainsFunc(words, func(v word) bool {
+		return !v.is(qualifier)
+	})
 }
 
 // notMoved drops the words that both sides have.

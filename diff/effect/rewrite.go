@@ -99,7 +99,9 @@ func conditionsIn(words []word) (out [][2]int) {
 func onlyDenial(words []word, from, to int) int {
 	at := -1
 	for i := from; i < to; i++ {
-		if words[i].is(negator) || omits(words, i) || strings.HasPrefix(words[i].text, "=prohibition") || strings.HasPrefix(words[i].text, "=not-") {
+		if words[i].is(negator) || omits(words, i) ||
+			strings.HasPrefix(words[i].text, "=prohibition") ||
+			strings.HasPrefix(words[i].text, "=not-") {
 			if at >= 0 || strings.HasPrefix(words[i].text, "=") {
 				return -1
 			}
@@ -111,7 +113,8 @@ func onlyDenial(words []word, from, to int) int {
 
 // omits reports whether word i denies the verb behind it: "fail to pay".
 func omits(words []word, i int) bool {
-	return words[i].is(omitting) && (!words[i].is(infinitive) || i+1 < len(words) && words[i+1].is(destination))
+	return words[i].is(omitting) && (!words[i].is(infinitive) || i+1 < len(words) &&
+		words[i+1].is(destination))
 }
 
 func retold(v word, text string) word {
@@ -141,7 +144,8 @@ func ifNot(s *side, words []word) []word {
 // writing", "unless made in writing".
 func ifItIs(_ *side, words []word) []word {
 	for i := 0; i+3 < len(words); i++ {
-		if words[i].text[0] == '?' && words[i+1].is(subject) && words[i+2].is(finite) && !words[i+3].is(joint|nothing) && words[i+1].cond == words[i].cond {
+		if words[i].text[0] == '?' && words[i+1].is(subject) && words[i+2].is(finite) &&
+			!words[i+3].is(joint|nothing) && words[i+1].cond == words[i].cond {
 			words = slices.Delete(words, i+1, i+3)
 		}
 	}
@@ -174,7 +178,8 @@ func onlyIf(_ *side, words []word) []word {
 
 func onlyAfter(s *side, words []word) []word {
 	for i := range words {
-		if i > 0 && words[i].text == "?until" && words[i-1].is(negator) { // "not until the audit is published shall …"
+		// "not until the audit is published shall …"
+		if i > 0 && words[i].text == "?until" && words[i-1].is(negator) {
 			words[i] = retold(words[i], "?only-after")
 			if f := forceIn(words); f >= 0 && words[f].text == "=prohibition" {
 				words[f] = retold(words[f], "=obligation")
@@ -182,12 +187,15 @@ func onlyAfter(s *side, words []word) []word {
 			return slices.Delete(words, i-1, i)
 		}
 	}
-	if f := forceIn(words); f >= 0 && words[f].text == "=prohibition" { // "may not … before" is "may … only after"
+	// "may not … before" is "may … only after"
+	if f := forceIn(words); f >= 0 && words[f].text == "=prohibition" {
 		for i := f + 1; i < len(words); i++ {
-			if words[i].cond == 0 && words[i].is(earlier) && i+1 < len(words) && !words[i+1].fact() && !words[i-1].fact() {
+			if words[i].cond == 0 && words[i].is(earlier) && i+1 < len(words) &&
+				!words[i+1].fact() && !words[i-1].fact() {
 				words[i] = retold(words[i], "?only-after")
 				words[f] = derivedForce(words[f])
-				for k := i; k < len(words) && words[k].cond == 0 && (k == i || !strings.Contains(s.gap(&words[k-1], &words[k]), ",")); k++ {
+				for k := i; k < len(words) && words[k].cond == 0 &&
+					(k == i || !strings.Contains(s.gap(&words[k-1], &words[k]), ",")); k++ {
 					words[k].cond = -1
 				}
 				return words
@@ -217,7 +225,8 @@ func onlyWhile(_ *side, words []word) []word {
 				outer = i
 			}
 		}
-		if inner < 0 || outer < 0 || words[inner].is(excluder|ever) || words[outer].is(excluder|ever) {
+		if inner < 0 || outer < 0 || words[inner].is(excluder|ever) ||
+			words[outer].is(excluder|ever) {
 			continue
 		}
 		words[c[0]] = retold(words[c[0]], "?only-if")
@@ -242,7 +251,8 @@ func ofMajority(_ *side, words []word) []word {
 		for k < len(words) && words[k].is(nothing|genitive|joint) && k < i+3 {
 			k++
 		}
-		if k < len(words) && k > i+1 && strings.HasPrefix(words[k].text, "#share:") && strings.HasSuffix(words[k].text, ":majority:") {
+		if k < len(words) && k > i+1 && strings.HasPrefix(words[k].text, "#share:") &&
+			strings.HasSuffix(words[k].text, ":majority:") {
 			return slices.Delete(words, i, k)
 		}
 	}
@@ -257,7 +267,8 @@ func (s *side) notBefore(words []word) []word {
 			continue
 		}
 		words[i] = retold(words[i], "?only-after")
-		for k := i; k < len(words) && words[k].cond == 0 && (k == i || !strings.Contains(s.gap(&words[k-1], &words[k]), ",")); k++ {
+		for k := i; k < len(words) && words[k].cond == 0 &&
+			(k == i || !strings.Contains(s.gap(&words[k-1], &words[k]), ",")); k++ {
 			words[k].cond = -1
 		}
 		return slices.Delete(words, denial, denial+1)
@@ -273,15 +284,19 @@ func exceptOnly(s *side, words []word) []word {
 		return words
 	}
 	f := forceIn(words)
-	denial := slices.IndexFunc(words[:at], func(v word) bool { return v.is(negator) && v.cond == 0 })
-	for denial >= 0 && denial < at-1 && words[at-1].is(anybody) && words[denial].is(excluder) { // "no person other than"
+	denial := slices.IndexFunc(words[:at], func(v word) bool {
+		return v.is(negator) && v.cond == 0
+	})
+	// "no person other than"
+	for denial >= 0 && denial < at-1 && words[at-1].is(anybody) && words[denial].is(excluder) {
 		words = slices.Delete(words, at-1, at)
 		at--
 		f--
 	}
 	barred := f >= 0 && words[f].text == "=prohibition"
 	switch {
-	case denial == at-1 && words[denial].is(excluder) && (barred || f < 0): // "nobody other than the keeper"
+	case denial == at-1 && words[denial].is(excluder) && (barred || f < 0):
+		// "nobody other than the keeper"
 		words[at] = retold(words[at], s.lexis.onlyWord)
 		words[at].trait = only
 		for k := range words {
@@ -394,7 +409,8 @@ func onlyWith(s *side, words []word) []word {
 			words[f] = derivedForce(words[f])
 			break
 		}
-		if n := onlyBeside(words, f, c[0]); n >= 0 && v.is(joint) && !v.is(lacking) && (n == c[0]-1 || !s.lexis.capitals) {
+		if n := onlyBeside(words, f, c[0]); n >= 0 && v.is(joint) && !v.is(lacking) &&
+			(n == c[0]-1 || !s.lexis.capitals) {
 			words[c[0]] = retold(v, "?only-if")
 			return slices.Delete(words, n, n+1)
 		}
@@ -407,7 +423,8 @@ func onlyWith(s *side, words []word) []word {
 func (s *side) onlyHaving(words []word, f int) []word {
 	for i := range words {
 		v := words[i]
-		if v.cond > 0 && (s.found[v.cond-1].Value != "consent" || i > 0 && words[i-1].cond == v.cond) {
+		if v.cond > 0 && (s.found[v.cond-1].Value != "consent" ||
+			i > 0 && words[i-1].cond == v.cond) {
 			continue
 		}
 		if i < f && !v.is(lacking) || i == 0 && f < 0 {
@@ -417,7 +434,9 @@ func (s *side) onlyHaving(words []word, f int) []word {
 		case v.is(lacking) && f >= 0 && words[f].text == "=prohibition":
 			words[f] = derivedForce(words[f])
 		case v.is(lacking) && f < 0:
-			denial := slices.IndexFunc(words[:i], func(u word) bool { return u.cond == 0 && u.is(negator) })
+			denial := slices.IndexFunc(words[:i], func(u word) bool {
+				return u.cond == 0 && u.is(negator)
+			})
 			if denial < 0 {
 				continue
 			}
@@ -426,7 +445,8 @@ func (s *side) onlyHaving(words []word, f int) []word {
 		case v.is(having) && words[i-1].is(only):
 			words = slices.Delete(words, i-1, i)
 			i--
-		case v.is(having) && f >= 0 && f+1 < i && words[f+1].is(only) && !s.lexis.capitals: // in German "nur" limits what follows it
+		case v.is(having) && f >= 0 && f+1 < i && words[f+1].is(only) && !s.lexis.capitals:
+			// in German "nur" limits what follows it
 			words = slices.Delete(words, f+1, f+2)
 			i--
 		default:
@@ -461,20 +481,24 @@ func twiceDenied(s *side, words []word) []word {
 				return twiceDenied(s, slices.Delete(words, i-1, i))
 			}
 		}
-		if i > 0 && words[i-1].text == "=prohibition" && words[i].is(omitting) && i+1 < len(words) && words[i+1].is(joint) { // "не должен уклоняться от"
+		// "не должен уклоняться от"
+		if i > 0 && words[i-1].text == "=prohibition" && words[i].is(omitting) &&
+			i+1 < len(words) && words[i+1].is(joint) {
 			words[i-1] = retold(words[i-1], "=obligation")
 			words[i] = retold(words[i], "~")
 			words[i].trait = light
 			return slices.Delete(words, i+1, i+2)
 		}
-		if i > 0 && words[i-1].text == "=prohibition" && (omits(words, i) || words[i].is(negator) && !words[i].is(excluder)) {
+		if i > 0 && words[i-1].text == "=prohibition" &&
+			(omits(words, i) || words[i].is(negator) && !words[i].is(excluder)) {
 			words[i-1] = retold(words[i-1], "=obligation") // "shall not fail to", "не вправе не"
 			return slices.Delete(words, i, i+1)
 		}
 		if i > 0 && words[i-1].is(negator) && omits(words, i) { // "does not fail to"
 			return slices.Delete(words, i-1, i+1)
 		}
-		if i > 1 && words[i-2].text == "=prohibition" && words[i-1].is(auxiliary) { // "shall not be unlawful"
+		// "shall not be unlawful"
+		if i > 1 && words[i-2].text == "=prohibition" && words[i-1].is(auxiliary) {
 			if p, ok := s.lexis.positive[words[i].text]; ok {
 				words[i-2], words[i] = retold(words[i-2], "=obligation"), retold(words[i], p)
 				return words
@@ -501,7 +525,10 @@ func deniedSubject(s *side, words []word) []word {
 		words, f = slices.Delete(words, k, k+1), f-1
 	}
 	words, f = s.norSubject(words, f)
-	if k := slices.IndexFunc(words, func(v word) bool { return v.cond == 0 && v.is(pairing) }); k >= 0 { // "by either party"
+	// "by either party"
+	if k := slices.IndexFunc(words, func(v word) bool {
+		return v.cond == 0 && v.is(pairing)
+	}); k >= 0 {
 		words = slices.Delete(words, k, k+1)
 		if k < f {
 			f--
@@ -545,7 +572,9 @@ func (x *lexis) frees(word string) bool { return listed(x.freeing, word) }
 // everyOnly drops the "every" of a subject of which it is said when alone it is so:
 // "every change is valid only if", "a change is valid only if".
 func everyOnly(_ *side, words []word) []word {
-	if slices.ContainsFunc(words, func(v word) bool { return strings.HasPrefix(v.text, "?only-") }) && words[0].cond == 0 && words[0].is(every) {
+	if slices.ContainsFunc(words, func(v word) bool {
+		return strings.HasPrefix(v.text, "?only-")
+	}) && words[0].cond == 0 && words[0].is(every) {
 		return slices.Delete(words, 0, 1)
 	}
 	return words
@@ -559,7 +588,8 @@ func anySubject(s *side, words []word) []word {
 	}
 	for i := range words[:f] {
 		v := &words[i]
-		if v.cond != 0 || !v.is(loosely) || anyOf(words[:f], negator) || s.lexis.bare(words[i+1].text) != words[i+1].text {
+		if v.cond != 0 || !v.is(loosely) || anyOf(words[:f], negator) ||
+			s.lexis.bare(words[i+1].text) != words[i+1].text {
 			continue
 		}
 		if i == 0 || words[i-1].cond != 0 || strings.Contains(s.gap(&words[i-1], v), ",") {
@@ -572,7 +602,9 @@ func anySubject(s *side, words []word) []word {
 // norSubject reads "neither the bank nor any of its officers shall" as "the bank and its
 // officers shall not".
 func (s *side) norSubject(words []word, f int) ([]word, int) {
-	nor := slices.IndexFunc(words[:f], func(v word) bool { return v.cond == 0 && v.text == s.lexis.norWord })
+	nor := slices.IndexFunc(words[:f], func(v word) bool {
+		return v.cond == 0 && v.text == s.lexis.norWord
+	})
 	if nor <= 0 || !slices.ContainsFunc(words[:nor], func(v word) bool { return v.is(excluder) }) {
 		return words, f
 	}
@@ -581,7 +613,9 @@ func (s *side) norSubject(words []word, f int) ([]word, int) {
 		words = slices.Delete(words, nor+1, nor+3)
 		f -= 2
 	}
-	if first := slices.IndexFunc(words, func(v word) bool { return v.is(excluder) }); first < f && first >= 0 {
+	if first := slices.IndexFunc(words, func(v word) bool {
+		return v.is(excluder)
+	}); first < f && first >= 0 {
 		words = slices.Delete(words, first, first+1)
 		f--
 	}
@@ -592,7 +626,8 @@ func (s *side) norSubject(words []word, f int) ([]word, int) {
 // preposition and no comma is among them.
 func (s *side) oneNoun(words []word) bool {
 	for i := 1; i < len(words); i++ {
-		if words[i].is(joint) && !words[i].is(genitive) && i > 1 || strings.ContainsAny(s.gap(&words[i-1], &words[i]), ",;") {
+		if words[i].is(joint) && !words[i].is(genitive) && i > 1 ||
+			strings.ContainsAny(s.gap(&words[i-1], &words[i]), ",;") {
 			return false
 		}
 	}

@@ -33,7 +33,8 @@ func (w *work) sameFreed(a, b *saying) bool {
 		}
 		return s.parts(words, false)
 	}
-	return len(w.memory.apart(free(&w.old, a), free(&w.new, b)))+len(w.memory.apart(free(&w.new, b), free(&w.old, a))) == 0
+	return len(w.memory.apart(free(&w.old, a), free(&w.new, b)))+
+		len(w.memory.apart(free(&w.new, b), free(&w.old, a))) == 0
 }
 
 // samePronouns reports whether two sentences are the same but for a noun and the
@@ -45,7 +46,8 @@ func (w *work) samePronouns(a, b *saying) bool {
 	}
 	for _, list := range [][]string{x, y} {
 		for _, noun := range list {
-			if n := strings.Count(noun, " "); n > 4 || n == 0 || w.old.lexis.pronounOnly(noun) || noun[0] == '?' || strings.ContainsAny(noun, "=#") {
+			if n := strings.Count(noun, " "); n > 4 || n == 0 || w.old.lexis.pronounOnly(noun) ||
+				noun[0] == '?' || strings.ContainsAny(noun, "=#") {
 				continue
 			}
 			if slices.Equal(w.old.lexis.standIn(x, noun), w.new.lexis.standIn(y, noun)) {
@@ -122,12 +124,15 @@ func (s *side) roles(say *saying) *roles {
 	words := strings.Fields(parts[verb].key)
 	used := []int{at, subject, verb}
 	if len(words) > 1 && s.lexis.words[words[0]]&auxiliary != 0 {
-		agent := slices.IndexFunc(parts, func(p part) bool { return strings.HasPrefix(p.key, " "+s.lexis.agents[0]+" ") })
+		agent := slices.IndexFunc(parts, func(p part) bool {
+			return strings.HasPrefix(p.key, " "+s.lexis.agents[0]+" ")
+		})
 		if agent < verb || len(words) != 2 || !s.lexis.participle(words[1]) {
 			return nil
 		}
 		r.passive = true
-		r.verb, r.object, r.actor = words[1], parts[subject].key, strings.TrimPrefix(parts[agent].key, " "+s.lexis.agents[0])
+		r.verb, r.object, r.actor = words[1], parts[subject].key,
+			strings.TrimPrefix(parts[agent].key, " "+s.lexis.agents[0])
 		used = append(used, agent)
 	} else {
 		if len(words) < 2 {
@@ -145,8 +150,10 @@ func (s *side) roles(say *saying) *roles {
 }
 
 func (r *roles) same(q *roles) bool {
-	return r.actor == q.actor && r.force == q.force && r.object == q.object && slices.Equal(r.rest, q.rest) &&
-		strings.HasPrefix(r.verb, commonStart(r.verb, q.verb)) && len(commonStart(r.verb, q.verb)) >= max(3, min(len(r.verb), len(q.verb))-1)
+	return r.actor == q.actor && r.force == q.force && r.object == q.object &&
+		slices.Equal(r.rest, q.rest) &&
+		strings.HasPrefix(r.verb, commonStart(r.verb, q.verb)) &&
+		len(commonStart(r.verb, q.verb)) >= max(3, min(len(r.verb), len(q.verb))-1)
 }
 
 // commonStart gives the bytes that two words begin with both.

@@ -88,11 +88,13 @@ func (s *side) clauses(words []word) [][]word {
 	for i := range words {
 		v := &words[i]
 		switch {
-		case v.cond != 0 || strings.HasPrefix(v.text, "#deadline") || strings.HasPrefix(v.text, "#date") || strings.HasPrefix(v.text, "#duration"):
+		case v.cond != 0 || strings.HasPrefix(v.text, "#deadline") ||
+			strings.HasPrefix(v.text, "#date") || strings.HasPrefix(v.text, "#duration"):
 			return [][]word{words}
 		case strings.HasPrefix(v.text, "="):
 			forced = true
-		case forced && v.is(and) && strings.Contains(s.gap(&words[i-1], v), ",") && s.opensClause(words, i+1):
+		case forced && v.is(and) && strings.Contains(s.gap(&words[i-1], v), ",") &&
+			s.opensClause(words, i+1):
 			out = append(out, words[from:i])
 			from, forced = i+1, false
 		}
@@ -106,7 +108,8 @@ func (s *side) clauses(words []word) [][]word {
 // opensClause reports whether a subject begins with word i, and its force follows with
 // no comma between.
 func (s *side) opensClause(words []word, i int) bool {
-	if i >= len(words) || words[i].is(joint|pronoun|subject|relative&^article|pointing) || words[i].fact() {
+	if i >= len(words) || words[i].is(joint|pronoun|subject|relative&^article|pointing) ||
+		words[i].fact() {
 		return false
 	}
 	for k := i + 1; k < len(words) && k < i+12; k++ {
@@ -158,7 +161,8 @@ func (s *side) parts(words []word, loose bool) []part {
 		}
 		cur.in.Len = max(cur.in.Len, v.end-cur.in.At)
 		last = *v
-		if i > 0 && v.is(destination) && strings.HasPrefix(words[i-1].text, "=") { // "is not liable to the tenant"
+		// "is not liable to the tenant"
+		if i > 0 && v.is(destination) && strings.HasPrefix(words[i-1].text, "=") {
 			b.WriteString(" " + v.text)
 			continue
 		}
@@ -169,7 +173,8 @@ func (s *side) parts(words []word, loose bool) []part {
 			b.WriteString(" ,")
 			continue
 		}
-		if v.is(nothing|support|later) && !v.is(bound|casing) && !s.articleCounts(words, i) || v.cond != 0 && v.is(filler|auxiliary|happening) {
+		if v.is(nothing|support|later) && !v.is(bound|casing) && !s.articleCounts(words, i) ||
+			v.cond != 0 && v.is(filler|auxiliary|happening) {
 			continue
 		}
 		text := v.text
@@ -273,8 +278,12 @@ func (w *work) settle() {
 			restOld = append(restOld, i)
 			continue
 		}
-		if !sameOrder(olds[i].parts, news[k].parts) { // "pay for goods delivered by May", "by May pay for goods delivered"
-			w.add(Effect{Kind: KindUnclear, Before: w.old.words(olds[i].in), After: w.new.words(news[k].in)})
+		// "pay for goods delivered by May", "by May pay for goods delivered"
+		if !sameOrder(olds[i].parts, news[k].parts) {
+			w.add(Effect{
+				Kind: KindUnclear, Before: w.old.words(olds[i].in),
+				After: w.new.words(news[k].in),
+			})
 		}
 		byKey.drop(olds[i].key)
 		taken[k] = true
@@ -287,7 +296,8 @@ func (w *work) settle() {
 			restNew = append(restNew, i)
 		}
 	}
-	restOld, restNew = w.old.withoutHeading(olds, restOld, restNew), w.new.withoutHeading(news, restNew, restOld)
+	restOld, restNew = w.old.withoutHeading(olds, restOld, restNew),
+		w.new.withoutHeading(news, restNew, restOld)
 	w.settlePhrases(olds, news, restOld, restNew)
 }
 
@@ -301,7 +311,8 @@ func (s *side) withoutHeading(list []saying, which, other []int) []int {
 		return which
 	}
 	words, numbered := list[0].words, ownNumber(s.Text).Len > 0
-	if len(words) > maxHeading || strings.ContainsAny(s.Text[list[0].in.At:list[0].in.At+list[0].in.Len], ",;:") {
+	if len(words) > maxHeading ||
+		strings.ContainsAny(s.Text[list[0].in.At:list[0].in.At+list[0].in.Len], ",;:") {
 		return which
 	}
 	for i := range words {
@@ -351,7 +362,9 @@ func (w *work) settlePhrases(olds, news []saying, restOld, restNew []int) {
 	}
 	for n, i := range restOld {
 		a, b := olds[i].parts, news[restNew[n]].parts
-		if w.sameOf(&olds[i], &news[restNew[n]]) || w.sameGeneric(&olds[i], &news[restNew[n]]) || w.sameRelative(&olds[i], &news[restNew[n]]) || w.samePresent(&olds[i], &news[restNew[n]]) {
+		if w.sameOf(&olds[i], &news[restNew[n]]) || w.sameGeneric(&olds[i], &news[restNew[n]]) ||
+			w.sameRelative(&olds[i], &news[restNew[n]]) ||
+			w.samePresent(&olds[i], &news[restNew[n]]) {
 			w.old.settleIn(olds[i].in)
 			w.new.settleIn(news[restNew[n]].in)
 			continue
@@ -360,7 +373,10 @@ func (w *work) settlePhrases(olds, news []saying, restOld, restNew []int) {
 			continue
 		}
 		if w.otherVerb(&olds[i], &news[restNew[n]]) || w.otherVoice(&olds[i], &news[restNew[n]]) {
-			w.add(Effect{Kind: KindUnclear, Before: w.old.words(olds[i].in), After: w.new.words(news[restNew[n]].in)})
+			w.add(Effect{
+				Kind: KindUnclear, Before: w.old.words(olds[i].in),
+				After: w.new.words(news[restNew[n]].in),
+			})
 		}
 		byKey := w.memory.line(len(b), func(k int) string { return b[k].key })
 		for k := range a {
@@ -369,8 +385,12 @@ func (w *work) settlePhrases(olds, news []saying, restOld, restNew []int) {
 				continue
 			}
 			if a[k].tail && (a[k].held || b[m].held) {
-				if strings.HasPrefix(a[k].key, " #") && (k == 0) != (m == 0) { // "pay for goods delivered by May", "by May pay for goods delivered"
-					w.add(Effect{Kind: KindUnclear, Before: w.old.words(olds[i].in), After: w.new.words(news[restNew[n]].in)})
+				// "pay for goods delivered by May", "by May pay for goods delivered"
+				if strings.HasPrefix(a[k].key, " #") && (k == 0) != (m == 0) {
+					w.add(Effect{
+						Kind: KindUnclear, Before: w.old.words(olds[i].in),
+						After: w.new.words(news[restNew[n]].in),
+					})
 				}
 				continue
 			}
@@ -391,7 +411,8 @@ func (w *work) otherVerb(a, b *saying) bool {
 	if p.joins == 0 || p.joins != q.joins || slices.Equal(p.spots, q.spots) {
 		return false
 	}
-	return slices.Equal(slices.Sorted(slices.Values(p.values)), slices.Sorted(slices.Values(q.values)))
+	return slices.Equal(slices.Sorted(slices.Values(p.values)),
+		slices.Sorted(slices.Values(q.values)))
 }
 
 // sameOrder reports whether the parts of two sentences stand in orders that say

@@ -41,7 +41,10 @@ func (w *work) limits(c *change) bool {
 	if named := w.namedInList(c, kind); named != "" {
 		kind = named
 	}
-	e := Effect{Kind: kind, What: qualifierIn(append(slices.Clone(c.old), c.new...)), Before: w.stretch(&w.old, c.old), After: w.stretch(&w.new, c.new)}
+	e := Effect{
+		Kind: kind, What: qualifierIn(append(slices.Clone(c.old), c.new...)),
+		Before: w.stretch(&w.old, c.old), After: w.stretch(&w.new, c.new),
+	}
 	w.add(e)
 	return true
 }
@@ -50,9 +53,11 @@ func (w *work) limits(c *change) bool {
 // that the other has and both join alike: "fire or flood", "fire, flood or theft".
 func (c *change) listed() (change, bool) {
 	joins := func(v word) bool { return v.is(and | or) }
-	p, q := slices.DeleteFunc(slices.Clone(c.old), joins), slices.DeleteFunc(slices.Clone(c.new), joins)
+	p, q := slices.DeleteFunc(slices.Clone(c.old), joins),
+		slices.DeleteFunc(slices.Clone(c.new), joins)
 	p, q = without(p, q), without(q, p)
-	if (len(p) == 0) == (len(q) == 0) || anyOf(c.x, or) != anyOf(c.y, or) || anyOf(c.x, and) != anyOf(c.y, and) || !anyOf(c.x, and|or) {
+	if (len(p) == 0) == (len(q) == 0) || anyOf(c.x, or) != anyOf(c.y, or) ||
+		anyOf(c.x, and) != anyOf(c.y, and) || !anyOf(c.x, and|or) {
 		return change{}, false
 	}
 	return change{p, q, c.x, c.y, c.spans}, true
@@ -116,23 +121,33 @@ func (w *work) narrowing(s *side, words, raw []word) bool {
 	if len(words) == 0 {
 		return false
 	}
-	if !slices.ContainsFunc(words, func(v word) bool { return !s.lexis.adverb(v.text) && !v.is(and|or) }) {
+	if !slices.ContainsFunc(words, func(v word) bool {
+		return !s.lexis.adverb(v.text) && !v.is(and|or)
+	}) {
 		return false // "jointly": of what is done, and of no noun
 	}
-	plain := !slices.ContainsFunc(words, func(v word) bool { return !ends(v.text, s.lexis.modifiers) })
-	return plain || onlyQualifiers(words) || s.relativeClause(raw) || len(words) > 1 && s.lexis.participle(words[0].text)
+	plain := !slices.ContainsFunc(words, func(v word) bool {
+		return !ends(v.text, s.lexis.modifiers)
+	})
+	return plain || onlyQualifiers(words) || s.relativeClause(raw) ||
+		len(words) > 1 && s.lexis.participle(words[0].text)
 }
 
 // relativeClause reports whether words begin a relative clause.
 func (s *side) relativeClause(raw []word) bool {
 	return slices.ContainsFunc(raw, func(v word) bool {
-		return v.is(relative) && v.end < raw[len(raw)-1].at && (!s.lexis.capitals && !s.lexis.cases || s.commaBefore(v.at))
+		return v.is(relative) && v.end < raw[len(raw)-1].at &&
+			(!s.lexis.capitals && !s.lexis.cases || s.commaBefore(v.at))
 	})
 }
 
 // reach tells what words that came do to how far the clause reaches.
-func (w *work) reach(s *side, words, raw []word, part func(*redline.Span) redline.Part, spans []redline.Span) Kind {
-	if len(words) == 0 || slices.ContainsFunc(words, func(v word) bool { return v.fact() || v.is(negator|further) || v.cond != 0 }) {
+func (w *work) reach(s *side, words, raw []word, part func(*redline.Span) redline.Part,
+	spans []redline.Span,
+) Kind {
+	if len(words) == 0 || slices.ContainsFunc(words, func(v word) bool {
+		return v.fact() || v.is(negator|further) || v.cond != 0
+	}) {
 		return ""
 	}
 	if v, n := rank(words); n > 0 && len(words) == 1 {
@@ -163,7 +178,9 @@ func (w *work) reach(s *side, words, raw []word, part func(*redline.Span) redlin
 		return KindScopeNarrowed
 	case s.relativeClause(raw) && raw[0].is(relative):
 		return KindScopeNarrowed
-	case words[0].is(limiting) && slices.ContainsFunc(words[1:], func(v word) bool { return !v.is(pronoun | nothing) }):
+	case words[0].is(limiting) && slices.ContainsFunc(words[1:], func(v word) bool {
+		return !v.is(pronoun | nothing)
+	}):
 		return KindScopeNarrowed
 	}
 	return ""
@@ -187,7 +204,8 @@ func (w *work) otherwise(s *side, spans []redline.Span) bool {
 		words = come
 	}
 	return slices.ContainsFunc(words, func(v word) bool {
-		return !v.is(nothing | joint | genitive | and | or | pronoun | auxiliary | finite | filler | support | indefinite | every)
+		return !v.is(nothing | joint | genitive | and | or | pronoun | auxiliary | finite | filler |
+			support | indefinite | every)
 	})
 }
 
@@ -199,14 +217,17 @@ func (w *work) hasArticle(spans []redline.Span) bool {
 
 // item tells what one more of a list does: "arms and ammunition", "fire, flood
 // or theft". One more thing widens; one more quality of one thing may do either.
-func (w *work) item(s *side, words, raw []word, part func(*redline.Span) redline.Part, spans []redline.Span) Kind {
+func (w *work) item(s *side, words, raw []word, part func(*redline.Span) redline.Part,
+	spans []redline.Span,
+) Kind {
 	text := strings.TrimSpace(part(&spans[0]).Text)
 	end := strings.TrimSpace(part(&spans[len(spans)-1]).Text)
 	if anyOf(raw, or) && anyOf(raw, negator) { // "whether or not"
 		return ""
 	}
 	joins := anyOf(raw, and|or) || strings.HasPrefix(text, ",") || strings.HasSuffix(end, ",")
-	if !joins || len(words) > 6 || s.anyForce(raw) || s.afterForce(words[0]) || s.detailed(raw) || s.relativeClause(raw) && raw[0].is(relative) {
+	if !joins || len(words) > 6 || s.anyForce(raw) || s.afterForce(words[0]) || s.detailed(raw) ||
+		s.relativeClause(raw) && raw[0].is(relative) {
 		return ""
 	}
 	inner := slices.DeleteFunc(slices.Clone(words), func(v word) bool { return v.is(and | or) })
@@ -223,9 +244,11 @@ func (w *work) item(s *side, words, raw []word, part func(*redline.Span) redline
 // "Belgium, France and Italy shall finance"; "" for all else.
 func (w *work) namedInList(c *change, kind Kind) Kind {
 	switch {
-	case kind == KindScopeWidened && len(c.new) == 1 && len(c.old) == 0 && w.new.actsByName(c.new[0]):
+	case kind == KindScopeWidened && len(c.new) == 1 && len(c.old) == 0 &&
+		w.new.actsByName(c.new[0]):
 		return KindPartyAdded
-	case kind == KindScopeNarrowed && len(c.old) == 1 && len(c.new) == 0 && w.old.actsByName(c.old[0]):
+	case kind == KindScopeNarrowed && len(c.old) == 1 && len(c.new) == 0 &&
+		w.old.actsByName(c.old[0]):
 		return KindPartyDropped
 	}
 	return ""
@@ -275,7 +298,8 @@ func (s *side) opposed(words []word) bool {
 			if len(long) < len(short) {
 				long, short = short, long
 			}
-			if len(short) > 3 && len(long)-len(short) <= 3 && long != short && strings.HasSuffix(long, short) {
+			if len(short) > 3 && len(long)-len(short) <= 3 && long != short &&
+				strings.HasSuffix(long, short) {
 				return true
 			}
 		}
@@ -313,7 +337,9 @@ func (s *side) modifies(words []word) bool {
 		return s.lexis.trailing && first.at > 0
 	}
 	next := s.norm[k]
-	if !s.lexis.trailing && (k+1 == len(s.norm) || !s.sameSentence(next.at, s.norm[k+1].at)) && s.lexis.participle(next.text) { // "is considered settled"
+	// "is considered settled"
+	if !s.lexis.trailing && (k+1 == len(s.norm) || !s.sameSentence(next.at, s.norm[k+1].at)) &&
+		s.lexis.participle(next.text) {
 		return false
 	}
 	return !next.is(joint|and|or|negator) && !next.fact() && !s.stopsBetween(last.end, next.at)
@@ -337,7 +363,10 @@ func (s *side) joinedScope(i int) bool {
 		if first.At > second.At {
 			first, second = second, first
 		}
-		between := s.wordsIn(plan.Range{At: first.At + first.Len, Len: max(0, second.At-first.At-first.Len)})
+		between := s.wordsIn(plan.Range{
+			At:  first.At + first.Len,
+			Len: max(0, second.At-first.At-first.Len),
+		})
 		if len(between) > 0 && len(between) <= 2 && anyOf(between, and|or) {
 			return true
 		}

@@ -172,12 +172,13 @@ func English() words.Table {
 		"substantive":               "other words: “{before}”, now “{after}”",
 		"substantive.come":          "words came in: “{after}”",
 		"substantive.gone":          "words went out: “{before}”",
-		"unclear":                   "whether this means the same is not known: “{before}”, now “{after}”",
-		"unclear.come":              "whether this means the same is not known: “{after}” came in",
-		"unclear.gone":              "whether this means the same is not known: “{before}” went out",
-		"wording-only":              "the words differ; nothing in them that can be named does",
-		"unexamined":                "too long, or too many details, to say what the change does",
-		"typography-only":           "only signs, spaces or capitals differ",
+		"unclear": "whether this means the same is not known: “{before}”, now " +
+			"“{after}”",
+		"unclear.come":    "whether this means the same is not known: “{after}” came in",
+		"unclear.gone":    "whether this means the same is not known: “{before}” went out",
+		"wording-only":    "the words differ; nothing in them that can be named does",
+		"unexamined":      "too long, or too many details, to say what the change does",
+		"typography-only": "only signs, spaces or capitals differ",
 	}}
 }
 
@@ -214,8 +215,10 @@ func (s *settings) sentence(e *Effect, d deed, args map[string]string) string {
 	for i, id := range e.Holder {
 		holders[i] = s.name(id)
 	}
-	args["before"], args["after"], args["by"], args["percent"], args["share"] = e.Before.Text, e.After.Text, t.Number(e.By), wholePercent(e.Fraction), share(t, e)
-	args["limit"], args["holder"], args["what"], args["who"], args["act"] = limit(t, e), strings.Join(holders, ", "), e.What, d.who, d.act
+	args["before"], args["after"], args["by"], args["percent"], args["share"] = e.Before.Text,
+		e.After.Text, t.Number(e.By), wholePercent(e.Fraction), share(t, e)
+	args["limit"], args["holder"], args["what"], args["who"], args["act"] = limit(t, e),
+		strings.Join(holders, ", "), e.What, d.who, d.act
 	text := t.Fill(variant(t, e, d), args)
 	if e.Told && t.Has("told") {
 		text = t.With("told", "sentence", text)

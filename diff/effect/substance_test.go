@@ -92,7 +92,9 @@ func scoreOf(c *effect.Comparer, pairs []labelled) (s score) {
 }
 
 func typed(kinds []string) []string {
-	return slices.DeleteFunc(slices.Clone(kinds), func(k string) bool { return k == "unclear" || k == "substantive" })
+	return slices.DeleteFunc(slices.Clone(kinds), func(k string) bool {
+		return k == "unclear" || k == "substantive"
+	})
 }
 
 // TestScores prints the scores of the labelled sets and holds them where they are.
@@ -117,7 +119,8 @@ func TestScores(t *testing.T) {
 		t.Run(tt.file, func(t *testing.T) {
 			s := scoreOf(c, readPairs(t, tt.file))
 			t.Logf("%+v: precision %d, recall %d, editorial called so %d, some effect %d", s,
-				perMille(s.right, s.found), perMille(s.right, s.labels), perMille(s.called, s.editorial), perMille(s.some, s.substantive))
+				perMille(s.right, s.found), perMille(s.right, s.labels),
+				perMille(s.called, s.editorial), perMille(s.some, s.substantive))
 			require.GreaterOrEqual(t, perMille(s.right, s.found), tt.precision)
 			require.GreaterOrEqual(t, perMille(s.right, s.labels), tt.recall)
 			require.GreaterOrEqual(t, perMille(s.called, s.editorial), tt.editorial)

@@ -74,7 +74,8 @@ func (l *trimmings) names(w *work, s *side, name string) bool {
 	if len(text) == len(s.Text) || name == "" {
 		return false
 	}
-	return strings.Contains(text[:l.from], name) || strings.Contains(text[l.from+len(s.Text):], name)
+	return strings.Contains(text[:l.from], name) ||
+		strings.Contains(text[l.from+len(s.Text):], name)
 }
 
 // wholeOf gives the text of which a side is a part.

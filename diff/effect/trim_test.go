@@ -15,12 +15,14 @@ import (
 func TestTrimmed(t *testing.T) {
 	c := effect.NewComparer(effect.Parties(readParties(t)))
 	pairs := readPairs(t)
-	before := strings.Repeat("The Secretariat keeps the archive of the council and lends its books. ", 40)
+	before := strings.Repeat(
+		"The Secretariat keeps the archive of the council and lends its books. ", 40)
 	for _, size := range []int{1, 200} {
 		head, tail := strings.Repeat(before, size), " "+strings.Repeat(before, size)
 		for i := range pairs[:60] {
 			p := &pairs[i]
-			if p.lang != "en" || p.told || strings.ContainsAny(p.old+p.new, ":\n") || !strings.HasSuffix(p.old, ".") || !strings.HasSuffix(p.new, ".") {
+			if p.lang != "en" || p.told || strings.ContainsAny(p.old+p.new, ":\n") ||
+				!strings.HasSuffix(p.old, ".") || !strings.HasSuffix(p.new, ".") {
 				continue
 			}
 			var short [2]effect.Clause
@@ -30,7 +32,8 @@ func TestTrimmed(t *testing.T) {
 				long[k].Text = head + short[k].Text + tail
 			}
 			want, got := c.Compare(short[0], short[1]), c.Compare(long[0], long[1])
-			if len(want) == 1 && (!want[0].Kind.Changes() || want[0].Kind == effect.KindSubstantive) {
+			if len(want) == 1 && (!want[0].Kind.Changes() ||
+				want[0].Kind == effect.KindSubstantive) {
 				require.Len(t, got, 1, p.new)
 				continue
 			}

@@ -32,12 +32,16 @@ func (w *work) inStems(words []word, s *side) int {
 		slices.SortFunc(s.stems, func(a, b word) int {
 			return cmp.Or(cmp.Compare(a.stem, b.stem), strings.Compare(a.text, b.text))
 		})
-		s.stems = slices.CompactFunc(s.stems, func(a, b word) bool { return a.stem == b.stem && a.text == b.text })
+		s.stems = slices.CompactFunc(s.stems, func(a, b word) bool {
+			return a.stem == b.stem && a.text == b.text
+		})
 		w.spend(8 * len(s.content))
 	}
 	n := 0
 	for _, v := range words {
-		from, _ := slices.BinarySearchFunc(s.stems, v.stem, func(u word, stem uint64) int { return cmp.Compare(u.stem, stem) })
+		from, _ := slices.BinarySearchFunc(s.stems, v.stem, func(u word, stem uint64) int {
+			return cmp.Compare(u.stem, stem)
+		})
 		w.spend(8)
 		for k := from; k < len(s.stems) && s.stems[k].stem == v.stem; k++ {
 			w.spend(4)

@@ -16,26 +16,32 @@ import (
 // A side of the work: a clause with what was read in it.
 type side struct {
 	Clause
-	memory   *memory
-	lexis    *lexis
-	all      []word // its words as they stand
-	norm     []word // its words in the form in which they are compared
-	content  []word // of these those of content, and those that no detector compares
-	plain    []word
-	flags    []flag // by byte
-	found    []facts.Found
-	doubtful map[string]int       // the quantities that it has whose values cannot be told: how many, by their words
+	memory  *memory
+	lexis   *lexis
+	all     []word // its words as they stand
+	norm    []word // its words in the form in which they are compared
+	content []word // of these those of content, and those that no detector compares
+	plain   []word
+	flags   []flag // by byte
+	found   []facts.Found
+	// the quantities that it has whose values cannot be told: how many, by their words
+	doubtful map[string]int
 	kinds    map[facts.Kind][]int // the indexes of found, by kind, in order
 	used     []bool               // by index of found: paired, or told by an effect
 	stated   []int                // where forces begin that bind nobody: "shall apply"
 	loose    bool                 // its "if not" was read as "unless": the verb has another form
 	starts   []int                // where the sentences begin
-	places   []int                // by index of found: where it stands in the new text, when asked for; -1 before
-	near     []*[2][]word         // by index of found: the words to its left and right, when asked for
-	overs    [][]word             // by index of found: the words of content that it governs, when asked for
-	regions  [][]word             // by index of found: the words of content of its region, when asked for
-	changed  []word               // the words of content that stand in a change, when asked for
-	stems    []word               // the different words of content in the order of word.stem, when asked for
+	// by index of found: where it stands in the new text, when asked for; -1 before
+	places []int
+	// by index of found: the words to its left and right, when asked for
+	near []*[2][]word
+	// by index of found: the words of content that it governs, when asked for
+	overs [][]word
+	// by index of found: the words of content of its region, when asked for
+	regions [][]word
+	changed []word // the words of content that stand in a change, when asked for
+	// the different words of content in the order of word.stem, when asked for
+	stems []word
 }
 
 // work is the comparison of one pair.
@@ -73,7 +79,8 @@ func newWork(ctx context.Context, set *settings, a, b Clause) *work {
 	return w
 }
 
-// done puts the work where another comparison finds its memory. Nobody may look at it from there on.
+// done puts the work where another comparison finds its memory. Nobody may look at it from there
+// on.
 func (w *work) done() {
 	w.memory.reset()
 	set := w.set
@@ -81,7 +88,10 @@ func (w *work) done() {
 	if cap(w.effects) > keptEffects {
 		w.effects = nil
 	}
-	*w = work{memory: w.memory, old: w.old.emptied(), new: w.new.emptied(), pairs: w.pairs[:0], effects: w.effects[:0]}
+	*w = work{
+		memory: w.memory, old: w.old.emptied(), new: w.new.emptied(), pairs: w.pairs[:0],
+		effects: w.effects[:0],
+	}
 	set.works.Put(w)
 }
 
@@ -112,7 +122,10 @@ func (w *work) read(s *side, c Clause) {
 	}
 	found, doubtful := withoutDoubtful(found, c.Text)
 	m := w.memory
-	*s = side{Clause: c, memory: m, found: found, doubtful: doubtful, kinds: s.kinds, lexis: lexisOf(c.Language, c.Text)}
+	*s = side{
+		Clause: c, memory: m, found: found, doubtful: doubtful, kinds: s.kinds,
+		lexis: lexisOf(c.Language, c.Text),
+	}
 	s.starts = sentences(m, c.Text)
 	s.all = wordsOf(m, s.lexis, c.Text, plan.Range{Len: len(c.Text)})
 	s.refine(w)
@@ -184,7 +197,9 @@ func (w *work) run() []Effect {
 	}
 	w.settle()
 	if w.said() {
-		w.add(w.nothingElse(!slices.EqualFunc(w.old.all, w.new.all, func(a, b word) bool { return a.text == b.text })))
+		w.add(w.nothingElse(!slices.EqualFunc(w.old.all, w.new.all, func(a, b word) bool {
+			return a.text == b.text
+		})))
 		return w.effects
 	}
 	lines := w.set.redline()
@@ -231,7 +246,8 @@ func (w *work) context() {
 		case KindScopeNarrowed, KindScopeWidened:
 			w.spend(len(s.kinds[facts.KindForce]))
 			d.ban = slices.ContainsFunc(s.kinds[facts.KindForce], func(k int) bool {
-				return s.found[k].Value == facts.Prohibition && s.sameSentence(s.found[k].Range.At, r.At)
+				return s.found[k].Value == facts.Prohibition && s.sameSentence(s.found[k].Range.At,
+					r.At)
 			})
 		case KindReferenceAdded, KindReferenceDropped:
 			k := firstFrom(s.all, r.At)
@@ -252,7 +268,9 @@ func (w *work) context() {
 // their words is to be compared.
 func (w *work) said() bool {
 	whole := func(s *side) bool {
-		return !slices.ContainsFunc(s.all, func(v word) bool { return s.flags[v.at]&isSettled == 0 && s.flags[v.at]&isExplained == 0 }) &&
+		return !slices.ContainsFunc(s.all, func(v word) bool {
+			return s.flags[v.at]&isSettled == 0 && s.flags[v.at]&isExplained == 0
+		}) &&
 			(s.Targets == nil || len(s.kinds[facts.KindReference]) == 0)
 	}
 	return len(w.effects) == 0 && w.old.Text != w.new.Text && whole(&w.old) && whole(&w.new)
@@ -264,7 +282,10 @@ func (w *work) nothingElse(anyWords bool) Effect {
 	if anyWords {
 		kind = KindWordingOnly
 	}
-	return Effect{Kind: kind, Before: w.old.words(plan.Range{Len: len(w.old.Text)}), After: w.new.words(plan.Range{Len: len(w.new.Text)})}
+	return Effect{
+		Kind: kind, Before: w.old.words(plan.Range{Len: len(w.old.Text)}),
+		After: w.new.words(plan.Range{Len: len(w.new.Text)}),
+	}
 }
 
 // add puts an effect.
@@ -276,7 +297,10 @@ func (w *work) add(e Effect) {
 // sideOf gives fact i of s as a side of an effect.
 func (s *side) sideOf(i int) Term {
 	f := &s.found[i]
-	return Term{Range: f.Range, Text: f.Words(s.Text), Value: f.Value, Unit: f.Unit, Bound: string(f.Bound)}
+	return Term{
+		Range: f.Range, Text: f.Words(s.Text), Value: f.Value, Unit: f.Unit,
+		Bound: string(f.Bound),
+	}
 }
 
 // widen makes a side cover another range too.
@@ -396,7 +420,8 @@ func stops(text string, i int) bool {
 		return true
 	case '\n': // an item of a list goes on with the sentence that it stands in
 		before := strings.TrimRight(text[max(0, i-32):i], " \t\n")
-		return before == "" || !strings.ContainsAny(before[len(before)-1:], ":,") && !endsJoined(before)
+		return before == "" || !strings.ContainsAny(before[len(before)-1:], ":,") &&
+			!endsJoined(before)
 	case '.':
 		if i+1 == len(text) {
 			return true
@@ -405,7 +430,8 @@ func stops(text string, i int) bool {
 			return false
 		}
 		c, _ := utf8.DecodeRuneInString(text[i+2:])
-		return (unicode.IsUpper(c) || unicode.IsDigit(c) && endsLong(text[max(0, i-32):i])) && !ordinal(text[max(0, i-32):i]) && i > 2 && text[i-2] != '.' && text[i-2] != ' '
+		return (unicode.IsUpper(c) || unicode.IsDigit(c) && endsLong(text[max(0, i-32):i])) &&
+			!ordinal(text[max(0, i-32):i]) && i > 2 && text[i-2] != '.' && text[i-2] != ' '
 	}
 	return false
 }
@@ -493,7 +519,8 @@ func wordsOf(m *memory, x *lexis, text string, r plan.Range) []word {
 			}
 		case start >= 0 && (c == '\'' || c == '’') && frenchElides(text[start:i]):
 			flush(i) // l'accord
-		case start >= 0 && (c == '-' || c == '\'' || c == '’' || c == '‑' || c == ',' || c == '.') && i+size < end && inside(text, i+size, c):
+		case start >= 0 && (c == '-' || c == '\'' || c == '’' || c == '‑' || c == ',' ||
+			c == '.') && i+size < end && inside(text, i+size, c):
 		default:
 			flush(i)
 		}
@@ -509,7 +536,8 @@ func inWord(c rune) bool {
 		low := c | 0x20
 		return low >= 'a' && low <= 'z' || c >= '0' && c <= '9' || c == '%' || c == '$'
 	}
-	return unicode.IsLetter(c) || unicode.IsDigit(c) || unicode.Is(unicode.Mn, c) || c == '€' || c == '£' || c == '§'
+	return unicode.IsLetter(c) || unicode.IsDigit(c) || unicode.Is(unicode.Mn, c) || c == '€' ||
+		c == '£' || c == '§'
 }
 
 // foldWord gives the form in which words are compared: small letters, one

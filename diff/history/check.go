@@ -23,7 +23,8 @@ func check(l *Line, found *strict.Collector) {
 			known(found, here.Member("kinds").Index(j), "kinds", kind, diff.Kinds())
 		}
 		for j := range ch.Effects {
-			known(found, here.Member("effects").Index(j).Member("kind"), "kind", ch.Effects[j].Kind, effectKinds())
+			known(found, here.Member("effects").Index(j).Member("kind"), "kind", ch.Effects[j].Kind,
+				effectKinds())
 		}
 		date(found, here.Member("back"), ch.Back.Date)
 	}
@@ -45,7 +46,8 @@ func known[K ~string](found *strict.Collector, at diag.Pointer, member string, v
 		}
 		names[i] = string(k)
 	}
-	found.Add(plan.CodeUnknownValue, strict.At(at), strict.P("member", member), strict.P("value", string(value)), strict.P("known", "known are "+strings.Join(names, ", ")))
+	found.Add(plan.CodeUnknownValue, strict.At(at), strict.P("member", member),
+		strict.P("value", string(value)), strict.P("known", "known are "+strings.Join(names, ", ")))
 }
 
 func effectKinds() []effect.Kind {

@@ -87,7 +87,8 @@ func decode(data []byte, opts []strict.Option) (*Line, error) {
 	c := strict.NewCollector(catalog(), opts...)
 	shape := lineShape()
 	l := new(Line)
-	if c.Format(data, Format, plan.CodeUnknownFormat, plan.CodeNewerFormat) && shape.Decode(data, l, c) && !c.Misread() {
+	if c.Format(data, Format, plan.CodeUnknownFormat, plan.CodeNewerFormat) &&
+		shape.Decode(data, l, c) && !c.Misread() {
 		check(l, c)
 	}
 	if err := c.Err(c.Done(data, shape)); err != nil {

@@ -33,7 +33,9 @@ type Text struct {
 //
 // It is safe for concurrent use, for as many laws at a time as there are processors.
 // Cost: see [outline.Parse] and [trail.Sequence]; memory for two versions.
-func Follow(ctx context.Context, law string, versions iter.Seq2[Text, error], emit func(*Line) error) error {
+func Follow(ctx context.Context, law string, versions iter.Seq2[Text, error],
+	emit func(*Line) error,
+) error {
 	f := &follower{law: law, emit: emit, names: make(map[string]string), gone: make(map[sum]Origin)}
 	for r, err := range trail.SequenceContext(ctx, f.read(versions)) {
 		if err == nil {
@@ -94,7 +96,10 @@ func (f *follower) read(versions iter.Seq2[Text, error]) iter.Seq2[*plan.Version
 // version gives what is to be compared of a text; nil where its line is written.
 func (f *follower) version(t Text) (*plan.Version, error) {
 	f.step++
-	l := Line{Format: Format, Law: f.law, Step: f.step, Old: f.at, New: State{ID: t.ID, Path: t.Path, Date: t.Date}}
+	l := Line{
+		Format: Format, Law: f.law, Step: f.step, Old: f.at,
+		New: State{ID: t.ID, Path: t.Path, Date: t.Date},
+	}
 	var v *plan.Version
 	switch {
 	case t.Gone:
@@ -137,7 +142,9 @@ func parse(t Text) (v *plan.Version, failed string) {
 	switch {
 	case len(o.Version.Points) == 0:
 		return nil, "the text has no words that could be compared"
-	case slices.ContainsFunc(o.Segments, func(s outline.Segment) bool { return s.Kind == outline.KindUnread }):
+	case slices.ContainsFunc(o.Segments, func(s outline.Segment) bool {
+		return s.Kind == outline.KindUnread
+	}):
 		return nil, "the text has more lines than are read"
 	}
 	o.Version.Date = t.Date

@@ -32,10 +32,11 @@ func row(all ...history.Text) iter.Seq2[history.Text, error] {
 func lines(t *testing.T, all ...history.Text) []*history.Line {
 	t.Helper()
 	var out []*history.Line
-	require.NoError(t, history.Follow(t.Context(), "moorings", row(all...), func(l *history.Line) error {
-		out = append(out, l)
-		return nil
-	}))
+	require.NoError(t, history.Follow(t.Context(), "moorings", row(all...),
+		func(l *history.Line) error {
+			out = append(out, l)
+			return nil
+		}))
 	return out
 }
 
@@ -69,37 +70,64 @@ func TestFollow(t *testing.T) {
 		history.Text{ID: "g", Date: "2005", Language: "en", Text: third},
 		history.Text{ID: "h", Date: "2006", Gone: true},
 	)
-	b, c := history.State{ID: "b", Date: "2002"}, history.State{ID: "c", Path: "old/moorings", Date: "2003"}
+	b, c := history.State{ID: "b", Date: "2002"},
+		history.State{ID: "c", Path: "old/moorings", Date: "2003"}
 	g := history.State{ID: "g", Date: "2005"}
 	line := func(step int, old, new history.State) *history.Line {
-		return &history.Line{Format: history.Format, Law: "moorings", Step: step, Old: old, New: new}
+		return &history.Line{
+			Format: history.Format, Law: "moorings", Step: step, Old: old,
+			New: new,
+		}
 	}
 	want := []*history.Line{
-		line(1, history.State{}, history.State{ID: "a", Date: "2001"}), line(2, history.State{ID: "a", Date: "2001"}, b), line(3, b, c),
-		line(4, c, history.State{ID: "d"}), line(5, c, history.State{ID: "e"}), line(6, c, history.State{ID: "f", Date: "2004"}),
+		line(1, history.State{}, history.State{ID: "a", Date: "2001"}),
+		line(2, history.State{ID: "a", Date: "2001"}, b), line(3, b, c),
+		line(4, c, history.State{ID: "d"}), line(5, c, history.State{ID: "e"}),
+		line(6, c, history.State{ID: "f", Date: "2004"}),
 		line(7, c, g), line(8, g, history.State{ID: "h", Date: "2006"}),
 	}
 	want[0].Points, want[1].Points, want[1].Same = 4, 4, true
 	want[2].Points, want[2].Changes = 3, []history.Change{
 		{
-			Provision: "2", Old: []string{"2"}, New: []string{"2"}, Kinds: []diff.Kind{diff.KindReworded},
-			Was: "The harbour master shall grant a mooring within 8 days of the request.", Is: "The harbour master may grant a mooring within 14 days of the request.",
+			Provision: "2", Old: []string{"2"}, New: []string{"2"},
+			Kinds: []diff.Kind{diff.KindReworded},
+			Was:   "The harbour master shall grant a mooring within 8 days of the request.",
+			Is:    "The harbour master may grant a mooring within 14 days of the request.",
 			Effects: []history.Effect{
-				{Kind: effect.KindForceWeakened, Before: "shall", After: "may", Was: "obligation", Is: "permission"},
-				{Kind: effect.KindDeadlineLengthened, Before: "within 8 days", After: "within 14 days", Was: "8", Is: "14", By: "6"},
+				{
+					Kind: effect.KindForceWeakened, Before: "shall", After: "may", Was: "obligation",
+					Is: "permission",
+				},
+				{
+					Kind: effect.KindDeadlineLengthened, Before: "within 8 days",
+					After: "within 14 days", Was: "8", Is: "14", By: "6",
+				},
 			},
 		},
-		{Provision: "4", Old: []string{"4"}, Kinds: []diff.Kind{diff.KindRemoved}, Was: "Whoever leaves a mooring tells the harbour master of it on the same day."},
-	}
-	want[3].Failed, want[4].Failed, want[5].Failed = "is a link", "the text is no UTF-8", "the text has no words that could be compared"
-	want[6].Points, want[6].Changes = 3, []history.Change{
-		{Provision: "2", Old: []string{"2"}, Kinds: []diff.Kind{diff.KindRemoved}, Was: "The harbour master may grant a mooring within 14 days of the request."},
 		{
-			Provision: "3", Old: []string{"3"}, New: []string{"3"}, Kinds: []diff.Kind{diff.KindRepointed}, Is: "A mooring under section 2 is paid for in advance.",
-			Effects: []history.Effect{{Kind: effect.KindReferenceDangling, Before: "section 2", After: "section 2", Was: "section 2", Is: "section 2"}},
+			Provision: "4", Old: []string{"4"}, Kinds: []diff.Kind{diff.KindRemoved},
+			Was: "Whoever leaves a mooring tells the harbour master of it on the same day.",
+		},
+	}
+	want[3].Failed, want[4].Failed, want[5].Failed = "is a link", "the text is no UTF-8",
+		"the text has no words that could be compared"
+	want[6].Points, want[6].Changes = 3, []history.Change{
+		{
+			Provision: "2", Old: []string{"2"}, Kinds: []diff.Kind{diff.KindRemoved},
+			Was: "The harbour master may grant a mooring within 14 days of the request.",
 		},
 		{
-			Provision: "4", New: []string{"4"}, Kinds: []diff.Kind{diff.KindAdded}, Is: "Whoever leaves a mooring tells the harbour master of it on the same day.",
+			Provision: "3", Old: []string{"3"}, New: []string{"3"},
+			Kinds: []diff.Kind{diff.KindRepointed},
+			Is:    "A mooring under section 2 is paid for in advance.",
+			Effects: []history.Effect{{
+				Kind: effect.KindReferenceDangling, Before: "section 2",
+				After: "section 2", Was: "section 2", Is: "section 2",
+			}},
+		},
+		{
+			Provision: "4", New: []string{"4"}, Kinds: []diff.Kind{diff.KindAdded},
+			Is:   "Whoever leaves a mooring tells the harbour master of it on the same day.",
 			Back: history.Origin{Version: "b", Date: "2002", Point: "4"},
 		},
 	}
@@ -112,7 +140,8 @@ func TestFollow(t *testing.T) {
 func TestProvision(t *testing.T) {
 	t.Parallel()
 	clauses := []string{
-		"The harbour master keeps the register of moorings.", "The warden closes the gate of the basin at night.",
+		"The harbour master keeps the register of moorings.",
+		"The warden closes the gate of the basin at night.",
 		"The clerk draws up the accounts of the year in January.", "Nobody anchors in the fairway.",
 	}
 	text := func(list ...string) string {
@@ -122,7 +151,8 @@ func TestProvision(t *testing.T) {
 		}
 		return b.String()
 	}
-	const put, changed = "Ferries have the right of way in the canal.", "Nobody anchors or fishes in the fairway."
+	const put, changed = "Ferries have the right of way in the canal.",
+		"Nobody anchors or fishes in the fairway."
 	got := lines(t,
 		history.Text{ID: "a", Text: text(clauses...)},
 		history.Text{ID: "b", Text: text(clauses[0], put, clauses[1], clauses[2], clauses[3])},
@@ -182,7 +212,8 @@ func TestFollowEnds(t *testing.T) {
 // format is told with its place, and that those after it are read.
 func TestDecode(t *testing.T) {
 	t.Parallel()
-	all := lines(t, history.Text{ID: "a", Date: "2001", Language: "en", Text: first}, history.Text{ID: "<b>", Date: "2003", Language: "en", Text: second})
+	all := lines(t, history.Text{ID: "a", Date: "2001", Language: "en", Text: first},
+		history.Text{ID: "<b>", Date: "2003", Language: "en", Text: second})
 	var b bytes.Buffer
 	for _, l := range all {
 		require.NoError(t, history.Encode(&b, l))
@@ -198,7 +229,8 @@ func TestDecode(t *testing.T) {
 	assert.Empty(t, cmp.Diff(all, got))
 
 	bad := `{"format":"redraft.history/1","law":"a","step":1,"new":{"id":"x","date":"soon"},"changes":[{"provision":"1","kinds":["bent"],"effects":[{"kind":"none"}]}]}` + "\n\n[]\n" +
-		`{"format":"redraft.history/9"}` + "\n" + `{"format":"redraft.history/1","more":1}` + "\n" + strings.TrimSuffix(written, "\n")
+		`{"format":"redraft.history/9"}` + "\n" + `{"format":"redraft.history/1","more":1}` + "\n" +
+		strings.TrimSuffix(written, "\n")
 	var errs []string
 	got = nil
 	for l, err := range history.Decode(strings.NewReader(bad)) {
@@ -212,7 +244,10 @@ func TestDecode(t *testing.T) {
 	}
 	assert.Empty(t, cmp.Diff(all, got))
 	require.Len(t, errs, 4)
-	for _, want := range []string{"line 1: ", `"soon" is not a date [date]`, `"kinds" cannot be "bent" [unknown-value]`, `"kind" cannot be "none"`} {
+	for _, want := range []string{
+		"line 1: ", `"soon" is not a date [date]`,
+		`"kinds" cannot be "bent" [unknown-value]`, `"kind" cannot be "none"`,
+	} {
 		assert.Contains(t, errs[0], want)
 	}
 	assert.Contains(t, errs[1], "line 3: ")
@@ -237,10 +272,12 @@ func FuzzFollow(f *testing.F) {
 	f.Fuzz(func(t *testing.T, a, b, c string) {
 		var out bytes.Buffer
 		n := 0
-		require.NoError(t, history.Follow(t.Context(), a, row(history.Text{ID: "a", Text: a}, history.Text{ID: "b", Text: b}, history.Text{ID: "c", Text: c}), func(l *history.Line) error {
-			n++
-			return history.Encode(&out, l)
-		}))
+		require.NoError(t, history.Follow(t.Context(), a,
+			row(history.Text{ID: "a", Text: a}, history.Text{ID: "b", Text: b},
+				history.Text{ID: "c", Text: c}), func(l *history.Line) error {
+				n++
+				return history.Encode(&out, l)
+			}))
 		assert.Equal(t, 3, n)
 		for _, err := range history.Decode(&out) {
 			require.NoError(t, err)

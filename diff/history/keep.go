@@ -127,7 +127,10 @@ func (k *keeper) exchange(l *diff.Link, was, is string) (back Origin) {
 		delete(k.follower.gone, s)
 	}
 	if s, ok := sumOf(was); ok {
-		k.gone = append(k.gone, lost{s, Origin{Version: k.next.Old.ID, Date: k.next.Old.Date, Point: l.Old[0].Ref.Point}})
+		k.gone = append(k.gone, lost{s, Origin{
+			Version: k.next.Old.ID, Date: k.next.Old.Date,
+			Point: l.Old[0].Ref.Point,
+		}})
 	}
 	return back
 }
@@ -155,7 +158,8 @@ func wordsOf(clauses []diff.Clause) string {
 
 func effectOf(e *diff.Effect) Effect {
 	return Effect{
-		Kind: e.Kind, Before: e.Before.Text, After: e.After.Text, Was: e.Before.Value, Is: e.After.Value,
+		Kind: e.Kind, Before: e.Before.Text, After: e.After.Text, Was: e.Before.Value,
+		Is: e.After.Value,
 		By: e.By, What: e.What, Contested: e.Contested,
 	}
 }

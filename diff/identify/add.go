@@ -12,15 +12,21 @@ import (
 
 // An Addition is what [AddWitness] did, or found nothing to do.
 type Addition struct {
-	Plan      *plan.Plan `json:"-"`                   // a changed copy; the plan that was given stays as it was
-	Version   string     `json:"version"`             // id of the version
-	Witness   string     `json:"witness"`             // id of the witness that has the text now
-	Changed   bool       `json:"changed"`             // whether Plan differs from the plan that was given
-	Placed    []Placed   `json:"placed,omitempty"`    // in the order of the text
-	Strays    []Stray    `json:"strays,omitempty"`    // lines of the text that belong to no point of it, and were left out
-	Unplaced  []Unplaced `json:"unplaced,omitempty"`  // points of the text that are not in Plan, in the order of the text
-	Kept      []plan.Ref `json:"kept,omitempty"`      // where the readings stand that gave way to better ones
-	Confirmed []string   `json:"confirmed,omitempty"` // points whose words no copy had as the draft's, and this one has
+	// a changed copy; the plan that was given stays as it was
+	Plan    *plan.Plan `json:"-"`
+	Version string     `json:"version"` // id of the version
+	Witness string     `json:"witness"` // id of the witness that has the text now
+	// whether Plan differs from the plan that was given
+	Changed bool     `json:"changed"`
+	Placed  []Placed `json:"placed,omitempty"` // in the order of the text
+	// lines of the text that belong to no point of it, and were left out
+	Strays []Stray `json:"strays,omitempty"`
+	// points of the text that are not in Plan, in the order of the text
+	Unplaced []Unplaced `json:"unplaced,omitempty"`
+	// where the readings stand that gave way to better ones
+	Kept []plan.Ref `json:"kept,omitempty"`
+	// points whose words no copy had as the draft's, and this one has
+	Confirmed []string `json:"confirmed,omitempty"`
 }
 
 // A Placed says which points of a version a part of a text is a reading of.
@@ -29,7 +35,8 @@ type Placed struct {
 	Points     []string `json:"points"`     // ids of the points of the version, one or a run
 	Effect     Uptake   `json:"effect"`     // what became of it
 	Confidence int      `json:"confidence"` // that it is these points, per mille
-	Likeness   int      `json:"likeness"`   // to the text that stood for these points, per mille; 0 also where there was none
+	// to the text that stood for these points, per mille; 0 also where there was none
+	Likeness int `json:"likeness"`
 }
 
 // Uptake says what became of a placed part of a text.
@@ -123,7 +130,9 @@ func AddWitness(p *plan.Plan, version string, v *plan.Version, w plan.Witness) (
 
 // withoutHeadings leaves out the lines that only head others.
 func withoutHeadings(points []plan.Point) []plan.Point {
-	points = slices.DeleteFunc(points, func(p plan.Point) bool { return p.Role == plan.RoleHeading })
+	points = slices.DeleteFunc(points, func(p plan.Point) bool {
+		return p.Role == plan.RoleHeading
+	})
 	for i := range points {
 		points[i].Points = withoutHeadings(points[i].Points)
 	}
@@ -180,7 +189,10 @@ func (a *adder) found() {
 			q.Confirmed = cmp.Or(q.Confirmed, plan.ConfirmedExact)
 		}
 		q.Theme = "" // a theme of the text's is none of the plan's
-		a.out.Placed = append(a.out.Placed, Placed{From: []string{q.ID}, Points: []string{q.ID}, Effect: UptakeAdded, Confidence: certain})
+		a.out.Placed = append(a.out.Placed, Placed{
+			From: []string{q.ID}, Points: []string{q.ID},
+			Effect: UptakeAdded, Confidence: certain,
+		})
 		a.out.Confirmed = append(a.out.Confirmed, q.ID)
 	}
 	a.w.Wording = cmp.Or(a.w.Wording, plan.WordingVerbatim)

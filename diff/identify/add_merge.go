@@ -58,7 +58,8 @@ func (a *adder) stands(w *plan.Witness, p *part) bool {
 		return false
 	}
 	c := &a.v.Point(p.reading.Points[0]).Content
-	return a.v.Standing(c, nil).Quotable() && prose.Folded(c.Text) == prose.Folded(p.reading.Text) &&
+	return a.v.Standing(c, nil).Quotable() &&
+		prose.Folded(c.Text) == prose.Folded(p.reading.Text) &&
 		slices.ContainsFunc(c.Cites, func(c sources.Citation) bool { return c.Report == w.Report })
 }
 
@@ -66,12 +67,16 @@ func (a *adder) stands(w *plan.Witness, p *part) bool {
 // where the version has a telling of it alone. A text under a number of its own
 // stays with its witness, where the number can stand.
 func (a *adder) better(w *plan.Witness, p *part) bool {
-	if len(p.reading.Points) != 1 || p.reading.Number != "" || !a.v.Standing(&p.reading.Content, w).FullWords() ||
-		slices.ContainsFunc(w.Readings, func(r plan.Reading) bool { return r.Covers(p.reading.Points[0]) }) {
+	if len(p.reading.Points) != 1 || p.reading.Number != "" ||
+		!a.v.Standing(&p.reading.Content, w).FullWords() ||
+		slices.ContainsFunc(w.Readings, func(r plan.Reading) bool {
+			return r.Covers(p.reading.Points[0])
+		}) {
 		return false
 	}
 	q := a.v.Point(p.reading.Points[0])
-	return q.Text != "" && q.State() == plan.PresencePresent && !a.v.Standing(&q.Content, nil).Quotable()
+	return q.Text != "" && q.State() == plan.PresencePresent &&
+		!a.v.Standing(&q.Content, nil).Quotable()
 }
 
 // upgrade puts a part into its point, with its citation, in the place of a
@@ -95,7 +100,8 @@ func (a *adder) borneOut(facts []plan.Fact, text string) []plan.Fact {
 	d := detail.NewReader(a.p.Parties).Read(text)
 	var out []plan.Fact
 	for _, f := range facts {
-		if slices.Contains(d.Figures, f.Value) || f.Kind == plan.FactKindParty && slices.Contains(d.Parties, f.Value) {
+		if slices.Contains(d.Figures, f.Value) || f.Kind == plan.FactKindParty &&
+			slices.Contains(d.Parties, f.Value) {
 			out = append(out, f)
 		}
 	}
@@ -118,7 +124,9 @@ func (a *adder) witness() *plan.Witness {
 // mergeReading puts a reading under a witness that is not the lead. It gives
 // what had to give way.
 func (a *adder) mergeReading(w *plan.Witness, p *part) []plan.Reading {
-	at := slices.IndexFunc(w.Readings, func(r plan.Reading) bool { return slices.Equal(r.Points, p.reading.Points) })
+	at := slices.IndexFunc(w.Readings, func(r plan.Reading) bool {
+		return slices.Equal(r.Points, p.reading.Points)
+	})
 	if at < 0 {
 		w.Readings = append(w.Readings, p.reading)
 		p.placed.Effect = UptakeAdded
@@ -141,7 +149,8 @@ func (a *adder) mergeReading(w *plan.Witness, p *part) []plan.Reading {
 func (a *adder) mergeLead(p *part) []plan.Reading {
 	if len(p.reading.Points) > 1 {
 		for _, id := range p.placed.From {
-			a.out.Unplaced = append(a.out.Unplaced, Unplaced{Point: id, Text: p.reading.Text, Reason: AddReasonNotSure})
+			a.out.Unplaced = append(a.out.Unplaced,
+				Unplaced{Point: id, Text: p.reading.Text, Reason: AddReasonNotSure})
 		}
 		return nil
 	}
@@ -155,7 +164,8 @@ func (a *adder) mergeLead(p *part) []plan.Reading {
 		q.Content = joined(&was, &p.reading.Content)
 		return nil
 	}
-	return []plan.Reading{spelled(plan.Reading{Points: []string{q.ID}, Content: was}, a.v.LeadWitness())}
+	return []plan.Reading{spelled(plan.Reading{Points: []string{q.ID}, Content: was},
+		a.v.LeadWitness())}
 }
 
 // gives reports whether a content gives way to a part, and notes its effect.
@@ -175,7 +185,8 @@ func (a *adder) gives(was *plan.Content, w *plan.Witness, p *part) bool {
 		return false
 	case !s.Quotable():
 		p.placed.Effect = UptakeUpgraded
-	case s.Extent != plan.ExtentWhole && strings.Contains(prose.Folded(now.Text), prose.Folded(was.Text)):
+	case s.Extent != plan.ExtentWhole && strings.Contains(prose.Folded(now.Text),
+		prose.Folded(was.Text)):
 		p.placed.Effect = UptakeUpgraded
 	case now.Extent != "" && strings.Contains(prose.Folded(was.Text), prose.Folded(now.Text)):
 		p.placed.Effect = UptakeSame
@@ -193,7 +204,9 @@ func joined(was, now *plan.Content) plan.Content {
 	out := *now
 	out.Facts = was.Facts
 	for _, c := range was.Cites {
-		if !slices.ContainsFunc(out.Cites, func(o sources.Citation) bool { return o.Report == c.Report }) {
+		if !slices.ContainsFunc(out.Cites, func(o sources.Citation) bool {
+			return o.Report == c.Report
+		}) {
 			out.Cites = append(out.Cites, c)
 		}
 	}
@@ -233,18 +246,22 @@ func (a *adder) keep(id string, kept []plan.Reading) {
 		if w == nil {
 			whole := a.v.Witness(id)
 			a.v.Witnesses = append(a.v.Witnesses, plan.Witness{
-				ID: name, Report: whole.Report, Language: whole.Language, Coverage: plan.CoveragePartial,
+				ID: name, Report: whole.Report, Language: whole.Language,
+				Coverage: plan.CoveragePartial,
 			})
 			w = &a.v.Witnesses[len(a.v.Witnesses)-1]
 		}
 		var rest []plan.Reading
 		for _, r := range kept {
-			if slices.ContainsFunc(w.Readings, func(o plan.Reading) bool { return slices.Equal(o.Points, r.Points) }) {
+			if slices.ContainsFunc(w.Readings, func(o plan.Reading) bool {
+				return slices.Equal(o.Points, r.Points)
+			}) {
 				rest = append(rest, r)
 				continue
 			}
 			w.Readings = append(w.Readings, r)
-			a.out.Kept = append(a.out.Kept, plan.Ref{Version: a.v.ID, Point: r.Points[0], Witness: name})
+			a.out.Kept = append(a.out.Kept,
+				plan.Ref{Version: a.v.ID, Point: r.Points[0], Witness: name})
 		}
 		kept = rest
 	}
@@ -255,7 +272,8 @@ func (a *adder) keep(id string, kept []plan.Reading) {
 func (a *adder) confirmed(w *plan.Witness) {
 	for i := range a.parts {
 		p := &a.parts[i]
-		if len(p.reading.Points) != 1 || p.worded || p.placed.Effect == UptakeSame || p.placed.Effect == "" {
+		if len(p.reading.Points) != 1 || p.worded || p.placed.Effect == UptakeSame ||
+			p.placed.Effect == "" {
 			continue
 		}
 		if a.v.Standing(&p.reading.Content, w).DraftWords() {

@@ -18,8 +18,9 @@ import (
 
 // What it takes to place a text.
 const (
-	placedSure    = 500 // confidence of a place, per mille
-	mostOf        = 2   // more than one in so many words of its provisions without a place are most of a text
+	placedSure = 500 // confidence of a place, per mille
+	// more than one in so many words of its provisions without a place are most of a text
+	mostOf        = 2
 	numberTrust   = 900 // trust in numbers from which a number alone is a place, per mille
 	verbatimWords = 900 // likeness from which a text has the draft's own words, per mille
 )
@@ -71,7 +72,8 @@ func (a *adder) place() {
 			for _, j := range l.New {
 				p := a.new.Nodes[j].Point
 				if t := prose.Headed(p); t != "" {
-					a.out.Unplaced = append(a.out.Unplaced, Unplaced{Point: p.ID, Text: t, Reason: reason})
+					a.out.Unplaced = append(a.out.Unplaced,
+						Unplaced{Point: p.ID, Text: t, Reason: reason})
 				}
 			}
 			continue
@@ -87,14 +89,17 @@ func (a *adder) place() {
 	for i := range a.new.Nodes {
 		order[a.new.Nodes[i].Point.ID] = i
 	}
-	slices.SortFunc(a.out.Unplaced, func(x, y Unplaced) int { return cmp.Compare(order[x.Point], order[y.Point]) })
+	slices.SortFunc(a.out.Unplaced, func(x, y Unplaced) int {
+		return cmp.Compare(order[x.Point], order[y.Point])
+	})
 	switch {
 	case a.foreign && (r.Refused != "" || !a.corroborated(links)):
 		a.refuse(AddReasonLanguage, "", "")
 		return
 	case (all.words-placed.words)*mostOf > all.words:
-		a.refuse(AddReasonOtherText, "", fmt.Sprintf("%d of its %d words, in %d of %d points, have no sure place there",
-			all.words-placed.words, all.words, all.points-placed.points, all.points))
+		a.refuse(AddReasonOtherText, "",
+			fmt.Sprintf("%d of its %d words, in %d of %d points, have no sure place there",
+				all.words-placed.words, all.words, all.points-placed.points, all.points))
 		for _, u := range a.out.Unplaced {
 			a.refuse(u.Reason, u.Point, u.Text)
 		}
@@ -196,12 +201,15 @@ func (a *adder) single(p *part, i int) {
 	if p.reading.Number == q.Number {
 		p.reading.Number = ""
 	}
-	p.worded = slices.ContainsFunc(held.Of(a.v, q), func(h held.Text) bool { return h.Standing.DraftWords() && !h.Block() })
+	p.worded = slices.ContainsFunc(held.Of(a.v, q), func(h held.Text) bool {
+		return h.Standing.DraftWords() && !h.Block()
+	})
 	s := a.spoken[i]
 	if s == nil || a.foreign {
 		return
 	}
-	r := redline.Compare(s.Content.Text, c.Text, redline.FoldCase(), redline.Minimal(), redline.Moves(false))
+	r := redline.Compare(s.Content.Text, c.Text, redline.FoldCase(), redline.Minimal(),
+		redline.Moves(false))
 	p.held, p.likeness = s.Standing.FullWords(), r.Similarity
 	const inIt, most = 950, 700
 	if p.held && c.Extent == "" && r.NewInOld >= inIt && r.OldInNew < most {

@@ -27,7 +27,9 @@ func withoutEmpty(points []plan.Point) []plan.Point {
 	for i := range points {
 		points[i].Points = withoutEmpty(points[i].Points)
 	}
-	return slices.DeleteFunc(points, func(p plan.Point) bool { return p.Number+p.Heading+p.Text == "" && len(p.Points) == 0 })
+	return slices.DeleteFunc(points, func(p plan.Point) bool {
+		return p.Number+p.Heading+p.Text == "" && len(p.Points) == 0
+	})
 }
 
 // headed gives how many bytes stand before the text of a point in its words.
@@ -52,7 +54,9 @@ func cut(c *plan.Content, at, length int) {
 		at--
 	}
 	c.Text = c.Text[:at] + c.Text[end:]
-	c.Notes = slices.DeleteFunc(c.Notes, func(n plan.Note) bool { return n.At < end && n.At+n.Len > at && (n.At >= at || n.At+n.Len <= end) })
+	c.Notes = slices.DeleteFunc(c.Notes, func(n plan.Note) bool {
+		return n.At < end && n.At+n.Len > at && (n.At >= at || n.At+n.Len <= end)
+	})
 	for i := range c.Notes {
 		switch n := &c.Notes[i]; {
 		case n.At >= end:

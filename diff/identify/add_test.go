@@ -56,7 +56,8 @@ func TestAddWitnessToItself(t *testing.T) {
 		assert.Empty(t, a.Unplaced, id)
 		for _, placed := range a.Placed {
 			assert.Len(t, placed.Points, 1, id)
-			assert.Contains(t, []identify.Uptake{identify.UptakeAdded, identify.UptakeUpgraded}, placed.Effect)
+			assert.Contains(t, []identify.Uptake{identify.UptakeAdded, identify.UptakeUpgraded},
+				placed.Effect)
 		}
 		after := contents(a.Plan.Version(id))
 		for key := range contents(v) {
@@ -88,12 +89,14 @@ func TestAddWitnessTwice(t *testing.T) {
 	require.NoError(t, err)
 	assert.True(t, first.Changed)
 	assert.Equal(t, "herald-1", first.Witness)
-	assert.Equal(t, plan.WordingVerbatim, first.Plan.Version("belm-draft").Witness("herald-1").Wording)
+	assert.Equal(t, plan.WordingVerbatim,
+		first.Plan.Version("belm-draft").Witness("herald-1").Wording)
 	assert.Equal(t, before, encoded(t, p), "the plan that was given")
 	if d := cmp.Diff(kept, text); d != "" {
 		t.Errorf("the text was altered:\n%s", d)
 	}
-	second, err := identify.AddWitness(first.Plan, "belm-draft", text, plan.Witness{Report: "herald-1"})
+	second, err := identify.AddWitness(first.Plan, "belm-draft", text,
+		plan.Witness{Report: "herald-1"})
 	require.NoError(t, err)
 	assert.False(t, second.Changed)
 	if d := cmp.Diff(first.Plan, second.Plan); d != "" {
@@ -122,7 +125,8 @@ func TestAddWitnessUpgrades(t *testing.T) {
 			require.NotEmpty(t, told)
 			words := strings.TrimSuffix(told, ".") + " without delay."
 			text := outline.Parse(number + ". " + words).Version
-			a, err := identify.AddWitness(p, tt.version, text, plan.Witness{Report: w.Report, Wording: plan.WordingVerbatim})
+			a, err := identify.AddWitness(p, tt.version, text,
+				plan.Witness{Report: w.Report, Wording: plan.WordingVerbatim})
 			require.NoError(t, err)
 			require.Len(t, a.Placed, 1)
 			assert.Equal(t, identify.UptakeUpgraded, a.Placed[0].Effect)
@@ -135,15 +139,21 @@ func TestAddWitnessUpgrades(t *testing.T) {
 			old, err := a.Plan.Lookup(a.Kept[0])
 			require.NoError(t, err)
 			assert.Equal(t, told, old.Content.Text)
-			assert.False(t, a.Plan.Version(tt.version).Standing(old.Content, old.Witness).DraftWords())
-			now, err := a.Plan.Lookup(plan.Ref{Version: tt.version, Point: a.Placed[0].Points[0], Witness: w.ID})
+			assert.False(t, a.Plan.Version(tt.version).Standing(old.Content,
+				old.Witness).DraftWords())
+			now, err := a.Plan.Lookup(plan.Ref{
+				Version: tt.version, Point: a.Placed[0].Points[0],
+				Witness: w.ID,
+			})
 			require.NoError(t, err)
 			assert.Equal(t, words, now.Content.Text)
-			assert.True(t, a.Plan.Version(tt.version).Standing(now.Content, now.Witness).DraftWords())
+			assert.True(t, a.Plan.Version(tt.version).Standing(now.Content,
+				now.Witness).DraftWords())
 			if w == v.LeadWitness() {
 				assert.Equal(t, a.Placed[0].Points, a.Confirmed)
 			}
-			again, err := identify.AddWitness(a.Plan, tt.version, text, plan.Witness{Report: w.Report, Wording: plan.WordingVerbatim})
+			again, err := identify.AddWitness(a.Plan, tt.version, text,
+				plan.Witness{Report: w.Report, Wording: plan.WordingVerbatim})
 			require.NoError(t, err)
 			assert.False(t, again.Changed)
 		})
@@ -159,7 +169,8 @@ func toldPoint(v *plan.Version, w *plan.Witness) (number, text string) {
 		if w != v.LeadWitness() {
 			c = reading(w, q.ID)
 		}
-		if c == nil || len(strings.Fields(c.Text)) <= 5 || len(q.Points) > 0 || v.Standing(c, w).Quotable() {
+		if c == nil || len(strings.Fields(c.Text)) <= 5 || len(q.Points) > 0 ||
+			v.Standing(c, w).Quotable() {
 			continue
 		}
 		if w == v.LeadWitness() && slices.ContainsFunc(v.Witnesses, func(o plan.Witness) bool {
@@ -188,11 +199,16 @@ func reading(w *plan.Witness, point string) *plan.Content {
 func TestAddWitnessTellings(t *testing.T) {
 	t.Parallel()
 	p := ukraine2025.Plan()
-	p.Reports = append(p.Reports, sources.Report{ID: "herald", Source: p.Sources[0].ID, Language: "en"})
+	p.Reports = append(p.Reports, sources.Report{
+		ID: "herald", Source: p.Sources[0].ID,
+		Language: "en",
+	})
 	v := p.Version("us-28")
-	text := outline.Parse("14. Frozen funds will be used as follows:\n15. A joint working group on security will be set up by the United States and Russia.\n" +
-		"16. Russia will enshrine in law its policy of non-aggression towards Europe and Ukraine.").Version
-	a, err := identify.AddWitness(p, "us-28", text, plan.Witness{Report: "herald", Wording: plan.WordingVerbatim})
+	text := outline.Parse(
+		"14. Frozen funds will be used as follows:\n15. A joint working group on security will be set up by the United States and Russia.\n" +
+			"16. Russia will enshrine in law its policy of non-aggression towards Europe and Ukraine.").Version
+	a, err := identify.AddWitness(p, "us-28", text,
+		plan.Witness{Report: "herald", Wording: plan.WordingVerbatim})
 	require.NoError(t, err)
 	now := a.Plan.Version("us-28")
 	q := now.Point("15")
@@ -201,7 +217,10 @@ func TestAddWitnessTellings(t *testing.T) {
 	assert.True(t, now.Standing(&q.Content, nil).FullWords())
 	assert.Equal(t, []string{"15", "16"}, a.Confirmed)
 	assert.Equal(t, v.Point("14").Content, now.Point("14").Content, "what was read there stays")
-	assert.Equal(t, []plan.Ref{{Version: "us-28", Point: "15", Witness: "axios-before"}, {Version: "us-28", Point: "16", Witness: "axios-before"}}, a.Kept)
+	assert.Equal(t, []plan.Ref{
+		{Version: "us-28", Point: "15", Witness: "axios-before"},
+		{Version: "us-28", Point: "16", Witness: "axios-before"},
+	}, a.Kept)
 	after := contents(now)
 	for key := range contents(v) {
 		assert.True(t, after[key], "lost: %s", key)
@@ -261,11 +280,19 @@ func TestAddWitnessRefuses(t *testing.T) {
 	unread := waterTalks(t)
 	unread.Report("herald-1").Read = sources.AccessUnseen
 	lease := &plan.Plan{
-		ID: "x", Sources: []sources.Source{{ID: "s", Name: "S"}}, Reports: []sources.Report{{ID: "herald-1", Source: "s"}},
-		Versions: []plan.Version{{ID: "belm-draft", Points: []plan.Point{{ID: "1", Number: "1", Content: plan.Content{Text: "One thing."}}}}},
+		ID: "x", Sources: []sources.Source{{ID: "s", Name: "S"}},
+		Reports: []sources.Report{{ID: "herald-1", Source: "s"}},
+		Versions: []plan.Version{{
+			ID: "belm-draft",
+			Points: []plan.Point{{
+				ID: "1", Number: "1",
+				Content: plan.Content{Text: "One thing."},
+			}},
+		}},
 	}
 	ukraine := ukraine2025.Plan()
-	ukraine.Reports = append(ukraine.Reports, sources.Report{ID: "herald-1", Source: ukraine.Sources[0].ID})
+	ukraine.Reports = append(ukraine.Reports,
+		sources.Report{ID: "herald-1", Source: ukraine.Sources[0].ID})
 	const german = "1. Die Parteien achten einander.\n2. Die Parteien reden miteinander.\n3. Alles andere bleibt offen."
 	const known = "1. The waters of Lake Ostra are shared by Arva and Belm."
 	for _, tt := range []struct {
@@ -275,27 +302,61 @@ func TestAddWitnessRefuses(t *testing.T) {
 		witness       plan.Witness
 		want          []identify.AddReason
 	}{
-		{"no plan", nil, "belm-draft", known, plan.Witness{Report: "herald-1"}, []identify.AddReason{identify.AddReasonVersion}},
-		{"no version", water, "belm", known, plan.Witness{Report: "herald-1"}, []identify.AddReason{identify.AddReasonVersion}},
-		{"no report", water, "belm-draft", known, plan.Witness{}, []identify.AddReason{identify.AddReasonReport}},
-		{"no report, no text", water, "belm-draft", "", plan.Witness{Report: "x"}, []identify.AddReason{identify.AddReasonReport, identify.AddReasonNoText}},
-		{"not read", unread, "belm-draft", known, plan.Witness{Report: "herald-1"}, []identify.AddReason{identify.AddReasonUnread}},
-		{"the text itself", lease, "belm-draft", known, plan.Witness{Report: "herald-1"}, []identify.AddReason{identify.AddReasonTextItself}},
-		{"another language", ukraine, "us-28", german, plan.Witness{Report: "herald-1", Language: "de"}, []identify.AddReason{identify.AddReasonLanguage}},
 		{
-			"another text", water, "belm-draft", "1. The club meets on the first Monday of each month.\n2. The subscription is 40 euros a year.",
+			"no plan", nil, "belm-draft", known,
 			plan.Witness{Report: "herald-1"},
-			[]identify.AddReason{identify.AddReasonOtherText, identify.AddReasonNotThere, identify.AddReasonNotThere},
+			[]identify.AddReason{identify.AddReasonVersion},
 		},
 		{
-			"other words of the same report", water, "belm-draft", "1. The waters of Lake Ostra are shared by Arva and Belm in equal parts.",
+			"no version", water, "belm", known,
+			plan.Witness{Report: "herald-1"},
+			[]identify.AddReason{identify.AddReasonVersion},
+		},
+		{
+			"no report", water, "belm-draft", known,
+			plan.Witness{},
+			[]identify.AddReason{identify.AddReasonReport},
+		},
+		{
+			"no report, no text", water, "belm-draft", "",
+			plan.Witness{Report: "x"},
+			[]identify.AddReason{identify.AddReasonReport, identify.AddReasonNoText},
+		},
+		{
+			"not read", unread, "belm-draft", known,
+			plan.Witness{Report: "herald-1"},
+			[]identify.AddReason{identify.AddReasonUnread},
+		},
+		{
+			"the text itself", lease, "belm-draft", known,
+			plan.Witness{Report: "herald-1"},
+			[]identify.AddReason{identify.AddReasonTextItself},
+		},
+		{
+			"another language", ukraine, "us-28", german,
+			plan.Witness{Report: "herald-1", Language: "de"},
+			[]identify.AddReason{identify.AddReasonLanguage},
+		},
+		{
+			"another text", water, "belm-draft",
+			"1. The club meets on the first Monday of each month.\n2. The subscription is 40 euros a year.",
+			plan.Witness{Report: "herald-1"},
+			[]identify.AddReason{
+				identify.AddReasonOtherText, identify.AddReasonNotThere,
+				identify.AddReasonNotThere,
+			},
+		},
+		{
+			"other words of the same report", water, "belm-draft",
+			"1. The waters of Lake Ostra are shared by Arva and Belm in equal parts.",
 			plan.Witness{Report: water.Version("belm-draft").LeadWitness().Report},
 			[]identify.AddReason{identify.AddReasonDiffers},
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
-			a, err := identify.AddWitness(tt.plan, tt.version, outline.Parse(tt.text).Version, tt.witness)
+			a, err := identify.AddWitness(tt.plan, tt.version, outline.Parse(tt.text).Version,
+				tt.witness)
 			assert.Nil(t, a)
 			refused, ok := errors.AsType[*identify.AddError](err)
 			require.True(t, ok, "%v", err)
@@ -317,7 +378,8 @@ func TestAddWitnessRefuses(t *testing.T) {
 func TestAddWitnessRules(t *testing.T) {
 	t.Parallel()
 	p := waterTalks(t)
-	_, err := identify.AddWitness(p, "belm-draft", outline.Parse("1. The waters of Lake Ostra are shared by Arva and Belm.").Version,
+	_, err := identify.AddWitness(p, "belm-draft",
+		outline.Parse("1. The waters of Lake Ostra are shared by Arva and Belm.").Version,
 		plan.Witness{ID: "no id", Report: "herald-1"})
 	refused, ok := errors.AsType[*identify.AddError](err)
 	require.True(t, ok)
@@ -331,11 +393,15 @@ func TestAddWitnessRules(t *testing.T) {
 func TestAddWitnessTranslation(t *testing.T) {
 	t.Parallel()
 	p := ukraine2025.Plan()
-	p.Reports = append(p.Reports, sources.Report{ID: "zeitung", Source: p.Sources[0].ID, Language: "de"})
-	text := outline.Parse("1. Die Ukraine bleibt souverän.\n2. Russland, die Ukraine und Europa greifen einander nicht an; die Fragen der letzten 30 Jahre sind erledigt.\n" +
-		"3. Russland greift seine Nachbarn nicht an, die NATO wächst nicht.\n4. Russland und die NATO reden; die USA vermitteln.\n" +
-		"5. Die Ukraine bekommt Garantien.\n6. Die ukrainische Armee hat höchstens 600.000 Soldaten.\n" +
-		"7. Die Ukraine tritt der NATO nicht bei.\n8. Die NATO stellt keine Truppen in die Ukraine.").Version
+	p.Reports = append(p.Reports, sources.Report{
+		ID: "zeitung", Source: p.Sources[0].ID,
+		Language: "de",
+	})
+	text := outline.Parse(
+		"1. Die Ukraine bleibt souverän.\n2. Russland, die Ukraine und Europa greifen einander nicht an; die Fragen der letzten 30 Jahre sind erledigt.\n" +
+			"3. Russland greift seine Nachbarn nicht an, die NATO wächst nicht.\n4. Russland und die NATO reden; die USA vermitteln.\n" +
+			"5. Die Ukraine bekommt Garantien.\n6. Die ukrainische Armee hat höchstens 600.000 Soldaten.\n" +
+			"7. Die Ukraine tritt der NATO nicht bei.\n8. Die NATO stellt keine Truppen in die Ukraine.").Version
 	a, err := identify.AddWitness(p, "us-28", text, plan.Witness{Report: "zeitung"})
 	require.NoError(t, err)
 	w := a.Plan.Version("us-28").Witness("zeitung")
@@ -354,8 +420,12 @@ func TestAddWitnessFirst(t *testing.T) {
 	t.Parallel()
 	p := ukraine2025.Plan()
 	require.Empty(t, p.Version("geneva-19").Points)
-	p.Reports = append(p.Reports, sources.Report{ID: "scoop", Source: p.Sources[0].ID, Language: "en"})
-	text := outline.Parse("# Security\n\n1. One thing is agreed.\n2. Another thing is agreed.").Version
+	p.Reports = append(p.Reports, sources.Report{
+		ID: "scoop", Source: p.Sources[0].ID,
+		Language: "en",
+	})
+	text := outline.Parse(
+		"# Security\n\n1. One thing is agreed.\n2. Another thing is agreed.").Version
 	a, err := identify.AddWitness(p, "geneva-19", text, plan.Witness{Report: "scoop"})
 	require.NoError(t, err)
 	v := a.Plan.Version("geneva-19")
@@ -368,17 +438,22 @@ func TestAddWitnessFirst(t *testing.T) {
 // TestAddWitnessWithoutIDs takes a text into a draft that was built without ids.
 func TestAddWitnessWithoutIDs(t *testing.T) {
 	t.Parallel()
-	text := outline.Parse("1. The army is limited to 600,000 personnel.\n2. Elections are held in 100 days.").Version
+	text := outline.Parse(
+		"1. The army is limited to 600,000 personnel.\n2. Elections are held in 100 days.").Version
 	v := plan.Version{
 		ID: "v", Lead: "w", Points: text.Clone().Points,
-		Witnesses: []plan.Witness{{ID: "w", Report: "r1", Wording: plan.WordingVerbatim, Coverage: plan.CoverageComplete}},
+		Witnesses: []plan.Witness{{
+			ID: "w", Report: "r1", Wording: plan.WordingVerbatim,
+			Coverage: plan.CoverageComplete,
+		}},
 	}
 	for i := range v.Points {
 		v.Points[i].ID, v.Points[i].Confirmed = "", plan.ConfirmedExact
 	}
 	p := &plan.Plan{
 		Format: plan.Format, ID: "x", Sources: []sources.Source{{ID: "s", Name: "S"}},
-		Reports: []sources.Report{{ID: "r1", Source: "s"}, {ID: "r2", Source: "s"}}, Versions: []plan.Version{v},
+		Reports:  []sources.Report{{ID: "r1", Source: "s"}, {ID: "r2", Source: "s"}},
+		Versions: []plan.Version{v},
 	}
 	a, err := identify.AddWitness(p, "v", text, plan.Witness{Report: "r2"})
 	require.NoError(t, err)
@@ -395,7 +470,8 @@ func TestAddWitnessOrder(t *testing.T) {
 	slices.Reverse(turned.Version("us-28").Witnesses)
 	slices.Reverse(turned.Reports)
 	slices.Reverse(turned.Parties)
-	text := outline.Parse("5. Ukraine will receive reliable guarantees.\n6. The army is limited to 600,000.\n9. European jets will be stationed in Poland.").Version
+	text := outline.Parse(
+		"5. Ukraine will receive reliable guarantees.\n6. The army is limited to 600,000.\n9. European jets will be stationed in Poland.").Version
 	a, err := identify.AddWitness(p, "us-28", text, plan.Witness{Report: "new-copy"})
 	require.NoError(t, err)
 	b, err := identify.AddWitness(turned, "us-28", text, plan.Witness{Report: "new-copy"})
@@ -414,11 +490,13 @@ func FuzzAddWitness(f *testing.F) {
 	f.Add("# A\n\n(a) Belm pays nothing\n\n(a) Belm pays nothing", "")
 	f.Fuzz(func(t *testing.T, text, language string) {
 		v := outline.Parse(text).Version
-		a, err := identify.AddWitness(p, "belm-draft", v, plan.Witness{Report: "herald-1", Language: language})
+		a, err := identify.AddWitness(p, "belm-draft", v,
+			plan.Witness{Report: "herald-1", Language: language})
 		if err != nil {
 			return
 		}
-		b, err := identify.AddWitness(a.Plan, "belm-draft", v, plan.Witness{Report: "herald-1", Language: language})
+		b, err := identify.AddWitness(a.Plan, "belm-draft", v,
+			plan.Witness{Report: "herald-1", Language: language})
 		if err != nil {
 			t.Fatalf("the second time: %v", err)
 		}

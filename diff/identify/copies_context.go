@@ -8,7 +8,9 @@ import (
 
 // CompareCopyContext is [CompareCopy] for long texts: it stops with the context's
 // error, and looks for it where [TextContext] does and at each point it compares.
-func CompareCopyContext(ctx context.Context, p *plan.Plan, version string, v *plan.Version) (*Copies, error) {
+func CompareCopyContext(ctx context.Context, p *plan.Plan, version string,
+	v *plan.Version,
+) (*Copies, error) {
 	if p == nil {
 		p = new(plan.Plan)
 	}

@@ -26,21 +26,25 @@ func FuzzCopies(f *testing.F) {
 		v := outline.Parse(text).Version
 		c, err := identify.CompareCopy(p, "belm-draft", v)
 		require.NoError(t, err)
-		require.True(t, c.Outcome.Valid() && c.Confidence >= 0 && c.Confidence <= 1000, "%q %d", c.Outcome, c.Confidence)
+		require.True(t, c.Outcome.Valid() && c.Confidence >= 0 && c.Confidence <= 1000, "%q %d",
+			c.Outcome, c.Confidence)
 		same := identify.CompareCopies(v, v)
 		for _, x := range []*identify.Copies{c, same} {
 			for i := range x.Points {
 				point := &x.Points[i]
 				require.True(t, point.State.Valid(), "%q", point.State)
 				for _, a := range point.Variations {
-					require.Equal(t, a.Words.Text, point.Text[a.Words.At:a.Words.At+len(a.Words.Text)])
-					require.Equal(t, a.Known.Text, point.Known[a.Known.At:a.Known.At+len(a.Known.Text)])
+					require.Equal(t, a.Words.Text,
+						point.Text[a.Words.At:a.Words.At+len(a.Words.Text)])
+					require.Equal(t, a.Known.Text,
+						point.Known[a.Known.At:a.Known.At+len(a.Known.Text)])
 				}
 			}
 		}
 		for i := range same.Points {
 			if strings.TrimSpace(same.Points[i].Text) != "" && utf8.ValidString(text) {
-				require.Empty(t, same.Points[i].Variations, "%q differs from itself", same.Points[i].Text)
+				require.Empty(t, same.Points[i].Variations, "%q differs from itself",
+					same.Points[i].Text)
 			}
 		}
 		r := identify.MayBeReworded(v, v)

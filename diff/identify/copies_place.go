@@ -23,20 +23,25 @@ type copier struct {
 }
 
 // compareCopy is [CompareCopy] for a version that p has.
-func compareCopy(ctx context.Context, p *plan.Plan, version string, v *plan.Version) (*Copies, error) {
+func compareCopy(ctx context.Context, p *plan.Plan, version string, v *plan.Version) (*Copies,
+	error,
+) {
 	q, found, err := look(ctx, p, v)
 	if err != nil {
 		return nil, err
 	}
 	c := &copier{q: q, effects: effect.NewComparer(effect.Parties(p.Parties))}
 	c.out = &Copies{
-		Format: CopiesFormat, Version: version, Title: p.Version(version).Title, Language: found.Language, Confidence: found.Confidence,
+		Format: CopiesFormat, Version: version, Title: p.Version(version).Title,
+		Language: found.Language, Confidence: found.Confidence,
 		Collected: p.Collected, Told: retold(v),
 	}
 	if v != nil {
 		c.out.Name = cmp.Or(v.Title, v.ID)
 	}
-	if i := slices.IndexFunc(q.matches, func(m *nearness) bool { return m.near.Version == version }); i >= 0 {
+	if i := slices.IndexFunc(q.matches, func(m *nearness) bool {
+		return m.near.Version == version
+	}); i >= 0 {
 		c.m = q.matches[i]
 		c.out.Foreign = c.m.foreign
 	} else if c.m, err = q.match(ctx, p.Version(version)); err != nil { // a text without words
@@ -208,7 +213,8 @@ func (c *copier) point(p *place) CopiedPoint {
 	case c.m.foreign || base == nil:
 		out.State, out.Effects = CopyStateLanguage, c.abroad(p)
 		return out
-	case !base.draft && likeness < toldLikeness, c.out.Told && prose.Folded(base.text) != prose.Folded(p.text):
+	case !base.draft && likeness < toldLikeness,
+		c.out.Told && prose.Folded(base.text) != prose.Folded(p.text):
 		out.State, out.Nearest = CopyStateTold, c.m.ref(base.first)
 		out.Effects = c.told(base, carriers, p.nodes, p.plain)
 		return out
@@ -270,7 +276,8 @@ func (c *copier) elsewhere(p *place) (CopyState, plan.Ref) {
 		if m == c.m {
 			continue
 		}
-		if h := &m.hits[p.units[0]]; h.best != nil && h.likeness > best && h.likeness >= standsFrom(h.best) {
+		if h := &m.hits[p.units[0]]; h.best != nil && h.likeness > best &&
+			h.likeness >= standsFrom(h.best) {
 			best, at = h.likeness, m.ref(h.best)
 		}
 	}

@@ -11,11 +11,14 @@ import (
 
 // What it takes to call a text another copy of a draft.
 const (
-	copySure     = 900 // confidence that it is this draft, per mille
-	draftSure    = 700 // confidence that it is none of the known ones
-	toldLikeness = 750 // likeness from which a text has the words of a telling, per mille: those of the draft are less like it
-	fewestCopy   = 2   // witnesses of the draft that have words
-	gapsFew      = 3   // points that a text has for each that it lacks between them, from which on it is no excerpt
+	copySure  = 900 // confidence that it is this draft, per mille
+	draftSure = 700 // confidence that it is none of the known ones
+	// likeness from which a text has the words of a telling, per mille: those of the draft are
+	// less like it
+	toldLikeness = 750
+	fewestCopy   = 2 // witnesses of the draft that have words
+	// points that a text has for each that it lacks between them, from which on it is no excerpt
+	gapsFew = 3
 )
 
 // sum counts what the text has of the version, and lists what it does not have.
@@ -96,7 +99,9 @@ func (c *copier) settle(found *Identification) {
 		add(CopyReasonUnknown, p.State == CopyStateUnknown && (len(p.Path) > 0 || !c.q.numbered))
 		for k := range p.Variations {
 			v := &p.Variations[k]
-			add(CopyReasonEffect, slices.ContainsFunc(v.Effects, func(e effect.Effect) bool { return matters(e) && !(v.Line && says(e)) }) && !v.Elided || v.bends())
+			add(CopyReasonEffect, slices.ContainsFunc(v.Effects, func(e effect.Effect) bool {
+				return matters(e) && !(v.Line && says(e))
+			}) && !v.Elided || v.bends())
 			words = words || v.says()
 			add(CopyReasonElsewhere, len(v.Drafts) > 0)
 		}
@@ -104,7 +109,8 @@ func (c *copier) settle(found *Identification) {
 	add(CopyReasonWords, words && !slices.Contains(c.out.Reasons, CopyReasonEffect))
 	add(CopyReasonLacking, c.gaps > 0 && (c.gaps*gapsFew <= c.out.Found || c.closed()))
 	same := found.Version == c.out.Version
-	add(CopyReasonNotSure, found.Finding != FindingCopy || !same || found.Confidence < copySure && !c.out.Foreign)
+	add(CopyReasonNotSure, found.Finding != FindingCopy || !same || found.Confidence < copySure &&
+		!c.out.Foreign)
 	add(CopyReasonLanguage, c.out.Foreign)
 	add(CopyReasonOneCopy, c.m != nil && !c.out.Foreign && len(c.m.near.Copies) < fewestCopy)
 	slices.SortFunc(c.out.Reasons, func(a, b CopyReason) int {
@@ -114,7 +120,8 @@ func (c *copier) settle(found *Identification) {
 	switch {
 	case !another && c.littleKnown():
 		c.out.Outcome = OutcomeUnclear // the text may have what nobody has read
-	case (found.Finding == FindingDraft || found.Finding == FindingNew) && found.Confidence >= draftSure, another:
+	case (found.Finding == FindingDraft || found.Finding == FindingNew) &&
+		found.Confidence >= draftSure, another:
 		c.out.Outcome = OutcomeDraft
 	case len(c.out.Reasons) == 0:
 		c.out.Outcome = OutcomeCopy
@@ -170,18 +177,22 @@ func (v *CopiedVariation) says() bool {
 		return false
 	}
 	known := beginnings(v.Known.Text)
-	return slices.ContainsFunc(beginnings(v.Words.Text), func(s string) bool { return !slices.Contains(known, s) })
+	return slices.ContainsFunc(beginnings(v.Words.Text), func(s string) bool {
+		return !slices.Contains(known, s)
+	})
 }
 
 // isArticle reports whether nothing but an article came in or went out: a copy's heading
 // or sentence may have it and another's not.
 func (v *CopiedVariation) isArticle() bool {
-	return v.Words.Text == "" && articles[strings.ToLower(v.Known.Text)] || v.Known.Text == "" && articles[strings.ToLower(v.Words.Text)]
+	return v.Words.Text == "" && articles[strings.ToLower(v.Known.Text)] || v.Known.Text == "" &&
+		articles[strings.ToLower(v.Words.Text)]
 }
 
 // articles are those of the languages that have them as words.
 var articles = map[string]bool{
-	"the": true, "a": true, "an": true, "der": true, "die": true, "das": true, "le": true, "la": true, "les": true,
+	"the": true, "a": true, "an": true, "der": true, "die": true, "das": true, "le": true,
+	"la": true, "les": true,
 	"el": true, "los": true, "las": true, "il": true, "gli": true,
 }
 

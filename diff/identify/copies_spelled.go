@@ -37,7 +37,8 @@ type spelling struct{ word, form string }
 func stands(short spelling, all []spelling) int {
 	const fewest = 2
 	n := len(short.word)
-	if n < fewest || n > len(all) || short.word != strings.ToUpper(short.word) || !isLetters(short.word) {
+	if n < fewest || n > len(all) || short.word != strings.ToUpper(short.word) ||
+		!isLetters(short.word) {
 		return 0
 	}
 	for i, c := range strings.ToLower(short.word) {
@@ -49,7 +50,9 @@ func stands(short spelling, all []spelling) int {
 }
 
 func isLetters(s string) bool {
-	return strings.IndexFunc(s, func(c rune) bool { return c > unicode.MaxASCII || !unicode.IsLetter(c) }) < 0
+	return strings.IndexFunc(s, func(c rune) bool {
+		return c > unicode.MaxASCII || !unicode.IsLetter(c)
+	}) < 0
 }
 
 // spellings gives the words of a text in the forms that their spellings share.
@@ -60,7 +63,8 @@ func spellings(text string) []spelling {
 		switch {
 		case form == "cent" && last >= 0 && out[last].form == "per":
 			out[last] = spelling{"percent", "percent"}
-		case last >= 0 && isDigits(form) && len(form)%3 == 0 && isDigits(out[last].form) && groups(text, out[last].word, word):
+		case last >= 0 && isDigits(form) && len(form)%3 == 0 && isDigits(out[last].form) &&
+			groups(text, out[last].word, word):
 			out[last].word, out[last].form = word, out[last].form+form
 		default:
 			out = append(out, spelling{word, form})
@@ -73,7 +77,9 @@ func spellings(text string) []spelling {
 		case w.Kind < words.KindWord:
 		default:
 			form := words.Fold(w.Text, true)
-			digits := strings.TrimRightFunc(form, func(c rune) bool { return c == '%' || unicode.IsLetter(c) })
+			digits := strings.TrimRightFunc(form, func(c rune) bool {
+				return c == '%' || unicode.IsLetter(c)
+			})
 			if unit := multiples[form[len(digits):]]; isDigits(bare(digits)) && unit != "" {
 				add(digits, bare(digits))
 				add(unit, unit)
@@ -101,7 +107,9 @@ func groups(text, before, after string) bool {
 
 // bare gives a figure without the commas and spaces between its thousands.
 func bare(figure string) string {
-	parts := strings.FieldsFunc(figure, func(c rune) bool { return c == ',' || c == '\'' || unicode.IsSpace(c) })
+	parts := strings.FieldsFunc(figure, func(c rune) bool {
+		return c == ',' || c == '\'' || unicode.IsSpace(c)
+	})
 	if len(parts) == 0 {
 		return figure
 	}
@@ -118,7 +126,10 @@ func isDigits(s string) bool {
 }
 
 // multiples are what stands right behind a figure for a word; "m" may be metres.
-var multiples = map[string]string{"bn": "billion", "mn": "million", "tn": "trillion", "%": "percent"}
+var multiples = map[string]string{
+	"bn": "billion", "mn": "million", "tn": "trillion",
+	"%": "percent",
+}
 
 // house gives an English word in the spelling that the house styles of one land have: long
 // words alone, for "four" is not "for".

@@ -16,18 +16,30 @@ import (
 func TestHouseSpelling(t *testing.T) {
 	t.Parallel()
 	for _, tt := range []struct{ known, text, alone string }{
-		{"The neighbouring harbours are recognised as centres of defence.", "The neighboring harbors are recognized as centers of defense.", ""},
+		{
+			"The neighbouring harbours are recognised as centres of defence.",
+			"The neighboring harbors are recognized as centers of defense.", "",
+		},
 		{"The fund holds $100 billion.", "The fund holds $100bn.", ""},
 		{"The guard has 600,000 people.", "The guard has 600 000 people.", ""},
 		{"The guard has 1,600,000 people.", "The guard has 1 600 000 people.", ""},
-		{"The council takes 50 percent of the profit.", "The council takes 50 per cent of the profit.", ""},
+		{
+			"The council takes 50 percent of the profit.",
+			"The council takes 50 per cent of the profit.", "",
+		},
 		{"The council takes 50 percent of the profit.", "The council takes 50% of the profit.", ""},
 		{"The ships use artificial intelligence at night.", "The ships use AI at night.", ""},
 		{"The fund holds $100 billion.", "The fund holds $100mn.", "100mn"},
 		{"The fund holds $100 billion.", "The fund holds $110bn.", "110bn"},
 		{"The guard has 600,000 people.", "The guard has 660 000 people.", "660 000"},
-		{"The council takes 50 percent of the profit.", "The council takes 60 per cent of the profit.", "60"},
-		{"The council takes 50 percent of the profit.", "The council takes 50 per mille of the profit.", "per mille"},
+		{
+			"The council takes 50 percent of the profit.",
+			"The council takes 60 per cent of the profit.", "60",
+		},
+		{
+			"The council takes 50 percent of the profit.",
+			"The council takes 50 per mille of the profit.", "per mille",
+		},
 		{"The ships use artificial intelligence at night.", "The ships use AIS at night.", "AIS"},
 		{"The four pilots wait.", "The for pilots wait.", "for"},
 	} {
@@ -37,7 +49,8 @@ func TestHouseSpelling(t *testing.T) {
 			*q = tt.known
 		}
 		require.NoError(t, plan.Check(p))
-		c := copied(t, p, "first", strings.Replace(harbourText, "The harbour keeps a list of all passages.", tt.text, 1))
+		c := copied(t, p, "first", strings.Replace(harbourText,
+			"The harbour keeps a list of all passages.", tt.text, 1))
 		var alone []string
 		for _, x := range c.Alone() {
 			alone = append(alone, x.Words.Text)
@@ -56,11 +69,15 @@ func TestHouseSpelling(t *testing.T) {
 // words were never read, is not said to have words of that draft.
 func TestToldElsewhere(t *testing.T) {
 	t.Parallel()
-	text := strings.Replace(harbourText, "The harbour keeps a list of all passages.", "Each spring the council says what each passage costs the ships.", 1)
+	text := strings.Replace(harbourText, "The harbour keeps a list of all passages.",
+		"Each spring the council says what each passage costs the ships.", 1)
 	for _, tt := range []struct {
 		wording plan.Wording
 		state   identify.CopyState
-	}{{plan.WordingVerbatim, identify.CopyStateElsewhere}, {plan.WordingParaphrase, identify.CopyStateUnknown}} {
+	}{
+		{plan.WordingVerbatim, identify.CopyStateElsewhere},
+		{plan.WordingParaphrase, identify.CopyStateUnknown},
+	} {
 		p := harbour(t)
 		v := p.Version("second")
 		v.Lead = "tide"

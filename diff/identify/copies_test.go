@@ -24,25 +24,45 @@ import (
 func harbour(t *testing.T) *plan.Plan {
 	t.Helper()
 	p := &plan.Plan{ID: "harbour", Collected: "2026-03-01", Sources: []sources.Source{
-		{ID: "herald", Name: "Herald"}, {ID: "courier", Name: "Courier"}, {ID: "tide", Name: "Tide"},
+		{ID: "herald", Name: "Herald"},
+		{ID: "courier", Name: "Courier"},
+		{ID: "tide", Name: "Tide"},
 	}}
 	for _, s := range p.Sources {
-		p.Reports = append(p.Reports, sources.Report{ID: s.ID, Source: s.ID, Date: "2026-02-01", Language: "en", Read: sources.AccessRead})
+		p.Reports = append(p.Reports, sources.Report{
+			ID: s.ID, Source: s.ID, Date: "2026-02-01",
+			Language: "en", Read: sources.AccessRead,
+		})
 	}
 	v := outline.Parse(harbourText).Version
 	v.ID, v.Language, v.Lead = "first", "en", "herald"
-	v.Witnesses = []plan.Witness{{ID: "herald", Report: "herald", Wording: plan.WordingVerbatim}, {ID: "courier", Report: "courier", Wording: plan.WordingVerbatim}, {ID: "tide", Report: "tide", Wording: plan.WordingParaphrase}}
+	v.Witnesses = []plan.Witness{
+		{ID: "herald", Report: "herald", Wording: plan.WordingVerbatim},
+		{ID: "courier", Report: "courier", Wording: plan.WordingVerbatim},
+		{ID: "tide", Report: "tide", Wording: plan.WordingParaphrase},
+	}
 	for _, q := range v.All() {
 		q.Confirmed = plan.ConfirmedExact
 		text := q.Text
 		if q.Number == "3" {
 			text = strings.Replace(text, "trustworthy", "reliable", 1)
 		}
-		v.Witnesses[1].Readings = append(v.Witnesses[1].Readings, plan.Reading{Points: []string{q.ID}, Content: plan.Content{Text: text, Confirmed: plan.ConfirmedExact}})
+		v.Witnesses[1].Readings = append(v.Witnesses[1].Readings,
+			plan.Reading{
+				Points:  []string{q.ID},
+				Content: plan.Content{Text: text, Confirmed: plan.ConfirmedExact},
+			})
 	}
-	v.Witnesses[2].Readings = []plan.Reading{{Points: []string{"5"}, Content: plan.Content{Text: "Ships over 90 metres need two pilots to pass.", Confirmed: plan.ConfirmedExact}}}
+	v.Witnesses[2].Readings = []plan.Reading{{
+		Points: []string{"5"},
+		Content: plan.Content{
+			Text:      "Ships over 90 metres need two pilots to pass.",
+			Confirmed: plan.ConfirmedExact,
+		},
+	}}
 	second := outline.Parse(harbourRedrafted).Version
-	second.ID, second.Language, second.Parents = "second", "en", []plan.Parent{{Version: "first", Relation: plan.RelationRevises}}
+	second.ID, second.Language, second.Parents = "second", "en",
+		[]plan.Parent{{Version: "first", Relation: plan.RelationRevises}}
 	p.Versions = []plan.Version{*v, *second}
 	require.NoError(t, plan.Check(p))
 	return p
@@ -96,19 +116,58 @@ func TestCopyStates(t *testing.T) {
 		alone          string // words in no copy, or that all copies have
 	}{
 		{"nothing", "", "", identify.CopyStateSame, identify.OutcomeCopy, ""},
-		{"a copy's word", "trustworthy", "reliable", identify.CopyStateSame, identify.OutcomeCopy, ""},
-		{"another word", "trustworthy", "honest", identify.CopyStateDiffers, identify.OutcomeUnclear, "honest"},
-		{"another form of a word", "The harbour keeps", "The harbour kept", identify.CopyStateDiffers, identify.OutcomeUnclear, "kept"},
-		{"another ending", "of all passages", "of all passage", identify.CopyStateDiffers, identify.OutcomeCopy, "passage"},
-		{"an article", "to the ships of", "to ships of", identify.CopyStateLacks, identify.OutcomeCopy, "the"},
-		{"a conjunction", "of all passages", "or all passages", identify.CopyStateDiffers, identify.OutcomeUnclear, "or"},
-		{"a figure", "40 ships", "50 ships", identify.CopyStateDiffers, identify.OutcomeUnclear, "50"},
-		{"a figure of another draft", "40 ships", "60 ships", identify.CopyStateDiffers, identify.OutcomeUnclear, "60"},
-		{"words of another draft", "at night", "at night and in fog", identify.CopyStateMore, identify.OutcomeUnclear, "and in fog"},
-		{"a lost negation", "No more than 40 ships pass", "More than 40 ships pass", identify.CopyStateLacks, identify.OutcomeUnclear, "No"},
-		{"a qualifier", "takes a pilot", "takes, if asked, a pilot", identify.CopyStateMore, identify.OutcomeUnclear, "if asked"},
-		{"force", "give notice", "may give notice", identify.CopyStateMore, identify.OutcomeUnclear, "may"},
-		{"an advertisement", "pilots.\n4.", "pilots.\nRead our story on pilots.\n4.", identify.CopyStateMore, identify.OutcomeCopy, "Read our story on pilots"},
+		{
+			"a copy's word", "trustworthy", "reliable", identify.CopyStateSame, identify.OutcomeCopy,
+			"",
+		},
+		{
+			"another word", "trustworthy", "honest", identify.CopyStateDiffers,
+			identify.OutcomeUnclear, "honest",
+		},
+		{
+			"another form of a word", "The harbour keeps", "The harbour kept",
+			identify.CopyStateDiffers, identify.OutcomeUnclear, "kept",
+		},
+		{
+			"another ending", "of all passages", "of all passage", identify.CopyStateDiffers,
+			identify.OutcomeCopy, "passage",
+		},
+		{
+			"an article", "to the ships of", "to ships of", identify.CopyStateLacks,
+			identify.OutcomeCopy, "the",
+		},
+		{
+			"a conjunction", "of all passages", "or all passages", identify.CopyStateDiffers,
+			identify.OutcomeUnclear, "or",
+		},
+		{
+			"a figure", "40 ships", "50 ships", identify.CopyStateDiffers, identify.OutcomeUnclear,
+			"50",
+		},
+		{
+			"a figure of another draft", "40 ships", "60 ships", identify.CopyStateDiffers,
+			identify.OutcomeUnclear, "60",
+		},
+		{
+			"words of another draft", "at night", "at night and in fog", identify.CopyStateMore,
+			identify.OutcomeUnclear, "and in fog",
+		},
+		{
+			"a lost negation", "No more than 40 ships pass", "More than 40 ships pass",
+			identify.CopyStateLacks, identify.OutcomeUnclear, "No",
+		},
+		{
+			"a qualifier", "takes a pilot", "takes, if asked, a pilot", identify.CopyStateMore,
+			identify.OutcomeUnclear, "if asked",
+		},
+		{
+			"force", "give notice", "may give notice", identify.CopyStateMore, identify.OutcomeUnclear,
+			"may",
+		},
+		{
+			"an advertisement", "pilots.\n4.", "pilots.\nRead our story on pilots.\n4.",
+			identify.CopyStateMore, identify.OutcomeCopy, "Read our story on pilots",
+		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
@@ -118,7 +177,9 @@ func TestCopyStates(t *testing.T) {
 			}
 			c := copied(t, harbour(t), "first", text)
 			assert.Equal(t, tt.outcome, c.Outcome, "%v", c.Reasons)
-			i := slices.IndexFunc(c.Points, func(p identify.CopiedPoint) bool { return p.State != identify.CopyStateSame })
+			i := slices.IndexFunc(c.Points, func(p identify.CopiedPoint) bool {
+				return p.State != identify.CopyStateSame
+			})
 			if i < 0 {
 				assert.Empty(t, tt.alone)
 				return
@@ -194,7 +255,9 @@ func TestCopiesOfTwoTexts(t *testing.T) {
 // and are shown.
 func TestElided(t *testing.T) {
 	t.Parallel()
-	c := copied(t, harbour(t), "first", strings.Replace(harbourText, "set once a year by the council of the harbour.", "set once a year …", 1))
+	c := copied(t, harbour(t), "first",
+		strings.Replace(harbourText, "set once a year by the council of the harbour.",
+			"set once a year …", 1))
 	assert.Equal(t, identify.OutcomeCopy, c.Outcome, "%v", c.Reasons)
 	n := 0
 	for _, v := range c.Alone() {
@@ -216,15 +279,24 @@ func TestStruckPoints(t *testing.T) {
 		want       identify.Outcome
 	}{
 		{"one struck", struck, identify.OutcomeUnclear},
-		{"one struck, and numbered anew", regexp.MustCompile(`(?m)^\d+`).ReplaceAllStringFunc(struck, func(string) string { number++; return fmt.Sprint(number) }), identify.OutcomeUnclear},
+		{
+			"one struck, and numbered anew",
+			regexp.MustCompile(`(?m)^\d+`).ReplaceAllStringFunc(struck, func(string) string {
+				number++
+				return fmt.Sprint(number)
+			}), identify.OutcomeUnclear,
+		},
 		{"a part", harbourText[:strings.Index(harbourText, "11.")], identify.OutcomeCopy},
-		{"an excerpt", regexp.MustCompile(`(?m)^(?:2|4|6|7|9|11)\..*\n`).ReplaceAllString(harbourText, ""), identify.OutcomeUnclear}, // six points are few
+		// six points are few
+		{"an excerpt", regexp.MustCompile(`(?m)^(?:2|4|6|7|9|11)\..*\n`).ReplaceAllString(
+			harbourText, ""), identify.OutcomeUnclear},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
 			c := copied(t, harbour(t), "first", tt.text)
 			assert.Equal(t, tt.want, c.Outcome, "%v", c.Reasons)
-			assert.Equal(t, strings.Contains(tt.name, "struck"), slices.Contains(c.Reasons, identify.CopyReasonLacking), "%v", c.Reasons)
+			assert.Equal(t, strings.Contains(tt.name, "struck"),
+				slices.Contains(c.Reasons, identify.CopyReasonLacking), "%v", c.Reasons)
 		})
 	}
 }
@@ -271,7 +343,8 @@ func TestHeldCopies(t *testing.T) {
 		if found.Finding == identify.FindingCopy {
 			assert.Equal(t, id, found.Version, "%s@%s", id, w.ID)
 		}
-		table += fmt.Sprintf("%-18s %-14s %-3s %3d %-8s %4d %v\n", id, w.ID, w.Language, len(c.Points), c.Outcome, c.Confidence, c.Reasons)
+		table += fmt.Sprintf("%-18s %-14s %-3s %3d %-8s %4d %v\n", id, w.ID, w.Language,
+			len(c.Points), c.Outcome, c.Confidence, c.Reasons)
 	}
 	t.Logf("%d copies\n%s", copies, table)
 	assert.Greater(t, copies, 40)
@@ -363,7 +436,11 @@ func TestAlteredHeldCopies(t *testing.T) {
 				if at == nil || n == places {
 					continue
 				}
-				d := change{point: ref.Point, turn: a.name, was: q.Text, is: q.Text[:at[0]] + string(a.find.ExpandString(nil, a.put, q.Text, at)) + q.Text[at[1]:]}
+				d := change{
+					point: ref.Point, turn: a.name, was: q.Text,
+					is: q.Text[:at[0]] + string(a.find.ExpandString(nil, a.put, q.Text, at)) +
+						q.Text[at[1]:],
+				}
 				if strings.Contains(d.is, "not not") {
 					continue
 				}
@@ -376,9 +453,12 @@ func TestAlteredHeldCopies(t *testing.T) {
 				if c.Outcome == identify.OutcomeCopy {
 					t.Errorf("%s@%s is called a copy: %+v", id, w.ID, d)
 				}
-				k := slices.IndexFunc(c.Points, func(p identify.CopiedPoint) bool { return slices.Contains(p.Points, d.point) })
+				k := slices.IndexFunc(c.Points, func(p identify.CopiedPoint) bool {
+					return slices.Contains(p.Points, d.point)
+				})
 				switch {
-				case k >= 0 && (c.Points[k].State == identify.CopyStateTold || c.Points[k].State == identify.CopyStateLanguage || len(c.Points[k].At) == 0):
+				case k >= 0 && (c.Points[k].State == identify.CopyStateTold ||
+					c.Points[k].State == identify.CopyStateLanguage || len(c.Points[k].At) == 0):
 					whole++ // which is told with the whole point
 				case shown(c, d):
 					seen++
@@ -434,10 +514,12 @@ func TestAlteredCopies(t *testing.T) {
 			}
 			seen := false
 			for n, x := range c.Alone() {
-				seen = seen || c.Points[n].Points[0] == v.Points[i].ID && x.Words.Text+x.Known.Text != ""
+				seen = seen || c.Points[n].Points[0] == v.Points[i].ID &&
+					x.Words.Text+x.Known.Text != ""
 			}
 			seen = seen || slices.ContainsFunc(c.Points, func(q identify.CopiedPoint) bool {
-				return slices.Contains(q.Points, v.Points[i].ID) && (q.Conflict || q.State == identify.CopyStateTold || len(q.At) == 0)
+				return slices.Contains(q.Points, v.Points[i].ID) &&
+					(q.Conflict || q.State == identify.CopyStateTold || len(q.At) == 0)
 			})
 			if seen {
 				shown++

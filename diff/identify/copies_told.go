@@ -40,7 +40,10 @@ func (c *copier) told(base *carrier, carriers []carrier, nodes []int, text strin
 		own.Wording = plan.WordingTranslation
 	}
 	clause := func(o *carrier) effect.Clause {
-		return effect.Clause{Text: o.text, Language: o.first.Standing.Language, Wording: plan.WordingParaphrase}
+		return effect.Clause{
+			Text: o.text, Language: o.first.Standing.Language,
+			Wording: plan.WordingParaphrase,
+		}
 	}
 	out := c.toldBeside(clause(base), own)
 	for i := range carriers {
@@ -48,7 +51,8 @@ func (c *copier) told(base *carrier, carriers []carrier, nodes []int, text strin
 			out = both(out, c.toldBeside(clause(o), own))
 		}
 	}
-	if c.out.Told && len(out) > 0 { // who tells a point may tell its items in one, or an item with its head
+	// who tells a point may tell its items in one, or an item with its head
+	if c.out.Told && len(out) > 0 {
 		for _, whole := range c.families(nodes) {
 			out = both(out, c.toldBeside(whole, own))
 		}
@@ -73,14 +77,18 @@ func (c *copier) families(nodes []int) []effect.Clause {
 	var of []*plan.Witness
 	for k := range c.m.texts {
 		t := &c.m.texts[k]
-		if !slices.Contains(tops, top(t.nodes[0])) || !c.m.foreign && !c.q.comparable(t.Standing.Language) {
+		if !slices.Contains(tops, top(t.nodes[0])) ||
+			!c.m.foreign && !c.q.comparable(t.Standing.Language) {
 			continue
 		}
 		i := slices.Index(of, t.Witness)
 		if i < 0 {
 			i = len(of)
 			of = append(of, t.Witness)
-			out = append(out, effect.Clause{Language: t.Standing.Language, Wording: plan.WordingParaphrase})
+			out = append(out, effect.Clause{
+				Language: t.Standing.Language,
+				Wording:  plan.WordingParaphrase,
+			})
 		}
 		out[i].Text = strings.TrimSpace(out[i].Text + "\n" + t.text)
 	}
@@ -89,7 +97,9 @@ func (c *copier) families(nodes []int) []effect.Clause {
 
 // toldBeside gives what matters of what a text does beside a known one.
 func (c *copier) toldBeside(known, own effect.Clause) []effect.Effect {
-	return slices.DeleteFunc(c.effects.Compare(known, own), func(e effect.Effect) bool { return !matters(e) })
+	return slices.DeleteFunc(c.effects.Compare(known, own), func(e effect.Effect) bool {
+		return !matters(e)
+	})
 }
 
 // both gives the effects of some that others speak of too: at the same words of the
@@ -111,10 +121,15 @@ func (c *copier) abroad(p *place) []effect.Effect {
 	own := effect.Clause{Text: p.text, Language: c.out.Language, Wording: plan.WordingTranslation}
 	known := c.m.known(p.nodes)
 	beside := func(k *knownText) []effect.Effect {
-		return c.toldBeside(effect.Clause{Text: k.text, Language: k.Standing.Language, Wording: plan.WordingTranslation}, own)
+		return c.toldBeside(effect.Clause{
+			Text: k.text, Language: k.Standing.Language,
+			Wording: plan.WordingTranslation,
+		}, own)
 	}
 	for _, k := range known {
-		out := slices.DeleteFunc(beside(k), func(e effect.Effect) bool { return e.After.Value == "" || e.Before.Value == "" && !adds(e.Kind) })
+		out := slices.DeleteFunc(beside(k), func(e effect.Effect) bool {
+			return e.After.Value == "" || e.Before.Value == "" && !adds(e.Kind)
+		})
 		if len(out) == 0 {
 			continue
 		}
@@ -135,6 +150,7 @@ func (c *copier) abroad(p *place) []effect.Effect {
 // spell in other ways, that says little.
 func adds(k effect.Kind) bool {
 	return slices.Contains([]effect.Kind{
-		effect.KindDateAdded, effect.KindFigureAdded, effect.KindShareAdded, effect.KindDurationAdded, effect.KindDeadlineAdded,
+		effect.KindDateAdded, effect.KindFigureAdded, effect.KindShareAdded,
+		effect.KindDurationAdded, effect.KindDeadlineAdded,
 	}, k)
 }

@@ -59,14 +59,22 @@ func TestTranslationsOfOneText(t *testing.T) {
 		want           map[string][]effect.Kind
 	}{
 		{"as it is", "", "", map[string][]effect.Kind{}},
-		{"a figure", "40 vessels", "60 vessels", map[string][]effect.Kind{"2": {effect.KindFigureRaised}}},
-		{"a deadline", "inside thirty days", "inside sixty days", map[string][]effect.Kind{"9": {effect.KindDeadlineLengthened}}},
+		{
+			"a figure", "40 vessels", "60 vessels",
+			map[string][]effect.Kind{"2": {effect.KindFigureRaised}},
+		},
+		{
+			"a deadline", "inside thirty days", "inside sixty days",
+			map[string][]effect.Kind{"9": {effect.KindDeadlineLengthened}},
+		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
 			text := strings.Replace(harbourTold, tt.old, tt.new, 1)
 			for name, c := range map[string]*identify.Copies{
-				"the text": identify.CompareCopies(first, translated(text)), "the other": identify.CompareCopies(translated(harbourText), outline.Parse(text).Version),
+				"the text": identify.CompareCopies(first, translated(text)),
+				"the other": identify.CompareCopies(translated(harbourText),
+					outline.Parse(text).Version),
 				"both": identify.CompareCopies(translated(harbourText), translated(text)),
 			} {
 				assert.True(t, c.Told, name)
@@ -87,7 +95,8 @@ func TestTranslationsOfOneText(t *testing.T) {
 func TestTranslationOfADraft(t *testing.T) {
 	t.Parallel()
 	p := harbour(t)
-	c, err := identify.CompareCopy(p, "first", translated(strings.Replace(harbourTold, "40 vessels", "50 vessels", 1)))
+	c, err := identify.CompareCopy(p, "first",
+		translated(strings.Replace(harbourTold, "40 vessels", "50 vessels", 1)))
 	require.NoError(t, err)
 	assert.True(t, c.Told)
 	assert.Equal(t, map[string][]effect.Kind{"2": {effect.KindFigureRaised}}, effectsOf(c))
@@ -97,7 +106,8 @@ func TestTranslationOfADraft(t *testing.T) {
 	w := &p.Version("first").Witnesses[1]
 	i := slices.IndexFunc(w.Readings, func(r plan.Reading) bool { return r.Points[0] == "2" })
 	w.Readings[i].Text = strings.Replace(w.Readings[i].Text, "40", "50", 1)
-	c, err = identify.CompareCopy(p, "first", translated(strings.Replace(harbourTold, "40 vessels", "50 vessels", 1)))
+	c, err = identify.CompareCopy(p, "first",
+		translated(strings.Replace(harbourTold, "40 vessels", "50 vessels", 1)))
 	require.NoError(t, err)
 	assert.Empty(t, effectsOf(c), "a known copy has that figure")
 

@@ -43,11 +43,16 @@ func (c *copier) variations(base *carrier, carriers []carrier, p *place) []varia
 }
 
 // variation says who has which form of one place.
-func (c *copier) variation(part hunk.Hunk, base *carrier, carriers []carrier, p *place) CopiedVariation {
+func (c *copier) variation(part hunk.Hunk, base *carrier, carriers []carrier,
+	p *place,
+) CopiedVariation {
 	text := p.text
 	at, end := prose.Trim(text, part.NewAt, part.NewEnd)
 	from, to := prose.Trim(base.text, part.OldAt, part.OldEnd)
-	v := CopiedVariation{Words: collate.Phrase{At: at, Text: text[at:end]}, Known: collate.Phrase{At: from, Text: base.text[from:to]}}
+	v := CopiedVariation{
+		Words: collate.Phrase{At: at, Text: text[at:end]},
+		Known: collate.Phrase{At: from, Text: base.text[from:to]},
+	}
 	v.Line = v.Known.Text == "" && alone(text, at, end)
 	v.Elided = v.Words.Text == "" && elides(text, at, end)
 	own, known := prose.Folded(v.Words.Text), prose.Folded(v.Known.Text)
@@ -98,7 +103,8 @@ func alone(text string, at, end int) bool {
 	if n := strings.IndexByte(text[end:], '\n'); n >= 0 {
 		stop = end + n
 	}
-	return (begin > 0 || stop < len(text)) && prose.Folded(text[begin:at]) == "" && prose.Folded(text[end:stop]) == ""
+	return (begin > 0 || stop < len(text)) && prose.Folded(text[begin:at]) == "" &&
+		prose.Folded(text[end:stop]) == ""
 }
 
 // silent reports whether a place lies beside all that a copy that is cut short
@@ -179,7 +185,8 @@ func (o *carrier) compare(comparer *redline.Comparer, text string) {
 	share(r.Spans, 0, 0)
 	for _, h := range hunk.Changed(r.Spans) { // which may have a shared word inside
 		if h.OldAt < h.OldEnd && h.NewAt < h.NewEnd {
-			inner := comparer.Compare(o.text[h.OldAt:h.OldEnd], text[h.NewAt:h.NewEnd], redline.Minimal(), redline.FoldCase(), redline.Moves(false))
+			inner := comparer.Compare(o.text[h.OldAt:h.OldEnd], text[h.NewAt:h.NewEnd],
+				redline.Minimal(), redline.FoldCase(), redline.Moves(false))
 			share(inner.Spans, h.OldAt, h.NewAt)
 		}
 	}
@@ -188,9 +195,11 @@ func (o *carrier) compare(comparer *redline.Comparer, text string) {
 // has reports whether a copy has some folded words anywhere in the place, and these are
 // such as say something wherever they stand: a "not", or a "may", is none.
 func (o *carrier) has(folded string) bool {
-	return slices.ContainsFunc(prose.Words(folded), prose.Substantial) && strings.Contains(spaced(o.text), " "+folded+" ") &&
+	return slices.ContainsFunc(prose.Words(folded), prose.Substantial) &&
+		strings.Contains(spaced(o.text), " "+folded+" ") &&
 		!slices.ContainsFunc(facts.Read(folded), func(f facts.Found) bool {
-			return f.Kind == facts.KindForce || f.Kind == facts.KindNegation || f.Kind == facts.KindCondition || f.Kind == facts.KindScope
+			return f.Kind == facts.KindForce || f.Kind == facts.KindNegation ||
+				f.Kind == facts.KindCondition || f.Kind == facts.KindScope
 		})
 }
 
@@ -218,7 +227,8 @@ func (c *copier) draft(m *nearness, own string, part hunk.Hunk, p *place) (plan.
 			continue
 		}
 		for _, k := range m.hits[i].known {
-			if !c.q.comparable(k.Standing.Language) || !k.Standing.DraftWords() && m.hits[i].likeness < toldLikeness {
+			if !c.q.comparable(k.Standing.Language) || !k.Standing.DraftWords() &&
+				m.hits[i].likeness < toldLikeness {
 				continue
 			}
 			o := carrier{text: k.text, cut: true}
@@ -239,9 +249,13 @@ func (c *copier) weigh(base *carrier, text string, all []variant) []effect.Effec
 	}
 	var rest []effect.Effect
 	for _, e := range c.effects.Compare(effect.Verbatim(base.text), effect.Verbatim(text)) {
-		i := slices.IndexFunc(all, func(v variant) bool { return meets(e.After.Range, v.NewAt, v.NewEnd) })
+		i := slices.IndexFunc(all, func(v variant) bool {
+			return meets(e.After.Range, v.NewAt, v.NewEnd)
+		})
 		if i < 0 {
-			i = slices.IndexFunc(all, func(v variant) bool { return meets(e.Before.Range, v.OldAt, v.OldEnd) })
+			i = slices.IndexFunc(all, func(v variant) bool {
+				return meets(e.Before.Range, v.OldAt, v.OldEnd)
+			})
 		}
 		switch {
 		case i < 0 && !matters(e): // of what is only spelled in another way

@@ -43,16 +43,21 @@ var damages = []damage{
 	{"a paragraph after each fourth", func(s string) string { return between(s, 4, "\n\n") }},
 	{"numbers stripped", func(s string) string { return label.ReplaceAllString(s, "") }},
 	{"numbers stripped, paragraphs", func(s string) string {
-		return strings.Join(strings.Split(strings.TrimSpace(label.ReplaceAllString(s, "")), "\n"), "\n\n")
+		return strings.Join(strings.Split(strings.TrimSpace(label.ReplaceAllString(s, "")), "\n"),
+			"\n\n")
 	}},
 	{"bullets", func(s string) string { return label.ReplaceAllString(s, "$1• ") }},
 	{"two points a paragraph", func(s string) string { return pairs(s) }},
 	{"one paragraph", func(s string) string {
 		return strings.Join(strings.Fields(label.ReplaceAllString(s, "")), " ")
 	}},
-	{"one paragraph with numbers", func(s string) string { return strings.Join(strings.Fields(s), " ") }},
+	{"one paragraph with numbers", func(s string) string {
+		return strings.Join(strings.Fields(s), " ")
+	}},
 	{"shuffled", shuffled},
-	{"shuffled without numbers", func(s string) string { return label.ReplaceAllString(shuffled(s), "") }},
+	{"shuffled without numbers", func(s string) string {
+		return label.ReplaceAllString(shuffled(s), "")
+	}},
 }
 
 // some gives the damages that go farthest.
@@ -133,7 +138,10 @@ func TestIdentifyDamaged(t *testing.T) {
 	p := ukraine2025.Plan()
 	for _, id := range []string{"us-28", "e3-28", "eu-24", "ua-20-2025-12-24"} {
 		text := bareText(p.Version(id), "")
-		for _, d := range map[bool][]damage{true: damages, false: some()}[strings.HasSuffix(id, "-28")] {
+		for _, d := range map[bool][]damage{
+			true:  damages,
+			false: some(),
+		}[strings.HasSuffix(id, "-28")] {
 			t.Run(id+", "+d.name, func(t *testing.T) {
 				t.Parallel()
 				damaged := d.do(text)
@@ -188,7 +196,8 @@ func TestIdentifyDamagedCopies(t *testing.T) {
 		rest := without(full, v.ID, w.ID)
 		for _, d := range some() {
 			got := identify.Text(rest, outline.Parse(d.do(text)).Version)
-			assert.Contains(t, []identify.Finding{identify.FindingCopy, identify.FindingUnsure}, got.Finding, "%s, %s", w.ID, d.name)
+			assert.Contains(t, []identify.Finding{identify.FindingCopy, identify.FindingUnsure},
+				got.Finding, "%s, %s", w.ID, d.name)
 			assert.Equal(t, v.ID, got.Version, "%s, %s", w.ID, d.name)
 			if held++; got.Finding == identify.FindingCopy {
 				named++
@@ -223,7 +232,8 @@ func TestIdentifyStrays(t *testing.T) {
 		{"Lire aussi : la guerre des prix", true},
 		{"Advertisement - scroll to continue", true},
 		{"Get it all in our daily newsletter.", true},
-		{"A couple walks past the old harbour at dusk", true}, // a caption: no sentence, nothing of the plan, nothing that binds
+		// a caption: no sentence, nothing of the plan, nothing that binds
+		{"A couple walks past the old harbour at dusk", true},
 
 		{"Advertisement of tobacco is prohibited.", false},
 		{"Ukraine shall leave Kherson.", false},
@@ -243,7 +253,9 @@ func TestIdentifyStrays(t *testing.T) {
 			var found []string
 			for _, s := range got.Strays {
 				found = append(found, s.Text)
-				if i := slices.IndexFunc(got.Placements, func(p identify.Placement) bool { return p.Point == s.Point }); i >= 0 {
+				if i := slices.IndexFunc(got.Placements, func(p identify.Placement) bool {
+					return p.Point == s.Point
+				}); i >= 0 {
 					assert.Equal(t, s.Text, got.Placements[i].Text[s.At:s.At+len(s.Text)])
 				}
 			}
@@ -281,7 +293,8 @@ func TestIdentifyCutSentences(t *testing.T) {
 	t.Parallel()
 	p := ukraine2025.Plan()
 	for _, line := range []string{
-		"ADVERTISEMENT", "Advertisement", "Story continues below", "Read more: How winter came to the valley",
+		"ADVERTISEMENT", "Advertisement", "Story continues below",
+		"Read more: How winter came to the valley",
 		"Our app brings you the news first: get our newsletter every morning.", "Реклама",
 	} {
 		for _, id := range []string{"us-28", "e3-28"} {
@@ -313,7 +326,8 @@ func TestIdentifyCutSentences(t *testing.T) {
 		})
 		t.Run("altered, "+line, func(t *testing.T) {
 			t.Parallel()
-			text := strings.Replace(bareText(p.Version("us-28"), ""), "it will lose the guarantee", "\n"+line+"\nit may lose the guarantee", 1)
+			text := strings.Replace(bareText(p.Version("us-28"), ""), "it will lose the guarantee",
+				"\n"+line+"\nit may lose the guarantee", 1)
 			c, err := identify.CompareCopy(p, "us-28", outline.Parse(text).Version)
 			require.NoError(t, err)
 			assert.Equal(t, identify.OutcomeUnclear, c.Outcome)
@@ -339,8 +353,12 @@ func TestIdentifyMarks(t *testing.T) {
 		{"an open thread", func(s string) string { return number.ReplaceAllString(s, "$1/ ") }},
 		{"number signs", func(s string) string { return number.ReplaceAllString(s, "#$1 ") }},
 		{"words", func(s string) string { return number.ReplaceAllString(s, "Point $1: ") }},
-		{"a letter", func(s string) string { return "> " + strings.ReplaceAll(strings.TrimSpace(s), "\n", "\n> ") }},
-		{"no marks between thousands", func(s string) string { return strings.ReplaceAll(s, "00,000", "00000") }},
+		{"a letter", func(s string) string {
+			return "> " + strings.ReplaceAll(strings.TrimSpace(s), "\n", "\n> ")
+		}},
+		{"no marks between thousands", func(s string) string {
+			return strings.ReplaceAll(s, "00,000", "00000")
+		}},
 		{"page numbers", func(s string) string { return cutInTwo(s, "Page 2 of 5", 5) }},
 		{"an article round it", func(s string) string {
 			return "The paper has the document. This is its text as an official handed it over on Thursday, who asked not to be named.\n\n" + s +
@@ -374,9 +392,14 @@ func TestIdentifyTwins(t *testing.T) {
 	p.Versions = append(p.Versions, *twin)
 	both := bareText(p.Version("us-28"), "")
 	neither := twin.Clone()
-	neither.Points = slices.DeleteFunc(neither.Points, func(q plan.Point) bool { return q.ID == "5" || q.ID == "8" })
+	neither.Points = slices.DeleteFunc(neither.Points, func(q plan.Point) bool {
+		return q.ID == "5" || q.ID == "8"
+	})
 	for _, d := range some() {
-		for name, text := range map[string]string{"one of them": both, "the other": bareText(twin, ""), "neither": bareText(neither, "")} {
+		for name, text := range map[string]string{
+			"one of them": both,
+			"the other":   bareText(twin, ""), "neither": bareText(neither, ""),
+		} {
 			got := identify.Text(p, outline.Parse(d.do(text)).Version)
 			assert.Equal(t, identify.FindingUnsure, got.Finding, "%s, %s", name, d.name)
 			assert.LessOrEqual(t, got.Confidence, 500, "%s, %s", name, d.name)
@@ -394,7 +417,10 @@ func TestIdentifyDamagedDrafts(t *testing.T) {
 	for _, c := range []struct{ from, to, shown string }{
 		{"limited to 600,000", "limited to 850,000", "850,000"},
 		{"not to station troops", "to station troops", ""},
-		{"stationed in Poland.", "stationed in Poland. Romania may close its ports.", "Romania may close its ports"},
+		{
+			"stationed in Poland.", "stationed in Poland. Romania may close its ports.",
+			"Romania may close its ports",
+		},
 		{"elections in 100 days", "elections in 300 days", "300"},
 	} {
 		changed := strings.Replace(text, c.from, c.to, 1)

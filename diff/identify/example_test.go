@@ -33,10 +33,15 @@ func ExampleText() {
 func ExampleAddWitness() {
 	p := ukraine2025.Plan()
 	p.Sources = append(p.Sources, sources.Source{ID: "herald", Name: "The Herald"})
-	p.Reports = append(p.Reports, sources.Report{ID: "herald-plan", Source: "herald", Date: "2025-11-22", Language: "en"})
-	text := outline.Parse("15. A joint working group on security will be set up by the United States and Russia.\n" +
-		"16. Russia will enshrine in law its policy of non-aggression towards Europe and Ukraine.").Version
-	a, err := identify.AddWitness(p, "us-28", text, plan.Witness{Report: "herald-plan", Wording: plan.WordingVerbatim})
+	p.Reports = append(p.Reports, sources.Report{
+		ID: "herald-plan", Source: "herald",
+		Date: "2025-11-22", Language: "en",
+	})
+	text := outline.Parse(
+		"15. A joint working group on security will be set up by the United States and Russia.\n" +
+			"16. Russia will enshrine in law its policy of non-aggression towards Europe and Ukraine.").Version
+	a, err := identify.AddWitness(p, "us-28", text,
+		plan.Witness{Report: "herald-plan", Wording: plan.WordingVerbatim})
 	if err != nil {
 		fmt.Println(err)
 		return

@@ -62,16 +62,30 @@ func carried(t *testing.T, text string, parties ...plan.Party) *plan.Plan {
 	v.ID, v.Language, v.Lead = "first", "en", "herald"
 	for _, id := range []string{"herald", "courier", "tide"} {
 		p.Sources = append(p.Sources, sources.Source{ID: id, Name: id})
-		p.Reports = append(p.Reports, sources.Report{ID: id, Source: id, Date: "2026-02-01", Language: "en", Read: sources.AccessRead})
-		v.Witnesses = append(v.Witnesses, plan.Witness{ID: id, Report: id, Wording: plan.WordingVerbatim})
+		p.Reports = append(p.Reports, sources.Report{
+			ID: id, Source: id, Date: "2026-02-01",
+			Language: "en", Read: sources.AccessRead,
+		})
+		v.Witnesses = append(v.Witnesses,
+			plan.Witness{ID: id, Report: id, Wording: plan.WordingVerbatim})
 	}
 	v.Witnesses[2].Wording = plan.WordingParaphrase
-	spelt := strings.NewReplacer("in good order", "in good repair", "a log of", "a record of", "each year", "every year", "borne by", "paid by", "up to", "not more than")
+	spelt := strings.NewReplacer("in good order", "in good repair", "a log of", "a record of",
+		"each year", "every year", "borne by", "paid by", "up to", "not more than")
 	for _, q := range v.All() {
 		q.Confirmed = plan.ConfirmedExact
-		v.Witnesses[1].Readings = append(v.Witnesses[1].Readings, plan.Reading{Points: []string{q.ID}, Content: plan.Content{Text: spelt.Replace(q.Text), Confirmed: plan.ConfirmedExact}})
+		v.Witnesses[1].Readings = append(v.Witnesses[1].Readings,
+			plan.Reading{
+				Points:  []string{q.ID},
+				Content: plan.Content{Text: spelt.Replace(q.Text), Confirmed: plan.ConfirmedExact},
+			})
 		if len(q.ID) == 1 {
-			v.Witnesses[2].Readings = append(v.Witnesses[2].Readings, plan.Reading{Points: []string{q.ID}, Content: plan.Content{Text: "So it is said: " + strings.ToLower(q.Text[:1]) + q.Text[1:], Confirmed: plan.ConfirmedExact}})
+			v.Witnesses[2].Readings = append(v.Witnesses[2].Readings,
+				plan.Reading{
+					Points: []string{q.ID},
+					Content: plan.Content{Text: "So it is said: " + strings.ToLower(q.Text[:1]) +
+						q.Text[1:], Confirmed: plan.ConfirmedExact},
+				})
 		}
 	}
 	p.Versions = []plan.Version{*v}
@@ -91,27 +105,93 @@ type turn struct {
 func slight() []turn {
 	return []turn{
 		{"modal", regexp.MustCompile(`\b(?:shall|must|will)\b`), []string{"may", "should"}},
-		{"permission", regexp.MustCompile(`\b(Carrier|Owner|Council|Warden|side) may\b`), []string{"$1 shall", "$1 must", "$1 should"}},
-		{"qualifier", regexp.MustCompile(`\b(shall|must|will|may)\b`), []string{"$1, if possible,", "$1, where practicable,", "$1 only", "$1, in principle,", "$1, as far as possible,", "$1 temporarily"}},
-		{"bound", regexp.MustCompile(`\b(\d+(?: (?:days|euros|crowns|litres|metres|months)))\b`), []string{"about $1", "at least $1"}},
+		{
+			"permission", regexp.MustCompile(`\b(Carrier|Owner|Council|Warden|side) may\b`),
+			[]string{"$1 shall", "$1 must", "$1 should"},
+		},
+		{
+			"qualifier", regexp.MustCompile(`\b(shall|must|will|may)\b`),
+			[]string{
+				"$1, if possible,", "$1, where practicable,", "$1 only", "$1, in principle,",
+				"$1, as far as possible,", "$1 temporarily",
+			},
+		},
+		{
+			"bound", regexp.MustCompile(`\b(\d+(?: (?:days|euros|crowns|litres|metres|months)))\b`),
+			[]string{"about $1", "at least $1"},
+		},
 	}
 }
 
 func heavy() []turn {
 	return append(slight(),
-		turn{"figure", regexp.MustCompile(`\b(\d)(\d*),(\d{3})\b`), []string{"7${2}1,$3", "${1}5,$3"}},
-		turn{"number", regexp.MustCompile(`\b\d+ (days|euros|crowns|litres|metres|months|percent)\b`), []string{"77 $1", "45 $1"}},
-		turn{"date", regexp.MustCompile(`\b1 (January|March|June|September)\b`), []string{"15 $1", "1 November"}},
-		turn{"negation", regexp.MustCompile(`\b(shall|must|will|may) (not )?`), []string{"$1 never "}},
-		turn{"condition", regexp.MustCompile(`\.$`), []string{", if both sides agree.", ", unless a flood prevents it.", ", provided that the Assembly consents."}},
-		turn{"exception", regexp.MustCompile(`\.$`), []string{", except on Sundays.", ", except in winter."}},
-		turn{"sentence", regexp.MustCompile(`\.$`), []string{". This ends after two years.", ". Minors are exempt from this.", ". A fee of 80 crowns is due for it."}},
-		turn{"quantifier", regexp.MustCompile(`\b(?:every|Every|each|all|Either|Neither|both|two)\b`), []string{"some", "any", "no"}},
-		turn{"adverb", regexp.MustCompile(`\b(shall|must|will|may) (not )?`), []string{"$1 ${2}jointly ", "$1 ${2}reasonably ", "$1 ${2}permanently ", "$1 ${2}in peacetime ", "$1 ${2}promptly ", "$1 ${2}substantially "}},
-		turn{"preposition", regexp.MustCompile(`\b(?:before|within|until|after|between)\b`), []string{"after", "before"}},
-		turn{"cut", regexp.MustCompile(`(?: (?:in|on|with|within|for|of|by|before|without|between)\b[^.;,]*)\.`), []string{"."}},
-		turn{"adjective", regexp.MustCompile(`\b(written|full|valid|clean|common|lower|reliable|comprehensive|good|sealed)\b`), []string{"adequate", "partial"}},
-		turn{"party", regexp.MustCompile(`\bThe (?:Owner|Carrier|Council|Warden)\b`), []string{"The Ministry", "The Harbour Office"}},
+		turn{
+			"figure", regexp.MustCompile(`\b(\d)(\d*),(\d{3})\b`),
+			[]string{"7${2}1,$3", "${1}5,$3"},
+		},
+		turn{
+			"number",
+			regexp.MustCompile(`\b\d+ (days|euros|crowns|litres|metres|months|percent)\b`),
+			[]string{"77 $1", "45 $1"},
+		},
+		turn{
+			"date", regexp.MustCompile(`\b1 (January|March|June|September)\b`),
+			[]string{"15 $1", "1 November"},
+		},
+		turn{
+			"negation", regexp.MustCompile(`\b(shall|must|will|may) (not )?`),
+			[]string{"$1 never "},
+		},
+		turn{
+			"condition", regexp.MustCompile(`\.$`),
+			[]string{
+				", if both sides agree.", ", unless a flood prevents it.",
+				", provided that the Assembly consents.",
+			},
+		},
+		turn{
+			"exception", regexp.MustCompile(`\.$`),
+			[]string{", except on Sundays.", ", except in winter."},
+		},
+		turn{
+			"sentence", regexp.MustCompile(`\.$`),
+			[]string{
+				". This ends after two years.", ". Minors are exempt from this.",
+				". A fee of 80 crowns is due for it.",
+			},
+		},
+		turn{
+			"quantifier",
+			regexp.MustCompile(`\b(?:every|Every|each|all|Either|Neither|both|two)\b`),
+			[]string{"some", "any", "no"},
+		},
+		turn{
+			"adverb", regexp.MustCompile(`\b(shall|must|will|may) (not )?`),
+			[]string{
+				"$1 ${2}jointly ", "$1 ${2}reasonably ", "$1 ${2}permanently ",
+				"$1 ${2}in peacetime ", "$1 ${2}promptly ", "$1 ${2}substantially ",
+			},
+		},
+		turn{
+			"preposition", regexp.MustCompile(`\b(?:before|within|until|after|between)\b`),
+			[]string{"after", "before"},
+		},
+		turn{
+			"cut",
+			regexp.MustCompile(
+				`(?: (?:in|on|with|within|for|of|by|before|without|between)\b[^.;,]*)\.`),
+			[]string{"."},
+		},
+		turn{
+			"adjective",
+			regexp.MustCompile(
+				`\b(written|full|valid|clean|common|lower|reliable|comprehensive|good|sealed)\b`),
+			[]string{"adequate", "partial"},
+		},
+		turn{
+			"party", regexp.MustCompile(`\bThe (?:Owner|Carrier|Council|Warden)\b`),
+			[]string{"The Ministry", "The Harbour Office"},
+		},
 		turn{"nation", regexp.MustCompile(`\b(?:Ukraine|Russia)\b`), []string{"Poland", "Belarus"}},
 	)
 }
@@ -142,7 +222,8 @@ func redrafted(v *plan.Version, turns []turn, n int, r *rand.Rand) (*plan.Versio
 				continue
 			}
 			at := sites[r.IntN(len(sites))]
-			is := q.Text[:at[0]] + string(t.find.ExpandString(nil, t.put[r.IntN(len(t.put))], q.Text, at)) + q.Text[at[1]:]
+			is := q.Text[:at[0]] + string(t.find.ExpandString(nil, t.put[r.IntN(len(t.put))],
+				q.Text, at)) + q.Text[at[1]:]
 			if is == q.Text {
 				continue
 			}
@@ -173,7 +254,9 @@ func shown(c *identify.Copies, d change) bool {
 		}
 		have, was, is := tokens(words), tokens(d.was), tokens(d.is)
 		all := func(words []string) bool {
-			return len(words) > 0 && !slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(have, w) })
+			return len(words) > 0 && !slices.ContainsFunc(words, func(w string) bool {
+				return !slices.Contains(have, w)
+			})
 		}
 		if all(less(is, was)) || all(less(was, is)) || all(is) {
 			return true
@@ -184,7 +267,8 @@ func shown(c *identify.Copies, d change) bool {
 
 // tokens gives the words and figures of a text.
 func tokens(text string) []string {
-	return strings.FieldsFunc(strings.ToLower(strings.ReplaceAll(text, ",", "")), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	return strings.FieldsFunc(strings.ToLower(strings.ReplaceAll(text, ",", "")),
+		func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
 
 // less gives what of some words is left when each of others is taken away once.
@@ -204,14 +288,19 @@ func less(some, others []string) []string {
 // draft, whose changes are its own.
 func TestGeneratedDrafts(t *testing.T) {
 	t.Parallel()
-	contract := carried(t, contractText, plan.Party{ID: "owner", Name: "Owner"}, plan.Party{ID: "carrier", Name: "Carrier"})
+	contract := carried(t, contractText, plan.Party{ID: "owner", Name: "Owner"},
+		plan.Party{ID: "carrier", Name: "Carrier"})
 	statute := carried(t, statuteText)
 	talks := ukraine2025.Plan()
 	for i, tt := range []struct {
 		name, version string
 		p             *plan.Plan
 		n             int
-	}{{"contract", "first", contract, 70}, {"statute", "first", statute, 70}, {"28 points", "us-28", talks, 60}} {
+	}{
+		{"contract", "first", contract, 70},
+		{"statute", "first", statute, 70},
+		{"28 points", "us-28", talks, 60},
+	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
 			r := rand.New(rand.NewPCG(22, uint64(i)))
@@ -219,7 +308,8 @@ func TestGeneratedDrafts(t *testing.T) {
 			base := copyText(v, v.LeadWitness())
 			c, err := identify.CompareCopy(tt.p, tt.version, base)
 			require.NoError(t, err)
-			require.Equal(t, identify.OutcomeCopy, c.Outcome, "what is made of it is held against what is a copy: %v", c.Reasons)
+			require.Equal(t, identify.OutcomeCopy, c.Outcome,
+				"what is made of it is held against what is a copy: %v", c.Reasons)
 			called, unseen, changes, alike := 0, 0, 0, 0
 			for k := range tt.n {
 				turns, n := slight(), 1
@@ -233,7 +323,9 @@ func TestGeneratedDrafts(t *testing.T) {
 					i := 1 + r.IntN(len(text.Points)-2)
 					struck = text.Points[i].ID
 					text.Points = slices.Delete(text.Points, i, i+1)
-					done = slices.DeleteFunc(done, func(d change) bool { return d.point == struck || strings.HasPrefix(d.point, struck+".") })
+					done = slices.DeleteFunc(done, func(d change) bool {
+						return d.point == struck || strings.HasPrefix(d.point, struck+".")
+					})
 				}
 				c, err := identify.CompareCopy(tt.p, tt.version, text)
 				require.NoError(t, err)
@@ -243,9 +335,11 @@ func TestGeneratedDrafts(t *testing.T) {
 				}
 				if struck != "" {
 					changes++
-					assert.True(t, slices.ContainsFunc(c.Lacking, func(l identify.LackedPoint) bool {
-						return l.Ref.Point == struck || strings.HasPrefix(l.Ref.Point, struck+".")
-					}), "point %s is struck out", struck)
+					assert.True(t, slices.ContainsFunc(c.Lacking,
+						func(l identify.LackedPoint) bool {
+							return l.Ref.Point == struck ||
+								strings.HasPrefix(l.Ref.Point, struck+".")
+						}), "point %s is struck out", struck)
 				}
 				for _, d := range done {
 					changes++

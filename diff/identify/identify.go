@@ -15,17 +15,26 @@ import (
 // An Identification says where a text stands among the known drafts of a plan.
 // The zero Identification is that of an empty text.
 type Identification struct {
-	Finding    Finding       `json:"finding"`
-	Ground     Ground        `json:"ground,omitempty"`     // what the finding rests on; "" nothing
-	Version    string        `json:"version,omitempty"`    // the draft that it is a copy of, or stands nearest to; "" none
-	Confidence int           `json:"confidence"`           // that finding and version are right, per mille
-	Language   string        `json:"language,omitempty"`   // of the text, as it was told, or else as it plainly seems; "" not known
-	Foreign    bool          `json:"foreign,omitempty"`    // the nearest draft is known in another language only
-	Points     int           `json:"points"`               // points of the text that have words, without those that are its publisher's
-	Versions   []NearVersion `json:"versions,omitempty"`   // the drafts whose words are known, nearest first
-	Placements []Placement   `json:"placements,omitempty"` // the points of the text that have words, in document order
-	Strays     []Stray       `json:"strays,omitempty"`     // lines of the text that belong to no point of it, in document order
-	Lacking    []plan.Ref    `json:"lacking,omitempty"`    // points of Version with known words that the text does not have
+	Finding Finding `json:"finding"`
+	Ground  Ground  `json:"ground,omitempty"` // what the finding rests on; "" nothing
+	// the draft that it is a copy of, or stands nearest to; "" none
+	Version string `json:"version,omitempty"`
+	// that finding and version are right, per mille
+	Confidence int `json:"confidence"`
+	// of the text, as it was told, or else as it plainly seems; "" not known
+	Language string `json:"language,omitempty"`
+	// the nearest draft is known in another language only
+	Foreign bool `json:"foreign,omitempty"`
+	// points of the text that have words, without those that are its publisher's
+	Points int `json:"points"`
+	// the drafts whose words are known, nearest first
+	Versions []NearVersion `json:"versions,omitempty"`
+	// the points of the text that have words, in document order
+	Placements []Placement `json:"placements,omitempty"`
+	// lines of the text that belong to no point of it, in document order
+	Strays []Stray `json:"strays,omitempty"`
+	// points of Version with known words that the text does not have
+	Lacking []plan.Ref `json:"lacking,omitempty"`
 }
 
 // Finding says what a text is among known drafts.
@@ -33,9 +42,11 @@ type Finding string
 
 // The findings.
 const (
-	FindingCopy   Finding = "copy"   // another copy, a translation or a telling, whole or in part, of a known draft
-	FindingDraft  Finding = "draft"  // a draft of this plan that is none of the known ones
-	FindingNew    Finding = "new"    // no known draft is near: a text of another plan, or a draft written anew
+	// another copy, a translation or a telling, whole or in part, of a known draft
+	FindingCopy  Finding = "copy"
+	FindingDraft Finding = "draft" // a draft of this plan that is none of the known ones
+	// no known draft is near: a text of another plan, or a draft written anew
+	FindingNew    Finding = "new"
 	FindingUnsure Finding = "unsure" // too little to say, or two drafts are equally near
 )
 
@@ -50,8 +61,10 @@ type Ground string
 
 // The grounds.
 const (
-	GroundWords   Ground = "words"   // the words of the text
-	GroundOutline Ground = "outline" // number, structure, figures and names alone: the text is in a language in which no draft is known
+	GroundWords Ground = "words" // the words of the text
+	// number, structure, figures and names alone: the text is in a language in which no draft is
+	// known
+	GroundOutline Ground = "outline"
 )
 
 // Grounds lists the grounds.
@@ -62,14 +75,22 @@ func (g Ground) Valid() bool { return slices.Contains(Grounds(), g) }
 
 // A NearVersion says how near a text is to a known draft.
 type NearVersion struct {
-	Version   string     `json:"version"`
-	Title     string     `json:"title,omitempty"`
-	Likeness  int        `json:"likeness"`            // of the text to what is known of the draft, points weighed by their words, per mille
-	Found     int        `json:"found"`               // points of the text that the draft has, in whatever words
-	Same      int        `json:"same"`                // those of them that have the words of a known copy
-	Unknown   int        `json:"unknown,omitempty"`   // points of the text that may be in the draft in words that are not known; in a text without numbers also what may be no point
-	Conflicts int        `json:"conflicts,omitempty"` // points with another figure or party than every known copy, or that the draft is known not to have
-	Copies    []NearCopy `json:"copies,omitempty"`    // its copies that have words of these points, likest first
+	Version string `json:"version"`
+	Title   string `json:"title,omitempty"`
+	// of the text to what is known of the draft, points weighed by their words, per mille
+	Likeness int `json:"likeness"`
+	// points of the text that the draft has, in whatever words
+	Found int `json:"found"`
+	// those of them that have the words of a known copy
+	Same int `json:"same"`
+	// points of the text that may be in the draft in words that are not known; in a text without
+	// numbers also what may be no point
+	Unknown int `json:"unknown,omitempty"`
+	// points with another figure or party than every known copy, or that the draft is known not
+	// to have
+	Conflicts int `json:"conflicts,omitempty"`
+	// its copies that have words of these points, likest first
+	Copies []NearCopy `json:"copies,omitempty"`
 }
 
 // A NearCopy says how near a text is to one copy of a draft.
@@ -81,18 +102,25 @@ type NearCopy struct {
 
 // A Placement says where one point of a text stands among the known drafts.
 type Placement struct {
-	Point    string           `json:"point"`              // its id in the text
-	Number   string           `json:"number,omitempty"`   // as the text prints it
-	Text     string           `json:"text"`               // with its heading, which a line feed parts from it
-	At       []plan.Ref       `json:"at,omitempty"`       // the points of [Identification.Version] that it became; empty: none
-	Likeness int              `json:"likeness"`           // to the likest copy of these, per mille
-	Nearest  plan.Ref         `json:"nearest,omitzero"`   // the likest known text in any draft, with its witness
-	Best     int              `json:"best"`               // likeness to Nearest, per mille
-	Told     bool             `json:"told,omitempty"`     // no copy of At is known in the draft's words: differing words say nothing
-	Conflict bool             `json:"conflict,omitempty"` // another figure or party than every known copy of At, or known not to be there
-	Foreign  bool             `json:"foreign,omitempty"`  // in another language than what the text may be compared with: words are not compared
-	New      bool             `json:"new,omitempty"`      // in no known draft; never set where a draft is known in another language only
-	Words    []collate.Phrase `json:"words,omitempty"`    // its words that no known copy of At has
+	Point  string `json:"point"`            // its id in the text
+	Number string `json:"number,omitempty"` // as the text prints it
+	// with its heading, which a line feed parts from it
+	Text string `json:"text"`
+	// the points of [Identification.Version] that it became; empty: none
+	At       []plan.Ref `json:"at,omitempty"`
+	Likeness int        `json:"likeness"` // to the likest copy of these, per mille
+	// the likest known text in any draft, with its witness
+	Nearest plan.Ref `json:"nearest,omitzero"`
+	Best    int      `json:"best"` // likeness to Nearest, per mille
+	// no copy of At is known in the draft's words: differing words say nothing
+	Told bool `json:"told,omitempty"`
+	// another figure or party than every known copy of At, or known not to be there
+	Conflict bool `json:"conflict,omitempty"`
+	// in another language than what the text may be compared with: words are not compared
+	Foreign bool `json:"foreign,omitempty"`
+	// in no known draft; never set where a draft is known in another language only
+	New   bool             `json:"new,omitempty"`
+	Words []collate.Phrase `json:"words,omitempty"` // its words that no known copy of At has
 }
 
 // New gives the points of the text that are in no known draft.

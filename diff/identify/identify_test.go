@@ -36,7 +36,10 @@ func copyText(v *plan.Version, w *plan.Witness) *plan.Version {
 			continue
 		}
 		p := v.Point(r.Points[0])
-		out.Points = append(out.Points, plan.Point{ID: p.ID, Number: p.ID, Content: plan.Content{Text: r.Text}})
+		out.Points = append(out.Points, plan.Point{
+			ID: p.ID, Number: p.ID,
+			Content: plan.Content{Text: r.Text},
+		})
 	}
 	return out
 }
@@ -51,7 +54,9 @@ func without(p *plan.Plan, version, witness string) *plan.Plan {
 		}
 		return p
 	}
-	v.Witnesses = slices.DeleteFunc(v.Witnesses, func(w plan.Witness) bool { return w.ID == witness })
+	v.Witnesses = slices.DeleteFunc(v.Witnesses, func(w plan.Witness) bool {
+		return w.ID == witness
+	})
 	return p
 }
 
@@ -63,7 +68,8 @@ func TestIdentifyCopies(t *testing.T) {
 	t.Parallel()
 	full := ukraine2025.Plan()
 	named, held := 0, 0
-	table := fmt.Sprintf("%-9s %-14s %6s %5s  %-7s %-9s %-9s %s\n", "draft", "left out", "points", "words", "finding", "named", "likeness", "sure")
+	table := fmt.Sprintf("%-9s %-14s %6s %5s  %-7s %-9s %-9s %s\n", "draft", "left out", "points",
+		"words", "finding", "named", "likeness", "sure")
 	for _, id := range []string{"us-28", "e3-28", "eu-24"} {
 		v := full.Version(id)
 		for i := range v.Witnesses {
@@ -79,9 +85,11 @@ func TestIdentifyCopies(t *testing.T) {
 				words += len(strings.Fields(p.Text))
 			}
 			near := got.Near()
-			table += fmt.Sprintf("%-9s %-14s %6d %5d  %-7s %-9s %8d %5d\n", id, w.ID, got.Points, words, got.Finding, got.Version, near.Likeness, got.Confidence)
+			table += fmt.Sprintf("%-9s %-14s %6d %5d  %-7s %-9s %8d %5d\n", id, w.ID, got.Points,
+				words, got.Finding, got.Version, near.Likeness, got.Confidence)
 			if got.Finding == identify.FindingCopy {
-				assert.Equal(t, id, got.Version, "%s@%s is taken for a copy of another draft", id, w.ID)
+				assert.Equal(t, id, got.Version, "%s@%s is taken for a copy of another draft", id,
+					w.ID)
 			}
 			if got.Points < 3 || words < 40 || w.Language != "en" || !told(rest.Version(id)) {
 				continue
@@ -92,7 +100,8 @@ func TestIdentifyCopies(t *testing.T) {
 			}
 		}
 	}
-	t.Logf("\n%s%d of %d copies with three points and forty words or more are named rightly", table, named, held)
+	t.Logf("\n%s%d of %d copies with three points and forty words or more are named rightly", table,
+		named, held)
 	assert.NotZero(t, held)
 	assert.Equal(t, held, named)
 }
@@ -133,12 +142,14 @@ func TestIdentifyItself(t *testing.T) {
 			}
 			assert.Equal(t, v.ID, got.Version, "%s/%s", name, v.ID)
 			assert.Empty(t, got.New(), "%s/%s", name, v.ID)
-			assert.Contains(t, []identify.Finding{identify.FindingCopy, identify.FindingUnsure}, got.Finding, "%s/%s", name, v.ID)
+			assert.Contains(t, []identify.Finding{identify.FindingCopy, identify.FindingUnsure},
+				got.Finding, "%s/%s", name, v.ID)
 			if got.Points >= 3 {
 				assert.Equal(t, identify.FindingCopy, got.Finding, "%s/%s", name, v.ID)
 			}
 			for _, pl := range got.Placements {
-				assert.Empty(t, pl.Words, "%s/%s/%s has words that no copy has", name, v.ID, pl.Point)
+				assert.Empty(t, pl.Words, "%s/%s/%s has words that no copy has", name, v.ID,
+					pl.Point)
 			}
 		}
 	}
@@ -160,7 +171,8 @@ func TestIdentifyAPart(t *testing.T) {
 			}
 			parts++
 			assert.Equal(t, id, got.Version, "%s from point %s on", id, v.Points[i].Number)
-			assert.NotContains(t, []identify.Finding{identify.FindingNew, identify.FindingDraft}, got.Finding, "%s from point %s on", id, v.Points[i].Number)
+			assert.NotContains(t, []identify.Finding{identify.FindingNew, identify.FindingDraft},
+				got.Finding, "%s from point %s on", id, v.Points[i].Number)
 		}
 		assert.Greater(t, parts, 3)
 	}
@@ -173,13 +185,15 @@ func TestIdentifyAnotherPlan(t *testing.T) {
 			"2. The subscription is 40 euros a year and is due in January.\n" +
 			"3. The treasurer reports to the members once a year.\n" +
 			"4. The club may be dissolved by two thirds of its members.").Version,
-		"ceasefire": outline.Parse("1. The Northern and the Southern Council stop all fighting on 3 March.\n" +
-			"2. Prisoners are exchanged within 30 days under the eyes of the Red Cross.\n" +
-			"3. The Southern Council withdraws its guns 15 kilometres behind the river.\n" +
-			"4. Both councils elect a common assembly within 100 days.\n" +
-			"5. A fund of 2 billion crowns rebuilds the harbour.").Version,
-		"recipe": outline.Parse("Boil the beans for an hour.\n\nFry the onions in butter until they are golden.\n\n" +
-			"Put all of it into a dish and bake it for twenty minutes.\n\nServe it with bread.").Version,
+		"ceasefire": outline.Parse(
+			"1. The Northern and the Southern Council stop all fighting on 3 March.\n" +
+				"2. Prisoners are exchanged within 30 days under the eyes of the Red Cross.\n" +
+				"3. The Southern Council withdraws its guns 15 kilometres behind the river.\n" +
+				"4. Both councils elect a common assembly within 100 days.\n" +
+				"5. A fund of 2 billion crowns rebuilds the harbour.").Version,
+		"recipe": outline.Parse(
+			"Boil the beans for an hour.\n\nFry the onions in butter until they are golden.\n\n" +
+				"Put all of it into a dish and bake it for twenty minutes.\n\nServe it with bread.").Version,
 	}
 	for name, p := range testplans.All(t, data) {
 		if name == "ukraine2025" || name == "hard-cases" {
@@ -214,7 +228,10 @@ func TestText(t *testing.T) {
 		version string
 	}{
 		{"nothing", lease, "", identify.FindingUnsure, ""},
-		{"no plan", nil, "1. One thing.\n2. Another thing.\n3. A third thing.", identify.FindingNew, ""},
+		{
+			"no plan", nil, "1. One thing.\n2. Another thing.\n3. A third thing.", identify.FindingNew,
+			"",
+		},
 		{"two words", lease, "1. The tenant", identify.FindingUnsure, ""},
 		{
 			"another rent and term", lease,
@@ -229,7 +246,8 @@ func TestText(t *testing.T) {
 			identify.FindingUnsure, "lease-1",
 		},
 		{
-			"every figure is another", lease, "2. The lease runs for nine years from 2 June 2025.\n3. The rent is 9,350 euros a month.",
+			"every figure is another", lease,
+			"2. The lease runs for nine years from 2 June 2025.\n3. The rent is 9,350 euros a month.",
 			identify.FindingUnsure, "lease-1",
 		},
 		{
@@ -280,9 +298,10 @@ func TestText(t *testing.T) {
 // another copy than the likest has.
 func TestIdentifyWords(t *testing.T) {
 	t.Parallel()
-	text := outline.Parse("2. A total and complete comprehensive non-aggression agreement will be concluded between Russia, Ukraine and Europe. " +
-		"All ambiguities of the last 30 years will be considered settled for good.\n" +
-		"5. Ukraine will receive reliable security guarantees.\n6. The size of the Ukrainian Armed Forces will be limited to 600,000 personnel.").Version
+	text := outline.Parse(
+		"2. A total and complete comprehensive non-aggression agreement will be concluded between Russia, Ukraine and Europe. " +
+			"All ambiguities of the last 30 years will be considered settled for good.\n" +
+			"5. Ukraine will receive reliable security guarantees.\n6. The size of the Ukrainian Armed Forces will be limited to 600,000 personnel.").Version
 	got := identify.Text(ukraine2025.Plan(), text)
 	require.Equal(t, "us-28", got.Version)
 	require.Len(t, got.Placements, 3)
@@ -343,8 +362,10 @@ func TestIdentifyEvidence(t *testing.T) {
 		t.Skip("the evidence is not here")
 	}
 	want := map[string]string{
-		"p28-axios": "us-28", "p28-reuters": "us-28", "p28-goncharenko": "us-28", "e3-28-reuters": "e3-28",
-		"eu24-telegraph": "eu-24", "p20-2025-12-24": "ua-20-2025-12-24", "eu-ua-2025-04": "eu-ua-2025-04",
+		"p28-axios": "us-28", "p28-reuters": "us-28", "p28-goncharenko": "us-28",
+		"e3-28-reuters":  "e3-28",
+		"eu24-telegraph": "eu-24", "p20-2025-12-24": "ua-20-2025-12-24",
+		"eu-ua-2025-04": "eu-ua-2025-04",
 	}
 	p := ukraine2025.Plan()
 	for _, file := range files {
@@ -354,7 +375,8 @@ func TestIdentifyEvidence(t *testing.T) {
 		}
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			got := identify.Text(p, testplans.Reparsed(&plan.Version{Points: readEvidence(t, file)}))
+			got := identify.Text(p,
+				testplans.Reparsed(&plan.Version{Points: readEvidence(t, file)}))
 			assert.Equal(t, want[name], got.Version)
 			t.Logf("%s, %s on %s, sure %d", got.Version, got.Finding, got.Ground, got.Confidence)
 		})
@@ -380,7 +402,10 @@ func readEvidence(t *testing.T, file string) []plan.Point {
 		var out []plan.Point
 		for _, i := range items {
 			if i.Text != "" || len(i.Items) > 0 {
-				out = append(out, plan.Point{Number: fmt.Sprint(i.Number), Content: plan.Content{Text: i.Text}, Points: points(i.Items)})
+				out = append(out, plan.Point{
+					Number:  fmt.Sprint(i.Number),
+					Content: plan.Content{Text: i.Text}, Points: points(i.Items),
+				})
 			}
 		}
 		return out
@@ -400,7 +425,8 @@ func FuzzText(f *testing.F) {
 	f.Add("1. Die Miete beträgt 1.200 Euro.\n(a)\n\n\xff § 7")
 	f.Fuzz(func(t *testing.T, text string) {
 		v := outline.Parse(text).Version
-		if got := identify.Text(single, v); got.Version != "" && got.Version != single.Versions[0].ID {
+		if got := identify.Text(single, v); got.Version != "" &&
+			got.Version != single.Versions[0].ID {
 			t.Fatalf("there is no version %q", got.Version)
 		}
 		got := identify.Text(lease, v)

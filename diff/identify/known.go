@@ -54,7 +54,8 @@ func knownTexts(t *flat.Tree, r *detail.Reader) []knownText {
 		}
 	}
 	slices.SortStableFunc(out[first:], func(a, b knownText) int {
-		return cmp.Or(strings.Compare(a.Witness.ID, b.Witness.ID), slices.Compare(a.nodes, b.nodes), strings.Compare(a.text, b.text))
+		return cmp.Or(strings.Compare(a.Witness.ID, b.Witness.ID), slices.Compare(a.nodes, b.nodes),
+			strings.Compare(a.text, b.text))
 	})
 	for i := range out {
 		if r != nil {
@@ -107,13 +108,17 @@ func spokenFor(t *flat.Tree) []*held.Text {
 	out := make([]*held.Text, len(t.Nodes))
 	for i := range t.Nodes {
 		p := t.Nodes[i].Point
-		all := slices.DeleteFunc(held.Of(t.Version, p), func(h held.Text) bool { return h.Content.Text == "" || h.Block() })
+		all := slices.DeleteFunc(held.Of(t.Version, p), func(h held.Text) bool {
+			return h.Content.Text == "" || h.Block()
+		})
 		if len(all) == 0 {
 			continue
 		}
 		out[i] = &all[0]
 		if out[i].Content != &p.Content {
-			best := slices.MinFunc(all, func(x, y held.Text) int { return cmp.Compare(x.Rank(), y.Rank()) })
+			best := slices.MinFunc(all, func(x, y held.Text) int {
+				return cmp.Compare(x.Rank(), y.Rank())
+			})
 			out[i] = &best
 		}
 	}

@@ -12,13 +12,15 @@ import (
 // A LeadChange is what becomes of a version where another of its copies is the one
 // that its points have.
 type LeadChange struct {
-	Plan    *plan.Plan  `json:"-"`                // a changed copy; the plan that was given stays as it was
-	Version string      `json:"version"`          // id of the version
-	From    string      `json:"from"`             // id of the witness that was the lead
-	To      string      `json:"to"`               // id of the one that is
-	Before  int         `json:"before"`           // points that the first has whole, in the draft's words
-	After   int         `json:"after"`            // and the second
-	Points  []LeadPoint `json:"points,omitempty"` // those whose text is another, in document order
+	// a changed copy; the plan that was given stays as it was
+	Plan    *plan.Plan `json:"-"`
+	Version string     `json:"version"` // id of the version
+	From    string     `json:"from"`    // id of the witness that was the lead
+	To      string     `json:"to"`      // id of the one that is
+	// points that the first has whole, in the draft's words
+	Before int         `json:"before"`
+	After  int         `json:"after"`            // and the second
+	Points []LeadPoint `json:"points,omitempty"` // those whose text is another, in document order
 }
 
 // Fuller reports whether the new lead has more points whole, in the draft's words,
@@ -69,7 +71,10 @@ func Lead(p *plan.Plan, version, witness string) (*LeadChange, error) {
 			out.After++
 		}
 		if prose.Folded(q.Text) != prose.Folded(now.Text) {
-			out.Points = append(out.Points, LeadPoint{Point: q.ID, Was: q.Text, Now: now.Text, Facts: len(q.Facts)})
+			out.Points = append(out.Points, LeadPoint{
+				Point: q.ID, Was: q.Text, Now: now.Text,
+				Facts: len(q.Facts),
+			})
 		}
 	}
 	*v = *next
@@ -84,7 +89,9 @@ func Lead(p *plan.Plan, version, witness string) (*LeadChange, error) {
 // witness again.
 func giveBack(v *plan.Version, lead, w *plan.Witness) {
 	cites := func(c *plan.Content, report string) bool {
-		return slices.ContainsFunc(c.Cites, func(c sources.Citation) bool { return c.Report == report })
+		return slices.ContainsFunc(c.Cites, func(c sources.Citation) bool {
+			return c.Report == report
+		})
 	}
 	for _, q := range v.All() {
 		if q.Text == "" || !cites(&q.Content, w.Report) || cites(&q.Content, lead.Report) ||

@@ -27,26 +27,33 @@ func TestAddWitnessMost(t *testing.T) {
 	)
 	p := ukraine2025.Plan()
 	p.Reports = append(p.Reports, sources.Report{ID: "herald", Source: p.Sources[0].ID})
-	a, err := identify.AddWitness(p, "us-28", outline.Parse(known+other).Version, plan.Witness{Report: "herald"})
+	a, err := identify.AddWitness(p, "us-28", outline.Parse(known+other).Version,
+		plan.Witness{Report: "herald"})
 	require.NoError(t, err)
 	assert.Len(t, a.Placed, 2)
 	assert.Len(t, a.Unplaced, 1)
 
-	_, err = identify.AddWitness(p, "us-28", outline.Parse(known+other+more).Version, plan.Witness{Report: "herald"})
+	_, err = identify.AddWitness(p, "us-28", outline.Parse(known+other+more).Version,
+		plan.Witness{Report: "herald"})
 	refused, ok := errors.AsType[*identify.AddError](err)
 	require.True(t, ok, "%v", err)
 	assert.Equal(t, identify.AddReasonOtherText, refused.Problems[0].Reason)
-	assert.Contains(t, err.Error(), `most of it is not in "us-28": 22 of its 36 words, in 2 of 4 points, have no sure place there`)
+	assert.Contains(t, err.Error(),
+		`most of it is not in "us-28": 22 of its 36 words, in 2 of 4 points, have no sure place there`)
 }
 
 // TestAddWitnessStrays keeps what belongs to no point out of the plan.
 func TestAddWitnessStrays(t *testing.T) {
 	t.Parallel()
 	p := ukraine2025.Plan()
-	p.Reports = append(p.Reports, sources.Report{ID: "herald", Source: p.Sources[0].ID, Language: "en"})
+	p.Reports = append(p.Reports, sources.Report{
+		ID: "herald", Source: p.Sources[0].ID,
+		Language: "en",
+	})
 	text := "5. Ukraine will receive reliable security guarantees.\nADVERTISEMENT\nSign up for our evening briefing.\n" +
 		"8. NATO agrees not to station troops in Ukraine.\n\nRead more: The price of bread\n\n9. European fighter jets will be stationed in Poland.\n"
-	a, err := identify.AddWitness(p, "us-28", outline.Parse(text).Version, plan.Witness{Report: "herald"})
+	a, err := identify.AddWitness(p, "us-28", outline.Parse(text).Version,
+		plan.Witness{Report: "herald"})
 	require.NoError(t, err)
 	assert.Len(t, a.Strays, 3)
 	assert.Empty(t, a.Unplaced)
@@ -56,7 +63,8 @@ func TestAddWitnessStrays(t *testing.T) {
 		got = append(got, r.Text)
 	}
 	want := []string{
-		"Ukraine will receive reliable security guarantees.", "NATO agrees not to station troops in Ukraine.",
+		"Ukraine will receive reliable security guarantees.",
+		"NATO agrees not to station troops in Ukraine.",
 		"European fighter jets will be stationed in Poland.",
 	}
 	if d := cmp.Diff(want, got); d != "" {
@@ -69,10 +77,15 @@ func TestAddWitnessStrays(t *testing.T) {
 func TestLead(t *testing.T) {
 	t.Parallel()
 	p := ukraine2025.Plan()
-	p.Reports = append(p.Reports, sources.Report{ID: "herald", Source: p.Sources[0].ID, Language: "en"})
+	p.Reports = append(p.Reports, sources.Report{
+		ID: "herald", Source: p.Sources[0].ID,
+		Language: "en",
+	})
 	v := p.Version("e3-28")
-	text := strings.Replace(bareText(v, ""), "robust Security Guarantees", "robust guarantees of security", 1)
-	a, err := identify.AddWitness(p, "e3-28", outline.Parse(text).Version, plan.Witness{Report: "herald", Wording: plan.WordingVerbatim})
+	text := strings.Replace(bareText(v, ""), "robust Security Guarantees",
+		"robust guarantees of security", 1)
+	a, err := identify.AddWitness(p, "e3-28", outline.Parse(text).Version,
+		plan.Witness{Report: "herald", Wording: plan.WordingVerbatim})
 	require.NoError(t, err)
 	before := encoded(t, a.Plan)
 	r, err := identify.Lead(a.Plan, "e3-28", "herald")
@@ -96,7 +109,11 @@ func TestLead(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, r.Fuller(), back.Before > back.After)
 
-	for _, tt := range []struct{ version, witness string }{{"e3", "reuters"}, {"e3-28", "nobody"}, {"geneva-19", "x"}} {
+	for _, tt := range []struct{ version, witness string }{
+		{"e3", "reuters"},
+		{"e3-28", "nobody"},
+		{"geneva-19", "x"},
+	} {
 		_, err = identify.Lead(p, tt.version, tt.witness)
 		require.Error(t, err)
 	}

@@ -40,15 +40,17 @@ type hit struct {
 	likeness int
 	best     *knownText // the likest text; nil: none, or several put together
 	known    []*knownText
-	finds    []find // the pieces of the unit that are points, where these were looked for one by one
-	joined   string // the known texts of several points as one, where the unit has several; "" best alone
-	unknown  bool   // the draft may have it in words that are not known
-	absent   bool   // the draft is known not to have it
-	figure   bool   // another figure than every known copy
-	party    bool   // another party than every known copy
-	share    int    // of the unit that has such a figure or party, per mille
-	agreed   int    // weight of the details that it shares with the nearest of known
-	apart    int    // weight of those that either has alone
+	// the pieces of the unit that are points, where these were looked for one by one
+	finds []find
+	// the known texts of several points as one, where the unit has several; "" best alone
+	joined  string
+	unknown bool // the draft may have it in words that are not known
+	absent  bool // the draft is known not to have it
+	figure  bool // another figure than every known copy
+	party   bool // another party than every known copy
+	share   int  // of the unit that has such a figure or party, per mille
+	agreed  int  // weight of the details that it shares with the nearest of known
+	apart   int  // weight of those that either has alone
 }
 
 // Likeness, per mille, from which a point is taken to be the same matter, and
@@ -117,8 +119,12 @@ func (m *nearness) tongue() string {
 
 // align finds which points of the version the units are.
 func (q *query) align(ctx context.Context, m *nearness) error {
-	spoken := speaks(m.t, m.texts, func(k *held.Text) bool { return q.comparable(k.Standing.Language) })
-	known := m.t.Aligned(m.tongue(), func(i int) align.Node { return spokenNode(m.t, i, spoken[i]) })
+	spoken := speaks(m.t, m.texts, func(k *held.Text) bool {
+		return q.comparable(k.Standing.Language)
+	})
+	known := m.t.Aligned(m.tongue(), func(i int) align.Node {
+		return spokenNode(m.t, i, spoken[i])
+	})
 	r, err := align.TreesContext(ctx, known, q.labelled(m.foreign))
 	if err != nil {
 		return err
@@ -207,7 +213,8 @@ func (q *query) likeness(k *knownText, u *unit) int {
 		fragment = 80
 		stemmed  = 90
 	)
-	r := q.comparer.Compare(k.text, u.own, redline.Minimal(), redline.FoldCase(), redline.Moves(false))
+	r := q.comparer.Compare(k.text, u.own, redline.Minimal(), redline.FoldCase(),
+		redline.Moves(false))
 	n := max(r.Similarity, likeStems(k.stems, u.stems)*stemmed/100)
 	if u.weight >= enough {
 		n = max(n, r.NewInOld*part/100)
@@ -341,7 +348,8 @@ func (q *query) copies(ctx context.Context, m *nearness) error {
 		})
 	}
 	slices.SortFunc(m.near.Copies, func(a, b NearCopy) int {
-		return cmp.Or(cmp.Compare(b.Likeness, a.Likeness), cmp.Compare(b.Points, a.Points), strings.Compare(a.Copy.Witness, b.Copy.Witness))
+		return cmp.Or(cmp.Compare(b.Likeness, a.Likeness), cmp.Compare(b.Points, a.Points),
+			strings.Compare(a.Copy.Witness, b.Copy.Witness))
 	})
 	return nil
 }

@@ -36,7 +36,10 @@ func (q *query) outlined(m *nearness) int {
 	// Many texts have nine points: their number says nothing alone.
 	if n := q.t.Version.Provisions(); n >= fewPoints && agree*2 >= outlineLeast {
 		all += shapeWeight
-		if n == m.t.Version.Provisions() || slices.ContainsFunc(m.t.Version.Counts, func(c plan.Count) bool { return c.Points == n }) {
+		if n == m.t.Version.Provisions() ||
+			slices.ContainsFunc(m.t.Version.Counts, func(c plan.Count) bool {
+				return c.Points == n
+			}) {
 			agree += shapeWeight
 		}
 	}

@@ -29,7 +29,9 @@ type query struct {
 	tongues  map[string]*tongue
 	words    []string // the folded words of the text
 	matches  []*nearness
-	told     bool // the text says that it tells its draft in other words: what is not alike speaks against no link
+	// the text says that it tells its draft in other words: what is not alike speaks against no
+	// link
+	told     bool
 	numbered bool // the text prints numbers: what has none may be an article's own prose
 	strays   []Stray
 	all      []string // every text that is known of any draft
@@ -37,12 +39,17 @@ type query struct {
 
 // A unit is a point of the text that has words.
 type unit struct {
-	node    int
-	text    string
-	bare    string // the text with spaces for numbers that were lost in it, and line feeds behind lines of its publisher's
-	own     string // the text with spaces for what is none of its words: numbers that were lost in it, lines of its publisher's
-	stray   bool   // all of it is the publisher's
-	around  bool   // it stands around the points, and may be the publisher's, or points that were lost
+	node int
+	text string
+	// the text with spaces for numbers that were lost in it, and line feeds behind lines of its
+	// publisher's
+	bare string
+	// the text with spaces for what is none of its words: numbers that were lost in it, lines of
+	// its publisher's
+	own   string
+	stray bool // all of it is the publisher's
+	// it stands around the points, and may be the publisher's, or points that were lost
+	around  bool
 	at      int    // of a piece: its first byte in the unit
 	pieces  []unit // its lines and sentences, once asked
 	weight  int    // words that carry meaning; at least 1
@@ -84,9 +91,10 @@ func newQuery(p *plan.Plan, t *flat.Tree) *query {
 // of a line, where it may be as in a thread of messages too (3/28, #3), or behind the
 // end of a sentence and before a capital; or anywhere if it has a level below it, as in
 // 10.c.
-var lost = regexp.MustCompile(`(?:^|\n)\s*(\(?(?:[0-9]{1,3}|[a-zа-яіїєґ]|[ivx]{1,4})[.)]|#[0-9]{1,3}[.:]?|[0-9]{1,3}/(?:[0-9]{1,3})?)\s|` +
-	`[.;:!?]["”’)]?[ \t]+(\(?(?:[0-9]{1,3}|[a-zа-яіїєґ]|[ivx]{1,4})[.)])\s+[\p{Lu}"“]|` +
-	`\s([0-9]{1,3}\.[a-zа-яіїєґ][.)])\s`)
+var lost = regexp.MustCompile(
+	`(?:^|\n)\s*(\(?(?:[0-9]{1,3}|[a-zа-яіїєґ]|[ivx]{1,4})[.)]|#[0-9]{1,3}[.:]?|[0-9]{1,3}/(?:[0-9]{1,3})?)\s|` +
+		`[.;:!?]["”’)]?[ \t]+(\(?(?:[0-9]{1,3}|[a-zа-яіїєґ]|[ivx]{1,4})[.)])\s+[\p{Lu}"“]|` +
+		`\s([0-9]{1,3}\.[a-zа-яіїєґ][.)])\s`)
 
 // unlabelled gives a text with spaces for such numbers.
 func unlabelled(text string) string {
@@ -114,7 +122,9 @@ func (q *query) settleAround() {
 	kept := 0
 	for i := range q.units {
 		u := &q.units[i]
-		if u.around && (u.stray || !slices.ContainsFunc(q.matches, func(m *nearness) bool { return m.isPoint(i) })) {
+		if u.around && (u.stray || !slices.ContainsFunc(q.matches, func(m *nearness) bool {
+			return m.isPoint(i)
+		})) {
 			continue
 		}
 		if !u.stray {
@@ -135,7 +145,9 @@ func (q *query) settleAround() {
 // isPoint reports whether a unit was found to be a provision.
 func (m *nearness) isPoint(i int) bool {
 	return m.hits[i].likeness >= firmLikeness &&
-		slices.ContainsFunc(m.hits[i].at, func(n int) bool { return m.t.Nodes[n].Point.Role.Provision() })
+		slices.ContainsFunc(m.hits[i].at, func(n int) bool {
+			return m.t.Nodes[n].Point.Role.Provision()
+		})
 }
 
 // alien reports whether a part of the text is in another language than what the
@@ -223,7 +235,8 @@ func likeStems(a, b []string) int {
 func foldedWords(text string) []string {
 	var out []string
 	for w := range words.All(text) {
-		if first, _ := utf8.DecodeRuneInString(w.Text); w.Kind == words.KindWord && !unicode.IsUpper(first) {
+		if first, _ := utf8.DecodeRuneInString(w.Text); w.Kind == words.KindWord &&
+			!unicode.IsUpper(first) {
 			out = append(out, words.Fold(w.Text, true))
 		}
 	}
@@ -281,7 +294,8 @@ func (q *query) listen() {
 const (
 	fewTexts    = 8  // that tell too little of a language's common words
 	commonShare = 12 // a word is common that one text in so many has
-	commonWords = 13 // per cent of the words of a text that are common ones of its language, at least
+	// per cent of the words of a text that are common ones of its language, at least
+	commonWords = 13
 )
 
 // hears reports whether a text with these words may be in the language: enough
@@ -294,7 +308,8 @@ func (g *tongue) hears(words []string) bool {
 	)
 	n, seen := 0, make(map[string]bool)
 	for _, w := range words {
-		if in := g.in[w]; in*commonShare >= g.texts && g.texts >= fewTexts || in > 0 && g.texts < fewTexts {
+		if in := g.in[w]; in*commonShare >= g.texts && g.texts >= fewTexts ||
+			in > 0 && g.texts < fewTexts {
 			n++
 			seen[w] = true
 		}

@@ -27,11 +27,13 @@ import (
 // draft, and whether it is one is for a person to say. The zero Rewording says nothing
 // of the kind.
 type Rewording struct {
-	Points    int        `json:"points,omitempty"`    // points that have the words of the other text, but for some exchanged; 0 it is none
-	Of        int        `json:"of,omitempty"`        // points that both texts have
-	Exchanged int        `json:"exchanged,omitempty"` // words that are exchanged one for one
-	Words     int        `json:"words,omitempty"`     // words of those points that are more than articles and the like
-	Pairs     []Exchange `json:"pairs,omitempty"`     // what is exchanged for what, by first place
+	// points that have the words of the other text, but for some exchanged; 0 it is none
+	Points    int `json:"points,omitempty"`
+	Of        int `json:"of,omitempty"`        // points that both texts have
+	Exchanged int `json:"exchanged,omitempty"` // words that are exchanged one for one
+	// words of those points that are more than articles and the like
+	Words int        `json:"words,omitempty"`
+	Pairs []Exchange `json:"pairs,omitempty"` // what is exchanged for what, by first place
 }
 
 // An Exchange is a word that stands in the place of another.
@@ -49,10 +51,12 @@ const (
 	rewordedFewest = 3   // points that both have, and pairs of words
 	rewordedMost   = 900 // of all points of either, which both have, per mille
 	rewordedSo     = 800 // and of these, which are so
-	rewordedShare  = 150 // of the words, which are exchanged, at least, per mille: a redraft exchanges few
+	// of the words, which are exchanged, at least, per mille: a redraft exchanges few
+	rewordedShare  = 150
 	rewordedUpper  = 750 // and at most: of other words altogether nothing is said
 	rewordedPoints = 500 // of the points, in which words are exchanged, per mille
-	rewordedLone   = 4   // of a point one word, and one more for so many exchanged, may come in or go alone
+	// of a point one word, and one more for so many exchanged, may come in or go alone
+	rewordedLone = 4
 )
 
 // MayBeReworded holds two texts against each other word by word, and says whether the
@@ -176,14 +180,17 @@ func (w *rewording) sum(all, others int) Rewording {
 
 // telling gives the words of a text that are more than articles and the like.
 func telling(text string) []words.Word {
-	return slices.DeleteFunc(prose.Words(text), func(w words.Word) bool { return !prose.Substantial(w) })
+	return slices.DeleteFunc(prose.Words(text), func(w words.Word) bool {
+		return !prose.Substantial(w)
+	})
 }
 
 // exchanges gives the words of two texts that stand in each other's place; false
 // where what is other is not exchanged one for one.
 func exchanges(old, new string) (out [][2]string, ok bool) {
 	lone := 0
-	for _, h := range hunk.Joined(redline.Compare(old, new, redline.Minimal(), redline.FoldCase(), redline.Moves(false)).Spans) {
+	for _, h := range hunk.Joined(redline.Compare(old, new, redline.Minimal(), redline.FoldCase(),
+		redline.Moves(false)).Spans) {
 		a, b := prose.Words(old[h.OldAt:h.OldEnd]), prose.Words(new[h.NewAt:h.NewEnd])
 		if len(a) != len(b) {
 			a, b = telling(old[h.OldAt:h.OldEnd]), telling(new[h.NewAt:h.NewEnd])
@@ -191,7 +198,10 @@ func exchanges(old, new string) (out [][2]string, ok bool) {
 		}
 		for i := range min(len(a), len(b)) {
 			if prose.Substantial(a[i]) || prose.Substantial(b[i]) {
-				out = append(out, [2]string{words.Fold(a[i].Text, true), words.Fold(b[i].Text, true)})
+				out = append(out, [2]string{
+					words.Fold(a[i].Text, true),
+					words.Fold(b[i].Text, true),
+				})
 			}
 		}
 	}
@@ -201,7 +211,8 @@ func exchanges(old, new string) (out [][2]string, ok bool) {
 // sameDetails reports whether two texts of one point have the same values, forces,
 // denials and conditions, and the same names.
 func (w *rewording) sameDetails(old, new string) bool {
-	return slices.Equal(detailsIn(old), detailsIn(new)) && (w.nouns || slices.Equal(namesIn(old), namesIn(new)))
+	return slices.Equal(detailsIn(old), detailsIn(new)) &&
+		(w.nouns || slices.Equal(namesIn(old), namesIn(new)))
 }
 
 // detailsIn lists what of a text no synonym stands for, sorted.
@@ -209,7 +220,8 @@ func detailsIn(text string) []string {
 	var out []string
 	for _, f := range facts.Read(text) {
 		switch f.Kind {
-		case facts.KindParty, facts.KindReference, facts.KindScope, facts.KindRecognition, facts.KindDoubtful:
+		case facts.KindParty, facts.KindReference, facts.KindScope, facts.KindRecognition,
+			facts.KindDoubtful:
 		case facts.KindNegation:
 			out = append(out, string(f.Kind))
 		case facts.KindCondition:
@@ -217,10 +229,12 @@ func detailsIn(text string) []string {
 				out = append(out, string(f.Kind))
 			}
 		case facts.KindForce:
-			if f.Value != facts.Obligation && f.Value != facts.Statement { // which a bare verb says too
+			// which a bare verb says too
+			if f.Value != facts.Obligation && f.Value != facts.Statement {
 				out = append(out, f.Value)
 			}
-		case facts.KindFigure, facts.KindMoney, facts.KindShare, facts.KindDuration, facts.KindDeadline, facts.KindDate:
+		case facts.KindFigure, facts.KindMoney, facts.KindShare, facts.KindDuration,
+			facts.KindDeadline, facts.KindDate:
 			if f.Value != facts.Vague { // "promptly"
 				out = append(out, f.Value)
 			}

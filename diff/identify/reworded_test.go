@@ -77,13 +77,36 @@ func TestMayBeReworded(t *testing.T) {
 		{"a redraft", harbourText, harbourRedrafted, false},
 		{"a translation", harbourText, harbourTold, false},
 		{"another contract", lease, harbourText, false},
-		{"a figure", harbourText, strings.Replace(harbourReworded, "40 vessels", "60 vessels", 1), true}, // one point in twelve is another
-		{"three figures", harbourText, strings.NewReplacer("40 vessels", "60 vessels", "90 metres", "80 metres", "thirty days", "sixty days").Replace(harbourReworded), false},
-		{"an order of its own", harbourText, strings.Join(strings.Split("12. The port keeps a register of all crossings.\n"+strings.Replace(harbourReworded, "12. The port keeps a register of all crossings.\n", "", 1), "\n"), "\n"), false},
-		{"a few words", harbourText, strings.NewReplacer("trustworthy", "reliable", "fees", "charges", "list", "register").Replace(harbourText), false},
-		{"one word throughout", harbourText, strings.NewReplacer("strait", "channel").Replace(harbourText), false},
-		{"two points", "1. The strait stays open.\n2. The fees are low.\n", "1. The channel remains free.\n2. The charges are small.\n", false},
-		{"parties exchanged", "1. Ostra pays Belm.\n2. Ostra helps Belm.\n3. All ships of Belm leave Ostra.\n", "1. All pays Norway.\n2. Sweden helps Norway.\n3. All ships of Norway leave Sweden.\n", false},
+		// one point in twelve is another
+		{
+			"a figure", harbourText, strings.Replace(harbourReworded, "40 vessels", "60 vessels", 1),
+			true,
+		},
+		{"three figures", harbourText, strings.NewReplacer("40 vessels", "60 vessels", "90 metres",
+			"80 metres", "thirty days", "sixty days").Replace(harbourReworded), false},
+		{
+			"an order of its own", harbourText,
+			strings.Join(strings.Split("12. The port keeps a register of all crossings.\n"+
+				strings.Replace(harbourReworded,
+					"12. The port keeps a register of all crossings.\n", "", 1), "\n"), "\n"),
+			false,
+		},
+		{"a few words", harbourText, strings.NewReplacer("trustworthy", "reliable", "fees",
+			"charges", "list", "register").Replace(harbourText), false},
+		{
+			"one word throughout", harbourText,
+			strings.NewReplacer("strait", "channel").Replace(harbourText), false,
+		},
+		{
+			"two points", "1. The strait stays open.\n2. The fees are low.\n",
+			"1. The channel remains free.\n2. The charges are small.\n", false,
+		},
+		{
+			"parties exchanged",
+			"1. Ostra pays Belm.\n2. Ostra helps Belm.\n3. All ships of Belm leave Ostra.\n",
+			"1. All pays Norway.\n2. Sweden helps Norway.\n3. All ships of Norway leave Sweden.\n",
+			false,
+		},
 		{"nothing", "", "", false},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -20,8 +20,9 @@ const (
 	seekFewest = 3   // and how many they are, at least
 	seekTexts  = 4   // known texts that are compared word by word with a piece
 	seekCommon = 200 // known texts from which on a word says nothing
-	pieceSays  = 800 // likeness from which another figure in a piece contradicts what is known, per mille
-	perfect    = 1000
+	// likeness from which another figure in a piece contradicts what is known, per mille
+	pieceSays = 800
+	perfect   = 1000
 )
 
 // A find is a piece of a unit with the known texts of the points that it is.
@@ -76,7 +77,9 @@ func sentenceEnds(s string, at int, r rune) bool {
 	if !unicode.IsSpace(after) {
 		return false
 	}
-	next, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(rest[size:], func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("\"'“‘(«", r) }))
+	next, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(rest[size:], func(r rune) bool {
+		return unicode.IsSpace(r) || strings.ContainsRune("\"'“‘(«", r)
+	}))
 	if unicode.IsLower(next) {
 		return false
 	}
@@ -110,7 +113,8 @@ func (q *query) seek(ctx context.Context, m *nearness) error {
 		if u.pieces == nil {
 			u.pieces = pieces(u)
 		}
-		if len(u.pieces) > 1 && (h.likeness < perfect || len(h.at) > 1) || h.likeness < foundLikeness {
+		if len(u.pieces) > 1 && (h.likeness < perfect || len(h.at) > 1) ||
+			h.likeness < foundLikeness {
 			q.seekIn(m, u, h, held)
 		}
 	}
@@ -154,7 +158,8 @@ func (q *query) seekIn(m *nearness, u *unit, h *hit, held map[int]bool) {
 	joined := ""
 	if len(at) > 1 {
 		joined = joinedFinds(finds)
-		likeness = max(likeness, q.comparer.Compare(joined, u.own, redline.FoldCase(), redline.Moves(false)).Similarity)
+		likeness = max(likeness, q.comparer.Compare(joined, u.own, redline.FoldCase(),
+			redline.Moves(false)).Similarity)
 	}
 	if likeness <= h.likeness {
 		if len(at) > 1 && slices.Equal(at, h.at) {
@@ -175,7 +180,8 @@ func joinedFinds(finds []find) string {
 	seen := make(map[int]bool)
 	for _, f := range finds {
 		k := slices.MaxFunc(f.known, func(x, y *knownText) int {
-			return cmp.Compare(detail.Shared(x.stems, f.piece.stems), detail.Shared(y.stems, f.piece.stems))
+			return cmp.Compare(detail.Shared(x.stems, f.piece.stems),
+				detail.Shared(y.stems, f.piece.stems))
 		})
 		if !seen[k.nodes[0]] {
 			seen[k.nodes[0]] = true

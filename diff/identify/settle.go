@@ -14,19 +14,25 @@ import (
 
 // What it takes to say something, per mille where it is no count.
 const (
-	newBelow     = 300 // likeness below which no draft is near
-	copyFrom     = 600 // likeness from which a text is taken for a copy: two papers of one matter are less alike
-	reworded     = 700 // likeness from which a text has the words of a draft and not just its matter
-	doubtMargin  = 60  // lead over the next draft below which either may be it
-	lackingShare = 300 // share of points without counterpart from which a text is a draft of its own
+	newBelow = 300 // likeness below which no draft is near
+	// likeness from which a text is taken for a copy: two papers of one matter are less alike
+	copyFrom = 600
+	// likeness from which a text has the words of a draft and not just its matter
+	reworded    = 700
+	doubtMargin = 60 // lead over the next draft below which either may be it
+	// share of points without counterpart from which a text is a draft of its own
+	lackingShare = 300
 	lackingSome  = 100 // the same where there is a conflict too
 	conflictsOwn = 2   // conflicts from which it is one
 	fewPoints    = 3   // points below which a text says little
 	fewWords     = 15  // and words
 	fewestWords  = 4   // words below which it says nothing
-	ownFrom      = 450 // likeness from which a text that differs is a draft of its own: a retelling differs in figures too
-	unsureMost   = 500 // confidence where nothing is settled, at most
-	outlineFrom  = 250 // likeness by outline from which a draft is named, and a translation of it placed
+	// likeness from which a text that differs is a draft of its own: a retelling differs in
+	// figures too
+	ownFrom    = 450
+	unsureMost = 500 // confidence where nothing is settled, at most
+	// likeness by outline from which a draft is named, and a translation of it placed
+	outlineFrom  = 250
 	outlineLeast = 8   // weight of details that must agree for that
 	outlineMost  = 600 // confidence that an outline gives at most
 )
@@ -70,7 +76,8 @@ func (q *query) settle(out *Identification) {
 	}
 	out.Version = m.near.Version
 	out.Confidence = sure(1000*margin/(margin+doubtMargin), max(m.near.Found, len(m.linked)))
-	out.Confidence = max(out.Confidence, q.apart(m, slices.Concat(q.matches[1:], []*nearness{nil})[0]))
+	out.Confidence = max(out.Confidence,
+		q.apart(m, slices.Concat(q.matches[1:], []*nearness{nil})[0]))
 	switch {
 	case little && m.near.Likeness < sameLikeness:
 		out.Finding = FindingUnsure
@@ -169,7 +176,10 @@ func (q *query) place(out *Identification) {
 			continue
 		}
 		n := &q.t.Nodes[u.node]
-		p := Placement{Point: n.Point.ID, Number: q.t.Number(u.node), Text: u.text, Foreign: u.alien || out.Foreign}
+		p := Placement{
+			Point: n.Point.ID, Number: q.t.Number(u.node), Text: u.text,
+			Foreign: u.alien || out.Foreign,
+		}
 		for _, other := range q.matches {
 			h := &other.hits[i]
 			if h.best != nil && h.likeness > p.Best {
@@ -179,7 +189,8 @@ func (q *query) place(out *Identification) {
 		if m != nil {
 			q.placeIn(m, i, &p, out.Ground)
 		}
-		p.New = len(p.At) == 0 && p.Best < foundLikeness && !u.alien && len(u.stems) > 0 && !slices.ContainsFunc(q.matches, func(m *nearness) bool { return m.abroad })
+		p.New = len(p.At) == 0 && p.Best < foundLikeness && !u.alien && len(u.stems) > 0 &&
+			!slices.ContainsFunc(q.matches, func(m *nearness) bool { return m.abroad })
 		out.Placements = append(out.Placements, p)
 	}
 	if m == nil {
@@ -198,11 +209,14 @@ func (q *query) place(out *Identification) {
 func (q *query) beside(m *nearness, node int) bool {
 	for i := range q.units {
 		h := &m.hits[i]
-		if h.likeness < foundLikeness || !slices.Contains(h.at, node-1) && !slices.Contains(h.at, node+1) {
+		if h.likeness < foundLikeness || !slices.Contains(h.at, node-1) &&
+			!slices.Contains(h.at, node+1) {
 			continue
 		}
 		words := spaced(q.units[i].own)
-		if slices.ContainsFunc(m.byNode[node], func(k int) bool { return strings.Contains(words, spaced(m.texts[k].text)) }) {
+		if slices.ContainsFunc(m.byNode[node], func(k int) bool {
+			return strings.Contains(words, spaced(m.texts[k].text))
+		}) {
 			return true
 		}
 	}
@@ -229,7 +243,9 @@ func (q *query) placeIn(m *nearness, i int, p *Placement, ground Ground) {
 	if ground == GroundOutline || len(p.At) == 0 {
 		return
 	}
-	p.Told = !slices.ContainsFunc(h.known, func(k *knownText) bool { return k.Standing.DraftWords() })
+	p.Told = !slices.ContainsFunc(h.known, func(k *knownText) bool {
+		return k.Standing.DraftWords()
+	})
 	p.Words = q.novel(u, h)
 }
 
@@ -251,11 +267,15 @@ func (q *query) novel(u *unit, h *hit) []collate.Phrase {
 			if at >= end {
 				continue
 			}
-			if u.around && !slices.ContainsFunc(h.finds, func(f find) bool { return f.piece.at <= at && end <= f.piece.at+len(f.piece.text) }) {
+			if u.around && !slices.ContainsFunc(h.finds, func(f find) bool {
+				return f.piece.at <= at && end <= f.piece.at+len(f.piece.text)
+			}) {
 				continue // not the point's
 			}
 			words := spaced(u.own[at:end])
-			if strings.TrimSpace(words) == "" || slices.ContainsFunc(known, func(k string) bool { return strings.Contains(k, words) }) {
+			if strings.TrimSpace(words) == "" || slices.ContainsFunc(known, func(k string) bool {
+				return strings.Contains(k, words)
+			}) {
 				continue
 			}
 			out = append(out, collate.Phrase{At: at, Text: u.text[at:end]})

@@ -17,9 +17,12 @@ import (
 // states nothing and has next to no word of the plan's. It says nothing for or
 // against any draft. Not all such lines are known by this.
 type Stray struct {
-	Point string `json:"point"` // id of the point of the text that has the line, a heading or a paragraph too
-	At    int    `json:"at"`    // byte in the words of that point: its heading, a line feed and its text, or the one that it has
-	Text  string `json:"text"`
+	// id of the point of the text that has the line, a heading or a paragraph too
+	Point string `json:"point"`
+	// byte in the words of that point: its heading, a line feed and its text, or the one that it
+	// has
+	At   int    `json:"at"`
+	Text string `json:"text"`
 }
 
 // What a line must be to be taken for the publisher's by its form.
@@ -32,18 +35,27 @@ const (
 // openings gives the words that only lines of a publisher's begin with, folded.
 func openings() []string {
 	return []string{
-		"read more", "read also", "read next", "also read", "story continues", "article continues", "continue reading", "continues below",
-		"subscribe to", "subscribe now", "subscribe for", "sign up for", "sign up to", "sign up now", "follow us", "click here", "click to", "tap to",
-		"share this", "share on", "join our telegram", "join us on", "join the conversation", "download our", "download the app", "get the app", "get our app",
-		"listen to this", "get our newsletter", "enjoying this article", "this article is more than", "why you can trust", "save article", "copy link",
-		"all rights reserved", "support our journalism", "support our work", "skip to", "skip advertisement", "you may also like", "most read", "most viewed",
-		"trending now", "recommended stories", "recommended for you", "sponsored by", "our standards", "getty images", "ap photo", "file photo",
+		"read more", "read also", "read next", "also read", "story continues", "article continues",
+		"continue reading", "continues below",
+		"subscribe to", "subscribe now", "subscribe for", "sign up for", "sign up to",
+		"sign up now", "follow us", "click here", "click to", "tap to",
+		"share this", "share on", "join our telegram", "join us on", "join the conversation",
+		"download our", "download the app", "get the app", "get our app",
+		"listen to this", "get our newsletter", "enjoying this article",
+		"this article is more than", "why you can trust", "save article", "copy link",
+		"all rights reserved", "support our journalism", "support our work", "skip to",
+		"skip advertisement", "you may also like", "most read", "most viewed",
+		"trending now", "recommended stories", "recommended for you", "sponsored by",
+		"our standards", "getty images", "ap photo", "file photo",
 		"published by", "last updated", "updated on", "this story has been updated",
 		"lire aussi", "à lire aussi", "abonnez-vous", "suivez-nous", "la suite après",
 		"lesen sie auch", "lesen sie mehr", "mehr zum thema", "jetzt abonnieren", "folgen sie uns",
-		"lea también", "lee también", "te puede interesar", "suscríbase", "suscríbete", "síguenos", "leggi anche", "iscriviti alla", "leia também",
-		"читайте також", "дивіться також", "підписуйтесь", "підпишіться", "підписатися", "приєднуйтесь до", "хочете отримувати",
-		"читайте также", "читать также", "смотрите также", "подписывайтесь", "подпишитесь", "подписаться", "czytaj także", "czytaj też", "zobacz także",
+		"lea también", "lee también", "te puede interesar", "suscríbase", "suscríbete", "síguenos",
+		"leggi anche", "iscriviti alla", "leia também",
+		"читайте також", "дивіться також", "підписуйтесь", "підпишіться", "підписатися",
+		"приєднуйтесь до", "хочете отримувати",
+		"читайте также", "читать также", "смотрите также", "подписывайтесь", "подпишитесь",
+		"подписаться", "czytaj także", "czytaj też", "zobacz także",
 	}
 }
 
@@ -51,9 +63,12 @@ func openings() []string {
 // it, if it binds nobody and counts nothing, folded.
 func marks() []string {
 	return []string{
-		"our newsletter", "our newsletters", "daily newsletter", "weekly newsletter", "free newsletter", "telegram channel", "telegram-канал", "whatsapp channel",
-		"opens in new window", "opens in a new tab", "after advertisement", "getty images", "via getty", "our podcast", "our journalism", "our subscribers",
-		"our app", "push notifications", "breaking news alerts", "unsere newsletter", "unseren newsletter", "notre newsletter", "nuestro boletín", "наш канал",
+		"our newsletter", "our newsletters", "daily newsletter", "weekly newsletter",
+		"free newsletter", "telegram channel", "telegram-канал", "whatsapp channel",
+		"opens in new window", "opens in a new tab", "after advertisement", "getty images",
+		"via getty", "our podcast", "our journalism", "our subscribers",
+		"our app", "push notifications", "breaking news alerts", "unsere newsletter",
+		"unseren newsletter", "notre newsletter", "nuestro boletín", "наш канал",
 	}
 }
 
@@ -61,10 +76,13 @@ func marks() []string {
 // where a colon or a bar parts them from what follows.
 func labels() []string {
 	return []string{
-		"advertisement", "advertising", "advert", "ad", "ads", "sponsored", "sponsored content", "promoted", "related", "related articles", "related stories",
-		"more on this story", "see also", "photo", "photos", "image", "picture", "video", "watch", "listen", "credit", "copyright", "share", "comments", "newsletter",
+		"advertisement", "advertising", "advert", "ad", "ads", "sponsored", "sponsored content",
+		"promoted", "related", "related articles", "related stories",
+		"more on this story", "see also", "photo", "photos", "image", "picture", "video", "watch",
+		"listen", "credit", "copyright", "share", "comments", "newsletter",
 		"read", "more", "loading", "next up", "up next", "file photo",
-		"publicité", "photo ©", "anzeige", "werbung", "foto", "publicidad", "publicidade", "pubblicità", "reklama", "реклама", "фото", "відео", "видео",
+		"publicité", "photo ©", "anzeige", "werbung", "foto", "publicidad", "publicidade",
+		"pubblicità", "reklama", "реклама", "фото", "відео", "видео",
 	}
 }
 
@@ -82,7 +100,8 @@ func (q *query) stray() {
 		own, found, at := []byte(u.own), false, 0
 		for line := range strings.Lines(u.own) {
 			if n := s.reach(line, u.own[:at], !u.around); n > 0 {
-				q.strays = append(q.strays, Stray{Point: q.t.Nodes[u.node].Point.ID, At: at, Text: u.text[at : at+n]})
+				q.strays = append(q.strays,
+					Stray{Point: q.t.Nodes[u.node].Point.ID, At: at, Text: u.text[at : at+n]})
 				for k := at; k < at+n; k++ {
 					own[k] = ' '
 				}
@@ -159,11 +178,14 @@ func (u *unit) part(at int) {
 func (s *strayer) reach(line, before string, provision bool) int {
 	line = strings.TrimRight(line, "\r\n")
 	folded := prose.Folded(line)
-	if s.opens(folded) || s.marked(folded) || slices.ContainsFunc(s.labels, func(l string) bool { return strings.HasPrefix(folded, l+" ") }) {
+	if s.opens(folded) || s.marked(folded) || slices.ContainsFunc(s.labels, func(l string) bool {
+		return strings.HasPrefix(folded, l+" ")
+	}) {
 		if n := s.own(line); n < len(line) {
 			head := strings.TrimRightFunc(line[:n], unicode.IsSpace)
 			folded := prose.Folded(head)
-			if (s.opens(folded) || s.labelled(head, folded) || s.marked(folded) && !s.binds(head)) && !s.stands(folded) {
+			if (s.opens(folded) || s.labelled(head, folded) || s.marked(folded) &&
+				!s.binds(head)) && !s.stands(folded) {
 				return len(head)
 			}
 		}
@@ -200,24 +222,30 @@ func (s *strayer) is(line, before string, provision bool) bool {
 		return false
 	case s.opens(folded), s.labelled(line, folded), s.marked(folded) && !s.binds(line):
 		return !s.stands(folded)
-	case numbered || !provision || !s.ended || !s.q.numbered || strings.TrimSpace(before) == "" || !endsSentence(before) || endsSentence(line):
+	case numbered || !provision || !s.ended || !s.q.numbered || strings.TrimSpace(before) == "" ||
+		!endsSentence(before) || endsSentence(line):
 		return false // may be an item of a list
 	}
 	if last := lastRune(strings.TrimSpace(before)); last == ':' || last == ';' || last == ',' {
 		return false
 	}
-	return len(strings.Fields(folded)) <= strayWords && !s.binds(line) && s.strange(line) && !s.stands(folded)
+	return len(strings.Fields(folded)) <= strayWords && !s.binds(line) && s.strange(line) &&
+		!s.stands(folded)
 }
 
 // opens reports whether folded words begin as only a publisher's do.
 func (s *strayer) opens(folded string) bool {
-	return slices.ContainsFunc(s.openings, func(o string) bool { return folded == o || strings.HasPrefix(folded, o+" ") })
+	return slices.ContainsFunc(s.openings, func(o string) bool {
+		return folded == o || strings.HasPrefix(folded, o+" ")
+	})
 }
 
 // marked reports whether folded words have some that only a publisher's have.
 func (s *strayer) marked(folded string) bool {
 	spaced := " " + folded + " "
-	return slices.ContainsFunc(s.marks, func(m string) bool { return strings.Contains(spaced, " "+m+" ") })
+	return slices.ContainsFunc(s.marks, func(m string) bool {
+		return strings.Contains(spaced, " "+m+" ")
+	})
 }
 
 // labelled reports whether a line is a publisher's label, alone or before a colon.
@@ -229,7 +257,8 @@ func (s *strayer) labelled(line, folded string) bool {
 	if dash := strings.Index(line, " - "); i < 0 {
 		i = dash
 	}
-	return i > 0 && slices.Contains(s.labels, prose.Folded(line[:i])) || strings.HasPrefix(line, "©")
+	return i > 0 && slices.Contains(s.labels, prose.Folded(line[:i])) ||
+		strings.HasPrefix(line, "©")
 }
 
 // binds reports whether a line states a detail that a draft would: whom it binds,
@@ -256,7 +285,9 @@ func (s *strayer) strange(line string) bool {
 // stands reports whether a known copy of any draft has some folded words.
 func (s *strayer) stands(folded string) bool {
 	s.look()
-	return slices.ContainsFunc(s.known, func(k string) bool { return strings.Contains(k, " "+folded+" ") })
+	return slices.ContainsFunc(s.known, func(k string) bool {
+		return strings.Contains(k, " "+folded+" ")
+	})
 }
 
 // look reads what is known, once.

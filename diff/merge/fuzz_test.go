@@ -14,10 +14,12 @@ import (
 // they change places, that a draft that changed nothing is told of nothing, and that two
 // that are alike never differ.
 func FuzzThree(f *testing.F) {
-	f.Add(base, strings.ReplaceAll(base, "north", "south"), strings.ReplaceAll(base, "noon", "night"))
+	f.Add(base, strings.ReplaceAll(base, "north", "south"),
+		strings.ReplaceAll(base, "noon", "night"))
 	f.Add("1. a b c\n2. d", "2. d\n1. a b c", "1. a x c")
 	f.Add("", "1. x", "1. y")
-	f.Add("1. The guard keeps the gate. The warden keeps the books.", "1. The guard keeps the gate.\n2. The warden keeps the books.", "\xff [a] [b]")
+	f.Add("1. The guard keeps the gate. The warden keeps the books.",
+		"1. The guard keeps the gate.\n2. The warden keeps the books.", "\xff [a] [b]")
 	f.Fuzz(func(t *testing.T, was, isA, isB string) {
 		if len(was)+len(isA)+len(isB) > 900 {
 			return
@@ -34,7 +36,8 @@ func FuzzThree(f *testing.F) {
 			t.Fatalf("(-turned round +the other way):\n%s", d)
 		}
 		for _, it := range merge.Three(v, a, v).Items {
-			require.Contains(t, []merge.Status{merge.StatusOnlyA, merge.StatusNotSeen}, it.Status, "%+v", it)
+			require.Contains(t, []merge.Status{merge.StatusOnlyA, merge.StatusNotSeen}, it.Status,
+				"%+v", it)
 		}
 		for _, it := range merge.Three(v, a, a).Items {
 			require.NotEqual(t, merge.StatusDifferently, it.Status, "%+v", it)

@@ -15,8 +15,12 @@ func (w *work) items(g *group) []Item {
 	var out []Item
 	add := func(what What, values [3]string, runs []Run) {
 		s, differs := status(values[sideBase], values[sideA], values[sideB])
-		it := Item{Status: s, What: what, At: w.at(g), Was: values[sideBase], IsA: values[sideA], IsB: values[sideB], Runs: runs}
-		it.Base, it.A, it.B = refs(g.clauses[sideBase]), refs(g.clauses[sideA]), refs(g.clauses[sideB])
+		it := Item{
+			Status: s, What: what, At: w.at(g), Was: values[sideBase], IsA: values[sideA],
+			IsB: values[sideB], Runs: runs,
+		}
+		it.Base, it.A, it.B = refs(g.clauses[sideBase]), refs(g.clauses[sideA]),
+			refs(g.clauses[sideB])
 		if what != WhatNumber && what != WhatPlace {
 			for side, name := range []string{sideA: "a", sideB: "b"} {
 				if name != "" && g.unseen[side] {
@@ -29,7 +33,10 @@ func (w *work) items(g *group) []Item {
 			out = append(out, it)
 		}
 	}
-	words := [3]string{textOf(g.clauses[sideBase]), textOf(g.clauses[sideA]), textOf(g.clauses[sideB])}
+	words := [3]string{
+		textOf(g.clauses[sideBase]), textOf(g.clauses[sideA]),
+		textOf(g.clauses[sideB]),
+	}
 	what, single := WhatWords, true
 	for side := range g.clauses {
 		switch n := len(g.clauses[side]); {
@@ -42,7 +49,8 @@ func (w *work) items(g *group) []Item {
 		}
 	}
 	var runs []Run
-	if single && !g.unseen[sideA] && !g.unseen[sideB] && (words[sideA] != words[sideBase] || words[sideB] != words[sideBase]) {
+	if single && !g.unseen[sideA] && !g.unseen[sideB] &&
+		(words[sideA] != words[sideBase] || words[sideB] != words[sideBase]) {
 		runs = runsOf(words)
 	}
 	add(what, words, runs)
@@ -127,7 +135,8 @@ func (w *work) name(side int, clause *diff.Clause) string {
 	if number := strings.Trim(clause.Number, " .():§"); number != "" {
 		if len(clause.Path) > 1 {
 			for _, above := range w.above(side, clause.Path) {
-				if over := w.name(side, above); above.Number != "" && !strings.HasPrefix(number, over+".") {
+				if over := w.name(side, above); above.Number != "" &&
+					!strings.HasPrefix(number, over+".") {
 					return over + "." + number
 				}
 			}
@@ -195,7 +204,8 @@ func runsOf(texts [3]string) []Run {
 		if texts[side] == texts[sideBase] {
 			continue
 		}
-		for _, s := range redline.Compare(texts[sideBase], texts[side], redline.Minimal(), redline.Moves(false)).Spans {
+		for _, s := range redline.Compare(texts[sideBase], texts[side], redline.Minimal(),
+			redline.Moves(false)).Spans {
 			if s.Old.Text == s.New.Text {
 				continue
 			}
@@ -246,6 +256,7 @@ func runOf(base string, hunks []hunk, from, to int) Run {
 // sortHunks puts hunks in the order of the base's text. Those of one side do not overlap.
 func sortHunks(hunks []hunk) {
 	slices.SortStableFunc(hunks, func(a, b hunk) int {
-		return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.to, b.to), cmp.Compare(a.text, b.text))
+		return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.to, b.to),
+			cmp.Compare(a.text, b.text))
 	})
 }

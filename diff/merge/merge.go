@@ -16,13 +16,16 @@ type Merge struct {
 	Base   Side   `json:"base"`
 	A      Side   `json:"a"`
 	B      Side   `json:"b"`
-	Same   int    `json:"same"`            // points that are the same in all three, those below others too
-	Items  []Item `json:"items,omitempty"` // all else, in the order of the base; what came in stands behind what it follows
+	// points that are the same in all three, those below others too
+	Same int `json:"same"`
+	// all else, in the order of the base; what came in stands behind what it follows
+	Items []Item `json:"items,omitempty"`
 }
 
 // A Side is one of the three drafts.
 type Side struct {
-	Name     string        `json:"name,omitempty"`     // its id, or else its title; "" it has neither
+	// its id, or else its title; "" it has neither
+	Name     string        `json:"name,omitempty"`
 	Points   int           `json:"points"`             // provisions on the first level
 	Coverage plan.Coverage `json:"coverage,omitempty"` // "" complete
 	Digest   string        `json:"digest,omitempty"`   // see diff.Side
@@ -36,7 +39,9 @@ type Item struct {
 	Base   []plan.Ref `json:"base,omitempty"` // the points of each draft; empty: it has none
 	A      []plan.Ref `json:"a,omitempty"`
 	B      []plan.Ref `json:"b,omitempty"`
-	At     string     `json:"at,omitempty"` // where a reader finds it: printed numbers of the base, or else of a or b, or else its heading or how it begins
+	// where a reader finds it: printed numbers of the base, or else of a or b, or else its
+	// heading or how it begins
+	At string `json:"at,omitempty"`
 	// Was is what the base has, IsA and IsB what the others have: whole texts with their
 	// headings, numbers, or what a point stands below and behind. Empty: it has none.
 	Was string `json:"was,omitempty"`

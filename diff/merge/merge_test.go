@@ -74,21 +74,61 @@ func TestThree(t *testing.T) {
 		want []string
 	}{
 		{"nothing", base, base, nil},
-		{"only a", edit("north", "south"), base, []string{"1 words only-a [only-a: north|south|north]"}},
-		{"both the same", edit("north", "south"), edit("north", "south"), []string{"1 words both [both: north|south|south]"}},
-		{"one place, two ways", edit("north", "south"), edit("north", "west"), []string{"1 words differently [differently: north|south|west]"}},
-		{"two places of one clause", edit("north", "south"), edit("noon", "night"), []string{"1 words differently [only-a: north|south|north] [only-b: noon|noon|night]"}},
-		{"two clauses", edit("north", "south"), edit("dusk", "nine"), []string{"1 words only-a [only-a: north|south|north]", "3 words only-b [only-b: dusk|dusk|nine]"}},
-		{"gone on one side", cut(base, "3. Lamps", "4. Bells"), base, []string{"3 point only-a \"Lamps\\nLamps are lit at dusk by the keeper.\" \"\" \"Lamps\\nLamps are lit at dusk by the keeper.\""}},
-		{"gone on one side, other words on the other", cut(base, "3. Lamps", "4. Bells"), edit("dusk", "nine"), []string{"3 point differently \"Lamps\\nLamps are lit at dusk by the keeper.\" \"\" \"Lamps\\nLamps are lit at nine by the keeper.\""}},
-		{"gone on both", cut(base, "3. Lamps", "4. Bells"), cut(base, "3. Lamps", "4. Bells"), []string{"3 point both \"Lamps\\nLamps are lit at dusk by the keeper.\" \"\" \"\""}},
-		{"come on one side", base + "\n6. Dogs\nDogs stay on the leash.\n", base, []string{"6 point only-a \"\" \"Dogs\\nDogs stay on the leash.\" \"\""}},
-		{"come on both", base + "\n6. Dogs\nDogs stay on the leash.\n", base + "\n6. Dogs\nDogs stay on the leash.\n", []string{"6 point both \"\" \"Dogs\\nDogs stay on the leash.\" \"Dogs\\nDogs stay on the leash.\""}},
 		{
-			"come on both, in two ways", base + "\n6. Dogs\nDogs stay on the leash at the fish market.\n", base + "\n6. Dogs\nDogs stay on the leash at the flower market.\n",
+			"only a", edit("north", "south"), base,
+			[]string{"1 words only-a [only-a: north|south|north]"},
+		},
+		{
+			"both the same", edit("north", "south"), edit("north", "south"),
+			[]string{"1 words both [both: north|south|south]"},
+		},
+		{
+			"one place, two ways", edit("north", "south"), edit("north", "west"),
+			[]string{"1 words differently [differently: north|south|west]"},
+		},
+		{
+			"two places of one clause", edit("north", "south"), edit("noon", "night"),
+			[]string{"1 words differently [only-a: north|south|north] [only-b: noon|noon|night]"},
+		},
+		{
+			"two clauses", edit("north", "south"), edit("dusk", "nine"),
+			[]string{
+				"1 words only-a [only-a: north|south|north]",
+				"3 words only-b [only-b: dusk|dusk|nine]",
+			},
+		},
+		{
+			"gone on one side", cut(base, "3. Lamps", "4. Bells"), base,
+			[]string{"3 point only-a \"Lamps\\nLamps are lit at dusk by the keeper.\" \"\" \"Lamps\\nLamps are lit at dusk by the keeper.\""},
+		},
+		{
+			"gone on one side, other words on the other", cut(base, "3. Lamps", "4. Bells"),
+			edit("dusk", "nine"),
+			[]string{"3 point differently \"Lamps\\nLamps are lit at dusk by the keeper.\" \"\" \"Lamps\\nLamps are lit at nine by the keeper.\""},
+		},
+		{
+			"gone on both", cut(base, "3. Lamps", "4. Bells"), cut(base, "3. Lamps", "4. Bells"),
+			[]string{"3 point both \"Lamps\\nLamps are lit at dusk by the keeper.\" \"\" \"\""},
+		},
+		{
+			"come on one side", base + "\n6. Dogs\nDogs stay on the leash.\n", base,
+			[]string{"6 point only-a \"\" \"Dogs\\nDogs stay on the leash.\" \"\""},
+		},
+		{
+			"come on both", base + "\n6. Dogs\nDogs stay on the leash.\n",
+			base + "\n6. Dogs\nDogs stay on the leash.\n",
+			[]string{"6 point both \"\" \"Dogs\\nDogs stay on the leash.\" \"Dogs\\nDogs stay on the leash.\""},
+		},
+		{
+			"come on both, in two ways",
+			base + "\n6. Dogs\nDogs stay on the leash at the fish market.\n",
+			base + "\n6. Dogs\nDogs stay on the leash at the flower market.\n",
 			[]string{"6 point differently \"\" \"Dogs\\nDogs stay on the leash at the fish market.\" \"Dogs\\nDogs stay on the leash at the flower market.\""},
 		},
-		{"another number", edit("5. Songs", "7. Songs"), edit("5. Songs", "8. Songs"), []string{"5 number differently \"5\" \"7\" \"8\""}},
+		{
+			"another number", edit("5. Songs", "7. Songs"), edit("5. Songs", "8. Songs"),
+			[]string{"5 number differently \"5\" \"7\" \"8\""},
+		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
@@ -110,8 +150,10 @@ func TestMovedAndSplit(t *testing.T) {
 	assert.Equal(t, merge.StatusOnlyA, m.Items[0].Status)
 	assert.Equal(t, merge.StatusBoth, merge.Three(b, moved, moved).Items[0].Status)
 
-	long := draft("base", "1. The guard keeps the north gate by day and lets nobody in without a pass. The warden keeps the books of the gate and shows them to the mayor every week.\n\n2. The rest of the town is free to all who come.\n")
-	split := draft("a", "1. The guard keeps the north gate by day and lets nobody in without a pass.\n\n2. The warden keeps the books of the gate and shows them to the mayor every week.\n\n3. The rest of the town is free to all who come.\n")
+	long := draft("base",
+		"1. The guard keeps the north gate by day and lets nobody in without a pass. The warden keeps the books of the gate and shows them to the mayor every week.\n\n2. The rest of the town is free to all who come.\n")
+	split := draft("a",
+		"1. The guard keeps the north gate by day and lets nobody in without a pass.\n\n2. The warden keeps the books of the gate and shows them to the mayor every week.\n\n3. The rest of the town is free to all who come.\n")
 	m = merge.Three(long, split, long)
 	require.NotEmpty(t, m.Items)
 	assert.Equal(t, merge.WhatPoints, m.Items[0].What)
@@ -186,7 +228,10 @@ func altered(rng *rand.Rand, v *plan.Version) *plan.Version {
 		case 2:
 			out.Points = slices.Delete(out.Points, i, i+1)
 		case 3:
-			out.Points = slices.Insert(out.Points, i, plan.Point{Content: plan.Content{Text: fmt.Sprintf("The keeper of gate %d opens it at %d and closes it at night.", rng.IntN(3), k)}})
+			out.Points = slices.Insert(out.Points, i,
+				plan.Point{Content: plan.Content{Text: fmt.Sprintf(
+					"The keeper of gate %d opens it at %d and closes it at night.", rng.IntN(3),
+					k)}})
 		case 4:
 			out.Points[i].Text += fmt.Sprintf(" This ends after %d years.", k)
 		}
@@ -240,7 +285,8 @@ func TestThreeWithOneSideTheBase(t *testing.T) {
 func TestThreeOfThePlan(t *testing.T) {
 	t.Parallel()
 	p := ukraine2025.Plan()
-	m := holds(t, p.Version("us-28"), p.Version("e3-28"), p.Version("ua-20-2025-12-24"), merge.Within(p))
+	m := holds(t, p.Version("us-28"), p.Version("e3-28"), p.Version("ua-20-2025-12-24"),
+		merge.Within(p))
 	seen := 0
 	for _, it := range m.Items {
 		if it.What == merge.WhatWords && it.Status != merge.StatusNotSeen {
@@ -248,7 +294,8 @@ func TestThreeOfThePlan(t *testing.T) {
 			assert.Empty(t, it.Unseen)
 		}
 	}
-	_, err := merge.Text(p.Version("us-28"), p.Version("e3-28"), p.Version("ua-20-2025-12-24"), merge.Within(p))
+	_, err := merge.Text(p.Version("us-28"), p.Version("e3-28"), p.Version("ua-20-2025-12-24"),
+		merge.Within(p))
 	var unfit *merge.TextError
 	require.ErrorAs(t, err, &unfit)
 	assert.NotEmpty(t, m.Items)
@@ -266,7 +313,8 @@ func TestThreeOfThePlanWithOneSideTheBase(t *testing.T) {
 		m := holds(t, base, base, other, merge.Within(p))
 		at := make(map[string]bool)
 		for _, it := range m.Items {
-			require.Contains(t, []merge.Status{merge.StatusOnlyB, merge.StatusNotSeen}, it.Status, "%s %s", id, it.At)
+			require.Contains(t, []merge.Status{merge.StatusOnlyB, merge.StatusNotSeen}, it.Status,
+				"%s %s", id, it.At)
 			require.Equal(t, it.Status == merge.StatusNotSeen, len(it.Unseen) > 0)
 			at[fmt.Sprint(it.Base, it.B)] = true
 		}
@@ -279,7 +327,8 @@ func TestThreeOfThePlanWithOneSideTheBase(t *testing.T) {
 func TestText(t *testing.T) {
 	t.Parallel()
 	a := strings.NewReplacer("north", "south", "dusk", "nine").Replace(base)
-	b := strings.NewReplacer("north", "west", "noon", "night").Replace(base) + "\n6. Dogs\nDogs stay on the leash.\n"
+	b := strings.NewReplacer("north", "west", "noon", "night").Replace(base) +
+		"\n6. Dogs\nDogs stay on the leash.\n"
 	text, err := merge.Text(draft("base", base), draft("ours", a), draft("theirs", b))
 	require.NoError(t, err)
 	want := merge.Opening + `
@@ -310,8 +359,14 @@ Dogs stay on the leash.+}
 		b, a, c *plan.Version
 	}{
 		{"nothing", nil, nil, nil},
-		{"another text", draft("base", base), draft("a", a), draft("b", "1. The mill grinds rye.\n\n2. The miller keeps a fifth of it.\n")},
-		{"a part", draft("base", base), draft("a", a), &plan.Version{ID: "b", Coverage: plan.CoveragePartial, Points: draft("b", b).Points}},
+		{
+			"another text", draft("base", base), draft("a", a),
+			draft("b", "1. The mill grinds rye.\n\n2. The miller keeps a fifth of it.\n"),
+		},
+		{
+			"a part", draft("base", base), draft("a", a),
+			&plan.Version{ID: "b", Coverage: plan.CoveragePartial, Points: draft("b", b).Points},
+		},
 	} {
 		_, err := merge.Text(tt.b, tt.a, tt.c)
 		var unfit *merge.TextError

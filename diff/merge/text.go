@@ -61,7 +61,8 @@ func (w *work) unfit() string {
 	}
 	for side, name := range w.names() {
 		if kept[side]*2 <= kept[sideBase] {
-			return fmt.Sprintf("%q has hardly anything of the text that it would be an edit of", name)
+			return fmt.Sprintf("%q has hardly anything of the text that it would be an edit of",
+				name)
 		}
 	}
 	return ""
@@ -93,7 +94,10 @@ func (w *work) paragraph(g *group) string {
 			break
 		}
 	}
-	words := [3]string{textOf(g.clauses[sideBase]), textOf(g.clauses[sideA]), textOf(g.clauses[sideB])}
+	words := [3]string{
+		textOf(g.clauses[sideBase]), textOf(g.clauses[sideA]),
+		textOf(g.clauses[sideB]),
+	}
 	runs := []Run{{Was: words[sideBase], IsA: words[sideA], IsB: words[sideB]}}
 	if len(g.clauses[sideBase]) == 1 && len(g.clauses[sideA]) == 1 && len(g.clauses[sideB]) == 1 {
 		runs = runsOf(words)

@@ -112,7 +112,8 @@ func newWork(ctx context.Context, base, a, b *plan.Version, opts []diff.Option) 
 	if err := cmp.Or(errs[sideA], errs[sideB]); err != nil {
 		return nil, err
 	}
-	w.out.Base, w.out.A, w.out.B = sideOf(&cs[sideA].Old), sideOf(&cs[sideA].New), sideOf(&cs[sideB].New)
+	w.out.Base, w.out.A, w.out.B = sideOf(&cs[sideA].Old), sideOf(&cs[sideA].New),
+		sideOf(&cs[sideB].New)
 	between := new(diff.Comparison)
 	if comesIn(cs[sideA]) && comesIn(cs[sideB]) {
 		var err error
@@ -158,18 +159,22 @@ func (w *work) join(cs [3]*diff.Comparison, between *diff.Comparison) {
 			if g = w.unite(g, side, l.New); g == nil {
 				continue
 			}
-			g.unseen[side] = g.unseen[side] || l.Known == diff.KnownOneSide || l.Known == diff.KnownNeither || l.Known == diff.KnownSubstance
+			g.unseen[side] = g.unseen[side] || l.Known == diff.KnownOneSide ||
+				l.Known == diff.KnownNeither || l.Known == diff.KnownSubstance
 			for _, h := range changes {
 				g.moved[side] = g.moved[side] || h.Kind == diff.KindMoved
 			}
 		}
 	}
 	cameIn := func(side int) func(c diff.Clause) bool {
-		return func(c diff.Clause) bool { return len(w.of[side][key(c.Path)].root().clauses[sideBase]) > 0 }
+		return func(c diff.Clause) bool {
+			return len(w.of[side][key(c.Path)].root().clauses[sideBase]) > 0
+		}
 	}
 	for i := range between.Links {
 		l := &between.Links[i]
-		if len(l.Old) > 0 && len(l.New) > 0 && !slices.ContainsFunc(l.Old, cameIn(sideA)) && !slices.ContainsFunc(l.New, cameIn(sideB)) {
+		if len(l.Old) > 0 && len(l.New) > 0 && !slices.ContainsFunc(l.Old, cameIn(sideA)) &&
+			!slices.ContainsFunc(l.New, cameIn(sideB)) {
 			w.unite(w.unite(nil, sideA, l.Old), sideB, l.New)
 		}
 	}
@@ -241,7 +246,8 @@ func (w *work) sort() {
 				last = g.order
 			default:
 				here := late(n, clause)
-				if g.order == nil || cmp.Or(slices.Compare(last, g.order), strings.Compare(here, g.late)) < 0 {
+				if g.order == nil || cmp.Or(slices.Compare(last, g.order),
+					strings.Compare(here, g.late)) < 0 {
 					g.order, g.late = last, here
 				}
 			}

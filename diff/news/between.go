@@ -31,14 +31,23 @@ func BetweenContext(ctx context.Context, old, now *plan.Plan) (*News, error) {
 	if now == nil {
 		now = new(plan.Plan)
 	}
-	g := &gatherer{old: old, now: now, out: &News{Format: Format, Plan: cmp.Or(now.Title, old.Title), From: old.Collected, To: now.Collected}}
+	g := &gatherer{
+		old: old, now: now,
+		out: &News{
+			Format: Format, Plan: cmp.Or(now.Title, old.Title), From: old.Collected,
+			To: now.Collected,
+		},
+	}
 	g.reports()
 	g.statements()
 	for i := range now.Versions {
 		v := &now.Versions[i]
 		u := old.Version(v.ID)
 		if u == nil {
-			g.add(Item{Kind: KindDraft, At: plan.Ref{Version: v.ID}, Date: cmp.Or(v.Date, v.Public), Is: v.Title})
+			g.add(Item{
+				Kind: KindDraft, At: plan.Ref{Version: v.ID}, Date: cmp.Or(v.Date, v.Public),
+				Is: v.Title,
+			})
 			continue
 		}
 		g.copies(u, v)
@@ -49,7 +58,10 @@ func BetweenContext(ctx context.Context, old, now *plan.Plan) (*News, error) {
 	}
 	for i := range old.Versions {
 		if u := &old.Versions[i]; now.Version(u.ID) == nil {
-			g.add(Item{Kind: KindWithdrawn, At: plan.Ref{Version: u.ID}, Date: cmp.Or(u.Date, u.Public), Was: u.Title})
+			g.add(Item{
+				Kind: KindWithdrawn, At: plan.Ref{Version: u.ID},
+				Date: cmp.Or(u.Date, u.Public), Was: u.Title,
+			})
 		}
 	}
 	g.sort()
@@ -69,8 +81,10 @@ func (g *gatherer) sort() {
 	slices.SortStableFunc(g.out.Items, func(a, b Item) int {
 		return cmp.Or(
 			cmp.Compare(slices.Index(Kinds(), a.Kind), slices.Index(Kinds(), b.Kind)),
-			strings.Compare(a.At.String(), b.At.String()), strings.Compare(a.Other.String(), b.Other.String()),
-			strings.Compare(string(a.Change), string(b.Change)), strings.Compare(a.Is, b.Is), strings.Compare(a.Was, b.Was))
+			strings.Compare(a.At.String(), b.At.String()),
+			strings.Compare(a.Other.String(), b.Other.String()),
+			strings.Compare(string(a.Change), string(b.Change)), strings.Compare(a.Is, b.Is),
+			strings.Compare(a.Was, b.Was))
 	})
 }
 
@@ -81,7 +95,8 @@ func (g *gatherer) reports() {
 		was := g.old.Report(r.ID)
 		if r.Supersedes != "" && (was == nil || was.Supersedes != r.Supersedes) {
 			g.add(Item{
-				Kind: KindCorrection, At: plan.Ref{Report: r.ID}, Other: plan.Ref{Report: r.Supersedes}, Date: r.Date, Is: r.Title,
+				Kind: KindCorrection, At: plan.Ref{Report: r.ID},
+				Other: plan.Ref{Report: r.Supersedes}, Date: r.Date, Is: r.Title,
 				By: collate.Copies(g.now, []sources.Citation{{Report: r.ID}}),
 			})
 		}
@@ -103,7 +118,10 @@ func (g *gatherer) statements() {
 		if g.old.Statement(s.ID) != nil {
 			continue
 		}
-		item := Item{Kind: KindStatement, At: plan.Ref{Statement: s.ID}, Date: s.Date, Who: speakers(g.now, s.By), Is: s.Text, By: collate.Copies(g.now, s.Cites)}
+		item := Item{
+			Kind: KindStatement, At: plan.Ref{Statement: s.ID}, Date: s.Date,
+			Who: speakers(g.now, s.By), Is: s.Text, By: collate.Copies(g.now, s.Cites),
+		}
 		if s.Stance == plan.StanceDenies {
 			item.Kind = KindDenial
 			if len(s.About) > 0 {
@@ -115,7 +133,10 @@ func (g *gatherer) statements() {
 	}
 	for i := range g.old.Statements {
 		if s := &g.old.Statements[i]; g.now.Statement(s.ID) == nil {
-			g.add(Item{Kind: KindWithdrawn, At: plan.Ref{Statement: s.ID}, Date: s.Date, Who: speakers(g.old, s.By), Was: s.Text, By: collate.Copies(g.old, s.Cites)})
+			g.add(Item{
+				Kind: KindWithdrawn, At: plan.Ref{Statement: s.ID}, Date: s.Date,
+				Who: speakers(g.old, s.By), Was: s.Text, By: collate.Copies(g.old, s.Cites),
+			})
 		}
 	}
 }
@@ -151,7 +172,10 @@ func speakers(p *plan.Plan, list []plan.Speaker) []plan.Speaker {
 func (g *gatherer) claims(u, v *plan.Version) {
 	for i := range v.Claims {
 		c := &v.Claims[i]
-		item := Item{Kind: KindClaim, At: plan.Ref{Version: v.ID, Claim: c.ID}, Is: c.Text, By: collate.Copies(g.now, c.Cites)}
+		item := Item{
+			Kind: KindClaim, At: plan.Ref{Version: v.ID, Claim: c.ID}, Is: c.Text,
+			By: collate.Copies(g.now, c.Cites),
+		}
 		was := u.Claim(c.ID)
 		switch {
 		case was == nil:
@@ -163,7 +187,10 @@ func (g *gatherer) claims(u, v *plan.Version) {
 	}
 	for i := range u.Claims {
 		if c := &u.Claims[i]; v.Claim(c.ID) == nil {
-			g.add(Item{Kind: KindWithdrawn, At: plan.Ref{Version: u.ID, Claim: c.ID}, Was: c.Text, By: collate.Copies(g.old, c.Cites)})
+			g.add(Item{
+				Kind: KindWithdrawn, At: plan.Ref{Version: u.ID, Claim: c.ID}, Was: c.Text,
+				By: collate.Copies(g.old, c.Cites),
+			})
 		}
 	}
 }
@@ -176,11 +203,17 @@ func (g *gatherer) copies(u, v *plan.Version) {
 			g.readings(u, v, was, w)
 			continue
 		}
-		g.add(Item{Kind: KindCopy, At: plan.Ref{Version: v.ID, Witness: w.ID}, Date: dateOf(g.now, w), By: []collate.Copy{collate.WitnessCopy(g.now, v, w, nil)}})
+		g.add(Item{
+			Kind: KindCopy, At: plan.Ref{Version: v.ID, Witness: w.ID},
+			Date: dateOf(g.now, w), By: []collate.Copy{collate.WitnessCopy(g.now, v, w, nil)},
+		})
 	}
 	for i := range u.Witnesses {
 		if w := &u.Witnesses[i]; v.Witness(w.ID) == nil {
-			g.add(Item{Kind: KindWithdrawn, At: plan.Ref{Version: u.ID, Witness: w.ID}, Date: dateOf(g.old, w), By: []collate.Copy{collate.WitnessCopy(g.old, u, w, nil)}})
+			g.add(Item{
+				Kind: KindWithdrawn, At: plan.Ref{Version: u.ID, Witness: w.ID},
+				Date: dateOf(g.old, w), By: []collate.Copy{collate.WitnessCopy(g.old, u, w, nil)},
+			})
 		}
 	}
 	g.points(u, v)
@@ -201,7 +234,8 @@ func (g *gatherer) points(u, v *plan.Version) {
 		if was == nil || was.Text == q.Text {
 			continue
 		}
-		g.reworded(u, v, plan.Ref{Version: r.Version, Point: q.ID}, &was.Content, &q.Content, u.LeadWitness(), v.LeadWitness())
+		g.reworded(u, v, plan.Ref{Version: r.Version, Point: q.ID}, &was.Content, &q.Content,
+			u.LeadWitness(), v.LeadWitness())
 	}
 }
 
@@ -209,15 +243,20 @@ func (g *gatherer) points(u, v *plan.Version) {
 func (g *gatherer) readings(u, v *plan.Version, was, w *plan.Witness) {
 	for i := range w.Readings {
 		r := &w.Readings[i]
-		k := slices.IndexFunc(was.Readings, func(o plan.Reading) bool { return slices.Equal(o.Points, r.Points) })
+		k := slices.IndexFunc(was.Readings, func(o plan.Reading) bool {
+			return slices.Equal(o.Points, r.Points)
+		})
 		if k < 0 || was.Readings[k].Text == r.Text || len(r.Points) == 0 {
 			continue
 		}
-		g.reworded(u, v, plan.Ref{Version: v.ID, Point: r.Points[0], Witness: w.ID}, &was.Readings[k].Content, &r.Content, was, w)
+		g.reworded(u, v, plan.Ref{Version: v.ID, Point: r.Points[0], Witness: w.ID},
+			&was.Readings[k].Content, &r.Content, was, w)
 	}
 }
 
-func (g *gatherer) reworded(u, v *plan.Version, at plan.Ref, was, is *plan.Content, wasBy, isBy *plan.Witness) {
+func (g *gatherer) reworded(u, v *plan.Version, at plan.Ref, was, is *plan.Content, wasBy,
+	isBy *plan.Witness,
+) {
 	item := Item{Kind: KindReading, At: at, Was: was.Text, Is: is.Text}
 	if isBy != nil {
 		item.By = []collate.Copy{collate.WitnessCopy(g.now, v, isBy, is)}
@@ -235,7 +274,9 @@ func (g *gatherer) reworded(u, v *plan.Version, at plan.Ref, was, is *plan.Conte
 func (g *gatherer) verdicts(ctx context.Context, u, v *plan.Version) error {
 	for i := range v.Parents {
 		parent := v.Parents[i].Version
-		tied := slices.ContainsFunc(u.Parents, func(q plan.Parent) bool { return q.Version == parent })
+		tied := slices.ContainsFunc(u.Parents, func(q plan.Parent) bool {
+			return q.Version == parent
+		})
 		if !tied || g.old.Version(parent) == nil || g.now.Version(parent) == nil {
 			continue
 		}

@@ -15,27 +15,40 @@ const Format = "redraft.news/1"
 // News are what one state of a plan has that an earlier one had not, and the
 // other way round. The zero News are those of two equal states.
 type News struct {
-	Format string       `json:"format"` // Format
-	Plan   string       `json:"plan,omitempty"`
-	From   sources.Date `json:"from,omitempty"`  // until when the evidence of the earlier state was collected
-	To     sources.Date `json:"to,omitempty"`    // and that of the later one
-	Items  []Item       `json:"items,omitempty"` // by kind, in the order of Kinds, then by version, point and id
+	Format string `json:"format"` // Format
+	Plan   string `json:"plan,omitempty"`
+	// until when the evidence of the earlier state was collected
+	From sources.Date `json:"from,omitempty"`
+	To   sources.Date `json:"to,omitempty"` // and that of the later one
+	// by kind, in the order of Kinds, then by version, point and id
+	Items []Item `json:"items,omitempty"`
 }
 
 // An Item is one thing that is new, or no longer there.
 type Item struct {
-	Kind    Kind           `json:"kind"`
-	At      plan.Ref       `json:"at,omitzero"`      // the draft, point, claim, statement or report that it is about
-	Other   plan.Ref       `json:"other,omitzero"`   // verdicts: the point of the other draft; corrections: the report that was corrected; denials: what is denied
-	Date    sources.Date   `json:"date,omitempty"`   // of the draft, the report or the statement
-	Who     []plan.Speaker `json:"who,omitempty"`    // statements: who said it
-	By      []collate.Copy `json:"by,omitempty"`     // who has it, or had it; verdicts: the copies by which it was reached, the later one if there are two
-	Was     string         `json:"was,omitempty"`    // words before, or the title; verdicts: the older draft's words, where one run of them is judged
-	Is      string         `json:"is,omitempty"`     // words now; verdicts: the newer draft's. None of it is a quotation by being here
-	Denied  string         `json:"denied,omitempty"` // denials: the words of the statement or claim that is denied
-	Change  diff.Kind      `json:"change,omitempty"` // verdicts: the kind of change that they are on
-	Verdict Judgement      `json:"verdict,omitzero"` // verdicts: now
-	Before  Judgement      `json:"before,omitzero"`  // verdicts: before; zero: nothing was said then
+	Kind Kind `json:"kind"`
+	// the draft, point, claim, statement or report that it is about
+	At plan.Ref `json:"at,omitzero"`
+	// verdicts: the point of the other draft; corrections: the report that was corrected;
+	// denials: what is denied
+	Other plan.Ref       `json:"other,omitzero"`
+	Date  sources.Date   `json:"date,omitempty"` // of the draft, the report or the statement
+	Who   []plan.Speaker `json:"who,omitempty"`  // statements: who said it
+	// who has it, or had it; verdicts: the copies by which it was reached, the later one if there
+	// are two
+	By []collate.Copy `json:"by,omitempty"`
+	// words before, or the title; verdicts: the older draft's words, where one run of them is
+	// judged
+	Was string `json:"was,omitempty"`
+	// words now; verdicts: the newer draft's. None of it is a quotation by being here
+	Is string `json:"is,omitempty"`
+	// denials: the words of the statement or claim that is denied
+	Denied string `json:"denied,omitempty"`
+	// verdicts: the kind of change that they are on
+	Change  diff.Kind `json:"change,omitempty"`
+	Verdict Judgement `json:"verdict,omitzero"` // verdicts: now
+	// verdicts: before; zero: nothing was said then
+	Before Judgement `json:"before,omitzero"`
 }
 
 // A Judgement is a verdict with its reason. The zero Judgement is none.
@@ -50,21 +63,24 @@ type Kind string
 // The kinds, in the order of the items.
 const (
 	KindCorrection Kind = "correction" // a report that corrects an earlier one
-	KindWithdrawn  Kind = "withdrawn"  // a report, draft, copy, claim or statement that is no longer in the plan
-	KindDenial     Kind = "denial"     // somebody denies what was said
-	KindVerdict    Kind = "verdict"    // another verdict on a change, or its reason, or none any more
-	KindReading    Kind = "reading"    // a point of a copy has other words than before
-	KindDraft      Kind = "draft"      // a draft that was not in the plan
-	KindCopy       Kind = "copy"       // one more copy of a draft
-	KindWords      Kind = "words"      // the draft's words, where only a telling was known
-	KindClaim      Kind = "claim"      // a claim on a draft whose text was not seen there
-	KindStatement  Kind = "statement"  // a statement of somebody
+	// a report, draft, copy, claim or statement that is no longer in the plan
+	KindWithdrawn Kind = "withdrawn"
+	KindDenial    Kind = "denial" // somebody denies what was said
+	// another verdict on a change, or its reason, or none any more
+	KindVerdict   Kind = "verdict"
+	KindReading   Kind = "reading"   // a point of a copy has other words than before
+	KindDraft     Kind = "draft"     // a draft that was not in the plan
+	KindCopy      Kind = "copy"      // one more copy of a draft
+	KindWords     Kind = "words"     // the draft's words, where only a telling was known
+	KindClaim     Kind = "claim"     // a claim on a draft whose text was not seen there
+	KindStatement Kind = "statement" // a statement of somebody
 )
 
 // Kinds lists the kinds.
 func Kinds() []Kind {
 	return []Kind{
-		KindCorrection, KindWithdrawn, KindDenial, KindVerdict, KindReading, KindDraft, KindCopy, KindWords, KindClaim, KindStatement,
+		KindCorrection, KindWithdrawn, KindDenial, KindVerdict, KindReading, KindDraft, KindCopy,
+		KindWords, KindClaim, KindStatement,
 	}
 }
 

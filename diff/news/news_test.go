@@ -32,25 +32,44 @@ func TestBetween(t *testing.T) {
 		back  []news.Kind
 	}{
 		{"nothing", func(*plan.Plan) {}, nil, nil},
-		{"a draft", func(p *plan.Plan) { p.Versions = append(p.Versions, plan.Version{ID: "zz", Date: "2026-12"}) }, []news.Kind{news.KindDraft}, []news.Kind{news.KindWithdrawn}},
+		{"a draft", func(p *plan.Plan) {
+			p.Versions = append(p.Versions, plan.Version{ID: "zz", Date: "2026-12"})
+		}, []news.Kind{news.KindDraft}, []news.Kind{news.KindWithdrawn}},
 		{"a denial", func(p *plan.Plan) {
-			p.Statements = append(p.Statements, plan.Statement{ID: "no", Stance: plan.StanceDenies, Text: "It is not so.", About: []plan.Target{{Ref: plan.Ref{Version: "us-28", Point: "6"}}}})
+			p.Statements = append(p.Statements,
+				plan.Statement{
+					ID: "no", Stance: plan.StanceDenies, Text: "It is not so.",
+					About: []plan.Target{{Ref: plan.Ref{Version: "us-28", Point: "6"}}},
+				})
 		}, []news.Kind{news.KindDenial}, []news.Kind{news.KindWithdrawn}},
 		{"a statement", func(p *plan.Plan) {
-			p.Statements = append(p.Statements, plan.Statement{ID: "yes", Stance: plan.StanceSupports, Text: "It is good."})
+			p.Statements = append(p.Statements,
+				plan.Statement{ID: "yes", Stance: plan.StanceSupports, Text: "It is good."})
 		}, []news.Kind{news.KindStatement}, []news.Kind{news.KindWithdrawn}},
 		{"a correction", func(p *plan.Plan) {
-			p.Reports = append(p.Reports, sources.Report{ID: "mended", Source: p.Reports[0].Source, Date: "2026-12", Supersedes: p.Reports[0].ID})
+			p.Reports = append(p.Reports, sources.Report{
+				ID: "mended", Source: p.Reports[0].Source,
+				Date: "2026-12", Supersedes: p.Reports[0].ID,
+			})
 		}, []news.Kind{news.KindCorrection}, []news.Kind{news.KindWithdrawn}},
 		{"a claim", func(p *plan.Plan) {
 			v := p.Version("geneva-19")
-			v.Claims = append(v.Claims, plan.Claim{ID: "more", Theme: "amnesty", Content: plan.Content{Text: "It is in again.", Cites: []sources.Citation{{Report: p.Reports[0].ID}}}})
+			v.Claims = append(v.Claims, plan.Claim{
+				ID: "more", Theme: "amnesty",
+				Content: plan.Content{
+					Text:  "It is in again.",
+					Cites: []sources.Citation{{Report: p.Reports[0].ID}},
+				},
+			})
 		}, []news.Kind{news.KindClaim}, []news.Kind{news.KindWithdrawn}},
 		{"a copy", func(p *plan.Plan) {
 			v := p.Version("e3-28")
-			v.Witnesses = append(v.Witnesses, plan.Witness{ID: "more", Report: p.Reports[0].ID, Wording: plan.WordingVerbatim})
+			v.Witnesses = append(v.Witnesses,
+				plan.Witness{ID: "more", Report: p.Reports[0].ID, Wording: plan.WordingVerbatim})
 		}, []news.Kind{news.KindCopy}, []news.Kind{news.KindWithdrawn}},
-		{"other words of a copy", func(p *plan.Plan) { p.Version("ua-20-2025-12-24").Point("1").Text += " Nothing more." }, []news.Kind{news.KindReading}, []news.Kind{news.KindReading}},
+		{"other words of a copy", func(p *plan.Plan) {
+			p.Version("ua-20-2025-12-24").Point("1").Text += " Nothing more."
+		}, []news.Kind{news.KindReading}, []news.Kind{news.KindReading}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
@@ -71,7 +90,9 @@ func TestVerdicts(t *testing.T) {
 	v := now.Version("us-28")
 	bbc := v.Witness("bbc")
 	require.NotNil(t, bbc)
-	bbc.Readings = slices.DeleteFunc(bbc.Readings, func(r plan.Reading) bool { return slices.Contains(r.Points, "2") })
+	bbc.Readings = slices.DeleteFunc(bbc.Readings, func(r plan.Reading) bool {
+		return slices.Contains(r.Points, "2")
+	})
 	n := news.Between(old, now)
 	i := slices.IndexFunc(n.Items, func(i news.Item) bool { return i.Kind == news.KindVerdict })
 	require.GreaterOrEqual(t, i, 0)

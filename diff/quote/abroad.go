@@ -46,7 +46,8 @@ func (c *checker) abroad(q *query) []holding {
 		return nil
 	}
 	slices.SortStableFunc(best, func(a, b int) int {
-		return cmp.Or(cmp.Compare(c.library.own[a].closely, c.library.own[b].closely), cmp.Compare(a, b))
+		return cmp.Or(cmp.Compare(c.library.own[a].closely, c.library.own[b].closely),
+			cmp.Compare(a, b))
 	})
 	var out []holding
 	for _, i := range best {

@@ -89,9 +89,13 @@ func (r *Report) Annotations(source string) []Annotation {
 			value += ": " + strings.Join(seen, ", ")
 		}
 		out = append(out, Annotation{
-			Context: "http://www.w3.org/ns/anno.jsonld", Type: "Annotation", Motivation: "assessing",
-			Body:   AnnotationBody{Type: "TextualBody", Value: value},
-			Target: AnnotationTarget{Source: source, Selector: []any{q.Selectors.Quote, q.Selectors.Position}},
+			Context: "http://www.w3.org/ns/anno.jsonld", Type: "Annotation",
+			Motivation: "assessing",
+			Body:       AnnotationBody{Type: "TextualBody", Value: value},
+			Target: AnnotationTarget{
+				Source:   source,
+				Selector: []any{q.Selectors.Quote, q.Selectors.Position},
+			},
 		})
 	}
 	return out
@@ -101,8 +105,14 @@ func (r *Report) Annotations(source string) []Annotation {
 // from at to end, the first of which is its character number chars.
 func (p *page) selectors(s *span, at, end, chars int) Selectors {
 	return Selectors{
-		Quote:    TextSelector{Type: SelectorTypeQuote, Exact: p.text[s.from:s.to], Prefix: tail(p.text[:s.from], contextLen), Suffix: head(p.text[s.to:], contextLen)},
-		Position: PositionSelector{Type: SelectorTypePosition, Start: chars, End: chars + utf8.RuneCountInString(p.article[at:end])},
+		Quote: TextSelector{
+			Type: SelectorTypeQuote, Exact: p.text[s.from:s.to],
+			Prefix: tail(p.text[:s.from], contextLen), Suffix: head(p.text[s.to:], contextLen),
+		},
+		Position: PositionSelector{
+			Type: SelectorTypePosition, Start: chars,
+			End: chars + utf8.RuneCountInString(p.article[at:end]),
+		},
 	}
 }
 

@@ -58,9 +58,15 @@ func TestOrderOfThePlan(t *testing.T) {
 	require.Empty(t, cmp.Diff(want, again))
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 4 {
-		r.Shuffle(len(p.Versions), func(i, j int) { p.Versions[i], p.Versions[j] = p.Versions[j], p.Versions[i] })
-		r.Shuffle(len(p.Sources), func(i, j int) { p.Sources[i], p.Sources[j] = p.Sources[j], p.Sources[i] })
-		r.Shuffle(len(p.Reports), func(i, j int) { p.Reports[i], p.Reports[j] = p.Reports[j], p.Reports[i] })
+		r.Shuffle(len(p.Versions), func(i, j int) {
+			p.Versions[i], p.Versions[j] = p.Versions[j], p.Versions[i]
+		})
+		r.Shuffle(len(p.Sources), func(i, j int) {
+			p.Sources[i], p.Sources[j] = p.Sources[j], p.Sources[i]
+		})
+		r.Shuffle(len(p.Reports), func(i, j int) {
+			p.Reports[i], p.Reports[j] = p.Reports[j], p.Reports[i]
+		})
 		for k := range p.Versions {
 			w := p.Versions[k].Witnesses
 			r.Shuffle(len(w), func(i, j int) { w[i], w[j] = w[j], w[i] })

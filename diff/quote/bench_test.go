@@ -16,7 +16,8 @@ import (
 // paragraph, most of them different from all others, some of the draft's words.
 func articleOf(size int) string {
 	r := rand.New(rand.NewPCG(7, 21))
-	vocabulary := strings.Fields("the of and to in forces border council minister troops sanctions assets peace Ukraine Russia NATO Europe will be limited to 600,000 personnel security guarantees agreement signed frozen region vote parliament energy reconstruction billion army talks draft plan point leaders summit allies Kyiv Moscow Washington ceasefire withdrawal territory election months hundred")
+	vocabulary := strings.Fields(
+		"the of and to in forces border council minister troops sanctions assets peace Ukraine Russia NATO Europe will be limited to 600,000 personnel security guarantees agreement signed frozen region vote parliament energy reconstruction billion army talks draft plan point leaders summit allies Kyiv Moscow Washington ceasefire withdrawal territory election months hundred")
 	run := func(n int) string {
 		list := make([]string, n)
 		for i := range list {
@@ -25,8 +26,10 @@ func articleOf(size int) string {
 		return strings.Join(list, " ")
 	}
 	own := []string{
-		"The size of the Ukrainian Armed Forces will be limited to 600,000 personnel.", "European fighter jets will be stationed in Poland.",
-		"The size of the Ukrainian Armed Forces will be limited to 800,000 personnel.", "security guarantees",
+		"The size of the Ukrainian Armed Forces will be limited to 600,000 personnel.",
+		"European fighter jets will be stationed in Poland.",
+		"The size of the Ukrainian Armed Forces will be limited to 800,000 personnel.",
+		"security guarantees",
 	}
 	var b strings.Builder
 	for i := 0; b.Len() < size; i++ {

@@ -27,7 +27,9 @@ func Article(p *plan.Plan, version, article string, opts ...Option) (*Report, er
 
 // ArticleContext is [Article] for long articles: it gives nothing but the
 // context's error soon after ctx ends.
-func ArticleContext(ctx context.Context, p *plan.Plan, version, article string, opts ...Option) (*Report, error) {
+func ArticleContext(ctx context.Context, p *plan.Plan, version, article string,
+	opts ...Option,
+) (*Report, error) {
 	item, err := p.Lookup(plan.Ref{Version: version})
 	if err != nil {
 		return nil, err
@@ -93,7 +95,8 @@ type checker struct {
 
 func newChecker(p *plan.Plan, v *plan.Version, s settings) *checker {
 	c := &checker{
-		settings: s, library: newLibrary(p, v), itself: make(map[string]bool), found: make(map[string]finding),
+		settings: s, library: newLibrary(p, v), itself: make(map[string]bool),
+		found:      make(map[string]finding),
 		paragraphs: make(map[string]finding), disputed: make(map[string][]collate.Conflict),
 	}
 	c.own, c.joined = newIndex(c.library.own), newIndex(c.library.joined)
@@ -134,12 +137,15 @@ func (r *Report) leaveInner() {
 		for k := i + 1; k < len(r.Quotations) && r.Quotations[k].At < outer.At+outer.Len; k++ {
 			in := &r.Quotations[k]
 			inner = append(inner, in.Text)
-			if len(inner) == 1 && outer.Speaker == "" && outer.Marks == "" && in.At-outer.At <= utf8.UTFMax {
+			if len(inner) == 1 && outer.Speaker == "" && outer.Marks == "" &&
+				in.At-outer.At <= utf8.UTFMax {
 				outer.Speaker = in.Speaker
 			}
 		}
 		if outer.Answer == AnswerPart && !slices.ContainsFunc(outer.Parts, func(p Part) bool {
-			return len(p.Places) > 0 && !slices.ContainsFunc(inner, func(s string) bool { return strings.Contains(s, p.Text) })
+			return len(p.Places) > 0 && !slices.ContainsFunc(inner, func(s string) bool {
+				return strings.Contains(s, p.Text)
+			})
 		}) {
 			outer.Answer, outer.Parts = AnswerNowhere, nil
 		}
@@ -157,8 +163,10 @@ func set(list []string) []string {
 func (c *checker) report() *Report {
 	v := c.version
 	r := &Report{
-		Format: Format, Plan: c.plan.Title, Collected: c.plan.Collected, Version: v.ID, Title: v.Title, Date: v.Date,
-		Points: v.Provisions(), Unread: c.unreadPoints(), Languages: set(slices.Concat(c.known, c.rendered)), Itself: c.copiesItself(),
+		Format: Format, Plan: c.plan.Title, Collected: c.plan.Collected, Version: v.ID,
+		Title: v.Title, Date: v.Date,
+		Points: v.Provisions(), Unread: c.unreadPoints(),
+		Languages: set(slices.Concat(c.known, c.rendered)), Itself: c.copiesItself(),
 		Language: c.language,
 	}
 	return r
@@ -188,11 +196,15 @@ func anyRead(p *plan.Point, read map[string]bool) bool {
 	if read[p.ID] {
 		return true
 	}
-	return slices.ContainsFunc(p.Points, func(below plan.Point) bool { return anyRead(&below, read) })
+	return slices.ContainsFunc(p.Points, func(below plan.Point) bool {
+		return anyRead(&below, read)
+	})
 }
 
 // quotation checks one quotation of a page.
-func (c *checker) quotation(ctx context.Context, page *page, s *span, at *position) (Quotation, error) {
+func (c *checker) quotation(ctx context.Context, page *page, s *span, at *position) (Quotation,
+	error,
+) {
 	from, end := page.place(s.from, s.to)
 	text := page.words(s)
 	q := Quotation{At: from, Len: end - from, Text: text, Within: s.within}
@@ -216,7 +228,10 @@ func (c *checker) quotation(ctx context.Context, page *page, s *span, at *positi
 	q.Answer, q.Reason = f.answer, f.reason
 	q.Places, q.Unlike, q.Near = c.places(f.places), c.places(f.unlike), c.places(f.near)
 	for _, x := range f.parts {
-		q.Parts = append(q.Parts, Part{At: x.from, Text: text[x.from:x.to], Places: c.places(x.places)})
+		q.Parts = append(q.Parts, Part{
+			At: x.from, Text: text[x.from:x.to],
+			Places: c.places(x.places),
+		})
 	}
 	var err error
 	q.Disputes, err = c.disputes(ctx, &q)
@@ -237,7 +252,9 @@ func (c *checker) placed(f finding, q *query, named []string) finding {
 		}
 	case AnswerNowhere, AnswerDifferent, AnswerPart:
 		if slices.ContainsFunc(c.library.own, func(p passage) bool {
-			return p.closely <= translated && slices.ContainsFunc(p.points, func(id string) bool { return below(id, named) })
+			return p.closely <= translated && slices.ContainsFunc(p.points, func(id string) bool {
+				return below(id, named)
+			})
 		}) {
 			return f
 		}
@@ -249,7 +266,9 @@ func (c *checker) placed(f finding, q *query, named []string) finding {
 
 // below reports whether a point is one of some points or stands below one.
 func below(id string, points []string) bool {
-	return slices.ContainsFunc(points, func(p string) bool { return id == p || strings.HasPrefix(id, p+".") })
+	return slices.ContainsFunc(points, func(p string) bool {
+		return id == p || strings.HasPrefix(id, p+".")
+	})
 }
 
 // places makes holdings what a reader is told of them, each copy once for each
@@ -261,7 +280,8 @@ func (c *checker) places(list []holding) []Place {
 		at, end := trimmed(h.text, h.at, h.end)
 		points, within := h.span(at, end)
 		p := Place{
-			Ref: h.ref, Points: slices.Clone(points), Copy: h.copy, At: within, Text: h.text[at:end], Literal: h.literal,
+			Ref: h.ref, Points: slices.Clone(points), Copy: h.copy, At: within,
+			Text: h.text[at:end], Literal: h.literal,
 			Itself: c.itself[h.read],
 		}
 		p.Ref.Point = points[0]
@@ -284,7 +304,8 @@ func (c *checker) places(list []holding) []Place {
 // same reports whether two places are one to a reader: one copy has the same words
 // of the same point there.
 func (p *Place) same(o *Place) bool {
-	return p.Ref.Version == o.Ref.Version && p.Copy.Name == o.Copy.Name && slices.Equal(p.Copy.Via, o.Copy.Via) && slices.Equal(p.Points, o.Points) && p.Text == o.Text
+	return p.Ref.Version == o.Ref.Version && p.Copy.Name == o.Copy.Name &&
+		slices.Equal(p.Copy.Via, o.Copy.Via) && slices.Equal(p.Points, o.Points) && p.Text == o.Text
 }
 
 // disputes gives what is disputed of the points at which a quotation was found, or
@@ -326,7 +347,8 @@ func (c *checker) dispute(ctx context.Context, ref plan.Ref) ([]collate.Conflict
 func (t *Tally) count(q *Quotation) {
 	if q.Speaker != "" {
 		t.Speaker++
-		if q.Few || q.Answer == AnswerNowhere || q.Answer == AnswerPart || q.Answer == AnswerUnchecked {
+		if q.Few || q.Answer == AnswerNowhere || q.Answer == AnswerPart ||
+			q.Answer == AnswerUnchecked {
 			return
 		}
 	}

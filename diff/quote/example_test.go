@@ -41,7 +41,8 @@ and that “European fighter jets will be stationed in Poland”.`
 }
 
 func ExampleReport_Annotations() {
-	r, err := quote.Article(ukraine2025.Plan(), "us-28", "It says “NATO agrees … to station troops in Ukraine”.")
+	r, err := quote.Article(ukraine2025.Plan(), "us-28",
+		"It says “NATO agrees … to station troops in Ukraine”.")
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -53,7 +54,9 @@ func ExampleReport_Annotations() {
 	}
 	// Output:
 	// omitted: us-28/8
-	// [{"type":"TextQuoteSelector","exact":"NATO agrees … to station troops in Ukraine","prefix":"It says “","suffix":"”."},{"type":"TextPositionSelector","start":9,"end":51}] <nil>
+	// [{"type":"TextQuoteSelector","exact":"NATO agrees … to station troops in
+	// Ukraine","prefix":"It says
+	// “","suffix":"”."},{"type":"TextPositionSelector","start":9,"end":51}] <nil>
 }
 
 func ExampleEncode() {

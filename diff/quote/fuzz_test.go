@@ -46,10 +46,13 @@ func FuzzArticle(f *testing.F) {
 			if source := strings.ToValidUTF8(article[q.At:q.At+q.Len], "\uFFFD"); cmp.Or(q.Source, q.Text) != source {
 				t.Errorf("%q stands at %d, and not %q", source, q.At, cmp.Or(q.Source, q.Text))
 			}
-			for len(open) > 0 && r.Quotations[open[len(open)-1]].At+r.Quotations[open[len(open)-1]].Len < q.At+q.Len {
+			for len(open) > 0 && r.Quotations[open[len(open)-1]].At+
+				r.Quotations[open[len(open)-1]].Len < q.At+q.Len {
 				open = open[:len(open)-1]
 			}
-			if q.Within >= i || q.Within >= 0 && (r.Quotations[q.Within].At > q.At || r.Quotations[q.Within].At+r.Quotations[q.Within].Len < q.At+q.Len) {
+			if q.Within >= i || q.Within >= 0 &&
+				(r.Quotations[q.Within].At > q.At ||
+					r.Quotations[q.Within].At+r.Quotations[q.Within].Len < q.At+q.Len) {
 				t.Errorf("%d is not in %d", i, q.Within)
 			}
 			open = append(open, i)
@@ -64,7 +67,8 @@ func FuzzArticle(f *testing.F) {
 
 func checkAnswer(t *testing.T, q *quote.Quotation) {
 	t.Helper()
-	if !q.Answer.Valid() || !q.Reason.Valid() || (q.Reason != "") != (q.Answer == quote.AnswerUnchecked) || !utf8.ValidString(q.Text) {
+	if !q.Answer.Valid() || !q.Reason.Valid() ||
+		(q.Reason != "") != (q.Answer == quote.AnswerUnchecked) || !utf8.ValidString(q.Text) {
 		t.Errorf("%+v", q)
 	}
 	places := slices.Concat(q.Places, q.Near, q.Unlike)

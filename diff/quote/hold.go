@@ -42,7 +42,8 @@ func (h *holding) cost() (n int) {
 // hold holds a quotation against a passage.
 func (q *query) hold(p *passage) holding {
 	if q.bracketed != "" {
-		if h := q.heldBy(p, sources.Find(p.text, sources.Quote{Exact: q.bracketed}, sources.SameWords())); h.rank == rankSame {
+		if h := q.heldBy(p, sources.Find(p.text, sources.Quote{Exact: q.bracketed},
+			sources.SameWords())); h.rank == rankSame {
 			return h // the brackets are the draft's
 		}
 	}
@@ -143,17 +144,24 @@ func (q *query) heldBy(p *passage, m sources.Match) holding {
 // take takes over what differs, but for spelling.
 func (h *holding) take(q *query, m *sources.Match) {
 	for _, d := range m.Differences {
-		if c, n := utf8.DecodeRuneInString(d.Quoted); unicode.Is(unicode.Sc, c) && strings.HasSuffix(h.text[:d.At], d.Quoted[:n]) {
-			d.At, d.Text = d.At-n, h.text[d.At-n:d.At+len(d.Text)] // a sign that was left to the words before
+		if c, n := utf8.DecodeRuneInString(d.Quoted); unicode.Is(unicode.Sc, c) &&
+			strings.HasSuffix(h.text[:d.At], d.Quoted[:n]) {
+			// a sign that was left to the words before
+			d.At, d.Text = d.At-n, h.text[d.At-n:d.At+len(d.Text)]
 			h.at = min(h.at, d.At)
 		}
 		if !alike(d.Quoted, d.Text) {
-			h.differences = append(h.differences, Difference{QuotedAt: d.QuotedAt, Quoted: d.Quoted, At: d.At, Text: d.Text})
+			h.differences = append(h.differences,
+				Difference{QuotedAt: d.QuotedAt, Quoted: d.Quoted, At: d.At, Text: d.Text})
 		}
 	}
 	for _, d := range m.Replaced {
 		if d.Text != "" && !alike(d.Quoted, d.Text) || d.Text == "" && adds(d.Quoted) {
-			h.differences = append(h.differences, Difference{QuotedAt: d.QuotedAt, Quoted: d.Quoted, At: d.At, Text: d.Text, Own: true})
+			h.differences = append(h.differences,
+				Difference{
+					QuotedAt: d.QuotedAt, Quoted: d.Quoted, At: d.At, Text: d.Text,
+					Own: true,
+				})
 		}
 	}
 	h.differences = append(h.differences, h.edges(q)...)
@@ -185,12 +193,18 @@ func (h *holding) edges(q *query) []Difference {
 	var out []Difference
 	if b := q.first; b.text != "" {
 		if at, end := wordsBefore(h.text, h.at, wordCount(b.text)); at < end && !alike(b.text, h.text[at:end]) {
-			out = append(out, Difference{QuotedAt: b.at, Quoted: b.text, At: at, Text: h.text[at:end], Own: true})
+			out = append(out, Difference{
+				QuotedAt: b.at, Quoted: b.text, At: at,
+				Text: h.text[at:end], Own: true,
+			})
 		}
 	}
 	if b := q.last; b.text != "" {
 		if at, end := wordsBehind(h.text, h.end, wordCount(b.text)); at < end && !alike(b.text, h.text[at:end]) {
-			out = append(out, Difference{QuotedAt: b.at, Quoted: b.text, At: at, Text: h.text[at:end], Own: true})
+			out = append(out, Difference{
+				QuotedAt: b.at, Quoted: b.text, At: at,
+				Text: h.text[at:end], Own: true,
+			})
 		}
 	}
 	return out
@@ -212,9 +226,12 @@ func edgeBrackets(text string) (first, last bracket) {
 		n := wordCount(s)
 		return n > 0 && n <= maxEdge && !strings.ContainsAny(s, "[]") && !remark(s)
 	}
-	start := len(text) - len(strings.TrimLeftFunc(text, func(c rune) bool { return unicode.IsSpace(c) || isMark(c) }))
+	start := len(text) - len(strings.TrimLeftFunc(text, func(c rune) bool {
+		return unicode.IsSpace(c) || isMark(c)
+	}))
 	if rest := text[start:]; strings.HasPrefix(rest, "[") {
-		if end := strings.IndexByte(rest, ']'); end > 0 && ok(rest[1:end]) && !followsLetter(rest[end+1:]) {
+		if end := strings.IndexByte(rest, ']'); end > 0 && ok(rest[1:end]) &&
+			!followsLetter(rest[end+1:]) {
 			first = bracket{text: rest[1:end], at: start + 1}
 		}
 	}
@@ -231,7 +248,8 @@ func edgeBrackets(text string) (first, last bracket) {
 // none of it.
 func remark(s string) bool {
 	switch strings.ToLower(s) {
-	case "sic", "sic!", "emphasis added", "emphasis mine", "italics added", "так", "так!", "так у тексті", "так в тексте":
+	case "sic", "sic!", "emphasis added", "emphasis mine", "italics added", "так", "так!",
+		"так у тексті", "так в тексте":
 		return true
 	}
 	return false
@@ -249,7 +267,8 @@ func wordsBefore(text string, at, n int) (from, to int) {
 	for w := range words.All(text[:at]) {
 		if w.Kind >= words.KindWord {
 			list = append(list, w)
-		} else if w.Kind != words.KindSpace && strings.ContainsAny(w.Text, ".;:!?") || strings.Contains(w.Text, "\n") {
+		} else if w.Kind != words.KindSpace && strings.ContainsAny(w.Text, ".;:!?") ||
+			strings.Contains(w.Text, "\n") {
 			list = list[:0]
 		}
 	}
@@ -294,5 +313,6 @@ func wordCount(s string) (n int) {
 // byNearness orders holdings: the nearest first, then the draft's own words, then
 // the order of the draft.
 func byNearness(a, b holding) int {
-	return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.cost(), b.cost()), cmp.Compare(a.closely, b.closely))
+	return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.cost(), b.cost()),
+		cmp.Compare(a.closely, b.closely))
 }

@@ -16,7 +16,8 @@ func TestHardArticles(t *testing.T) {
 	t.Parallel()
 	p := ukraine2025.Plan()
 	const n = 20_000
-	words := strings.Repeat("Ukraine will not join NATO and Russia will not invade the region of Donetsk ", n/10)
+	words := strings.Repeat(
+		"Ukraine will not join NATO and Russia will not invade the region of Donetsk ", n/10)
 	for name, article := range map[string]string{
 		"nested deep":        strings.Repeat("“a ", n) + strings.Repeat("b” ", n),
 		"opened only":        strings.Repeat("“a\n\n", n),
@@ -24,10 +25,11 @@ func TestHardArticles(t *testing.T) {
 		"straight":           strings.Repeat("\" a ", n),
 		"one long quotation": "“" + words + "”",
 		"of many paragraphs": strings.Repeat("“Ukraine agrees to join it.\n\n", n/10) + "”",
-		"a long block":       strings.Repeat("> NATO agrees not to station troops in Ukraine.\n>\n", n/10),
-		"brackets":           "“" + strings.Repeat("[", n) + "a" + strings.Repeat("]", n) + "”",
-		"ellipses":           "“" + strings.Repeat("Ukraine … will … ", n/10) + "”",
-		"tags":               strings.Repeat("<blockquote><q>a", n/10),
+		"a long block": strings.Repeat("> NATO agrees not to station troops in Ukraine.\n>\n",
+			n/10),
+		"brackets": "“" + strings.Repeat("[", n) + "a" + strings.Repeat("]", n) + "”",
+		"ellipses": "“" + strings.Repeat("Ukraine … will … ", n/10) + "”",
+		"tags":     strings.Repeat("<blockquote><q>a", n/10),
 	} {
 		r, err := quote.Article(p, "us-28", article)
 		require.NoError(t, err, name)

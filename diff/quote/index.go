@@ -153,7 +153,9 @@ func (x *index) find(text string, least int32) lookup {
 			x.weights[p] += weight
 		}
 	}
-	slices.SortFunc(hit, func(a, b int32) int { return cmp.Or(cmp.Compare(x.weights[b], x.weights[a]), cmp.Compare(a, b)) })
+	slices.SortFunc(hit, func(a, b int32) int {
+		return cmp.Or(cmp.Compare(x.weights[b], x.weights[a]), cmp.Compare(a, b))
+	})
 	for _, p := range hit {
 		if int64(x.weights[p])*1000 >= int64(out.total)*int64(least) {
 			out.known = append(out.known, x.passages[p])

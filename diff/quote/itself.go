@@ -92,7 +92,9 @@ func (c *checker) copiesItself() []collate.Copy {
 		if p.closely > translated || !c.itself[p.read] {
 			continue
 		}
-		if !slices.ContainsFunc(out, func(o collate.Copy) bool { return o.Name == p.copy.Name && slices.Equal(o.Via, p.copy.Via) }) {
+		if !slices.ContainsFunc(out, func(o collate.Copy) bool {
+			return o.Name == p.copy.Name && slices.Equal(o.Via, p.copy.Via)
+		}) {
 			named := p.copy
 			named.Witness = ""
 			out = append(out, named)

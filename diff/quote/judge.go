@@ -27,7 +27,10 @@ type query struct {
 }
 
 func newQuery(text string) *query {
-	q := &query{text: text, count: wordCount(text), content: contentWords(text), language: languageOf(text), script: byScript(text)}
+	q := &query{
+		text: text, count: wordCount(text), content: contentWords(text),
+		language: languageOf(text), script: byScript(text),
+	}
 	if strings.Contains(text, "[") {
 		q.bracketed = strings.NewReplacer("[", " ", "]", " ").Replace(text)
 		q.first, q.last = edgeBrackets(text)
@@ -50,7 +53,8 @@ func contentWords(s string) (n int) {
 			continue
 		}
 		c, _ := utf8.DecodeRuneInString(w.Text)
-		if unicode.IsDigit(c) || utf8.RuneCountInString(w.Text) > 3 && !auxiliary[words.Fold(w.Text, true)] || c >= 0x2e80 {
+		if unicode.IsDigit(c) || utf8.RuneCountInString(w.Text) > 3 &&
+			!auxiliary[words.Fold(w.Text, true)] || c >= 0x2e80 {
 			n++
 		}
 	}
@@ -59,9 +63,12 @@ func contentWords(s string) (n int) {
 
 var auxiliary = func() map[string]bool {
 	out := make(map[string]bool)
-	for w := range strings.FieldsSeq("will shall that this with from have been which their they them into such must should would could upon than then also more most " +
-		"wird werden sind eine einer eines einem nicht oder dass durch auch sera seront dans pour avec cette sont être plus leur " +
-		"буде будуть який яка яке також може між будет будут также может между который если") {
+	for w := range strings.FieldsSeq(
+		"will shall that this with from have been which their they them into such must should " +
+			"would could upon than then also more most " +
+			"wird werden sind eine einer eines einem nicht oder dass durch auch sera seront dans " +
+			"pour avec cette sont être plus leur " +
+			"буде будуть який яка яке також може між будет будут также может между который если") {
 		out[w] = true
 	}
 	return out
@@ -138,7 +145,9 @@ func (c *checker) judge(q *query) finding {
 // judgeWhole judges a query as one.
 func (c *checker) judgeWhole(q *query) finding {
 	own := c.holdAll(q, c.own)
-	read := slices.DeleteFunc(slices.Clone(own), func(h holding) bool { return h.closely > translated })
+	read := slices.DeleteFunc(slices.Clone(own), func(h holding) bool {
+		return h.closely > translated
+	})
 	if f, ok := standing(read); ok {
 		f.unlike = unlike(read, f.places)
 		if c.rendering(&f.places[0]) {
@@ -233,7 +242,8 @@ func standing(list []holding) (finding, bool) {
 // alikeNear gives the nearest holdings that differ from the query in as many words.
 func alikeNear(list []holding) []holding {
 	n := 1
-	for n < len(list) && list[n].rank == list[0].rank && list[n].closely == list[0].closely && list[n].cost() == list[0].cost() {
+	for n < len(list) && list[n].rank == list[0].rank && list[n].closely == list[0].closely &&
+		list[n].cost() == list[0].cost() {
 		n++
 	}
 	return list[:n]
@@ -268,7 +278,9 @@ func (c *checker) elsewhere(q *query) (finding, bool) {
 		return finding{}, false
 	}
 	list := c.holdAll(q, c.beyond)
-	list = slices.DeleteFunc(list, func(h holding) bool { return h.closely > translated || h.rank > rankOmitted })
+	list = slices.DeleteFunc(list, func(h holding) bool {
+		return h.closely > translated || h.rank > rankOmitted
+	})
 	if f, ok := standing(list); ok {
 		f.answer = AnswerElsewhere
 		return f, true
@@ -284,19 +296,26 @@ func (c *checker) elsewhere(q *query) (finding, bool) {
 // likeness to words that were read.
 func (c *checker) uncheckable(q *query, own []holding, near *finding) (finding, bool) {
 	f := finding{answer: AnswerUnchecked}
-	foreign := q.foreign || q.language != "" && len(c.known) > 0 && !slices.Contains(c.known, q.language) && !slices.ContainsFunc(c.known, untold) ||
+	foreign := q.foreign || q.language != "" && len(c.known) > 0 &&
+		!slices.Contains(c.known, q.language) && !slices.ContainsFunc(c.known, untold) ||
 		q.script != "" && len(c.scripts) > 0 && !slices.Contains(c.scripts, q.script)
-	translated := slices.Contains(c.rendered, q.language) || q.language == "" && !q.foreign && slices.Contains(c.otherScripts, q.script)
+	translated := slices.Contains(c.rendered, q.language) || q.language == "" && !q.foreign &&
+		slices.Contains(c.otherScripts, q.script)
 	if foreign && translated && len(near.near) > 0 && q.weighs(&near.near[0]) {
 		return f, false // a figure, or a "not": no matter of translation
 	}
-	if i := slices.IndexFunc(own, func(h holding) bool { return h.closely == told && h.rank <= rankOmitted }); i >= 0 {
-		f.reason, f.places = ReasonTold, slices.DeleteFunc(slices.Clone(own), func(h holding) bool { return h.closely != told || h.rank > rankOmitted })
+	if i := slices.IndexFunc(own, func(h holding) bool {
+		return h.closely == told && h.rank <= rankOmitted
+	}); i >= 0 {
+		f.reason, f.places = ReasonTold, slices.DeleteFunc(slices.Clone(own), func(h holding) bool {
+			return h.closely != told || h.rank > rankOmitted
+		})
 		return f, true
 	}
 	if q.count >= few-1 {
 		for _, h := range own {
-			if h.closely == unread && (h.rank <= rankOmitted || h.rank == rankDiffers && len(near.near) == 0) {
+			if h.closely == unread && (h.rank <= rankOmitted || h.rank == rankDiffers &&
+				len(near.near) == 0) {
 				f.reason = ReasonUnread
 				f.unread = append(f.unread, h.points...)
 			}

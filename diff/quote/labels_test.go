@@ -55,12 +55,14 @@ func checkLabel(t *testing.T, file string, q *quote.Quotation, fields []string) 
 		return
 	}
 	if !slices.Contains(strings.Split(answers, "|"), string(q.Answer)) {
-		t.Errorf("%s: %q is %s (%s), want %s; near %+v", file, q.Text, q.Answer, q.Reason, answers, q.Near)
+		t.Errorf("%s: %q is %s (%s), want %s; near %+v", file, q.Text, q.Answer, q.Reason, answers,
+			q.Near)
 	}
 	if speaker != (q.Speaker != "") {
 		t.Errorf("%s: the speaker of %q is %q", file, q.Text, q.Speaker)
 	}
-	if turned && (len(q.Places) == 0 || len(q.Places[0].Omitted) == 0 || q.Places[0].Omitted[0].Turn != quote.TurnNegation) {
+	if turned && (len(q.Places) == 0 || len(q.Places[0].Omitted) == 0 ||
+		q.Places[0].Omitted[0].Turn != quote.TurnNegation) {
 		t.Errorf("%s: what %q leaves out is not told: %+v", file, q.Text, q.Places)
 	}
 	if fields[1] == "-" {

@@ -44,11 +44,12 @@ func (b *pageBuilder) layout(s *outline.Segment) {
 type eventKind int8
 
 const (
-	eventBlank   eventKind = iota // white space
-	eventBreak                    // the end of a paragraph, and (by 1) of a block quotation of Markdown
-	eventElement                  // a blockquote element begins (by 1) or ends (by -1)
-	eventMark                     // a quotation mark, or a q element, which stands for one
-	eventOther                    // anything that stands between a mark and the words
+	eventBlank eventKind = iota // white space
+	// the end of a paragraph, and (by 1) of a block quotation of Markdown
+	eventBreak
+	eventElement // a blockquote element begins (by 1) or ends (by -1)
+	eventMark    // a quotation mark, or a q element, which stands for one
+	eventOther   // anything that stands between a mark and the words
 )
 
 type event struct {
@@ -160,7 +161,8 @@ func tagName(tag string) (name string, shuts bool) {
 	rest := strings.TrimPrefix(tag, "<")
 	rest, shuts = strings.CutPrefix(rest, "/")
 	n := 0
-	for n < len(rest) && (rest[n]|0x20 >= 'a' && rest[n]|0x20 <= 'z' || rest[n] >= '0' && rest[n] <= '9') {
+	for n < len(rest) && (rest[n]|0x20 >= 'a' && rest[n]|0x20 <= 'z' || rest[n] >= '0' &&
+		rest[n] <= '9') {
 		n++
 	}
 	return strings.ToLower(rest[:n]), shuts
@@ -169,8 +171,10 @@ func tagName(tag string) (name string, shuts bool) {
 // blockTag reports whether an element is a paragraph or holds some.
 func blockTag(name string) bool {
 	switch name {
-	case "p", "div", "li", "ul", "ol", "dl", "dt", "dd", "tr", "td", "th", "table", "section", "article", "header", "footer",
-		"h1", "h2", "h3", "h4", "h5", "h6", "hr", "figure", "figcaption", "aside", "main", "nav", "pre":
+	case "p", "div", "li", "ul", "ol", "dl", "dt", "dd", "tr", "td", "th", "table", "section",
+		"article", "header", "footer",
+		"h1", "h2", "h3", "h4", "h5", "h6", "hr", "figure", "figcaption", "aside", "main", "nav",
+		"pre":
 		return true
 	}
 	return false
@@ -187,7 +191,8 @@ func (l *layoutReader) touching() []bool {
 		out[i] = true
 	}
 	for i := range l.events {
-		out[i] = out[i] || l.events[i].kind == eventMark && l.events[i].len > utf8.UTFMax // a q element
+		// a q element
+		out[i] = out[i] || l.events[i].kind == eventMark && l.events[i].len > utf8.UTFMax
 	}
 	return out
 }

@@ -62,7 +62,8 @@ func directed(form string) bool { return strings.Contains("“„«‹「『〝"
 // isMark reports whether a character is a quotation mark, or may be one.
 func isMark(c rune) bool {
 	switch c {
-	case '"', '\'', '“', '”', '„', '‟', '‘', '’', '‚', '‛', '«', '»', '‹', '›', '「', '」', '『', '』', '〝', '〞', '〟':
+	case '"', '\'', '“', '”', '„', '‟', '‘', '’', '‚', '‛', '«', '»', '‹', '›', '「', '」', '『', '』',
+		'〝', '〞', '〟':
 		return true
 	}
 	return false
@@ -127,12 +128,15 @@ func (m *mark) stands(before, after string) {
 	last, _ := utf8.DecodeLastRuneInString(before)
 	next, _ := utf8.DecodeRuneInString(after)
 	m.edge = strings.TrimSpace(before) == ""
-	open := before == "" || unicode.IsSpace(last) || unicode.In(last, unicode.Ps, unicode.Pi, unicode.Pd) || strings.ContainsRune("\"'’„‚:/=|", last) || !isSpaced(last)
+	open := before == "" || unicode.IsSpace(last) ||
+		unicode.In(last, unicode.Ps, unicode.Pi, unicode.Pd) ||
+		strings.ContainsRune("\"'’„‚:/=|", last) || !isSpaced(last)
 	word := after != "" && (unicode.IsLetter(next) || unicode.IsDigit(next))
 	switch m.form {
 	case "”", "’", "」", "』", "〞", "〟", "›", "»":
 		m.shuts = true
-		m.opens = (m.form == "”" || m.form == "»" || m.form == "›") && open && after != "" && !unicode.IsSpace(next)
+		m.opens = (m.form == "”" || m.form == "»" || m.form == "›") && open && after != "" &&
+			!unicode.IsSpace(next)
 		if m.form == "’" {
 			m.shuts = !word
 		}

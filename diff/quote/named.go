@@ -9,9 +9,11 @@ import (
 )
 
 // pointWords are those behind which the number of a point stands, folded.
-var pointWords = newWordSet("point points clause clauses article articles art section sections item paragraph provision para " +
-	"punkt punkte ziffer artikel klausel absatz punto artículo articolo clausola alinéa artykuł " +
-	"пункт пункті пункту пунктом пункте пункта п статті стаття статтею статье статья статьи ст")
+var pointWords = newWordSet(
+	"point points clause clauses article articles art section sections item paragraph provision para " +
+		"punkt punkte ziffer artikel klausel absatz punto artículo articolo clausola alinéa " +
+		"artykuł " +
+		"пункт пункті пункту пунктом пункте пункта п статті стаття статтею статье статья статьи ст")
 
 // named gives the ids of points of the draft that the article names nearest to a
 // quotation: in the sentence before it, or just behind. "NATO's Article 5" is one of
@@ -25,7 +27,8 @@ func (c *checker) named(page *page, s *span) []string {
 	list := sentence(before)
 	const far = 14
 	for i := len(list) - 1; i > 0 && i > len(list)-far; i-- {
-		if pointWords.has(list[i-1].folded) && !(i > 1 && ofOther(list[i-2].text) && !ofTexts.has(list[i-2].folded)) {
+		if pointWords.has(list[i-1].folded) &&
+			!(i > 1 && ofOther(list[i-2].text) && !ofTexts.has(list[i-2].folded)) {
 			if ids := c.points(list[i].text); ids != nil {
 				return ids
 			}
@@ -44,7 +47,8 @@ func (c *checker) named(page *page, s *span) []string {
 // ofOther reports whether the word before "Article 5" says whose it is: NATO's, the
 // CHARTER.
 func ofOther(word string) bool {
-	return strings.HasSuffix(word, "'s") || strings.HasSuffix(word, "’s") || utf8.RuneCountInString(word) > 1 && worded(word) && strings.ToUpper(word) == word
+	return strings.HasSuffix(word, "'s") || strings.HasSuffix(word, "’s") ||
+		utf8.RuneCountInString(word) > 1 && worded(word) && strings.ToUpper(word) == word
 }
 
 // points gives the points of the first level that have a number.

@@ -38,7 +38,8 @@ type paragraph struct {
 // segments tell words from layout. No number is taken for that of a point, for
 // "Point 7 says" is how an article goes on.
 func parse(article string) *page {
-	o := outline.Parse(article, outline.Numbering(), outline.KeepLines(), outline.MaxMemory(maxMemory), outline.MaxDiagnostics(1))
+	o := outline.Parse(article, outline.Numbering(), outline.KeepLines(),
+		outline.MaxMemory(maxMemory), outline.MaxDiagnostics(1))
 	b := pageBuilder{page: page{article: article}}
 	b.text.Grow(len(article))
 	b.lineStart = true
@@ -78,9 +79,11 @@ func (b *pageBuilder) segment(s *outline.Segment) {
 		return
 	case outline.KindUnread:
 		b.endParagraph()
-	case outline.KindNumber, outline.KindHeading, outline.KindText, outline.KindNote, outline.KindPreamble, outline.KindClosing:
+	case outline.KindNumber, outline.KindHeading, outline.KindText, outline.KindNote,
+		outline.KindPreamble, outline.KindClosing:
 	}
-	if b.open && !b.fresh && !b.wrapped() && (s.Point != b.point || (s.Kind == outline.KindHeading) != (b.kind == outline.KindHeading)) {
+	if b.open && !b.fresh && !b.wrapped() &&
+		(s.Point != b.point || (s.Kind == outline.KindHeading) != (b.kind == outline.KindHeading)) {
 		b.endParagraph()
 	}
 	b.point, b.kind, b.fresh = s.Point, s.Kind, false
@@ -128,13 +131,18 @@ func (b *pageBuilder) endParagraph() {
 		return
 	}
 	b.open = false
-	b.page.paras = append(b.page.paras, paragraph{from: b.start, to: b.text.Len(), depth: b.level, block: b.block})
+	b.page.paras = append(b.page.paras, paragraph{
+		from: b.start, to: b.text.Len(), depth: b.level,
+		block: b.block,
+	})
 	b.text.WriteByte('\n')
 }
 
 // runAt gives the run that has a byte of the page.
 func (p *page) runAt(k int) *run {
-	i, found := slices.BinarySearchFunc(p.runs, k, func(r run, k int) int { return cmp.Compare(r.from, k) })
+	i, found := slices.BinarySearchFunc(p.runs, k, func(r run, k int) int {
+		return cmp.Compare(r.from, k)
+	})
 	if !found {
 		i--
 	}

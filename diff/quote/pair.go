@@ -173,7 +173,10 @@ func (p *pairer) end(i int) {
 		}
 	}
 	if o.again {
-		p.add(opened{mark: o.mark, parts: o.parts[:len(o.parts)-1], from: o.parts[len(o.parts)-1].from}, mark{at: p.page.paras[i].to, form: o.form})
+		p.add(opened{
+			mark: o.mark, parts: o.parts[:len(o.parts)-1],
+			from: o.parts[len(o.parts)-1].from,
+		}, mark{at: p.page.paras[i].to, form: o.form})
 	}
 	p.drop(0)
 	p.stack = p.stack[:0]
@@ -200,7 +203,8 @@ func (p *pairer) goesOn(o *opened, i int) bool {
 	for k := i + 1; k < len(p.marks) && k <= last; k++ {
 		for _, m := range p.marks[k] {
 			switch {
-			case strings.Contains(closers(o.form), m.form) && m.shuts && (!m.opens || directed(o.form) && closesFirst(o, m)):
+			case strings.Contains(closers(o.form), m.form) && m.shuts &&
+				(!m.opens || directed(o.form) && closesFirst(o, m)):
 				return true
 			case !single(m.form):
 				return false
@@ -230,5 +234,7 @@ func trimmed(text string, from, to int) (int, int) {
 
 // worded reports whether a text has a letter or a digit.
 func worded(s string) bool {
-	return strings.ContainsFunc(s, func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) })
+	return strings.ContainsFunc(s, func(c rune) bool {
+		return unicode.IsLetter(c) || unicode.IsDigit(c)
+	})
 }

@@ -153,7 +153,8 @@ func (q *query) cut(text []token, taken []int, chosen, runs []commonRun) []piece
 		if n := taken[i]; n > 0 {
 			for _, r := range runs {
 				if r.i <= i && r.i+r.n >= k && r.i == chosen[n-1].i && r.n == chosen[n-1].n {
-					p.places = append(p.places, holding{passage: r.passage, rank: rankSame, at: r.at, end: r.end})
+					p.places = append(p.places,
+						holding{passage: r.passage, rank: rankSame, at: r.at, end: r.end})
 				}
 			}
 			slices.SortStableFunc(p.places, byNearness)
@@ -194,7 +195,10 @@ func shared(text []token, grams map[gramKey][]int, p *passage) []commonRun {
 			for i+n < len(text) && j+n < len(list) && text[i+n].form == list[j+n].form {
 				n++
 			}
-			out = append(out, commonRun{i: i, n: n, passage: p, at: list[j].at, end: list[j+n-1].end})
+			out = append(out, commonRun{
+				i: i, n: n, passage: p, at: list[j].at,
+				end: list[j+n-1].end,
+			})
 		}
 	}
 	return out

@@ -25,9 +25,10 @@ type passage struct {
 	version *plan.Version
 	ref     plan.Ref
 	points  []string // ids
-	starts  []int    // where the text of each point begins in text; one for a text that covers all as one
-	order   int      // of the first point in the draft
-	last    int      // of the last one
+	// where the text of each point begins in text; one for a text that covers all as one
+	starts  []int
+	order   int // of the first point in the draft
+	last    int // of the last one
 	text    string
 	at      int // where text begins in the text that the copy has
 	copy    collate.Copy
@@ -76,9 +77,11 @@ func (l *library) read(v *plan.Version) []passage {
 	add := func(h held.Text) {
 		first, last := order[h.Points[0]], order[h.Points[len(h.Points)-1]]
 		p := passage{
-			version: v, ref: h.Ref, points: h.Points, starts: []int{0}, order: first, last: max(first, last), text: h.Content.Text,
+			version: v, ref: h.Ref, points: h.Points, starts: []int{0}, order: first,
+			last: max(first, last), text: h.Content.Text,
 			copy: collate.WitnessCopy(l.plan, v, h.Witness, h.Content), lang: h.Standing.Language,
-			closely: closely(h.Standing), whole: h.Standing.Extent == plan.ExtentWhole && !held.Gapped(h.Content.Notes), read: readIn(&h),
+			closely: closely(h.Standing), whole: h.Standing.Extent == plan.ExtentWhole &&
+				!held.Gapped(h.Content.Notes), read: readIn(&h),
 		}
 		if p.text != "" && h.Standing.Presence == plan.PresencePresent {
 			out = append(out, p)
@@ -89,7 +92,8 @@ func (l *library) read(v *plan.Version) []passage {
 		for _, r := range h.Content.Quoted { // words that were read in what is told
 			q := p
 			q.copy.Wording = plan.WordingVerbatim
-			q.closely, q.whole, q.at, q.text = draftWords, false, r.At, h.Content.Text[r.At:r.At+r.Len]
+			q.closely, q.whole, q.at, q.text = draftWords, false, r.At,
+				h.Content.Text[r.At:r.At+r.Len]
 			out = append(out, q)
 		}
 	}
@@ -103,8 +107,10 @@ func (l *library) read(v *plan.Version) []passage {
 		if point.Heading != "" {
 			h := held.Lead(v, point)
 			p := passage{
-				version: v, ref: h.Ref, points: h.Points, starts: []int{0}, order: order[point.ID], last: order[point.ID], text: point.Heading,
-				copy: collate.WitnessCopy(l.plan, v, h.Witness, h.Content), lang: h.Standing.Language, closely: closely(h.Standing), read: readIn(&h),
+				version: v, ref: h.Ref, points: h.Points, starts: []int{0}, order: order[point.ID],
+				last: order[point.ID], text: point.Heading,
+				copy: collate.WitnessCopy(l.plan, v, h.Witness, h.Content),
+				lang: h.Standing.Language, closely: closely(h.Standing), read: readIn(&h),
 			}
 			out = append(out, p)
 		}
@@ -116,14 +122,16 @@ func (l *library) read(v *plan.Version) []passage {
 	}
 	slices.SortStableFunc(out, func(a, b passage) int {
 		return cmp.Or(
-			cmp.Compare(a.order, b.order), cmp.Compare(a.closely, b.closely), cmp.Compare(len(a.points), len(b.points)),
+			cmp.Compare(a.order, b.order), cmp.Compare(a.closely, b.closely),
+			cmp.Compare(len(a.points), len(b.points)),
 			byCopy(&a.copy, &b.copy), cmp.Compare(a.text, b.text))
 	})
 	return out
 }
 
 func byCopy(a, b *collate.Copy) int {
-	return cmp.Or(cmp.Compare(a.Name, b.Name), cmp.Compare(a.Report, b.Report), cmp.Compare(a.Witness, b.Witness), slices.Compare(a.Via, b.Via))
+	return cmp.Or(cmp.Compare(a.Name, b.Name), cmp.Compare(a.Report, b.Report),
+		cmp.Compare(a.Witness, b.Witness), slices.Compare(a.Via, b.Via))
 }
 
 func closely(s plan.Standing) closeness {
@@ -148,7 +156,9 @@ func readIn(h *held.Text) string {
 	if len(cites) == 0 {
 		return h.Witness.Report
 	}
-	own := slices.IndexFunc(cites, func(c sources.Citation) bool { return c.Report == h.Witness.Report })
+	own := slices.IndexFunc(cites, func(c sources.Citation) bool {
+		return c.Report == h.Witness.Report
+	})
 	c := cites[max(own, 0)]
 	if len(c.Via) > 0 {
 		return c.Via[0]

@@ -103,7 +103,9 @@ func (c *checker) byFragments(q *query) (finding, bool) {
 			continue
 		}
 		part := c.query(q.text[from:to])
-		read := slices.DeleteFunc(c.holdAll(part, c.own), func(h holding) bool { return h.closely > translated })
+		read := slices.DeleteFunc(c.holdAll(part, c.own), func(h holding) bool {
+			return h.closely > translated
+		})
 		g, ok := standing(read)
 		if !ok || part.count < 2 {
 			return finding{}, false
@@ -121,7 +123,9 @@ func (q *query) scattered(h *holding) bool {
 		return false
 	}
 	over := slices.ContainsFunc(h.omitted, func(o Omission) bool {
-		return slices.ContainsFunc(h.starts, func(start int) bool { return start > o.At && start <= o.At+len(o.Text) })
+		return slices.ContainsFunc(h.starts, func(start int) bool {
+			return start > o.At && start <= o.At+len(o.Text)
+		})
 	})
 	if !over {
 		return false

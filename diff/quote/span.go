@@ -13,7 +13,9 @@ func (p *page) quotations() (spans []span, lone []mark) {
 	pair := pairer{page: p}
 	pair.all()
 	spans = slices.Concat(p.blocks(), pair.spans)
-	slices.SortStableFunc(spans, func(a, b span) int { return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(b.to, a.to)) })
+	slices.SortStableFunc(spans, func(a, b span) int {
+		return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(b.to, a.to))
+	})
 	spans = p.once(spans)
 	nest(spans)
 	slices.SortFunc(pair.lone, func(a, b mark) int { return cmp.Compare(a.at, b.at) })
@@ -46,7 +48,9 @@ func (p *page) once(spans []span) []span {
 		if !s.block {
 			return false
 		}
-		i, _ := slices.BinarySearchFunc(spans, s.from, func(o span, from int) int { return cmp.Compare(o.from, from) })
+		i, _ := slices.BinarySearchFunc(spans, s.from, func(o span, from int) int {
+			return cmp.Compare(o.from, from)
+		})
 		for ; i < len(spans) && spans[i].from < s.to; i++ {
 			if same(&s, &spans[i]) {
 				return true
@@ -65,7 +69,8 @@ func (p *page) blocks() []span {
 			continue
 		}
 		s := span{block: true, within: -1}
-		for block := p.paras[i].block; i < len(p.paras) && p.paras[i].depth > 0 && p.paras[i].block == block; i++ {
+		for block := p.paras[i].block; i < len(p.paras) && p.paras[i].depth > 0 &&
+			p.paras[i].block == block; i++ {
 			from, to := trimmed(p.text, p.paras[i].from, p.paras[i].to)
 			if len(s.parts) > 0 && signed(p.text[from:to]) {
 				continue

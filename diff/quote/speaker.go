@@ -17,16 +17,21 @@ type speakers struct {
 	spans   []span
 	outlets map[string]bool // folded names of those who publish: they quote, and do not speak
 	names   []string        // of the spans that are behind
-	known   map[string]bool // words that have a capital letter inside of sentences, once they are asked for
+	// words that have a capital letter inside of sentences, once they are asked for
+	known map[string]bool
 }
 
 func newSpeakers(p *plan.Plan, page *page, spans []span) *speakers {
-	s := &speakers{page: page, spans: spans, outlets: make(map[string]bool), names: make([]string, len(spans))}
+	s := &speakers{
+		page: page, spans: spans, outlets: make(map[string]bool),
+		names: make([]string, len(spans)),
+	}
 	for i := range p.Sources {
 		for _, name := range append([]string{p.Sources[i].Name}, p.Sources[i].Aliases...) {
 			name = strings.TrimPrefix(name, "The ")
 			s.outlets[words.Fold(name, true)] = true
-			if first, _, _ := strings.Cut(name, " "); strings.ToUpper(first) == first && utf8.RuneCountInString(first) > 2 {
+			if first, _, _ := strings.Cut(name, " "); strings.ToUpper(first) == first &&
+				utf8.RuneCountInString(first) > 2 {
 				s.outlets[words.Fold(first, true)] = true // the BBC
 			}
 		}
@@ -58,7 +63,8 @@ func (s *speakers) of(i int) string {
 	if name == "" && ofSelf(s.page.text[x.from:x.to]) {
 		name = s.nearest(sentence(before))
 	}
-	if name == "" && x.within >= 0 && !x.block && s.names[x.within] != "" && !ofText(lastSentence(s.page.text[s.spans[x.within].from:x.from])) {
+	if name == "" && x.within >= 0 && !x.block && s.names[x.within] != "" &&
+		!ofText(lastSentence(s.page.text[s.spans[x.within].from:x.from])) {
 		name = s.names[x.within]
 	}
 	s.names[i] = name
@@ -106,11 +112,13 @@ func (s *speakers) around(x *span) (before, behind string) {
 
 // lastSentence gives the last sentence of a text, without those that end before.
 func lastSentence(s string) string {
-	if end := strings.TrimRight(s, " \n"); len(end) < len(s) && end != "" && strings.IndexByte(".!?", end[len(end)-1]) >= 0 && !abbreviated(end) {
+	if end := strings.TrimRight(s, " \n"); len(end) < len(s) && end != "" &&
+		strings.IndexByte(".!?", end[len(end)-1]) >= 0 && !abbreviated(end) {
 		return ""
 	}
 	for i := len(s) - 1; i > 0; i-- {
-		if (s[i] == ' ' || s[i] == '\n') && strings.IndexByte(".!?", s[i-1]) >= 0 && !abbreviated(s[:i]) && strings.TrimSpace(s[i:]) != "" {
+		if (s[i] == ' ' || s[i] == '\n') && strings.IndexByte(".!?", s[i-1]) >= 0 &&
+			!abbreviated(s[:i]) && strings.TrimSpace(s[i:]) != "" {
 			return s[i+1:]
 		}
 	}
@@ -124,7 +132,8 @@ func abbreviated(s string) bool {
 	last := s[strings.LastIndexAny(s, " .\n(")+1:]
 	c, n := utf8.DecodeRuneInString(last)
 	switch last {
-	case "Mr", "Mrs", "Ms", "Dr", "St", "Lt", "Gen", "Sen", "Rep", "Gov", "Col", "Prof", "No", "Art", "Nr", "ст", "п", "г", "р", "vs":
+	case "Mr", "Mrs", "Ms", "Dr", "St", "Lt", "Gen", "Sen", "Rep", "Gov", "Col", "Prof", "No",
+		"Art", "Nr", "ст", "п", "г", "р", "vs":
 		return true
 	}
 	return n == len(last) && unicode.IsUpper(c)
@@ -136,7 +145,8 @@ func firstSentence(s string) string {
 		return "" // it ends with the quotation
 	}
 	for i := 0; i+1 < len(s); i++ {
-		if strings.IndexByte(".!?", s[i]) >= 0 && (s[i+1] == ' ' || s[i+1] == '\n') && !abbreviated(s[:i+1]) && strings.TrimSpace(s[:i]) != "" {
+		if strings.IndexByte(".!?", s[i]) >= 0 && (s[i+1] == ' ' || s[i+1] == '\n') &&
+			!abbreviated(s[:i+1]) && strings.TrimSpace(s[:i]) != "" {
 			return s[:i+1]
 		}
 	}
@@ -160,7 +170,10 @@ func sentence(s string) []said {
 		}
 		c, _ := utf8.DecodeRuneInString(w.Text)
 		f := words.Fold(w.Text, true)
-		out = append(out, said{text: w.Text, folded: f, name: unicode.IsUpper(c) || persons.has(f), breaks: breaks})
+		out = append(out, said{
+			text: w.Text, folded: f, name: unicode.IsUpper(c) || persons.has(f),
+			breaks: breaks,
+		})
 		breaks = false
 	}
 	return out
@@ -214,12 +227,15 @@ func (s *speakers) isName(word string) bool {
 		s.known = make(map[string]bool)
 		text := s.page.text
 		for i := 1; i+1 < len(text); i++ {
-			if text[i] != ' ' || !(text[i-1] >= 'a' && text[i-1] <= 'z' || text[i-1] >= 0x80 || text[i-1] == ',') {
+			if text[i] != ' ' || !(text[i-1] >= 'a' && text[i-1] <= 'z' || text[i-1] >= 0x80 ||
+				text[i-1] == ',') {
 				continue
 			}
 			if c, _ := utf8.DecodeRuneInString(text[i+1:]); unicode.IsUpper(c) {
 				word := head(text[i+1:], maxName)
-				if n := strings.IndexFunc(word, func(c rune) bool { return !unicode.IsLetter(c) }); n > 0 {
+				if n := strings.IndexFunc(word, func(c rune) bool {
+					return !unicode.IsLetter(c)
+				}); n > 0 {
 					s.known[word[:n]] = true
 				}
 			}
@@ -262,7 +278,8 @@ func (s *speakers) nearest(list []said) string {
 			continue
 		}
 		from := i
-		for from > 0 && !list[from].breaks && (list[from-1].name && !common(list[from-1].folded) || from > 1 && linking(list[from-1].folded) && list[from-2].name) {
+		for from > 0 && !list[from].breaks && (list[from-1].name && !common(list[from-1].folded) ||
+			from > 1 && linking(list[from-1].folded) && list[from-2].name) {
 			from--
 		}
 		return s.name(list[from : i+1])
@@ -289,7 +306,8 @@ func beforeIt(s *speakers, before string) string {
 		}
 	}
 	if verb < 0 {
-		if colon := strings.TrimSpace(before); strings.HasSuffix(colon, ":") && allNames(list) && (len(list) > 1 || s.spoke(list[0].text)) {
+		if colon := strings.TrimSpace(before); strings.HasSuffix(colon, ":") && allNames(list) &&
+			(len(list) > 1 || s.spoke(list[0].text)) {
 			return s.name(list) // X: “
 		}
 		return ""
@@ -305,7 +323,8 @@ func beforeIt(s *speakers, before string) string {
 	// The subject is the nearest of names and texts before the verb.
 	for i := verb - 1; i >= 0 && i > verb-2*subject; i-- {
 		switch {
-		case ofTexts.has(list[i].folded), list[i].folded == "it" && i == verb-1 && !list[verb].breaks:
+		case ofTexts.has(list[i].folded), list[i].folded == "it" && i == verb-1 &&
+			!list[verb].breaks:
 			return ""
 		case list[i].name && !common(list[i].folded):
 			if i == 0 && verb > 1 && !persons.has(list[i].folded) && !s.isName(list[i].text) {
@@ -322,7 +341,9 @@ func beforeIt(s *speakers, before string) string {
 
 // spoke reports whether somebody of a name has spoken already.
 func (s *speakers) spoke(name string) bool {
-	return slices.ContainsFunc(s.names, func(n string) bool { return slices.Contains(strings.Fields(n), name) })
+	return slices.ContainsFunc(s.names, func(n string) bool {
+		return slices.Contains(strings.Fields(n), name)
+	})
 }
 
 // allNames reports whether words are a name and nothing else.
@@ -360,7 +381,8 @@ func (s *speakers) name(list []said) string {
 			continue
 		}
 		end := i + 1
-		for end < len(list) && !list[end].breaks && !persons.has(list[end].folded) && (list[end].name || linking(list[end].folded) && end+1 < len(list) && list[end+1].name) {
+		for end < len(list) && !list[end].breaks && !persons.has(list[end].folded) &&
+			(list[end].name || linking(list[end].folded) && end+1 < len(list) && list[end+1].name) {
 			end++
 		}
 		parts := make([]string, 0, end-i)
@@ -383,9 +405,14 @@ func common(folded string) bool {
 
 var notNames = func() map[string]bool {
 	out := make(map[string]bool)
-	for w := range strings.FieldsSeq("it es это це the a an in on at of for but and as if when while after before there here this that these those i we you one some its his her their our " +
-		"der die das ein eine im in am auf le la les un une dans en ce cette у в на за та і й це цей ця але як и но это этот monday tuesday wednesday thursday friday saturday sunday " +
-		"january february march april may june july august september october november december also then later earlier both what which") {
+	for w := range strings.FieldsSeq(
+		"it es это це the a an in on at of for but and as if when while after before there here " +
+			"this that these those i we you one some its his her their our " +
+			"der die das ein eine im in am auf le la les un une dans en ce cette у в на за та і " +
+			"й це " +
+			"цей ця але як и но это этот monday tuesday wednesday thursday friday saturday sunday " +
+			"january february march april may june july august september october november december " +
+			"also then later earlier both what which") {
 		out[w] = true
 	}
 	return out

@@ -85,7 +85,8 @@ func solid(s string) string {
 	var b strings.Builder
 	s = strings.NewReplacer("per cent", "%", "percent", "%").Replace(strings.ToLower(s))
 	for field := range strings.FieldsFuncSeq(s, func(c rune) bool {
-		return unicode.IsSpace(c) || unicode.Is(unicode.Pd, c) || c == '\u00ad' || strings.ContainsRune("\"“”„«»()", c)
+		return unicode.IsSpace(c) || unicode.Is(unicode.Pd, c) || c == '\u00ad' ||
+			strings.ContainsRune("\"“”„«»()", c)
 	}) {
 		field = ungrouped(strings.Trim(field, ".,;:!?"))
 		b.WriteString(short(spelling(field)))
@@ -115,7 +116,8 @@ func ungrouped(s string) string {
 	}
 	var b strings.Builder
 	for i := 0; i < len(s); i++ {
-		if i > 0 && strings.IndexByte(".,'", s[i]) >= 0 && digit(s, i-1) && digit(s, i+1) && digit(s, i+2) && digit(s, i+3) && !digit(s, i+4) {
+		if i > 0 && strings.IndexByte(".,'", s[i]) >= 0 && digit(s, i-1) && digit(s, i+1) &&
+			digit(s, i+2) && digit(s, i+3) && !digit(s, i+4) {
 			continue
 		}
 		b.WriteByte(s[i])

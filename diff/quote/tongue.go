@@ -13,12 +13,16 @@ import (
 // tongues are small words by which a language is known, by base language.
 var tongues = []struct{ base, words string }{
 	{"cs", "je jsou bude budou který která které že nebo jako podle však také není pro při"},
-	{"de", "der die das und ist sind wird werden nicht mit von für auf dem den des ein eine einer zu im zur zum sich als auch bei nach durch soll sollen"},
-	{"en", "the and of to in is are will be shall not with that for by on this from it its as an or which has have"},
+	{"de", "der die das und ist sind wird werden nicht mit von für auf dem den des ein eine " +
+		"einer zu im zur zum sich als auch bei nach durch soll sollen"},
+	{"en", "the and of to in is are will be shall not with that for by on this from it its as an " +
+		"or which has have"},
 	{"es", "el los las y es del que en una por con para se será serán al como su sus la de no"},
-	{"fr", "le les et est des du une dans que qui pour par sur sera seront au aux avec ne pas il la de se sont ses"},
+	{"fr", "le les et est des du une dans que qui pour par sur sera seront au aux avec ne pas il " +
+		"la de se sont ses"},
 	{"hu", "az és hogy nem egy lesz meg a kell vagy"},
-	{"it", "il gli e è di che del della delle una per con non sarà saranno nel nella dei al alla i lo sono la"},
+	{"it", "il gli e è di che del della delle una per con non sarà saranno nel nella dei al alla " +
+		"i lo sono la"},
 	{"nl", "het een van en is zijn wordt worden niet met voor op dat zal zullen aan bij de"},
 	{"pl", "i w na z do nie jest są się że będzie będą oraz przez dla od po który która"},
 	{"pt", "o os e é do da dos das que em um uma por com para não será serão ao as no na"},
@@ -62,11 +66,13 @@ func languageOf(text string) string {
 }
 
 // query makes a query of the words of a quotation. Where these do not tell their
-// language, or by a single small word, it is taken to be that of the article, if no words of the draft are known
-// in that and hardly one of the quotation's is among those that are.
+// language, or by a single small word, it is taken to be that of the article, if no words of the
+// draft are known in that and hardly one of the quotation's is among those that are.
 func (c *checker) query(text string) *query {
 	q := newQuery(text)
-	if c.foreign && q.script == c.script && (q.language == "" || q.language != c.language && smallWords(text)[q.language] == 1) && c.strange(text) {
+	if c.foreign && q.script == c.script &&
+		(q.language == "" || q.language != c.language && smallWords(text)[q.language] == 1) &&
+		c.strange(text) {
 		q.language, q.foreign = c.language, true
 	}
 	return q
@@ -76,7 +82,8 @@ func (c *checker) query(text string) *query {
 // known in none that it may be in.
 func (c *checker) hear(article string) {
 	c.language, c.script = lang.Guess(article), byScript(article)
-	c.foreign = len(c.known) > 0 && (c.language != "" && !slices.Contains(c.known, c.language) || c.language == "" && !c.speaks(article))
+	c.foreign = len(c.known) > 0 && (c.language != "" && !slices.Contains(c.known, c.language) ||
+		c.language == "" && !c.speaks(article))
 }
 
 // smallWords counts the small words of each language in a text.
@@ -112,7 +119,9 @@ func (c *checker) speaks(text string) bool {
 		few    = 10 // one in so many is a small one in any text of a language
 	)
 	all, small := wordCount(text), smallWords(text)
-	return all < enough || slices.ContainsFunc(c.known, func(base string) bool { return untold(base) || small[base]*few > all })
+	return all < enough || slices.ContainsFunc(c.known, func(base string) bool {
+		return untold(base) || small[base]*few > all
+	})
 }
 
 // strange reports whether hardly a word of a text that says something, but for names
@@ -121,7 +130,8 @@ func (c *checker) strange(text string) bool {
 	const hardly = 4 // one in so many
 	known, all := 0, 0
 	for w := range words.All(text) {
-		if first, _ := utf8.DecodeRuneInString(w.Text); w.Kind != words.KindWord || !unicode.IsLower(first) || contentWords(w.Text) == 0 {
+		if first, _ := utf8.DecodeRuneInString(w.Text); w.Kind != words.KindWord ||
+			!unicode.IsLower(first) || contentWords(w.Text) == 0 {
 			continue
 		}
 		all++
@@ -135,7 +145,9 @@ func (c *checker) strange(text string) bool {
 // tellable reports whether small words of a base language are known here: where those
 // of a draft's own are not, no other can be told from it.
 func tellable(base string) bool {
-	return slices.ContainsFunc(tongues, func(t struct{ base, words string }) bool { return t.base == base })
+	return slices.ContainsFunc(tongues, func(t struct{ base, words string }) bool {
+		return t.base == base
+	})
 }
 
 // byScript gives the language of a script that one alone has, or the script that
@@ -168,7 +180,15 @@ func byScript(text string) string {
 	for _, s := range []struct {
 		n    int
 		name string
-	}{{latin, "latin"}, {cyrillic, "cyrillic"}, {han, "zh"}, {hangul, "ko"}, {arabic, "ar"}, {hebrew, "he"}, {greek, "el"}} {
+	}{
+		{latin, "latin"},
+		{cyrillic, "cyrillic"},
+		{han, "zh"},
+		{hangul, "ko"},
+		{arabic, "ar"},
+		{hebrew, "he"},
+		{greek, "el"},
+	} {
 		if s.n > most {
 			most, name = s.n, s.name
 		}
@@ -183,7 +203,8 @@ func byScript(text string) string {
 func byLetters(text string) string {
 	folded := strings.ToLower(text)
 	switch {
-	case strings.ContainsAny(folded, "їєґ"), strings.Contains(folded, "і") && !strings.ContainsAny(folded, "ыэўъ"):
+	case strings.ContainsAny(folded, "їєґ"), strings.Contains(folded, "і") &&
+		!strings.ContainsAny(folded, "ыэўъ"):
 		return "uk"
 	case strings.ContainsAny(folded, "ыэъё"):
 		return "ru"

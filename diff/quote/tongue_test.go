@@ -16,7 +16,8 @@ import (
 // the draft's own words is checked all the same.
 func TestArticleInAnotherLanguage(t *testing.T) {
 	t.Parallel()
-	const found, different = "“European fighter jets will be stationed in Poland”", "“The size of the Ukrainian Armed Forces will be limited to 900,000 personnel”"
+	const found, different = "“European fighter jets will be stationed in Poland”",
+		"“The size of the Ukrainian Armed Forces will be limited to 900,000 personnel”"
 	for _, tt := range []struct{ language, article string }{
 		{"es", "El plan dice que «se confirmará la soberanía de Ucrania» y añade, según los diarios de la capital, que «los cazas europeos irán a Polonia». Se cita además «ejército limitado»."},
 		{"pt", "O plano diz que «será confirmada a soberania da Ucrânia» e acrescenta, segundo os jornais da capital, que «caças europeus ficarão na Polónia». Não se cita mais do que «exército limitado»."},
@@ -52,11 +53,14 @@ func TestPlacedByFigures(t *testing.T) {
 		{"El tamaño de las Fuerzas Armadas de Ucrania se limitará a 600.000 efectivos", "6"},
 		{"El ejército de Ucrania se limitará a 700.000 efectivos", ""},
 		{"Se confirmará la soberanía de todo el país", ""},
-		{"Se invertirán 100.000 millones de dólares de activos rusos", ""}, // two points have that sum
+		// two points have that sum
+		{"Se invertirán 100.000 millones de dólares de activos rusos", ""},
 	} {
 		t.Run(tt.quotation, func(t *testing.T) {
 			t.Parallel()
-			r, err := quote.Article(ukraine2025.Plan(), "us-28", "El plan dice, según los diarios de la capital que lo han visto, que «"+tt.quotation+"».")
+			r, err := quote.Article(ukraine2025.Plan(), "us-28",
+				"El plan dice, según los diarios de la capital que lo han visto, que «"+
+					tt.quotation+"».")
 			require.NoError(t, err)
 			require.Len(t, r.Quotations, 1)
 			q := &r.Quotations[0]

@@ -79,5 +79,7 @@ func sortOmissions(list []Omission) {
 }
 
 func sortDifferences(list []Difference) {
-	slices.SortStableFunc(list, func(a, b Difference) int { return cmp.Or(cmp.Compare(a.QuotedAt, b.QuotedAt), cmp.Compare(a.At, b.At)) })
+	slices.SortStableFunc(list, func(a, b Difference) int {
+		return cmp.Or(cmp.Compare(a.QuotedAt, b.QuotedAt), cmp.Compare(a.At, b.At))
+	})
 }

@@ -68,7 +68,8 @@ func (l *labelled) right(q *quote.Quotation) bool {
 		return q.Speaker != ""
 	}
 	for label, answers := range answersTo {
-		would := strings.Contains(l.remark, "would do") && strings.Contains(strings.ReplaceAll(l.remark, " ", "-"), label)
+		would := strings.Contains(l.remark, "would do") &&
+			strings.Contains(strings.ReplaceAll(l.remark, " ", "-"), label)
 		if (label == l.label || would) && slices.Contains(answers, q.Answer) {
 			return true
 		}
@@ -116,11 +117,13 @@ func scoreArticle(t *testing.T, file string) (right, all int) {
 		l := &labels[i]
 		begin := string([]rune(l.first)[:min(30, len([]rune(l.first)))])
 		k := slices.IndexFunc(report.Quotations, func(q quote.Quotation) bool {
-			return strings.HasPrefix(oneLine(string(data[q.At:min(q.At+600, len(data))])), begin) || strings.HasPrefix(oneLine(q.Text), begin)
+			return strings.HasPrefix(oneLine(string(data[q.At:min(q.At+600, len(data))])), begin) ||
+				strings.HasPrefix(oneLine(q.Text), begin)
 		})
 		for k >= 0 && used[k] { // the same words again
 			next := slices.IndexFunc(report.Quotations[k+1:], func(q quote.Quotation) bool {
-				return strings.HasPrefix(oneLine(string(data[q.At:min(q.At+600, len(data))])), begin)
+				return strings.HasPrefix(oneLine(string(data[q.At:min(q.At+600, len(data))])),
+					begin)
 			})
 			if next < 0 {
 				k = -1
@@ -143,9 +146,11 @@ func scoreArticle(t *testing.T, file string) (right, all int) {
 		is := func(answers ...quote.Answer) bool { return slices.Contains(answers, q.Answer) }
 		switch l.label {
 		case "nowhere", "different", "in-part":
-			assert.False(t, is(quote.AnswerFound, quote.AnswerOmitted), "%s: %q is found", file, l.first)
+			assert.False(t, is(quote.AnswerFound, quote.AnswerOmitted), "%s: %q is found", file,
+				l.first)
 		case "found", "found-with-omission":
-			assert.False(t, is(quote.AnswerNowhere, quote.AnswerDifferent), "%s: %q is %s", file, l.first, q.Answer)
+			assert.False(t, is(quote.AnswerNowhere, quote.AnswerDifferent), "%s: %q is %s", file,
+				l.first, q.Answer)
 		}
 	}
 	return right, all

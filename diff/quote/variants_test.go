@@ -51,8 +51,14 @@ func fields(s string, from, to int) string {
 
 var trueVariants = []variant{
 	{"as it is", func(s string) string { return s }},
-	{"the first half", func(s string) string { n := len(strings.Fields(s)); return fields(s, 0, (n+1)/2) }},
-	{"the second half", func(s string) string { n := len(strings.Fields(s)); return fields(s, n/2, 0) }},
+	{"the first half", func(s string) string {
+		n := len(strings.Fields(s))
+		return fields(s, 0, (n+1)/2)
+	}},
+	{"the second half", func(s string) string {
+		n := len(strings.Fields(s))
+		return fields(s, n/2, 0)
+	}},
 	{"the first letter", func(s string) string {
 		c, n := utf8.DecodeRuneInString(s)
 		return string(unicode.ToLower(c)) + s[n:]
@@ -96,7 +102,9 @@ var falseVariants = []variant{
 	{"an invented tail", func(s string) string {
 		return strings.TrimRight(s, ".") + " under the eyes of seven hundred inspectors"
 	}},
-	{"an invented head", func(s string) string { return "After the inspectors have agreed in writing, " + s }},
+	{"an invented head", func(s string) string {
+		return "After the inspectors have agreed in writing, " + s
+	}},
 	{"the halves turned round", func(s string) string {
 		if n := len(strings.Fields(s)); n >= 12 {
 			return fields(s, n/2, 0) + " … " + fields(s, 0, n/2)
@@ -123,18 +131,34 @@ func TestVariants(t *testing.T) {
 	for _, tt := range []struct {
 		plan    *plan.Plan
 		version string
-	}{{ukraine2025.Plan(), "us-28"}, {ukraine2025.Plan(), "e3-28"}, {harbour, "pact-1"}, {harbour, "de-1"}, {harbour, "fr-1"}, {harbour, "uk-1"}, {harbour, "ru-1"}} {
+	}{
+		{ukraine2025.Plan(), "us-28"},
+		{ukraine2025.Plan(), "e3-28"},
+		{harbour, "pact-1"},
+		{harbour, "de-1"},
+		{harbour, "fr-1"},
+		{harbour, "uk-1"},
+		{harbour, "ru-1"},
+	} {
 		v := tt.plan.Version(tt.version)
 		for _, point := range v.All() {
-			if s := v.Standing(&point.Content, nil); !s.FullWords() || len(strings.Fields(point.Text)) < 5 {
+			if s := v.Standing(&point.Content, nil); !s.FullWords() ||
+				len(strings.Fields(point.Text)) < 5 {
 				continue
 			}
-			for i, marks := range [][2]string{{"“", "”"}, {"\"", "\""}, {"«", "»"}, {"„", "“"}, {"‘", "’"}} {
+			for i, marks := range [][2]string{
+				{"“", "”"},
+				{"\"", "\""},
+				{"«", "»"},
+				{"„", "“"},
+				{"‘", "’"},
+			} {
 				if strings.ContainsAny(point.Text, "'’\"") && i != 2 {
 					continue
 				}
 				if i > 0 {
-					check(t, tt.plan, tt.version, point.ID, trueVariants[0], marks, point.Text, true)
+					check(t, tt.plan, tt.version, point.ID, trueVariants[0], marks, point.Text,
+						true)
 					continue
 				}
 				for _, x := range trueVariants {
@@ -148,13 +172,16 @@ func TestVariants(t *testing.T) {
 	}
 }
 
-func check(t *testing.T, p *plan.Plan, version, point string, x variant, marks [2]string, text string, right bool) {
+func check(t *testing.T, p *plan.Plan, version, point string, x variant, marks [2]string,
+	text string, right bool,
+) {
 	t.Helper()
 	quoted := x.make(text)
 	if quoted == "" {
 		return
 	}
-	article := fmt.Sprintf("Some words before. In the draft stands %s%s%s and so on.\n", marks[0], quoted, marks[1])
+	article := fmt.Sprintf("Some words before. In the draft stands %s%s%s and so on.\n", marks[0],
+		quoted, marks[1])
 	r, err := quote.Article(p, version, article)
 	require.NoError(t, err)
 	name := fmt.Sprintf("%s/%s, %s: %s", version, point, x.name, article)

@@ -1,12 +1,13 @@
 package redline
 
-// A run is a stretch that two sequences share: n elements from a on of the one, from b on of the other.
+// A run is a stretch that two sequences share: n elements from a on of the one, from b on of the
+// other.
 type run struct{ a, b, n int32 }
 
 // An anchorer finds runs by elements that occur once on each side, as patience diff does (Bram
-// Cohen, 2010), with two differences: each such element is first grown into the whole run around it,
-// and of the runs it keeps the heaviest chain that is in order on both sides, not the one of most
-// members, so that one long passage that moved does not lose to a few stray lines.
+// Cohen, 2010), with two differences: each such element is first grown into the whole run around
+// it, and of the runs it keeps the heaviest chain that is in order on both sides, not the one of
+// most members, so that one long passage that moved does not lose to a few stray lines.
 type anchorer struct {
 	seen   []sighting // by number of the element
 	turn   uint32     // sightings of other turns are void
@@ -30,8 +31,8 @@ type candidate struct {
 }
 
 // anchors appends to dst the runs of a and b, in order. Elements are numbered below n; weight holds
-// what each weighs; without it, each weighs 1. Runs of fewer than least elements are left out, and so are those that weigh
-// less than floor.
+// what each weighs; without it, each weighs 1. Runs of fewer than least elements are left out,
+// and so are those that weigh less than floor.
 func (x *anchorer) anchors(dst []run, a, b, weight []int32, n, least int, floor int64) []run {
 	if len(x.seen) < n {
 		x.seen = make([]sighting, max(n, 2*len(x.seen)))
@@ -150,7 +151,8 @@ func (x *anchorer) heaviest(found []candidate, lenA int) []candidate {
 	for k := best; k >= 0; {
 		prev := found[k].prev
 		w--
-		// Its place is free: the chain has at most as many members as there are candidates from k on.
+		// Its place is free: the chain has at most as many members as there are candidates from k
+		// on.
 		found[w], k = found[k], prev
 	}
 	return found[w:]

@@ -19,7 +19,10 @@ func BenchmarkCompare(b *testing.B) {
 	large, largeNew := randomPair(r, 300000, 20000, 800)
 	for _, bb := range []struct{ name, old, new string }{
 		{"clause", clauseOld, clauseNew},
-		{"article", strings.Repeat(clauseOld+"\n", 4) + clauseNew, strings.Repeat(clauseOld+"\n", 3) + clauseNew + "\n" + clauseNew},
+		{
+			"article", strings.Repeat(clauseOld+"\n", 4) + clauseNew,
+			strings.Repeat(clauseOld+"\n", 3) + clauseNew + "\n" + clauseNew,
+		},
 		{"medium", medium, mediumNew},
 		{"large", large, largeNew},
 	} {

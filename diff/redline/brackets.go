@@ -11,9 +11,9 @@ import (
 )
 
 // settleAnchors finds the marks of h that are kept though they are worth nothing by themselves, and
-// appends them to c.fine.anchors: brackets and quotation marks of both sides whose partners are outside
-// of h, and what ends the labels of list items, if it is asked for. The anchors are in order on both sides; those of no
-// words only part what stands before from what stands after.
+// appends them to c.fine.anchors: brackets and quotation marks of both sides whose partners are
+// outside of h, and what ends the labels of list items, if it is asked for. The anchors are in
+// order on both sides; those of no words only part what stands before from what stands after.
 func (c *Comparer) settleAnchors(h hunk, labels bool) {
 	x := &c.fine
 	if c.settings.minimal || c.settings.coarse == 0 {
@@ -25,7 +25,9 @@ func (c *Comparer) settleAnchors(h hunk, labels bool) {
 	}
 	c.pairBrackets(h)
 	found := x.anchors[from:]
-	slices.SortFunc(found, func(p, q run) int { return cmp.Or(cmp.Compare(p.a, q.a), cmp.Compare(q.n, p.n)) })
+	slices.SortFunc(found, func(p, q run) int {
+		return cmp.Or(cmp.Compare(p.a, q.a), cmp.Compare(q.n, p.n))
+	})
 	kept := x.anchors[:from]
 	endA, endB := h.a0, h.b0
 	for _, r := range found {
@@ -37,7 +39,8 @@ func (c *Comparer) settleAnchors(h hunk, labels bool) {
 	x.anchors = kept
 }
 
-// pairBrackets pairs the brackets of each kind of both sides of h whose partners are outside of h, if these have as many.
+// pairBrackets pairs the brackets of each kind of both sides of h whose partners are outside of
+// h, if these have as many.
 func (c *Comparer) pairBrackets(h hunk) {
 	x := &c.fine
 	a, b := x.bothSides(h, func(dst []int32, newSide bool) []int32 {
@@ -58,7 +61,8 @@ func (c *Comparer) pairBrackets(h hunk) {
 			for j < len(b) && abs(c.new.bracket(b[j])) != kind {
 				j++
 			}
-			if j == len(b) || c.old.bracket(i) != c.new.bracket(b[j]) || c.old.ids[i] != c.new.ids[b[j]] {
+			if j == len(b) || c.old.bracket(i) != c.new.bracket(b[j]) ||
+				c.old.ids[i] != c.new.ids[b[j]] {
 				j = len(b)
 				x.anchors = x.anchors[:from]
 				break
@@ -66,15 +70,19 @@ func (c *Comparer) pairBrackets(h hunk) {
 			x.anchors = append(x.anchors, run{i, b[j], 1})
 			j++
 		}
-		if slices.ContainsFunc(b[min(j, len(b)):], func(k int32) bool { return abs(c.new.bracket(k)) == kind }) {
+		if slices.ContainsFunc(b[min(j, len(b)):], func(k int32) bool {
+			return abs(c.new.bracket(k)) == kind
+		}) {
 			x.anchors = x.anchors[:from] // the new side has more
 		}
 	}
 }
 
-// bothSides returns what list finds on each side of h, if it finds something on both: the side of fewer words is looked
-// at first, and mostly shows that the other need not be.
-func (x *settler) bothSides(h hunk, list func(dst []int32, newSide bool) []int32) (old, new []int32) {
+// bothSides returns what list finds on each side of h, if it finds something on both: the side of
+// fewer words is looked at first, and mostly shows that the other need not be.
+func (x *settler) bothSides(h hunk, list func(dst []int32, newSide bool) []int32) (old,
+	new []int32,
+) {
 	newFirst := h.b1-h.b0 < h.a1-h.a0
 	x.loose = list(x.loose[:0], newFirst)
 	split := len(x.loose)
@@ -176,7 +184,8 @@ func (c *Comparer) pairLabels(h hunk) {
 		return c.labels(dst, &c.old, h.a0, h.a1)
 	})
 	if len(a) != len(b) {
-		// The last ones still face each other if both end the change, the first ones if both begin it.
+		// The last ones still face each other if both end the change, the first ones if both
+		// begin it.
 		switch {
 		case len(a) == 0 || len(b) == 0:
 			return
@@ -208,25 +217,26 @@ func (c *Comparer) pairLabels(h hunk) {
 	}
 }
 
-// partsLabel reports whether labels that h ends with, at i and j, are parted from what stands before
-// them: not if that is next to nothing on one side alone, and does not end alike.
+// partsLabel reports whether labels that h ends with, at i and j, are parted from what stands
+// before them: not if that is next to nothing on one side alone, and does not end alike.
 func (c *Comparer) partsLabel(h hunk, i, j int32) bool {
 	const most = 4
 	n, m := i-h.a0, j-h.b0
 	return n > 0 && m > 0 && (c.old.ids[i-1] == c.new.ids[j-1] || max(n, m) <= most*min(n, m))
 }
 
-// labels appends the first and the last word of each label of a list item that stands in s from lo to
-// hi, with words after it: the last is the stop of "2.", the bracket of "(a)" and "a)", the number of "§ 2",
-// or the number of a label that goes on behind hi.
-// Such a label begins a line, or stands with a bracket behind a mark: "; (b)", ": i)".
+// labels appends the first and the last word of each label of a list item that stands in s from
+// lo to hi, with words after it: the last is the stop of "2.", the bracket of "(a)" and "a)", the
+// number of "§ 2", or the number of a label that goes on behind hi. Such a label begins a line,
+// or stands with a bracket behind a mark: "; (b)", ": i)".
 func (c *Comparer) labels(dst []int32, s *side, lo, hi int32) []int32 {
 	if !s.beginsLine(lo) && !s.closesLabel(hi, false) &&
 		!strings.ContainsAny(s.text[s.tokens[lo].at:s.tokens[hi-1].at], "\n()") {
 		return dst
 	}
 	for i := lo; i < hi; i++ {
-		if i > lo && s.tokens[i-1].end == s.tokens[i].at || !s.beginsLine(i) && !s.labelBehindMark(i) {
+		if i > lo && s.tokens[i-1].end == s.tokens[i].at || !s.beginsLine(i) &&
+			!s.labelBehindMark(i) {
 			continue
 		}
 		k := i
@@ -244,7 +254,8 @@ func (c *Comparer) labels(dst []int32, s *side, lo, hi int32) []int32 {
 		} else if k > i {
 			continue // a bracket that holds more than a label
 		}
-		if k+1 < hi && s.tokens[k+1].at > s.tokens[k].end && (k > i || c.kind(s, k) == words.KindNumber) {
+		if k+1 < hi && s.tokens[k+1].at > s.tokens[k].end &&
+			(k > i || c.kind(s, k) == words.KindNumber) {
 			dst = append(dst, i, k)
 		}
 	}
@@ -261,8 +272,8 @@ func (s *side) closesLabel(i int32, stop bool) bool {
 	return w == ")" || w == "." && stop
 }
 
-// labelBehindMark reports whether the label of an item may begin with word i of s behind a semicolon, a
-// colon or a comma: with a round bracket, or what is closed by one.
+// labelBehindMark reports whether the label of an item may begin with word i of s behind a
+// semicolon, a colon or a comma: with a round bracket, or what is closed by one.
 func (s *side) labelBehindMark(i int32) bool {
 	if i == 0 {
 		return false
@@ -273,7 +284,8 @@ func (s *side) labelBehindMark(i int32) bool {
 	return s.word(i) == "(" || int(i)+1 < len(s.tokens) && s.closesLabel(i+1, false)
 }
 
-// numbersItem reports whether word k of s can be the number of a list item: digits, one letter, or a Roman numeral.
+// numbersItem reports whether word k of s can be the number of a list item: digits, one letter,
+// or a Roman numeral.
 func (c *Comparer) numbersItem(s *side, k int32) bool {
 	const longest = 8 // bytes
 	w := s.word(k)
@@ -281,7 +293,8 @@ func (c *Comparer) numbersItem(s *side, k int32) bool {
 		return len(w) <= longest
 	}
 	return c.kind(s, k) == words.KindWord &&
-		(utf8.RuneCountInString(w) == 1 || len(w) <= 5 && (strings.Trim(w, "ivxlc") == "" || strings.Trim(w, "IVXLC") == ""))
+		(utf8.RuneCountInString(w) == 1 || len(w) <= 5 &&
+			(strings.Trim(w, "ivxlc") == "" || strings.Trim(w, "IVXLC") == ""))
 }
 
 // beginsLine reports whether word i of s is the first of its line.

@@ -4,10 +4,10 @@ import "slices"
 
 // A chainer aligns two sequences for a reader: of all stretches that both have, it keeps those that
 // together are worth most, where a stretch is worth what its words are, less the price of
-// one more change. So it never keeps a stretch that is not worth a change of its own, and prefers one
-// long stretch to several short ones of as many words, both of which a longest common subsequence
-// does. The method is the chaining of fragments with a gap cost (Myers and Miller, "Chaining
-// multiple-alignment fragments in sub-quadratic time", 1995).
+// one more change. So it never keeps a stretch that is not worth a change of its own, and prefers
+// one long stretch to several short ones of as many words, both of which a longest common
+// subsequence does. The method is the chaining of fragments with a gap cost (Myers and Miller,
+// "Chaining multiple-alignment fragments in sub-quadratic time", 1995).
 type chainer struct {
 	heads     []head     // by number of the word
 	turn      uint32     // heads of other turns are void
@@ -142,8 +142,8 @@ func solid(worth int32) bool { return worth >= worthWord }
 // best appends the best chain of the fragments to dst; b is as long as lenB.
 func (x *chainer) best(dst []run, lenB int) []run {
 	fs := x.fragments
-	// All fragments before a long way back are looked up in a Fenwick tree over the places in b where
-	// they end; those near by, which may overlap, one by one.
+	// All fragments before a long way back are looked up in a Fenwick tree over the places in b
+	// where they end; those near by, which may overlap, one by one.
 	near := len(fs)
 	if near > fewFragments {
 		near = nearFragments
@@ -202,8 +202,8 @@ func (x *chainer) best(dst []run, lenB int) []run {
 	return dst
 }
 
-// after lets the chain of f, which is worth own by itself, go on from fragment p, if that is better.
-// Where both have the same words, those stay with p.
+// after lets the chain of f, which is worth own by itself, go on from fragment p, if that is
+// better. Where both have the same words, those stay with p.
 func (x *chainer) after(f *fragment, own, p int32) {
 	q := &x.fragments[p]
 	if q.a >= f.a || q.b >= f.b || own+q.score <= f.score {
@@ -232,7 +232,8 @@ func (x *chainer) plant(k int32, lenB int) {
 func (x *chainer) find(b int32) int32 {
 	best := int32(-1)
 	for i := b; i > 0; i &= i - 1 {
-		if t := x.tree[i]; t != 0 && (best < 0 || x.fragments[t-1].score > x.fragments[best].score) {
+		if t := x.tree[i]; t != 0 && (best < 0 ||
+			x.fragments[t-1].score > x.fragments[best].score) {
 			best = t - 1
 		}
 	}

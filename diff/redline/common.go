@@ -9,9 +9,9 @@ import (
 
 func isLower(r rune) bool { return r >= 'a' && r <= 'z' || r >= 0x80 && unicode.IsLower(r) }
 
-// closedClass holds words of four letters and more that only hold a sentence together: the pronouns,
-// prepositions, conjunctions and auxiliaries of the languages that plans are negotiated in. Texts in
-// other languages go by the length and frequency of their words.
+// closedClass holds words of four letters and more that only hold a sentence together: the
+// pronouns, prepositions, conjunctions and auxiliaries of the languages that plans are negotiated
+// in. Texts in other languages go by the length and frequency of their words.
 var closedClass = func() (l lexicon) {
 	l.reset(1<<10, false)
 	for _, list := range []string{english, german, french, ukrainian, russian} {

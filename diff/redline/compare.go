@@ -10,7 +10,8 @@ import (
 
 // Compare compares two texts word by word. It takes any bytes, cannot fail and keeps nothing but
 // substrings of the texts. The same texts give the same result, and Compare(b, a) is Compare(a, b)
-// with the sides exchanged: deleted for inserted, the end that text left for the one where it arrived.
+// with the sides exchanged: deleted for inserted, the end that text left for the one where it
+// arrived.
 //
 // Cost: near linear for versions of one text, of any length; see BenchmarkCompare. Work on texts
 // with little in common is bounded by their length times a constant.
@@ -22,13 +23,13 @@ func Compare(old, new string, opts ...Option) Result {
 	return c.Compare(old, new, opts...)
 }
 
-// comparers lends [Compare] its memory: a tenth of the time and four in five of the bytes less on texts of
-// a hundred pages. What is not in use the collector takes back.
+// comparers lends [Compare] its memory: a tenth of the time and four in five of the bytes less on
+// texts of a hundred pages. What is not in use the collector takes back.
 var comparers = sync.Pool{New: func() any { return new(Comparer) }}
 
-// A Comparer compares texts and reuses its working memory from one comparison to the next, for loops
-// over many pairs. The zero Comparer is ready for use. It must not be used by two goroutines at once;
-// results stay valid.
+// A Comparer compares texts and reuses its working memory from one comparison to the next, for
+// loops over many pairs. The zero Comparer is ready for use. It must not be used by two
+// goroutines at once; results stay valid.
 type Comparer struct {
 	settings settings
 	steps    *steps
@@ -79,8 +80,8 @@ type gap struct {
 	hunk0, hunk1                 int32
 }
 
-// A hunk is a change: words a0 to a1 of the old side became b0 to b1 of the new one. If same is set,
-// they are the same to a reader, only spelled in another way.
+// A hunk is a change: words a0 to a1 of the old side became b0 to b1 of the new one. If same is
+// set, they are the same to a reader, only spelled in another way.
 type hunk struct {
 	a0, a1, b0, b1 int32
 	same           bool
@@ -171,11 +172,12 @@ func (c *Comparer) cut() {
 	}
 }
 
-// vocabulary guesses how many words are met in so many bytes: of a short text most are new ones, of a
-// long one as many as the square root of its length, times a constant (Heaps' law).
+// vocabulary guesses how many words are met in so many bytes: of a short text most are new ones,
+// of a long one as many as the square root of its length, times a constant (Heaps' law).
 func vocabulary(n int) int { return min(n/10, 12<<(bits.Len(uint(n))/2)) }
 
-// skip finds the gaps between the lines of whole that both sides share, and, where lines are long, between sentences.
+// skip finds the gaps between the lines of whole that both sides share, and, where lines are
+// long, between sentences.
 func (c *Comparer) skip(whole gap) {
 	old, new, m := c.old.text, c.new.text, &c.lines
 	m.lexicon, m.anchor = &c.words, &c.anchor
@@ -196,7 +198,8 @@ func (c *Comparer) skip(whole gap) {
 	c.loosen()
 }
 
-// longLines reports whether the lines of text are so long that sentences end in them rather than lines in sentences.
+// longLines reports whether the lines of text are so long that sentences end in them rather than
+// lines in sentences.
 func longLines(text string) bool {
 	const floor = 90 // bytes
 	return len(text) > floor && len(text) > floor*strings.Count(text, "\n")

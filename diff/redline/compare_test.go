@@ -46,11 +46,13 @@ func checkResult(t *testing.T, old, new string, r redline.Result) {
 		if s.Old.At != oldAt || s.New.At != newAt {
 			t.Fatalf("span %d %+v should be at %d, %d", i, s, oldAt, newAt)
 		}
-		if !strings.HasPrefix(old[oldAt:], s.Old.Text) || !strings.HasPrefix(new[newAt:], s.New.Text) {
+		if !strings.HasPrefix(old[oldAt:], s.Old.Text) ||
+			!strings.HasPrefix(new[newAt:], s.New.Text) {
 			t.Fatalf("span %d %+v holds other text than the sides", i, s)
 		}
 		oldAt, newAt = s.Old.End(), s.New.End()
-		if i > 0 && r.Spans[i-1].Op == s.Op && r.Spans[i-1].Move == s.Move && (s.Op != redline.OpMoved || (r.Spans[i-1].Old.Text == "") == (s.Old.Text == "")) {
+		if i > 0 && r.Spans[i-1].Op == s.Op && r.Spans[i-1].Move == s.Move &&
+			(s.Op != redline.OpMoved || (r.Spans[i-1].Old.Text == "") == (s.Old.Text == "")) {
 			t.Fatalf("spans %d and %d should be one: %+v", i-1, i, r.Spans[i-1:i+1])
 		}
 		switch s.Op {
@@ -74,7 +76,8 @@ func checkResult(t *testing.T, old, new string, r redline.Result) {
 			}
 			insertedInHunk = true
 		case redline.OpMoved:
-			if (s.Old.Text == "") == (s.New.Text == "") || s.Move == 0 || insertedInHunk && s.Old.Text != "" {
+			if (s.Old.Text == "") == (s.New.Text == "") || s.Move == 0 ||
+				insertedInHunk && s.Old.Text != "" {
 				t.Fatalf("span %d is no end of a move in its place: %+v", i, s)
 			}
 			insertedInHunk = insertedInHunk || s.New.Text != ""
@@ -108,9 +111,11 @@ func hasChange(r redline.Result) bool {
 // checkMirror fails if back, of the texts in the other order, is not the mirror of r.
 func checkMirror(t *testing.T, r, back redline.Result) {
 	t.Helper()
-	if r.Similarity != back.Similarity || r.OldInNew != back.NewInOld || r.NewInOld != back.OldInNew {
+	if r.Similarity != back.Similarity || r.OldInNew != back.NewInOld ||
+		r.NewInOld != back.OldInNew {
 		t.Fatalf("figures are not mirrored: %+v and %+v",
-			[]int{r.Similarity, r.OldInNew, r.NewInOld}, []int{back.Similarity, back.OldInNew, back.NewInOld})
+			[]int{r.Similarity, r.OldInNew, r.NewInOld},
+			[]int{back.Similarity, back.OldInNew, back.NewInOld})
 	}
 	// The old sides of one, in order, are the new sides of the other.
 	sides := func(r redline.Result) (old, new []string) {
@@ -128,10 +133,12 @@ func checkMirror(t *testing.T, r, back redline.Result) {
 	o1, n1 := sides(r)
 	o2, n2 := sides(back)
 	for i := range o2 {
-		o2[i] = swap.Replace(strings.SplitN(o2[i], " ", 2)[0]) + " " + strings.SplitN(o2[i], " ", 2)[1]
+		o2[i] = swap.Replace(strings.SplitN(o2[i], " ", 2)[0]) + " " + strings.SplitN(o2[i], " ",
+			2)[1]
 	}
 	for i := range n2 {
-		n2[i] = swap.Replace(strings.SplitN(n2[i], " ", 2)[0]) + " " + strings.SplitN(n2[i], " ", 2)[1]
+		n2[i] = swap.Replace(strings.SplitN(n2[i], " ", 2)[0]) + " " + strings.SplitN(n2[i], " ",
+			2)[1]
 	}
 	if diff := cmp.Diff(o1, n2); diff != "" {
 		t.Fatalf("old sides are not the new sides of the mirror:\n%s", diff)
@@ -147,23 +154,37 @@ func TestCompare(t *testing.T) {
 		{"old empty", "", "a b", "{+a b+}"},
 		{"new empty", "a b", "", "[-a b-]"},
 		{"same", "a b", "a b", "a b"},
-		{"one word", "Ukraine shall limit its army", "Ukraine will limit its army", "Ukraine [-shall-]{+will+} limit its army"},
+		{
+			"one word", "Ukraine shall limit its army", "Ukraine will limit its army",
+			"Ukraine [-shall-]{+will+} limit its army",
+		},
 		{"figure", "to 600,000 men.", "to 800,000 men.", "to [-600,000-]{+800,000+} men."},
-		{"word gone", "no peaceful nuclear plant", "no nuclear plant", "no [-peaceful -]nuclear plant"},
+		{
+			"word gone", "no peaceful nuclear plant", "no nuclear plant",
+			"no [-peaceful -]nuclear plant",
+		},
 		{"last word gone", "a b.", "a.", "a[- b-]."},
 		{"first word gone", "But a b.", "a b.", "[-But -]a b."},
 		{"quotes", "the “plan”", `the "plan"`, `the <“|">plan<”|">`},
 		{"dash and white space", "a – b\nc", "a — b c", "a <–|—> b<\n| >c"},
 		{"accents", "caf\u00e9 noir", "cafe\u0301 noir", "cafe\u0301 noir"},
-		{"stop-word between", "the sale of arms to Kyiv", "the gift of tanks to Kyiv", "the [-sale of arms-]{+gift of tanks+} to Kyiv"},
-		{"sentence", "One stays. Two stays.", "One stays. Three comes. Two stays.", "One stays. {+Three comes. +}Two stays."},
 		{
-			"moved sentence", "First the parties withdraw their heavy weapons. Then an observer mission deploys. Last comes a vote on the status.",
+			"stop-word between", "the sale of arms to Kyiv", "the gift of tanks to Kyiv",
+			"the [-sale of arms-]{+gift of tanks+} to Kyiv",
+		},
+		{
+			"sentence", "One stays. Two stays.", "One stays. Three comes. Two stays.",
+			"One stays. {+Three comes. +}Two stays.",
+		},
+		{
+			"moved sentence",
+			"First the parties withdraw their heavy weapons. Then an observer mission deploys. Last comes a vote on the status.",
 			"Then an observer mission deploys. Last comes a vote on the status. First the parties withdraw their heavy weapons.",
 			"[1-First the parties withdraw their heavy weapons. -]Then an observer mission deploys. Last comes a vote on the status.{1+ First the parties withdraw their heavy weapons.+}",
 		},
 		{
-			"moved and changed", "A. Ukraine receives reliable security guarantees from the United States of America without delay. B. The armed forces are limited in size to the figure named. C. The end.",
+			"moved and changed",
+			"A. Ukraine receives reliable security guarantees from the United States of America without delay. B. The armed forces are limited in size to the figure named. C. The end.",
 			"A. B. The armed forces are limited in size to the figure named. Ukraine receives robust security guarantees from the United States of America without delay. C. The end.",
 			"A. [1-Ukraine receives -][-reliable -][1-security guarantees from the United States of America without delay. -]B. The armed forces are limited in size to the figure named. {1+Ukraine receives +}{+robust +}{1+security guarantees from the United States of America without delay. +}C. The end.",
 		},
@@ -239,7 +260,11 @@ func TestCompareRandom(t *testing.T) {
 // checkBoth checks what is promised of every pair, with several options.
 func checkBoth(t *testing.T, c *redline.Comparer, old, new string) {
 	t.Helper()
-	for _, opts := range [][]redline.Option{nil, {redline.Minimal()}, {redline.Coarseness(0), redline.FoldCase(), redline.Moves(false)}} {
+	for _, opts := range [][]redline.Option{
+		nil,
+		{redline.Minimal()},
+		{redline.Coarseness(0), redline.FoldCase(), redline.Moves(false)},
+	} {
 		r := redline.Compare(old, new, opts...)
 		checkResult(t, old, new, r)
 		checkMirror(t, r, redline.Compare(new, old, opts...))
@@ -294,7 +319,8 @@ func TestMinimalIsLeast(t *testing.T) {
 	for range 3 {
 		old, new := randomPair(r, 1000+r.IntN(3000), 1+r.IntN(2000), r.IntN(2000))
 		if got, want := edited(redline.Compare(old, new, redline.Minimal())), leastEdit(old, new); got != want {
-			t.Fatalf("edit of %d, least %d, in texts of %d and %d bytes", got, want, len(old), len(new))
+			t.Fatalf("edit of %d, least %d, in texts of %d and %d bytes", got, want, len(old),
+				len(new))
 		}
 	}
 }
@@ -314,7 +340,8 @@ func checkTight(t *testing.T, old, new string) {
 		}
 		// What a mark by itself looks like may have been the sign of feet or inches in its text.
 		if a[0] == b[0] && a[0] != `"` || a[len(a)-1] == b[len(b)-1] && b[len(b)-1] != `"` {
-			t.Fatalf("%q became %q, and they begin or end alike", spans[i-1].Old.Text, spans[i].New.Text)
+			t.Fatalf("%q became %q, and they begin or end alike", spans[i-1].Old.Text,
+				spans[i].New.Text)
 		}
 	}
 }

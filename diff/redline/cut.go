@@ -30,7 +30,8 @@ func (c *Comparer) tokenize(s *side, at, end int) {
 				at = next
 				continue
 			case words.KindWord, words.KindNumber:
-				if next < end && (text[next] == '-' || text[next] >= utf8.RuneSelf) || text[next-1] == 0xad {
+				if next < end && (text[next] == '-' || text[next] >= utf8.RuneSelf) ||
+					text[next-1] == 0xad {
 					if far := brokenEnd(text, at, next); far > next {
 						next, odd = far, true
 					}
@@ -66,8 +67,8 @@ func (c *Comparer) tokenize(s *side, at, end int) {
 	}
 }
 
-// A word of more letters than any language has is a block of text without blanks, as in old manuscripts. One of more than
-// mostBlock bytes is none.
+// A word of more letters than any language has is a block of text without blanks, as in old
+// manuscripts. One of more than mostBlock bytes is none.
 const (
 	blockLetters = 40
 	mostBlock    = 1 << 12
@@ -101,8 +102,9 @@ func (c *Comparer) letters(s *side, at, end int) {
 	}
 }
 
-// plain appends the words of text from at on that are told by a look at their bytes, as most are, and returns where the
-// first other one begins, or until. It is for speed alone, and says what [words.Next] would.
+// plain appends the words of text from at on that are told by a look at their bytes, as most are,
+// and returns where the first other one begins, or until. It is for speed alone, and says what
+// [words.Next] would.
 func (c *Comparer) plain(s *side, text string, at, until int) int {
 	l, tokens, ids := &c.words, s.tokens, s.ids
 	for at < until {
@@ -115,7 +117,8 @@ func (c *Comparer) plain(s *side, text string, at, until int) int {
 		switch {
 		case n > 0:
 			ids = append(ids, l.numberKeyed(text[at:at+n], key, words.KindWord))
-		case plainMarks[mark] && at+1 < len(text) && text[at+1] < utf8.RuneSelf && text[at+1] != mark:
+		case plainMarks[mark] && at+1 < len(text) && text[at+1] < utf8.RuneSelf &&
+			text[at+1] != mark:
 			n = 1
 			ids = append(ids, l.numberMark(text[at:at+1]))
 		default:
@@ -129,16 +132,18 @@ func (c *Comparer) plain(s *side, text string, at, until int) int {
 	return at
 }
 
-// plainMarks are the marks that are a word each, if no other of the kind and nothing beyond ASCII follows. Quotation marks
-// may be signs of feet.
+// plainMarks are the marks that are a word each, if no other of the kind and nothing beyond ASCII
+// follows. Quotation marks may be signs of feet.
 var plainMarks = [utf8.RuneSelf * 2]bool{
-	'.': true, ',': true, ';': true, ':': true, '!': true, '?': true, '(': true, ')': true, '[': true, ']': true,
-	'{': true, '}': true, '<': true, '>': true, '|': true, '/': true, '*': true, '#': true, '=': true,
+	'.': true, ',': true, ';': true, ':': true, '!': true, '?': true, '(': true, ')': true,
+	'[': true, ']': true,
+	'{': true, '}': true, '<': true, '>': true, '|': true, '/': true, '*': true, '#': true,
+	'=': true,
 }
 
-// plainWord returns the length of the word at i, and its key, if it is one of the plain ones: letters
-// of ASCII and those of [isWideLetter], and after them a blank or a mark that holds no letters
-// together. If not, the length is 0.
+// plainWord returns the length of the word at i, and its key, if it is one of the plain ones:
+// letters of ASCII and those of [isWideLetter], and after them a blank or a mark that holds no
+// letters together. If not, the length is 0.
 func plainWord(text string, i int) (n int, key uint64) {
 	const ones, high = 0x0101010101010101, eachHigh
 	for at := i; at+8 <= len(text); at += 8 {
@@ -151,7 +156,8 @@ func plainWord(text string, i int) (n int, key uint64) {
 			if text[end] >= utf8.RuneSelf {
 				return wideWord(text, i, end)
 			}
-			if end == i || !endsPlain[text[end]] && !(text[end] == '.' && end+1 < len(text) && text[end+1] <= ' ') {
+			if end == i || !endsPlain[text[end]] &&
+				!(text[end] == '.' && end+1 < len(text) && text[end+1] <= ' ') {
 				return 0, 0
 			}
 			if at == i {
@@ -183,8 +189,8 @@ func wideWord(text string, i, end int) (n int, key uint64) {
 	return 0, 0
 }
 
-// isWideLetter reports whether two bytes are a letter of French, German or Cyrillic that is the same
-// to a reader in no other form.
+// isWideLetter reports whether two bytes are a letter of French, German or Cyrillic that is the
+// same to a reader in no other form.
 func isWideLetter(c, d byte) bool {
 	switch c {
 	case 0xc3:
@@ -198,16 +204,19 @@ func isWideLetter(c, d byte) bool {
 }
 
 // endsPlain are the bytes after which nothing more can belong to a word of letters before them.
-var endsPlain = [256]bool{' ': true, '\n': true, ',': true, ';': true, '(': true, ')': true, '!': true, '?': true, '"': true}
+var endsPlain = [256]bool{
+	' ': true, '\n': true, ',': true, ';': true, '(': true, ')': true,
+	'!': true, '?': true, '"': true,
+}
 
 func (c *Comparer) token(s *side, at, end int, kind words.Kind, odd bool) {
 	s.tokens = append(s.tokens, token{uint32(at), uint32(end)})
 	s.ids = append(s.ids, c.words.number(s.text, at, end, kind, odd))
 }
 
-// brokenEnd returns the end of the word that goes on after the end of a line or a blank, if the word
-// of text from start to i is broken there after a hyphen, and i if not. A hyphen before a conjunction
-// stands for a part left out ("first- and second-class"): there the word ends.
+// brokenEnd returns the end of the word that goes on after the end of a line or a blank, if the
+// word of text from start to i is broken there after a hyphen, and i if not. A hyphen before a
+// conjunction stands for a part left out ("first- and second-class"): there the word ends.
 func brokenEnd(text string, start, i int) int {
 	for {
 		j := i + hyphenAt(text, i)
@@ -216,7 +225,8 @@ func brokenEnd(text string, start, i int) int {
 		}
 		k := j
 		breaks := 0
-		for k < len(text) && (text[k] == ' ' || text[k] == '\n' || text[k] == '\r' || text[k] == '\t') {
+		for k < len(text) && (text[k] == ' ' || text[k] == '\n' || text[k] == '\r' ||
+			text[k] == '\t') {
 			if text[k] == '\n' {
 				breaks++
 			}
@@ -252,7 +262,8 @@ func softBreak(text string, start, i int) bool {
 // suspends reports whether a word after a hyphen and a blank does not go on with the word before.
 func suspends(word string) bool {
 	switch word {
-	case "and", "or", "to", "as", "und", "oder", "bzw", "sowie", "bis", "wie", "et", "ou", "та", "і", "й", "або", "и", "или":
+	case "and", "or", "to", "as", "und", "oder", "bzw", "sowie", "bis", "wie", "et", "ou", "та",
+		"і", "й", "або", "и", "или":
 		return true
 	}
 	return false
@@ -307,7 +318,8 @@ func unitSign(text string, at, end int) string {
 		}
 		if isQuote(r) {
 			before, _ := utf8.DecodeLastRuneInString(text[:i])
-			if opens := !unicode.IsSpace(after) && !unicode.IsLetter(before) && !unicode.IsDigit(before); opens && i+w < at {
+			if opens := !unicode.IsSpace(after) && !unicode.IsLetter(before) &&
+				!unicode.IsDigit(before); opens && i+w < at {
 				return ""
 			} else if !opens && !unicode.IsLetter(after) {
 				break
@@ -320,8 +332,8 @@ func unitSign(text string, at, end int) string {
 
 func isQuote(r rune) bool { return strings.ContainsRune("'’‘\"“”„«»´`", r) }
 
-// cuttable reports whether text can be cut at i without parting what [Comparer.tokenize] takes for one word.
-// It may say no without need.
+// cuttable reports whether text can be cut at i without parting what [Comparer.tokenize] takes
+// for one word. It may say no without need.
 func cuttable(s string, i int) bool {
 	if i == 0 || i == len(s) {
 		return true
@@ -349,7 +361,8 @@ func cuttable(s string, i int) bool {
 	case c == '-':
 		return false
 	case isDigit(c):
-		for k = i; k < len(s) && (s[k] == ' ' || s[k] == '\n' || s[k] == '\t' || s[k] == '\r'); k++ {
+		for k = i; k < len(s) && (s[k] == ' ' || s[k] == '\n' || s[k] == '\t' ||
+			s[k] == '\r'); k++ {
 			if k-i > far {
 				return false
 			}

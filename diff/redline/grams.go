@@ -6,7 +6,8 @@ import (
 )
 
 // A gramer anchors texts in which no word occurs once, by stretches of several words that do. A
-// stretch of 2k words is numbered by the numbers of its two halves, so that all lengths cost the same.
+// stretch of 2k words is numbered by the numbers of its two halves, so that all lengths cost the
+// same.
 type gramer struct {
 	slots  []uint32 // number of the stretch + 1, by hash, open addressing
 	halves [][2]int32
@@ -14,8 +15,9 @@ type gramer struct {
 	steps  *steps
 }
 
-// anchors appends to dst the runs of a and b that are anchored by stretches of size words, a power of two.
-// It is to be called with sizes 2, 4, 8, ... in turn: each builds on the one before.
+// anchors appends to dst the runs of a and b that are anchored by stretches of size words, a
+// power of two. It is to be called with sizes 2, 4, 8, ... in turn: each builds on the one
+// before.
 func (g *gramer) anchors(dst []run, x *anchorer, a, b []int32, size int) []run {
 	if size == 2 {
 		g.a = append(slices.Grow(g.a[:0], len(a)), a...)
@@ -61,7 +63,8 @@ func (g *gramer) pair(s []int32, half int) []int32 {
 }
 
 func (g *gramer) number(halves [2]int32) int32 {
-	hi, lo := bits.Mul64(uint64(uint32(halves[0]))<<32|uint64(uint32(halves[1])), 0x9e3779b97f4a7c15)
+	hi, lo := bits.Mul64(uint64(uint32(halves[0]))<<32|uint64(uint32(halves[1])),
+		0x9e3779b97f4a7c15)
 	mask := uint64(len(g.slots) - 1)
 	for i := (hi ^ lo) & mask; ; i = (i + 1) & mask {
 		switch slot := g.slots[i]; {

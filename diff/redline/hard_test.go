@@ -8,7 +8,8 @@ import (
 	"github.com/redraft-go/redraft/diff/redline"
 )
 
-// A hardPair is a pair of texts; most is the most words that its edit may have, if not 0: twice the least.
+// A hardPair is a pair of texts; most is the most words that its edit may have, if not 0: twice
+// the least.
 type hardPair struct {
 	name, old, new string
 	most           int
@@ -55,21 +56,35 @@ func hardPairs() []hardPair {
 	k := len(third) / 3
 	handful := text(60000, 6, false)
 	other := text(60000, 6, false)
-	shifted := append(append([]string{"new", "start"}, edit(handful[:30000], 40)...), handful[30007:]...)
+	shifted := append(append([]string{"new", "start"}, edit(handful[:30000], 40)...),
+		handful[30007:]...)
 	same := strings.Repeat("the party of the second part ", 40000)
 	return []hardPair{
 		{"unrelated", join(text(60000, 30000, true)), join(text(60000, 30000, true)), 0},
-		{"unrelated in one line", join(text(60000, 30000, false)), join(text(60000, 30000, false)), 0},
+		{
+			"unrelated in one line", join(text(60000, 30000, false)), join(text(60000, 30000, false)),
+			0,
+		},
 		{"one line", join(oneLine), join(edit(oneLine, 900)), 2 * 2000},
 		{"handful of words", join(handful), join(other), 2 * 36000},
 		{"handful of words, edited", join(handful), join(shifted), 2 * 96},
 		{"few changes", join(long), join(edit(long, 71)), 2 * 2 * 71},
-		{"a third to the end", join(third), join(append(append([]string(nil), third[k:]...), third[:k]...)), 0},
-		{"one phrase for ever", same, same[:len(same)/2] + "first " + same[len(same)/2:len(same)-60], 2 * 15},
+		{
+			"a third to the end", join(third),
+			join(append(append([]string(nil), third[k:]...), third[:k]...)), 0,
+		},
+		{"one phrase for ever", same, same[:len(same)/2] + "first " +
+			same[len(same)/2:len(same)-60], 2 * 15},
 		{"one phrase, another length", same, same[:len(same)/3], 0},
 		{"one word of 2 MB", strings.Repeat("x", 2<<20), strings.Repeat("x", 2<<20) + "y", 2},
-		{"bytes that are no text", strings.Repeat("\xff\x00 \xfe", 1<<15), strings.Repeat("\xfe\x00\xff", 1<<15), 0},
-		{"one long line, repeated", strings.Repeat(join(oneLine[:40000])+" ", 3), strings.Repeat(join(edit(oneLine[:40000], 50))+" ", 3), 0},
+		{
+			"bytes that are no text", strings.Repeat("\xff\x00 \xfe", 1<<15),
+			strings.Repeat("\xfe\x00\xff", 1<<15), 0,
+		},
+		{
+			"one long line, repeated", strings.Repeat(join(oneLine[:40000])+" ", 3),
+			strings.Repeat(join(edit(oneLine[:40000], 50))+" ", 3), 0,
+		},
 		{"Han", strings.Repeat("和平计划二十八点，", 20000), strings.Repeat("和平方案二十八条。", 20000), 0},
 	}
 }
@@ -88,15 +103,22 @@ func TestHardInputs(t *testing.T) {
 	}
 }
 
-// TestFormulaic holds the edit of a text of set phrases, whose paragraphs were cut anew, near the least.
+// TestFormulaic holds the edit of a text of set phrases, whose paragraphs were cut anew, near the
+// least.
 func TestFormulaic(t *testing.T) {
 	r := rand.New(rand.NewPCG(9, 10))
 	parts := [][]string{
 		{"Each Party", "The guarantor States", "The Joint Commission", "Ukraine"},
 		{"shall withdraw", "undertakes to respect", "may inspect", "shall not deploy"},
 		{"heavy weapons", "the armed forces", "frozen assets", "the energy facilities"},
-		{"within ten days of the signing", "in the area named in Article 12", "for a period of five years"},
-		{"unless the Commission decides otherwise", "subject to verification by the guarantors", "on the basis of reciprocity"},
+		{
+			"within ten days of the signing", "in the area named in Article 12",
+			"for a period of five years",
+		},
+		{
+			"unless the Commission decides otherwise", "subject to verification by the guarantors",
+			"on the basis of reciprocity",
+		},
 	}
 	clause := func() string {
 		var words []string
@@ -122,7 +144,8 @@ func TestFormulaic(t *testing.T) {
 		return s.String()
 	}
 	old, new := text(a), text(b)
-	got, least := edited(redline.Compare(old, new, redline.Moves(false))), edited(redline.Compare(old, new, redline.Minimal()))
+	got, least := edited(redline.Compare(old, new, redline.Moves(false))),
+		edited(redline.Compare(old, new, redline.Minimal()))
 	if got > least*5/4 {
 		t.Errorf("an edit of %d words, least %d", got, least)
 	}

@@ -165,10 +165,12 @@ func (l *lexicon) grow() {
 // keyBytes is the length up to which a word is known by its key and its length alone.
 const keyBytes = 8
 
-// eachHigh is the highest bit of each byte: in a key of few bytes none of it is set if all are ASCII.
+// eachHigh is the highest bit of each byte: in a key of few bytes none of it is set if all are
+// ASCII.
 const eachHigh = 0x8080808080808080
 
-// keyOf returns what text[at:end] is looked up by: its bytes, if they are few, as most words' are, or a hash of them.
+// keyOf returns what text[at:end] is looked up by: its bytes, if they are few, as most words'
+// are, or a hash of them.
 func keyOf(text string, at, end int) uint64 {
 	n := end - at
 	if n > keyBytes {

@@ -64,8 +64,10 @@ func TestKey(t *testing.T) {
 // FuzzPlain checks that what is cut by a look at its bytes is what the cutter of words cuts.
 func FuzzPlain(f *testing.F) {
 	for _, text := range []string{
-		"The harbour-master's boat, (say) U.S. lots; see www.example.org/a and D.4.", "a.b.c. e.g. x. Abs.1 Satz", "word_word 5' 6\" «é» à-la; Zürich: 50 %!",
-		"aPPle\tbanana\ncherry? \"quoted\" [list] {x} <b>bold</b> a/b | c ... -- ## **", "Überwachungsgesetz, naïve café", "ending",
+		"The harbour-master's boat, (say) U.S. lots; see www.example.org/a and D.4.",
+		"a.b.c. e.g. x. Abs.1 Satz", "word_word 5' 6\" «é» à-la; Zürich: 50 %!",
+		"aPPle\tbanana\ncherry? \"quoted\" [list] {x} <b>bold</b> a/b | c ... -- ## **",
+		"Überwachungsgesetz, naïve café", "ending",
 		"Рішення, ґрунт їхній; м'яч 3×4 ёж", "A\xd1\xe2 0000", "e\u0301t\u00e9 \u0438\u0306 \u0439",
 	} {
 		f.Add(text)
@@ -75,11 +77,14 @@ func FuzzPlain(f *testing.F) {
 			end, kind, odd := words.Next(text, i)
 			if n, key := plainWord(text, i); n > 0 {
 				if end != i+n || kind != words.KindWord || odd || key != keyOf(text, i, end) {
-					t.Fatalf("%q at %d: a plain word of %d bytes, but %q, %v, %t", text, i, n, text[i:end], kind, odd)
+					t.Fatalf("%q at %d: a plain word of %d bytes, but %q, %v, %t", text, i, n,
+						text[i:end], kind, odd)
 				}
-			} else if c := text[i]; plainMarks[c] && i+1 < len(text) && text[i+1] < utf8.RuneSelf && text[i+1] != c {
+			} else if c := text[i]; plainMarks[c] && i+1 < len(text) && text[i+1] < utf8.RuneSelf &&
+				text[i+1] != c {
 				if end != i+1 || kind != words.KindPunct || odd {
-					t.Fatalf("%q at %d: a plain mark, but %q, %v, %t", text, i, text[i:end], kind, odd)
+					t.Fatalf("%q at %d: a plain mark, but %q, %v, %t", text, i, text[i:end], kind,
+						odd)
 				}
 			}
 			i = end

@@ -39,7 +39,10 @@ func (c *Comparer) seedItems() {
 			if p.n == q.n && slices.Equal(c.old.ids[p.at:p.at+p.n], c.new.ids[q.at:q.at+q.n]) {
 				r := c.withMark(run{p.at, q.at, p.n}, c.hunks[p.hunk], c.hunks[q.hunk])
 				h0, h1 := min(p.hunk, q.hunk), max(p.hunk, q.hunk)
-				m.moves = append(m.moves, move{run: r, worth: moveItem, short: true, h0: h0, h1: h1})
+				m.moves = append(m.moves, move{
+					run: r, worth: moveItem, short: true, h0: h0,
+					h1: h1,
+				})
 				break
 			}
 		}
@@ -65,9 +68,11 @@ func (c *Comparer) mayBegin(s *side, i int32, seen []uint32, turn uint32) bool {
 	return e.kind == words.KindWord && e.count > 1
 }
 
-// shortItems appends the items of s from lo to hi, which are those of the change that is numbered: if seen
-// is not nil, those whose first word is marked in it with turn.
-func (c *Comparer) shortItems(dst []item, s *side, lo, hi, hunk int32, seen []uint32, turn uint32) []item {
+// shortItems appends the items of s from lo to hi, which are those of the change that is
+// numbered: if seen is not nil, those whose first word is marked in it with turn.
+func (c *Comparer) shortItems(dst []item, s *side, lo, hi, hunk int32, seen []uint32,
+	turn uint32,
+) []item {
 	c.steps.spend(int(hi - lo))
 	for i, begin := lo, int32(-1); i < hi; i++ {
 		if !s.goesOn(i) && c.mayBegin(s, i, seen, turn) && c.begins(s, i) >= atClause {
@@ -131,9 +136,11 @@ func (c *Comparer) movedWithin(first, second hunk) (r run, ok bool) {
 		return run{}, false
 	}
 	if come == first {
-		return r, !c.newSentence(&c.new, come.b1, come.b1+1) && !c.newSentence(&c.old, gone.a0, gone.a0+1)
+		return r, !c.newSentence(&c.new, come.b1, come.b1+1) &&
+			!c.newSentence(&c.old, gone.a0, gone.a0+1)
 	}
-	return r, !c.newSentence(&c.old, gone.a1, gone.a1+1) && !c.newSentence(&c.new, come.b0, come.b0+1)
+	return r, !c.newSentence(&c.old, gone.a1, gone.a1+1) &&
+		!c.newSentence(&c.new, come.b0, come.b0+1)
 }
 
 // newSentence reports whether a sentence begins with one of the words of s from lo to hi.

@@ -10,9 +10,9 @@ import (
 // It is the bit-parallel method of Hyyrö ("Bit-parallel LCS-length computation revisited", 2004):
 // row j of the table of lengths is kept as one bit for each column, set if the length does not grow
 // there, and 64 columns are worked out at once. All rows are kept for the way back, or, where they
-// would need more than maxRows, the table is halved as Hirschberg does (1975). Words that occur on one side only are
-// taken out first, and if an edit is known the work is limited to the band of the table that an edit
-// no longer than it can reach.
+// would need more than maxRows, the table is halved as Hirschberg does (1975). Words that occur
+// on one side only are taken out first, and if an edit is known the work is limited to the band
+// of the table that an edit no longer than it can reach.
 type leaster struct {
 	seen       []uint32 // by number of the word: the turn in which it was met in a, then b
 	turn       uint32
@@ -41,9 +41,9 @@ type band struct{ lo, hi int32 }
 
 var wide = band{-1 << 30, 1 << 30}
 
-// common appends to dst the runs of a longest common subsequence of a and b, whose numbers are below
-// n; shiftA and shiftB are added to the places. If kept is positive, that many words are known to be
-// in a common subsequence.
+// common appends to dst the runs of a longest common subsequence of a and b, whose numbers are
+// below n; shiftA and shiftB are added to the places. If kept is positive, that many words are
+// known to be in a common subsequence.
 func (l *leaster) common(dst []run, a, b []int32, n int, shiftA, shiftB int32, kept int) []run {
 	l.filter(a, b, n, shiftA, shiftB)
 	within := wide
@@ -104,7 +104,8 @@ func (l *leaster) reset(n int) {
 	}
 }
 
-// atMost returns how many words of a stand in b too, in whatever order: no common subsequence is longer.
+// atMost returns how many words of a stand in b too, in whatever order: no common subsequence is
+// longer.
 func (l *leaster) atMost(a, b []int32, n int) (most int32) {
 	l.reset(n)
 	for _, id := range a {
@@ -199,7 +200,8 @@ func (l *leaster) middle(dst []run, i0, i1, j0, j1 int, within band) []run {
 		case a[i-1] == b[j-1]:
 			i--
 			j--
-			if k := len(dst) - 1; k >= mark && dst[k].a == l.fromA[i0+i]+1 && dst[k].b == l.fromB[j0+j]+1 {
+			if k := len(dst) - 1; k >= mark && dst[k].a == l.fromA[i0+i]+1 &&
+				dst[k].b == l.fromB[j0+j]+1 {
 				dst[k] = run{dst[k].a - 1, dst[k].b - 1, dst[k].n + 1}
 			} else {
 				dst = append(dst, run{l.fromA[i0+i], l.fromB[j0+j], 1})
@@ -228,7 +230,8 @@ func (d band) words(n int) int {
 	return min(whole, int((int64(d.hi)-int64(d.lo))>>6)+2)
 }
 
-// window returns the words of row j, counted from 0, that the band touches, of a table of n columns.
+// window returns the words of row j, counted from 0, that the band touches, of a table of n
+// columns.
 func (d band) window(j, n int) (lo, hi int) {
 	whole := (n + 63) >> 6
 	lo = min(max(j+int(d.lo), 0)>>6, whole)
@@ -347,7 +350,8 @@ func (l *leaster) index(a []int32, whole int) {
 	}
 }
 
-// lengths returns, for each number of columns, the length that a row reaches there, in the memory of out.
+// lengths returns, for each number of columns, the length that a row reaches there, in the memory
+// of out.
 func lengths(out []int32, row []uint64, n int) []int32 {
 	out = slices.Grow(out[:0], n+1)[:n+1]
 	out[0] = 0

@@ -7,8 +7,8 @@ import (
 	"github.com/redraft-go/redraft/plan/words"
 )
 
-// A lineMatcher finds the lines and sentences that two texts share, so that the words of most need not be looked at.
-// It works with the tables that the words are put into after it.
+// A lineMatcher finds the lines and sentences that two texts share, so that the words of most
+// need not be looked at. It works with the tables that the words are put into after it.
 type lineMatcher struct {
 	lexicon  *lexicon
 	anchor   *anchorer
@@ -39,7 +39,8 @@ func (s *lineSide) grow(lines int) {
 	s.ends, s.ids = slices.Grow(s.ends[:0], lines), slices.Grow(s.ids[:0], lines)
 }
 
-// match appends to dst the gaps between the lines that both sides of g share, or, if it is asked for, the sentences.
+// match appends to dst the gaps between the lines that both sides of g share, or, if it is asked
+// for, the sentences.
 func (m *lineMatcher) match(dst []gap, old, new string, g gap, sentences bool) []gap {
 	m.split(&m.old, old[:g.oldEnd], g.oldAt, sentences)
 	m.splitAlike(&m.new, new[:g.newEnd], g.newAt, sentences, &m.old, old)
@@ -70,7 +71,8 @@ func (m *lineMatcher) distrust(g gap) {
 		if i+1 < len(m.runs) {
 			oldNext, newNext = m.old.at(m.runs[i+1].a), m.new.at(m.runs[i+1].b)
 		}
-		// The most that the old text before can share with the new text after, or the other way round.
+		// The most that the old text before can share with the new text after, or the other way
+		// round.
 		crossing := max(min(old0-oldAt, newNext-new1), min(new0-newAt, oldNext-old1))
 		if (old1-old0)*lineTrust < crossing {
 			continue
@@ -98,11 +100,15 @@ func (m *lineMatcher) split(s *lineSide, text string, at int, sentences bool) {
 }
 
 // reset empties s; its first line begins at a place.
-func (s *lineSide) reset(at int) { s.begin, s.lineEnd, s.ends, s.ids = at, at, s.ends[:0], s.ids[:0] }
+func (s *lineSide) reset(at int) {
+	s.begin, s.lineEnd, s.ends, s.ids = at, at, s.ends[:0], s.ids[:0]
+}
 
-// splitAlike is split for text of which other is an older version. Where one line is the same, the next one most often
-// is, and is not looked up.
-func (m *lineMatcher) splitAlike(s *lineSide, text string, at int, sentences bool, other *lineSide, old string) {
+// splitAlike is split for text of which other is an older version. Where one line is the same,
+// the next one most often is, and is not looked up.
+func (m *lineMatcher) splitAlike(s *lineSide, text string, at int, sentences bool, other *lineSide,
+	old string,
+) {
 	for i, id := range other.ids {
 		m.place[id] = int32(i)
 	}

@@ -11,8 +11,8 @@ import (
 	"github.com/redraft-go/redraft/diff/redline"
 )
 
-// A movedPair is a pair of texts with the moves that a reader finds in it, written before any engine saw it: the run that
-// left, and after "=>" as what it arrived, if that differs.
+// A movedPair is a pair of texts with the moves that a reader finds in it, written before any
+// engine saw it: the run that left, and after "=>" as what it arrived, if that differs.
 type movedPair struct {
 	name, old, new string
 	moves          []string
@@ -58,7 +58,8 @@ func movesOf(spans []redline.Span) (moves []string) {
 		arrived[s.Move-1] += s.New.Text
 	}
 	for i := range left {
-		from, to := strings.Join(strings.Fields(left[i]), " "), strings.Join(strings.Fields(arrived[i]), " ")
+		from, to := strings.Join(strings.Fields(left[i]), " "),
+			strings.Join(strings.Fields(arrived[i]), " ")
 		if to != from {
 			from += " => " + to
 		}

@@ -8,14 +8,15 @@ import (
 
 // A mover finds text that was deleted in one place and inserted in another.
 //
-// Stretches of seedWords words that were deleted are looked for in what was inserted, and grown over
-// all that follows or goes before on both sides, also over a few words that were changed on the way.
-// The longest is taken first; no word takes part in two moves.
+// Stretches of seedWords words that were deleted are looked for in what was inserted, and grown
+// over all that follows or goes before on both sides, also over a few words that were changed on
+// the way. The longest is taken first; no word takes part in two moves.
 type mover struct {
-	slots    []int32 // place of a deleted stretch + 1, by hash
-	next     []int32 // by place, less base: the place of the next stretch of the same hash + 1
-	moves    []move
-	old, new []int32 // marks by word: 0, or the place of a move in moves + 1, negative for a word changed in it
+	slots []int32 // place of a deleted stretch + 1, by hash
+	next  []int32 // by place, less base: the place of the next stretch of the same hash + 1
+	moves []move
+	// marks by word: 0, or the place of a move in moves + 1, negative for a word changed in it
+	old, new []int32
 	pairs    []run
 	phrases  phraser
 	stops    []fullStop
@@ -37,17 +38,18 @@ type move struct {
 }
 
 const (
-	seedWords   = 4
-	moveItem    = 2 * worthWord  // what a list item or sentence must be worth that moved whole
-	movePoor    = 3 * worthWord  // what a stretch must be that neither begins nor ends one
-	moveClause  = 4 * worthWord  // what a clause must be
-	moveCore    = 6 * worthWord  // what the longest stretch of another move must be worth
-	moveWorth   = 8 * worthWord  // what all its words must be
-	movePart    = 24 * worthWord // and what they must be if it begins and ends inside clauses
-	moveSolid   = 4              // how many of them must have meaning
-	itemSolid   = 2              // or of an item's
-	moveSkip    = 4              // words that may be changed at one place inside a move, of both sides together
-	moveJoin    = 16             // such words between two moves that are one
+	seedWords  = 4
+	moveItem   = 2 * worthWord  // what a list item or sentence must be worth that moved whole
+	movePoor   = 3 * worthWord  // what a stretch must be that neither begins nor ends one
+	moveClause = 4 * worthWord  // what a clause must be
+	moveCore   = 6 * worthWord  // what the longest stretch of another move must be worth
+	moveWorth  = 8 * worthWord  // what all its words must be
+	movePart   = 24 * worthWord // and what they must be if it begins and ends inside clauses
+	moveSolid  = 4              // how many of them must have meaning
+	itemSolid  = 2              // or of an item's
+	// words that may be changed at one place inside a move, of both sides together
+	moveSkip    = 4
+	moveJoin    = 16 // such words between two moves that are one
 	maxSameSeed = 16
 )
 
@@ -146,7 +148,8 @@ func (c *Comparer) seedMoves(deleted int) {
 			}
 			best := move{}
 			tried := 0
-			for i := m.slots[seedHash(b[j:])&mask] - 1; i >= 0 && tried < maxSameSeed; i = m.next[i] - 1 {
+			for i := m.slots[seedHash(b[j:])&mask] - 1; i >= 0 &&
+				tried < maxSameSeed; i = m.next[i] - 1 {
 				tried++
 				c.steps.spend(4)
 				if !slices.Equal(a[i:i+seedWords], b[j:j+seedWords]) {
@@ -155,7 +158,10 @@ func (c *Comparer) seedMoves(deleted int) {
 				g := c.hunkOfOld(i)
 				r := c.growBoth(run{i, j, seedWords}, c.hunks[g], h)
 				if w := c.worthOf(r); w > best.worth {
-					best = move{run: r, worth: w, h0: min(int32(g), int32(k)), h1: max(int32(g), int32(k))}
+					best = move{
+						run: r, worth: w, h0: min(int32(g), int32(k)),
+						h1: max(int32(g), int32(k)),
+					}
 				}
 			}
 			if best.worth > 0 {
@@ -187,7 +193,8 @@ func (c *Comparer) hunkOfNew(j int32) int {
 	return sort.Search(len(c.hunks), func(k int) bool { return c.hunks[k].b1 > j })
 }
 
-// growBoth lengthens r to the whole stretch that the old side of g and the new side of h share there.
+// growBoth lengthens r to the whole stretch that the old side of g and the new side of h share
+// there.
 func (c *Comparer) growBoth(r run, g, h hunk) run {
 	a, b := c.old.ids, c.new.ids
 	for r.a > g.a0 && r.b > h.b0 && a[r.a-1] == b[r.b-1] {
@@ -269,8 +276,8 @@ func (c *Comparer) markMove(v *move, at hunk, number int32) {
 	v.a, v.b, v.endA, v.endB = at.a0, at.b0, at.a1, at.b1
 }
 
-// addCapital lengthens the first stretch of a move by a word that differs in its capital alone, as it
-// begins a sentence on one side.
+// addCapital lengthens the first stretch of a move by a word that differs in its capital alone,
+// as it begins a sentence on one side.
 func (c *Comparer) addCapital(first *run, g, h hunk) {
 	i, j := first.a-1, first.b-1
 	if i < g.a0 || j < h.b0 || !c.free(i, j) {
@@ -281,13 +288,14 @@ func (c *Comparer) addCapital(first *run, g, h hunk) {
 	}
 }
 
-// dropPoor drops the stretches that are too poor for any move, or for any but one of a whole sentence
-// or item, which they neither begin nor end.
+// dropPoor drops the stretches that are too poor for any move, or for any but one of a whole
+// sentence or item, which they neither begin nor end.
 func (c *Comparer) dropPoor() {
 	m := &c.moves
 	kept := m.moves[:0]
 	for _, v := range m.moves {
-		if v.inside || v.worth >= moveClause || v.worth >= movePoor && c.hasRare(v.run) || v.worth >= moveItem && c.atSentence(v.run) {
+		if v.inside || v.worth >= moveClause || v.worth >= movePoor && c.hasRare(v.run) ||
+			v.worth >= moveItem && c.atSentence(v.run) {
 			kept = append(kept, v)
 		}
 	}
@@ -310,9 +318,10 @@ func (c *Comparer) atSentence(r run) bool {
 		min(c.ends(&c.old, r.a+r.n), c.ends(&c.new, r.b+r.n)) == atSentence
 }
 
-// worthMoving reports whether the stretches of m.pairs, which are what moved as it was of at, and begin and end where it is
-// said, are enough to be called a move: an item, sentence or clause that is whole on both sides, or a long phrase.
-// Of a short item it is known that it is whole, so a clause is enough.
+// worthMoving reports whether the stretches of m.pairs, which are what moved as it was of at, and
+// begin and end where it is said, are enough to be called a move: an item, sentence or clause
+// that is whole on both sides, or a long phrase. Of a short item it is known that it is whole, so
+// a clause is enough.
 func (c *Comparer) worthMoving(at hunk, begins, ends int, short bool) bool {
 	worth, core, meaning, words := int32(0), int32(0), 0, int32(0)
 	for _, r := range c.moves.pairs {
@@ -350,11 +359,14 @@ func (c *Comparer) joinMoves() {
 			m.order = append(m.order, int32(k))
 		}
 	}
-	slices.SortFunc(m.order, func(p, q int32) int { return cmp.Compare(m.moves[p].a, m.moves[q].a) })
+	slices.SortFunc(m.order, func(p, q int32) int {
+		return cmp.Compare(m.moves[p].a, m.moves[q].a)
+	})
 	for k := 1; k < len(m.order); k++ {
 		p, q := &m.moves[m.order[k-1]], &m.moves[m.order[k]]
 		gapA, gapB := q.a-p.endA, q.b-p.endB
-		if gapA < 0 || gapB < 0 || gapA+gapB > moveJoin || p.h0 != q.h0 || p.h1 != q.h1 || !c.allFree(p.endA, q.a, p.endB, q.b) {
+		if gapA < 0 || gapB < 0 || gapA+gapB > moveJoin || p.h0 != q.h0 || p.h1 != q.h1 ||
+			!c.allFree(p.endA, q.a, p.endB, q.b) {
 			continue
 		}
 		into := m.old[p.a]
@@ -395,11 +407,13 @@ func (c *Comparer) follow(r run, g, h hunk) (run, bool) {
 		for x := max(0, skip-(h.b1-b)); x <= skip && a+x < g.a1; x++ {
 			y := skip - x
 			n := int32(0)
-			for a+x+n < g.a1 && b+y+n < h.b1 && c.old.ids[a+x+n] == c.new.ids[b+y+n] && c.free(a+x+n, b+y+n) {
+			for a+x+n < g.a1 && b+y+n < h.b1 && c.old.ids[a+x+n] == c.new.ids[b+y+n] &&
+				c.free(a+x+n, b+y+n) {
 				n++
 			}
 			c.steps.spend(1 + int(n))
-			if q := (run{a + x, b + y, n}); c.movesAlong(q, q.a+n == g.a1 || q.b+n == h.b1) && c.allFree(a, a+x, b, b+y) {
+			if q := (run{a + x, b + y, n}); c.movesAlong(q, q.a+n == g.a1 || q.b+n == h.b1) &&
+				c.allFree(a, a+x, b, b+y) {
 				return q, true
 			}
 		}
@@ -413,11 +427,13 @@ func (c *Comparer) precede(r run, g, h hunk) (run, bool) {
 		for x := max(0, skip-(r.b-h.b0)); x <= skip && r.a-x > g.a0; x++ {
 			a, b := r.a-x, r.b-(skip-x)
 			n := int32(0)
-			for a-n > g.a0 && b-n > h.b0 && c.old.ids[a-n-1] == c.new.ids[b-n-1] && c.free(a-n-1, b-n-1) {
+			for a-n > g.a0 && b-n > h.b0 && c.old.ids[a-n-1] == c.new.ids[b-n-1] &&
+				c.free(a-n-1, b-n-1) {
 				n++
 			}
 			c.steps.spend(1 + int(n))
-			if q := (run{a - n, b - n, n}); c.movesAlong(q, q.a == g.a0 || q.b == h.b0) && c.allFree(a, r.a, b, r.b) {
+			if q := (run{a - n, b - n, n}); c.movesAlong(q, q.a == g.a0 || q.b == h.b0) &&
+				c.allFree(a, r.a, b, r.b) {
 				return q, true
 			}
 		}

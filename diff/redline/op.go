@@ -7,11 +7,13 @@ type Op uint8
 
 // The operations, from the one that changes least.
 const (
-	OpEqual    Op = iota // the same words on both sides
-	OpRestyled           // the same words in another style: marks, white space, hyphens of compounds, the capital of a sentence, and case under [FoldCase]
-	OpDeleted            // only in the old text
-	OpInserted           // only in the new text
-	OpMoved              // at one end of a move: Old where it left, New where it arrived
+	OpEqual Op = iota // the same words on both sides
+	// the same words in another style: marks, white space, hyphens of compounds, the capital of a
+	// sentence, and case under [FoldCase]
+	OpRestyled
+	OpDeleted  // only in the old text
+	OpInserted // only in the new text
+	OpMoved    // at one end of a move: Old where it left, New where it arrived
 )
 
 var opNames = [...]string{"equal", "restyled", "deleted", "inserted", "moved"}
@@ -44,7 +46,8 @@ func (o *Op) UnmarshalText(text []byte) error {
 }
 
 // A Part is one side of a span: the offset in that side's text, in bytes, and the text itself, a
-// substring of what was compared. If a side is absent, At is where it would stand and Text is empty.
+// substring of what was compared. If a side is absent, At is where it would stand and Text is
+// empty.
 type Part struct {
 	At   int    `json:"at"`
 	Text string `json:"text"`
@@ -56,9 +59,9 @@ func (p Part) End() int { return p.At + len(p.Text) }
 // A Span is a stretch of text that one operation applies to.
 //
 // An equal span has the same text on both sides, byte for byte but for accents that one side writes
-// composed and the other apart (which Unicode calls canonically equivalent). A restyled span has two
-// texts that read the same; either may be empty if they are white space. A deleted span has no new
-// side, an inserted one no old side, a moved one either.
+// composed and the other apart (which Unicode calls canonically equivalent). A restyled span has
+// two texts that read the same; either may be empty if they are white space. A deleted span has
+// no new side, an inserted one no old side, a moved one either.
 type Span struct {
 	Op  Op   `json:"op"`
 	Old Part `json:"old"`
@@ -72,13 +75,15 @@ type Span struct {
 type Result struct {
 	// Spans tile both texts: the old parts of all spans, one after another, are the old text, and
 	// the new parts the new. Two spans side by side never have the same operation and move number.
-	// Between two stretches that stayed, everything of the old text comes before everything of the new.
+	// Between two stretches that stayed, everything of the old text comes before everything of
+	// the new.
 	Spans []Span `json:"spans"`
-	// Similarity is how much of the weight of both texts is common to them, per mille. It is 1000 if
-	// and only if no word differs, for two empty texts too, and the same for either order of the texts.
+	// Similarity is how much of the weight of both texts is common to them, per mille. It is 1000
+	// if and only if no word differs, for two empty texts too, and the same for either order of
+	// the texts.
 	Similarity int `json:"similarity"`
-	// OldInNew is how much of the old text's weight is found in the new text, per mille: 1000 if all
-	// of it is, however much was added. A text without words is found in every text.
+	// OldInNew is how much of the old text's weight is found in the new text, per mille: 1000 if
+	// all of it is, however much was added. A text without words is found in every text.
 	OldInNew int `json:"oldInNew"`
 	// NewInOld is how much of the new text's weight is found in the old text, per mille.
 	NewInOld int `json:"newInOld"`

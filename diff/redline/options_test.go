@@ -43,7 +43,8 @@ func TestContainment(t *testing.T) {
 	if r.OldInNew != 1000 || r.NewInOld >= 600 || r.NewInOld <= 200 {
 		t.Errorf("OldInNew %d, NewInOld %d", r.OldInNew, r.NewInOld)
 	}
-	if r := redline.Compare("", "a b c"); r.OldInNew != 1000 || r.NewInOld != 0 || r.Similarity != 0 {
+	if r := redline.Compare("", "a b c"); r.OldInNew != 1000 || r.NewInOld != 0 ||
+		r.Similarity != 0 {
 		t.Errorf("an empty text: %+v", r)
 	}
 	if r := redline.Compare("", ""); r.Similarity != 1000 || r.Spans != nil {
@@ -57,7 +58,10 @@ func TestSpanJSON(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{`"op":"equal"`, `"op":"inserted"`, `"oldInNew":`, `"similarity":`} {
+	for _, want := range []string{
+		`"op":"equal"`, `"op":"inserted"`, `"oldInNew":`,
+		`"similarity":`,
+	} {
 		if !strings.Contains(string(data), want) {
 			t.Errorf("JSON %s lacks %s", data, want)
 		}

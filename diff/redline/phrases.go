@@ -10,15 +10,18 @@ import (
 // A phraser tells set phrases from text that moved: what stands elsewhere too, in either text, has
 // not gone from here to there, however far apart the places are.
 //
-// Where the texts differ, phrases are looked for by the rarest word of each. Where they are equal, and no words were
-// cut, by some bytes of each: by the last three bytes of a window it is known how far the
-// next window can be that holds any (Wu and Manber, "A fast algorithm for multi-pattern searching", 1994).
+// Where the texts differ, phrases are looked for by the rarest word of each. Where they are
+// equal, and no words were cut, by some bytes of each: by the last three bytes of a window it is
+// known how far the next window can be that holds any (Wu and Manber, "A fast algorithm for
+// multi-pattern searching", 1994).
 type phraser struct {
 	phrases []phrase
-	slots   []int32        // phrase + 1, by hash of what it is looked up by
-	skip    [1 << 14]uint8 // by hash of the last three bytes of a window: the window's length less how far the next one can be
-	window  int            // bytes
-	steps   *steps
+	slots   []int32 // phrase + 1, by hash of what it is looked up by
+	// by hash of the last three bytes of a window: the window's length less how far the next one
+	// can be
+	skip   [1 << 14]uint8
+	window int // bytes
+	steps  *steps
 }
 
 const (
@@ -94,7 +97,8 @@ func (p *phraser) prepare() {
 	}
 }
 
-// keyAt returns where the longest word of f begins that a whole window can begin with; -1 if there is none.
+// keyAt returns where the longest word of f begins that a whole window can begin with; -1 if
+// there is none.
 func (f *phrase) keyAt(window int) int {
 	at, longest, begin := -1, 0, 0
 	for i := range len(f.text) + 1 {
@@ -122,7 +126,8 @@ func (p *phraser) count(text string, lo, hi int) {
 		key := load64(text, i)
 		for k := *p.slot(key); k > 0; k = p.phrases[k-1].next {
 			f := &p.phrases[k-1]
-			if load64(f.text, f.at) == key && sameText(f.text[f.at:], text[i:]) && sameTextBefore(f.text[:f.at], text[:i]) {
+			if load64(f.text, f.at) == key && sameText(f.text[f.at:], text[i:]) &&
+				sameTextBefore(f.text[:f.at], text[:i]) {
 				p.steps.spend(len(f.text) / 8)
 				f.old, f.new = f.old+1, f.new+1
 			}
@@ -236,13 +241,15 @@ func (c *Comparer) phrasesInChanges() {
 	}
 }
 
-// countPhrases calls found for the phrases of which id is the rarest word, and which stand in ids around place i.
+// countPhrases calls found for the phrases of which id is the rarest word, and which stand in ids
+// around place i.
 func (c *Comparer) countPhrases(id int32, ids []int32, i int32, found func(*phrase)) {
 	p := &c.moves.phrases
 	for k := *p.slot(uint64(id)); k > 0; k = p.phrases[k-1].next {
 		f := &p.phrases[k-1]
 		at, w := i-f.rarest, f.words
-		if at >= 0 && at+w.n <= int32(len(ids)) && slices.Equal(ids[at:at+w.n], c.old.ids[w.a:w.a+w.n]) {
+		if at >= 0 && at+w.n <= int32(len(ids)) &&
+			slices.Equal(ids[at:at+w.n], c.old.ids[w.a:w.a+w.n]) {
 			found(f)
 		}
 		c.steps.spend(2)

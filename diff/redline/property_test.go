@@ -80,13 +80,18 @@ func TestRewrap(t *testing.T) {
 			text = prose(r, 5000)
 		}
 		old, new := wrapped(text, 8+r.IntN(90)), wrapped(text, 8+r.IntN(90))
-		for _, opts := range [][]redline.Option{nil, {redline.Minimal()}, {redline.FoldCase(), redline.Coarseness(0)}} {
+		for _, opts := range [][]redline.Option{
+			nil,
+			{redline.Minimal()},
+			{redline.FoldCase(), redline.Coarseness(0)},
+		} {
 			got := c.Compare(old, new, opts...)
 			checkResult(t, old, new, got)
 			if got.Changed() {
 				for k, s := range got.Spans {
 					if s.Op >= redline.OpDeleted {
-						t.Fatalf("a text differs from itself: %s", markup(got.Spans[max(0, k-1):min(k+3, len(got.Spans))]))
+						t.Fatalf("a text differs from itself: %s",
+							markup(got.Spans[max(0, k-1):min(k+3, len(got.Spans))]))
 					}
 				}
 			}
@@ -94,8 +99,8 @@ func TestRewrap(t *testing.T) {
 	}
 }
 
-// TestNothingTwice holds that no change shows words as deleted and inserted again: that neither side
-// of one lies within the other.
+// TestNothingTwice holds that no change shows words as deleted and inserted again: that neither
+// side of one lies within the other.
 func TestNothingTwice(t *testing.T) {
 	r := rand.New(rand.NewPCG(13, 14))
 	var c redline.Comparer

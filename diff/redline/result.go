@@ -156,7 +156,9 @@ func (c *Comparer) emitHunk(h hunk, old0, old1, new0, new1 int) {
 // stays tells which white space stays where words lo to hi of s are on this side only: s has lead,
 // words, trail between at0 and at1, the other side has the white space between other0 and other1
 // in their place. It is the lead if that is the same, or the trail if that is.
-func stays(s *side, lo, hi int32, at0, at1 int, other string, other0, other1 int) (sideLo, sideHi, otherLo, otherHi int) {
+func stays(s *side, lo, hi int32, at0, at1 int, other string, other0, other1 int) (sideLo, sideHi,
+	otherLo, otherHi int,
+) {
 	first, last := int(s.tokens[lo].at), int(s.tokens[hi-1].end)
 	lead, trail, space := s.text[at0:first], s.text[last:at1], other[other0:other1]
 	switch {
@@ -171,8 +173,8 @@ func stays(s *side, lo, hi int32, at0, at1 int, other string, other0, other1 int
 	}
 }
 
-// emitSide appends what was deleted or moved away, if s is the old side, or else what was inserted or
-// arrived. The other side stands at.
+// emitSide appends what was deleted or moved away, if s is the old side, or else what was
+// inserted or arrived. The other side stands at.
 func (c *Comparer) emitSide(s *side, lo, hi int32, from, to, at int) {
 	marks, op := c.moves.old, OpDeleted
 	if s == &c.new {

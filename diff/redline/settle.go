@@ -40,7 +40,8 @@ func (c *Comparer) emit(h hunk) {
 	}
 	if k := len(c.hunks) - 1; k >= c.fine.first && !h.same {
 		p := &c.hunks[k]
-		if !p.same && p.a1 == h.a0 && p.b1 == h.b0 && !(p.replaces() && h.replaces() && c.old.parted(h.a0) && c.new.parted(h.b0)) {
+		if !p.same && p.a1 == h.a0 && p.b1 == h.b0 &&
+			!(p.replaces() && h.replaces() && c.old.parted(h.a0) && c.new.parted(h.b0)) {
 			p.a1, p.b1 = h.a1, h.b1
 			return
 		}
@@ -67,7 +68,8 @@ type settler struct {
 	turn    uint32
 }
 
-// A step is a word that is kept, or several that are spelled in another way: n of the old side, m of the new.
+// A step is a word that is kept, or several that are spelled in another way: n of the old side, m
+// of the new.
 type step struct {
 	a, b, n, m int32
 	same       bool // the words differ in their spelling
@@ -106,8 +108,8 @@ func (c *Comparer) partAtAnchors(h hunk, labels bool) {
 	}
 }
 
-// trimmed settles a change without what both sides of it begin and end with, however it is spelled. Brackets among that
-// may leave their partners in the change.
+// trimmed settles a change without what both sides of it begin and end with, however it is
+// spelled. Brackets among that may leave their partners in the change.
 func (c *Comparer) trimmed(h hunk) {
 	bracket := false
 	for h.replaces() {
@@ -147,7 +149,8 @@ func (c *Comparer) trimmed(h hunk) {
 	c.fine.tails = c.fine.tails[:mark]
 }
 
-// alike returns how many words from i and j on are the same, and whether they are spelled in another way.
+// alike returns how many words from i and j on are the same, and whether they are spelled in
+// another way.
 func (c *Comparer) alike(i, j, a1, b1 int32) (n, m int32, same bool) {
 	if c.old.ids[i] == c.new.ids[j] {
 		return 1, 1, false
@@ -180,7 +183,8 @@ func (c *Comparer) lastLetter(s *side, i int32) byte {
 	return form[len(form)-1]
 }
 
-// The most cells of a table that is worked out for a change, and for one of which one side lies within the other.
+// The most cells of a table that is worked out for a change, and for one of which one side lies
+// within the other.
 const (
 	fineCells   = 1 << 11
 	withinCells = 1 << 15
@@ -192,7 +196,8 @@ const (
 func (c *Comparer) finely(h hunk) {
 	cells := int64(h.a1-h.a0) * int64(h.b1-h.b0) // more than 32 bits hold
 	contained := c.within(h)
-	if cells == 1 || cells > fineCells && !(contained && cells <= withinCells) || !contained && !c.sharesAny(h) {
+	if cells == 1 || cells > fineCells && !(contained && cells <= withinCells) ||
+		!contained && !c.sharesAny(h) {
 		c.emit(h)
 		return
 	}
@@ -237,7 +242,8 @@ func (c *Comparer) within(h hunk) bool {
 	return false
 }
 
-// sharesAny reports whether the sides of h may have anything in common: a word, or one that has a hyphen.
+// sharesAny reports whether the sides of h may have anything in common: a word, or one that has a
+// hyphen.
 func (c *Comparer) sharesAny(h hunk) bool {
 	turn, seen := c.freshMarks()
 	c.steps.spend(int(h.a1 - h.a0 + h.b1 - h.b0))
@@ -266,8 +272,8 @@ func (c *Comparer) freshMarks() (turn uint32, seen []uint32) {
 	return x.turn, x.seen
 }
 
-// lookUp finds what the sides of h have in common that is worth most, in as few stretches as can be,
-// by the whole table of their words. It leaves the steps in c.fine.steps.
+// lookUp finds what the sides of h have in common that is worth most, in as few stretches as can
+// be, by the whole table of their words. It leaves the steps in c.fine.steps.
 func (c *Comparer) lookUp(h hunk) {
 	const scale = 8 // of the worth of a word; each stretch costs 1
 	x := &c.fine
@@ -321,8 +327,8 @@ func (c *Comparer) lookUp(h hunk) {
 	}
 }
 
-// lookAt notes what the words of h begin with in c.fine.heads, the new ones behind the old, and reports whether any two
-// of both sides may be alike.
+// lookAt notes what the words of h begin with in c.fine.heads, the new ones behind the old, and
+// reports whether any two of both sides may be alike.
 func (c *Comparer) lookAt(h hunk) bool {
 	x := &c.fine
 	x.heads = x.heads[:0]
@@ -367,7 +373,8 @@ func (c *Comparer) judge(h hunk) {
 		}
 		x.islands = append(x.islands, island{lo: int32(k), hi: int32(k) + 1})
 	}
-	short := h.a1-h.a0 <= shortChange && h.b1-h.b0 <= shortChange && c.settings.coarse <= DefaultCoarseness
+	short := h.a1-h.a0 <= shortChange && h.b1-h.b0 <= shortChange &&
+		c.settings.coarse <= DefaultCoarseness
 	whole := c.settings.minimal || c.settings.coarse == 0
 	for k := range x.islands {
 		x.islands[k].kept = whole || c.keeps(h, k, short)
@@ -463,7 +470,8 @@ func (c *Comparer) piece(h hunk, k int) hunk {
 // keeps reports whether island k of h is kept for what it is.
 func (c *Comparer) keeps(h hunk, k int, short bool) bool {
 	before, after := c.piece(h, k), c.piece(h, k+1)
-	if before.a0 == before.a1 && before.b0 == before.b1 || after.a0 == after.a1 && after.b0 == after.b1 {
+	if before.a0 == before.a1 && before.b0 == before.b1 || after.a0 == after.a1 &&
+		after.b0 == after.b1 {
 		return true
 	}
 	wordy, meaning := false, false
@@ -474,7 +482,11 @@ func (c *Comparer) keeps(h hunk, k int, short bool) bool {
 		}
 	}
 	figures, alsoFigures := c.figureForFigure(before), c.figureForFigure(after)
-	if before.brief() && after.brief() && c.figureForFigure(hunk{a0: before.a1 - 1, a1: before.a1, b0: before.b1 - 1, b1: before.b1}) &&
+	if before.brief() && after.brief() &&
+		c.figureForFigure(hunk{
+			a0: before.a1 - 1, a1: before.a1, b0: before.b1 - 1,
+			b1: before.b1,
+		}) &&
 		c.figureForFigure(hunk{a0: after.a0, a1: after.a0 + 1, b0: after.b0, b1: after.b0 + 1}) {
 		return true
 	}
@@ -485,14 +497,16 @@ func (c *Comparer) keeps(h hunk, k int, short bool) bool {
 	case meaning:
 		return short || figures || alsoFigures || marks || alsoMarks
 	case wordy:
-		return marks && before.replaces() || alsoMarks && after.replaces() || figures && c.kind(&c.old, before.a1) == words.KindPunct
+		return marks && before.replaces() || alsoMarks && after.replaces() ||
+			figures && c.kind(&c.old, before.a1) == words.KindPunct
 	}
 	return figures
 }
 
 // figureForFigure reports whether h replaces one number by another.
 func (c *Comparer) figureForFigure(h hunk) bool {
-	return h.a1-h.a0 == 1 && h.b1-h.b0 == 1 && c.kind(&c.old, h.a0) == words.KindNumber && c.kind(&c.new, h.b0) == words.KindNumber
+	return h.a1-h.a0 == 1 && h.b1-h.b0 == 1 && c.kind(&c.old, h.a0) == words.KindNumber &&
+		c.kind(&c.new, h.b0) == words.KindNumber
 }
 
 // brief reports whether h replaces a few words.

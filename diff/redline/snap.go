@@ -6,7 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// How a place cuts a text: not at all, at a comma or bracket, between clauses, between sentences or items.
+// How a place cuts a text: not at all, at a comma or bracket, between clauses, between sentences
+// or items.
 const (
 	insideClause = iota
 	atComma
@@ -21,7 +22,8 @@ func (c *Comparer) begins(s *side, i int32) int {
 	}
 	seam := s.seam(int(i))
 	switch {
-	case seam >= sentenceSeam && !s.afterAbbreviation(i) || seam > 0 && (s.beginsItem(i) || s.behindLabel(i) || s.labelAt(i) > 0):
+	case seam >= sentenceSeam && !s.afterAbbreviation(i) ||
+		seam > 0 && (s.beginsItem(i) || s.behindLabel(i) || s.labelAt(i) > 0):
 		return atSentence
 	case seam >= clauseSeam:
 		return atClause
@@ -47,10 +49,12 @@ func (s *side) goesOn(i int32) bool {
 // runsOn reports whether word i of s is one that goes on, and no mark.
 func (s *side) runsOn(i int32) bool { return s.goesOn(i) && isAlnum(s.text[s.tokens[i].at]) }
 
-// afterAbbreviation reports whether word i of s is a number that an abbreviation stands before: "Art. 5", "Abs. 1".
+// afterAbbreviation reports whether word i of s is a number that an abbreviation stands before:
+// "Art. 5", "Abs. 1".
 func (s *side) afterAbbreviation(i int32) bool {
 	const longest = 5 // bytes
-	if i < 2 || int(i) == len(s.tokens) || !isDigit(s.text[s.tokens[i].at]) || s.word(i-1) != "." || s.labelAt(i) > 0 {
+	if i < 2 || int(i) == len(s.tokens) || !isDigit(s.text[s.tokens[i].at]) || s.word(i-1) != "." ||
+		s.labelAt(i) > 0 {
 		return false
 	}
 	w := s.word(i - 2)
@@ -92,7 +96,8 @@ func (s *side) beginsItem(i int32) bool {
 	return len(before)-strings.LastIndexByte(before, '\n') < full
 }
 
-// ends tells what ends before word i of s, or with the mark that is word i. Nothing ends with the label of an item.
+// ends tells what ends before word i of s, or with the mark that is word i. Nothing ends with the
+// label of an item.
 func (c *Comparer) ends(s *side, i int32) int {
 	if s.runsOn(i) && !s.beginsLineAt(i+1) || s.insideLabel(i) {
 		return insideClause
@@ -115,13 +120,15 @@ func (c *Comparer) ends(s *side, i int32) int {
 	return c.begins(s, i)
 }
 
-// blankAfter reports whether a blank, a bracket or a quotation mark follows word i of s, or nothing.
+// blankAfter reports whether a blank, a bracket or a quotation mark follows word i of s, or
+// nothing.
 func (s *side) blankAfter(i int32) bool {
 	end := int(s.tokens[i].end)
 	return end == len(s.text) || !isDigit(s.text[end]) && !isPlainLetter(s.text[end])
 }
 
-// pauses reports whether word i of s, of the form given, is a mark between parts of a clause. A hyphen is none.
+// pauses reports whether word i of s, of the form given, is a mark between parts of a clause. A
+// hyphen is none.
 func (s *side) pauses(i int32, form string) bool {
 	switch form {
 	case ",", ")", "(", "]", "[":
@@ -139,7 +146,8 @@ func isAlnum(c byte) bool { return isPlainLetter(c) || isDigit(c) }
 // beginsLineAt is beginsLine for a word that there may not be.
 func (s *side) beginsLineAt(i int32) bool { return int(i) < len(s.tokens) && s.beginsLine(i) }
 
-// labelAt returns the length of the label of a list item, as "5." or "(a)", that begins a line with word i of s; 0 if there is none.
+// labelAt returns the length of the label of a list item, as "5." or "(a)", that begins a line
+// with word i of s; 0 if there is none.
 func (s *side) labelAt(i int32) int {
 	if !s.beginsLine(i) {
 		return 0
@@ -147,7 +155,8 @@ func (s *side) labelAt(i int32) int {
 	return labelLength(s.text[s.tokens[i].at:])
 }
 
-// insideLabel reports whether word i of s, or what it is, goes on with the label of an item, or stands right behind one.
+// insideLabel reports whether word i of s, or what it is, goes on with the label of an item, or
+// stands right behind one.
 func (s *side) insideLabel(i int32) bool {
 	const mostWords = 3
 	for k := i - 1; k >= max(0, i-mostWords); k-- {
@@ -158,8 +167,8 @@ func (s *side) insideLabel(i int32) bool {
 	return false
 }
 
-// labelLength returns the length of the label of a list item that text begins with: digits, a letter or a Roman numeral, with
-// a bracket or stop, and a blank behind it; 0 if there is none.
+// labelLength returns the length of the label of a list item that text begins with: digits, a
+// letter or a Roman numeral, with a bracket or stop, and a blank behind it; 0 if there is none.
 func labelLength(text string) int {
 	const most = 5 // letters or digits
 	i := 0
@@ -167,28 +176,33 @@ func labelLength(text string) int {
 		i = 1
 	}
 	begin := i
-	for i < len(text) && i-begin < most && (isDigit(text[i]) || isPlainLetter(text[i]) || text[i] == '.' && i > begin && i+1 < len(text) && isDigit(text[i+1])) {
+	for i < len(text) && i-begin < most && (isDigit(text[i]) || isPlainLetter(text[i]) ||
+		text[i] == '.' && i > begin && i+1 < len(text) && isDigit(text[i+1])) {
 		i++
 	}
 	name := text[begin:i]
 	if name == "" || i+1 >= len(text) || text[i] != '.' && text[i] != ')' || text[i+1] > ' ' {
 		return 0
 	}
-	if len(name) > 1 && !isDigit(name[0]) && strings.Trim(name, "ivxlc") != "" && strings.Trim(name, "IVXLC") != "" {
+	if len(name) > 1 && !isDigit(name[0]) && strings.Trim(name, "ivxlc") != "" &&
+		strings.Trim(name, "IVXLC") != "" {
 		return 0
 	}
 	return i + 1
 }
 
 const (
-	snapNear  = 6 // words that are given up for the beginning or end of a clause, or taken along though they changed
+	// words that are given up for the beginning or end of a clause, or taken along though they
+	// changed
+	snapNear  = 6
 	snapLeast = 2 // the part of a move's worth that is left in any case
 )
 
-// snap has the stretches of m.pairs, which lie in the old side of g and the new side of h, begin and end with a sentence,
-// clause or pause on both sides. It gives up a few words for that, or takes along a few that changed, up to the end of the
-// sentence on both sides; and gives up more where they begin or end inside a clause. It returns where the move
-// begins and ends then, and with what.
+// snap has the stretches of m.pairs, which lie in the old side of g and the new side of h, begin
+// and end with a sentence, clause or pause on both sides. It gives up a few words for that, or
+// takes along a few that changed, up to the end of the sentence on both sides; and gives up more
+// where they begin or end inside a clause. It returns where the move begins and ends then, and
+// with what.
 func (c *Comparer) snap(g, h hunk) (at hunk, begins, ends int) {
 	m := &c.moves
 	first := &m.pairs[0]
@@ -213,7 +227,8 @@ func (c *Comparer) snapBegin(g, h hunk) (a, b int32, level int) {
 		}
 	}
 	if level < atSentence {
-		x, y := c.sentenceBefore(&c.old, c.moves.old, first.a, g.a0), c.sentenceBefore(&c.new, c.moves.new, first.b, h.b0)
+		x, y := c.sentenceBefore(&c.old, c.moves.old, first.a, g.a0),
+			c.sentenceBefore(&c.new, c.moves.new, first.b, h.b0)
 		if x >= 0 && y >= 0 && c.carries(first.a-x, first.b-y) {
 			return x, y, atSentence
 		}
@@ -226,8 +241,8 @@ func (c *Comparer) snapBegin(g, h hunk) (a, b int32, level int) {
 	return first.a, first.b, level
 }
 
-// giveUpBeginning takes off what m.pairs begin with up to a pause on both sides, if not too much, and returns what
-// they begin with then.
+// giveUpBeginning takes off what m.pairs begin with up to a pause on both sides, if not too much,
+// and returns what they begin with then.
 func (c *Comparer) giveUpBeginning() int {
 	m := &c.moves
 	spare := c.worthOfPairs() / snapLeast
@@ -260,9 +275,11 @@ func (c *Comparer) snapEnd(g, h hunk) (a, b int32, level int) {
 		}
 	}
 	if level < atSentence {
-		x, y := c.sentenceAfter(&c.old, m.old, last.a+last.n, g.a1), c.sentenceAfter(&c.new, m.new, last.b+last.n, h.b1)
+		x, y := c.sentenceAfter(&c.old, m.old, last.a+last.n, g.a1),
+			c.sentenceAfter(&c.new, m.new, last.b+last.n, h.b1)
 		if x >= 0 && y >= 0 && c.carries(x-last.a-last.n, y-last.b-last.n) {
-			if x < g.a1 && y < h.b1 && c.old.ids[x] == c.new.ids[y] && closes(c.form(&c.old, x)) && c.free(x, y) {
+			if x < g.a1 && y < h.b1 && c.old.ids[x] == c.new.ids[y] && closes(c.form(&c.old, x)) &&
+				c.free(x, y) {
 				m.pairs = append(m.pairs, run{x, y, 1}) // the stop of both
 				x, y = x+1, y+1
 			}
@@ -297,7 +314,8 @@ func (c *Comparer) giveUpEnd() int {
 	return insideClause
 }
 
-// carries reports whether m.pairs are enough for so many changed words of both sides to be taken along.
+// carries reports whether m.pairs are enough for so many changed words of both sides to be taken
+// along.
 func (c *Comparer) carries(a, b int32) bool {
 	if a == 0 && b == 0 {
 		return true
@@ -317,8 +335,8 @@ func (c *Comparer) worthOfPairs() (worth int32) {
 	return worth
 }
 
-// sentenceBefore returns where the sentence or item begins that goes on with word i of s, if that is near, not before lo
-// and in no other move; or -1.
+// sentenceBefore returns where the sentence or item begins that goes on with word i of s, if that
+// is near, not before lo and in no other move; or -1.
 func (c *Comparer) sentenceBefore(s *side, marks []int32, i, lo int32) int32 {
 	for k := i; k >= max(lo, i-snapNear); k-- {
 		if k < i && marks[k] != 0 {
@@ -331,8 +349,8 @@ func (c *Comparer) sentenceBefore(s *side, marks []int32, i, lo int32) int32 {
 	return -1
 }
 
-// sentenceAfter returns where the sentence or item ends that word i-1 of s stands in, if that is near, not after hi and
-// in no other move; or -1.
+// sentenceAfter returns where the sentence or item ends that word i-1 of s stands in, if that is
+// near, not after hi and in no other move; or -1.
 func (c *Comparer) sentenceAfter(s *side, marks []int32, i, hi int32) int32 {
 	for k := i; k <= min(hi, i+snapNear); k++ {
 		if c.ends(s, k) == atSentence {

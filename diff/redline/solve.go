@@ -1,8 +1,8 @@
 package redline
 
 const (
-	// exactCells is the size of table up to which a longest common subsequence is worked out at once:
-	// 2²⁴ cells take some 0.3 ms.
+	// exactCells is the size of table up to which a longest common subsequence is worked out at
+	// once: 2²⁴ cells take some 0.3 ms.
 	exactCells = 1 << 24
 	// hardCells is the size up to which that is done where nothing anchors the texts.
 	hardCells = 1 << 26
@@ -14,7 +14,8 @@ const (
 	minimalWork = 1 << 36
 )
 
-// solve appends to c.runs what words a0 to a1 of the old side and b0 to b1 of the new have in common.
+// solve appends to c.runs what words a0 to a1 of the old side and b0 to b1 of the new have in
+// common.
 func (c *Comparer) solve(a0, a1, b0, b1 int32, depth int) {
 	a, b := c.old.ids, c.new.ids
 	for a0 < a1 && b0 < b1 && a[a0] == b[b0] {
@@ -40,7 +41,8 @@ func (c *Comparer) solve(a0, a1, b0, b1 int32, depth int) {
 
 // keep appends a run, or lengthens the last one.
 func (c *Comparer) keep(r run) {
-	if k := len(c.runs) - 1; k >= 0 && c.runs[k].a+c.runs[k].n == r.a && c.runs[k].b+c.runs[k].n == r.b {
+	if k := len(c.runs) - 1; k >= 0 && c.runs[k].a+c.runs[k].n == r.a &&
+		c.runs[k].b+c.runs[k].n == r.b {
 		c.runs[k].n += r.n
 		return
 	}
@@ -79,9 +81,9 @@ func (c *Comparer) between(a0, a1, b0, b1 int32, depth int) {
 	c.found = c.found[:from]
 }
 
-// steady drops the runs that leave the way: those for which more words than the run has would have to be
-// deleted and inserted again, as beside a phrase that two long texts share by chance. If what remains
-// is next to nothing of the texts, it drops all.
+// steady drops the runs that leave the way: those for which more words than the run has would
+// have to be deleted and inserted again, as beside a phrase that two long texts share by chance.
+// If what remains is next to nothing of the texts, it drops all.
 func steady(found []run, n, m int32) []run {
 	kept := found[:0]
 	a, b, covered := int32(0), int32(0), int32(0)
@@ -109,7 +111,8 @@ func abs(x int32) int32 { return max(x, -x) }
 // chain keeps the best chain of stretches, and reports whether it could.
 func (c *Comparer) chain(a0, a1, b0, b1 int32) bool {
 	mark := len(c.runs)
-	runs, ok := c.chains.chain(c.runs, c.old.ids[a0:a1], c.new.ids[b0:b1], c.worth, int32(c.settings.coarse*coarseUnit))
+	runs, ok := c.chains.chain(c.runs, c.old.ids[a0:a1], c.new.ids[b0:b1], c.worth,
+		int32(c.settings.coarse*coarseUnit))
 	if !ok {
 		return false
 	}
@@ -137,8 +140,8 @@ func (c *Comparer) isLight(a0, a1, b0, b1 int32) bool {
 	return 3*(c.meaning(&c.old, a0, a1)+c.meaning(&c.new, b0, b1)) < int(a1-a0+b1-b0)
 }
 
-// checkSparse replaces the runs from mark on, which keep so many words, by a longest common subsequence if the edit
-// is less than half as long then.
+// checkSparse replaces the runs from mark on, which keep so many words, by a longest common
+// subsequence if the edit is less than half as long then.
 func (c *Comparer) checkSparse(mark int, kept, a0, a1, b0, b1 int32) {
 	a, b, words := c.old.ids[a0:a1], c.new.ids[b0:b1], len(c.words.entries)
 	all := a1 - a0 + b1 - b0
@@ -163,18 +166,21 @@ func (c *Comparer) closely(a0, a1, b0, b1 int32) {
 		j0, j1 := b0+int32(m*p/pieces), b0+int32(m*(p+1)/pieces)
 		mark := len(c.runs)
 		if !chained || !c.chain(i0, i1, j0, j1) {
-			c.runs = c.least.common(c.runs, c.old.ids[i0:i1], c.new.ids[j0:j1], len(c.words.entries), i0, j0, 0)
+			c.runs = c.least.common(c.runs, c.old.ids[i0:i1], c.new.ids[j0:j1],
+				len(c.words.entries), i0, j0, 0)
 		}
 		c.joinAt(mark)
 	}
 	if pieces > 1 {
-		// If the texts are alike, the seams of the pieces show: then all can be worked out in a band.
+		// If the texts are alike, the seams of the pieces show: then all can be worked out in a
+		// band.
 		kept := int64(0)
 		for _, r := range c.runs[first:] {
 			kept += int64(r.n)
 		}
 		if max(n, m)*(n+m-2*kept) <= bandCells {
-			c.runs = c.least.common(c.runs[:first], c.old.ids[a0:a1], c.new.ids[b0:b1], len(c.words.entries), a0, b0, int(kept))
+			c.runs = c.least.common(c.runs[:first], c.old.ids[a0:a1], c.new.ids[b0:b1],
+				len(c.words.entries), a0, b0, int(kept))
 			c.joinAt(first)
 		}
 	}
@@ -201,5 +207,6 @@ func (c *Comparer) refine(g *gap) {
 	if max(n, m)*min(max(n, m), n+m-2*kept) > minimalWork {
 		return
 	}
-	c.runs = c.least.common(c.runs[:0], c.old.ids[g.a0:g.a1], c.new.ids[g.b0:g.b1], len(c.words.entries), g.a0, g.b0, int(kept))
+	c.runs = c.least.common(c.runs[:0], c.old.ids[g.a0:g.a1], c.new.ids[g.b0:g.b1],
+		len(c.words.entries), g.a0, g.b0, int(kept))
 }

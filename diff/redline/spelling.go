@@ -79,7 +79,8 @@ func (r *speller) next() (letter rune, j joint, ok bool) {
 			j = jointApart
 		}
 		// A hyphen at the end of a word, before a blank.
-		if r.at == len(r.form) && j == jointHyphen && r.t+1 < r.end && r.s.tokens[r.t+1].at > r.s.tokens[r.t].end {
+		if r.at == len(r.form) && j == jointHyphen && r.t+1 < r.end &&
+			r.s.tokens[r.t+1].at > r.s.tokens[r.t].end {
 			j = jointBroken
 		}
 	}
@@ -93,10 +94,11 @@ const (
 	mostLetters = 64 // of them together
 )
 
-// respelled returns how many words of the old side from i on, and of the new side from j on, are the
-// same to a reader though they are not the same words: a compound spelled apart, with a hyphen or
-// together, a word broken at the end of a line, a capital that only begins a sentence, a mark whose
-// sense was taken for another. It returns 0 if there are none. The words may reach to a1 and b1.
+// respelled returns how many words of the old side from i on, and of the new side from j on, are
+// the same to a reader though they are not the same words: a compound spelled apart, with a
+// hyphen or together, a word broken at the end of a line, a capital that only begins a sentence,
+// a mark whose sense was taken for another. It returns 0 if there are none. The words may reach
+// to a1 and b1.
 func (c *Comparer) respelled(i, j, a1, b1 int32) (n, m int32) {
 	e, f := &c.words.entries[c.old.ids[i]], &c.words.entries[c.new.ids[j]]
 	if e.kind == words.KindPunct || f.kind == words.KindPunct {
@@ -112,7 +114,8 @@ func (c *Comparer) respelled(i, j, a1, b1 int32) (n, m int32) {
 		return 0, 0
 	}
 	x, y := c.spell(&c.old, i, min(a1, i+mostSpelled)), c.spell(&c.new, j, min(b1, j+mostSpelled))
-	before, start := rune(0), 0 // the letter before, and how many stand before the part of a compound
+	// the letter before, and how many stand before the part of a compound
+	before, start := rune(0), 0
 	for count := range mostLetters {
 		c.steps.spend(1)
 		p, jp, ok := x.next()
@@ -141,7 +144,8 @@ func (c *Comparer) respelled(i, j, a1, b1 int32) (n, m int32) {
 	return 0, 0
 }
 
-// differsInLetter reports whether two words that begin alike have two plain letters where they differ first.
+// differsInLetter reports whether two words that begin alike have two plain letters where they
+// differ first.
 func differsInLetter(p, q string) bool {
 	for k := 1; k < len(p) && k < len(q); k++ {
 		if p[k] != q[k] {
@@ -159,9 +163,9 @@ func isRe(w string) bool {
 	return len(w) > 3 && w[0]|0x20 == 'r' && w[1] == 'e' && w[2] == '-' && w[3] != 'e'
 }
 
-// joinsAlike reports whether two joints, the lesser first, leave a word the same between the letters
-// before and after. Without a hyphen, words are one only if each carries meaning, as apart says:
-// "stock take" is stocktake, "a part" and "some time" are not apart and sometime.
+// joinsAlike reports whether two joints, the lesser first, leave a word the same between the
+// letters before and after. Without a hyphen, words are one only if each carries meaning, as
+// apart says: "stock take" is stocktake, "a part" and "some time" are not apart and sometime.
 func joinsAlike(less, more joint, before, after rune, re, apart bool) bool {
 	if more == jointApart || unicode.IsDigit(before) && unicode.IsDigit(after) {
 		return false
@@ -211,12 +215,13 @@ func (s *side) beginsSentence(i int32) bool {
 	}
 }
 
-// labelEnds reports whether text ends with the label of a list item, from the beginning of its line or, as in "(2) …; (3) …",
-// of a clause.
+// labelEnds reports whether text ends with the label of a list item, from the beginning of its
+// line or, as in "(2) …; (3) …", of a clause.
 func labelEnds(text string) bool {
 	const longest = 8 // bytes
 	text = text[strings.LastIndexByte(text, '\n')+1:]
 	k := strings.LastIndexAny(text, " \t") + 1
 	before := strings.TrimRight(text[:k], " \t")
-	return len(text)-k <= longest && (before == "" || k < len(text) && text[k] == '(' && strings.ContainsRune(".;:,", rune(before[len(before)-1])))
+	return len(text)-k <= longest && (before == "" || k < len(text) && text[k] == '(' &&
+		strings.ContainsRune(".;:,", rune(before[len(before)-1])))
 }

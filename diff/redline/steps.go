@@ -2,15 +2,19 @@ package redline
 
 import "context"
 
-// CompareContext is [Compare] for long texts: it looks at ctx every so many steps of its work, and stops
-// with the context's error soon after ctx ends. That is its only error, and the result is the zero Result then.
+// CompareContext is [Compare] for long texts: it looks at ctx every so many steps of its work,
+// and stops with the context's error soon after ctx ends. That is its only error, and the result
+// is the zero Result then.
 func CompareContext(ctx context.Context, old, new string, opts ...Option) (Result, error) {
 	var c Comparer
 	return c.CompareContext(ctx, old, new, opts...)
 }
 
-// CompareContext is [CompareContext], with the memory of c. What was stopped leaves c empty, and ready for use.
-func (c *Comparer) CompareContext(ctx context.Context, old, new string, opts ...Option) (r Result, err error) {
+// CompareContext is [CompareContext], with the memory of c. What was stopped leaves c empty, and
+// ready for use.
+func (c *Comparer) CompareContext(ctx context.Context, old, new string, opts ...Option) (r Result,
+	err error,
+) {
 	defer func() {
 		p := recover()
 		if s, ok := p.(stop); ok {
@@ -29,8 +33,9 @@ func (c *Comparer) CompareContext(ctx context.Context, old, new string, opts ...
 // word, or on 64 cells of a table.
 const every = 1 << 16
 
-// A steps counts the steps of one comparison, and leaves it when its context has ended: with a panic, so that
-// no loop needs a way out of its own, which goes no further than CompareContext. Nil counts nothing.
+// A steps counts the steps of one comparison, and leaves it when its context has ended: with a
+// panic, so that no loop needs a way out of its own, which goes no further than CompareContext.
+// Nil counts nothing.
 type steps struct {
 	ctx  context.Context
 	left int // steps until the context is looked at

@@ -17,7 +17,8 @@ func eachHostile(n int, test func(name, old, new string, opts ...redline.Option)
 	for i := range olds {
 		next := news[(i+1)%len(news)]
 		test(olds[i].Name, olds[i].Text, news[i].Text)
-		test(olds[i].Name+" minimal", olds[i].Text, news[i].Text, redline.Minimal(), redline.Moves(false))
+		test(olds[i].Name+" minimal", olds[i].Text, news[i].Text, redline.Minimal(),
+			redline.Moves(false))
 		test(olds[i].Name+" and "+next.Name, olds[i].Text, next.Text)
 	}
 }
@@ -37,7 +38,8 @@ func TestCompareContextEnds(t *testing.T) {
 			}
 			ctx := hostile.NewCountdown(most)
 			r, err := c.CompareContext(ctx, old, new, opts...)
-			require.ErrorIs(t, err, context.Canceled, "%s at look %d of %d", name, most, whole.Looks)
+			require.ErrorIs(t, err, context.Canceled, "%s at look %d of %d", name, most,
+				whole.Looks)
 			require.Zero(t, r, name)
 			require.Equal(t, most, ctx.Looks, "%s: looks", name)
 		}

@@ -1,14 +1,16 @@
 package redline
 
-// A fullStop is a mark that stayed at the end of a change, one side of which ends with the words of one move and the other
-// with those of another. It is the last mark of both: sentences that changed places took theirs along.
+// A fullStop is a mark that stayed at the end of a change, one side of which ends with the words
+// of one move and the other with those of another. It is the last mark of both: sentences that
+// changed places took theirs along.
 type fullStop struct {
 	hunk int32
 	old  int32 // the move whose words it ends on the old side
 	new  int32 // and on the new
 }
 
-// moveStops has moves take the marks along that they end with at both ends, though at one of them a mark like it stayed.
+// moveStops has moves take the marks along that they end with at both ends, though at one of them
+// a mark like it stayed.
 func (c *Comparer) moveStops() {
 	m := &c.moves
 	m.stops = m.stops[:0]
@@ -52,7 +54,8 @@ func (m *mover) lengthen(k int32) {
 // stopAfter returns the stop after change k of g, if there is one.
 func (c *Comparer) stopAfter(g *gap, k int32) (fullStop, bool) {
 	m, h := &c.moves, c.hunks[k]
-	if h.same || !h.replaces() || h.a1 == g.a1 || h.b1 == g.b1 || !endsClause(c.form(&c.old, h.a1)) {
+	if h.same || !h.replaces() || h.a1 == g.a1 || h.b1 == g.b1 ||
+		!endsClause(c.form(&c.old, h.a1)) {
 		return fullStop{}, false
 	}
 	if k+1 < g.hunk1 && c.hunks[k+1].a0 == h.a1+1 {
@@ -73,7 +76,8 @@ func endsClause(mark string) bool {
 	return false
 }
 
-// stopsNew reports whether the move that s ends on the old side ends with the same mark on the new one.
+// stopsNew reports whether the move that s ends on the old side ends with the same mark on the
+// new one.
 func (c *Comparer) stopsNew(s fullStop) bool {
 	j := c.moves.moves[s.old].endB
 	if int(j) == len(c.new.ids) || c.new.ids[j] != c.old.ids[c.hunks[s.hunk].a1] {
@@ -90,7 +94,8 @@ func (c *Comparer) stopsNew(s fullStop) bool {
 	return false
 }
 
-// stopsOld reports whether the move that s ends on the new side ends with the same mark on the old one.
+// stopsOld reports whether the move that s ends on the new side ends with the same mark on the
+// old one.
 func (c *Comparer) stopsOld(s fullStop) bool {
 	i := c.moves.moves[s.new].endA
 	if int(i) == len(c.old.ids) || c.old.ids[i] != c.new.ids[c.hunks[s.hunk].b1] {
@@ -113,6 +118,7 @@ func (c *Comparer) takeStop(s fullStop) {
 	p, q := &m.moves[s.old], &m.moves[s.new]
 	h.a1, h.b1 = h.a1+1, h.b1+1
 	m.old[h.a1-1], m.new[h.b1-1] = s.old+1, s.new+1
-	// Where the mark was changed at the other end anyway, it is free; where it stayed, its own stop takes it.
+	// Where the mark was changed at the other end anyway, it is free; where it stayed, its own
+	// stop takes it.
 	m.new[p.endB], m.old[q.endA] = s.old+1, s.new+1
 }

@@ -32,8 +32,8 @@ func edit(hunks []hunk) int {
 	return int(n)
 }
 
-// compact slides each change that only deletes or only inserts along words that repeat, as far as it
-// goes, and joins it to the change it meets: there are fewer changes for the same words.
+// compact slides each change that only deletes or only inserts along words that repeat, as far as
+// it goes, and joins it to the change it meets: there are fewer changes for the same words.
 func (c *Comparer) compact(g *gap, first int) {
 	hunks := c.hunks[first:]
 	out := hunks[:0]
@@ -104,8 +104,8 @@ func (c *Comparer) room(h hunk, mostUp, mostDown int32) (up, down int32) {
 	return up, down
 }
 
-// coarsen joins changes that too little stands between: what is not worth a change of its own, or has
-// no word in it that carries meaning.
+// coarsen joins changes that too little stands between: what is not worth a change of its own, or
+// has no word in it that carries meaning.
 func (c *Comparer) coarsen(first int) {
 	price := int32(c.settings.coarse * coarseUnit)
 	hunks := c.hunks[first:]
@@ -148,7 +148,10 @@ func (c *Comparer) sweep(first int) {
 			gone, come = gone+g, come+n
 		}
 		if kept*nextToNothing < min(gone, come) {
-			out = append(out, hunk{a0: hunks[i].a0, a1: hunks[j-1].a1, b0: hunks[i].b0, b1: hunks[j-1].b1})
+			out = append(out, hunk{
+				a0: hunks[i].a0, a1: hunks[j-1].a1, b0: hunks[i].b0,
+				b1: hunks[j-1].b1,
+			})
 		} else {
 			out = append(out, hunks[i:j]...)
 		}
@@ -157,8 +160,8 @@ func (c *Comparer) sweep(first int) {
 	c.hunks = c.hunks[:first+len(out)]
 }
 
-// drown joins two changes with no more than two words that carry meaning between them, if that is next
-// to nothing of what the two delete and of what they insert, wherever sentences end.
+// drown joins two changes with no more than two words that carry meaning between them, if that is
+// next to nothing of what the two delete and of what they insert, wherever sentences end.
 func (c *Comparer) drown(first int) {
 	hunks := c.hunks[first:]
 	out := hunks[:0]
@@ -167,7 +170,8 @@ func (c *Comparer) drown(first int) {
 		g, n := c.changed(h)
 		if k := len(out) - 1; k >= 0 && h.a0-out[k].a1 <= smallIsland {
 			worth := c.worthOf(run{out[k].a1, 0, h.a0 - out[k].a1})
-			if c.meaning(&c.old, out[k].a1, h.a0) <= 2 && worth*nextToNothing < min(gone+g, come+n) {
+			if c.meaning(&c.old, out[k].a1, h.a0) <= 2 &&
+				worth*nextToNothing < min(gone+g, come+n) {
 				out[k].a1, out[k].b1 = h.a1, h.b1
 				gone, come = gone+worth+g, come+worth+n
 				continue
@@ -191,8 +195,8 @@ func (c *Comparer) changed(h hunk) (gone, come int32) {
 	return gone, come
 }
 
-// withinSentence returns what the words from a0 to a1 of the old side are worth, if there are few and
-// no sentence ends before, among or after them.
+// withinSentence returns what the words from a0 to a1 of the old side are worth, if there are few
+// and no sentence ends before, among or after them.
 func (c *Comparer) withinSentence(a0, a1 int32) (worth int32, ok bool) {
 	if a1-a0 > longIsland {
 		return 0, false

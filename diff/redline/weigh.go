@@ -14,8 +14,8 @@ const (
 	weightWord   = 8
 )
 
-// What words are worth where it is decided if a stretch between two changes is kept. Here the number
-// of words tells too: what is not kept has to be read twice.
+// What words are worth where it is decided if a stretch between two changes is kept. Here the
+// number of words tells too: what is not kept has to be read twice.
 const (
 	worthPunct  = 2
 	worthCommon = 3
@@ -25,10 +25,10 @@ const (
 
 // weigh works out the weight of every word that was met.
 //
-// Common words are told by their shape and by how often they occur: those of up to three letters, if
-// not all capitals (EU, NATO's like); in texts of some length also short ones in small letters that
-// make up a good share of all words; and the longer ones of [closedClass]. If nearly every word
-// would be common, as in a text made of a handful of words, none is.
+// Common words are told by their shape and by how often they occur: those of up to three letters,
+// if not all capitals (EU, NATO's like); in texts of some length also short ones in small letters
+// that make up a good share of all words; and the longer ones of [closedClass]. If nearly every
+// word would be common, as in a text made of a handful of words, none is.
 func (c *Comparer) weigh() {
 	l := &c.words
 	total := int32(len(c.old.ids) + len(c.new.ids))

@@ -99,7 +99,9 @@ func (a *annotated) row(side int) []spot {
 			out = append(out, spot{i, &clauses[k]})
 		}
 	}
-	slices.SortStableFunc(out, func(x, y spot) int { return slices.Compare(x.clause.Path, y.clause.Path) })
+	slices.SortStableFunc(out, func(x, y spot) int {
+		return slices.Compare(x.clause.Path, y.clause.Path)
+	})
 	return out
 }
 
@@ -138,7 +140,8 @@ func (a *annotated) both(old, new *spot) {
 		a.unmarked(new, 1)
 		return
 	}
-	for _, s := range redline.Compare(paragraph(old.clause), paragraph(new.clause), redline.Minimal(), redline.Moves(false)).Spans {
+	for _, s := range redline.Compare(paragraph(old.clause), paragraph(new.clause),
+		redline.Minimal(), redline.Moves(false)).Spans {
 		if s.Old.Text == s.New.Text {
 			a.b.WriteString(s.Old.Text)
 			continue
@@ -164,7 +167,8 @@ func (a *annotated) unmarked(s *spot, side int) {
 		return
 	}
 	if s.clause.Standing.DraftWords() {
-		a.remark(a.label("annotated.unseen", "side", name, "place", a.place(s.link), "text", text, "other", other))
+		a.remark(a.label("annotated.unseen", "side", name, "place", a.place(s.link), "text", text,
+			"other", other))
 		return
 	}
 	a.remark(a.label("annotated.told", "side", name, "place", a.place(s.link), "text", text))
@@ -184,7 +188,8 @@ func (a *annotated) verdicts(i int) {
 			for _, line := range g.lines {
 				lines = append(lines, line.in(ascii))
 			}
-			a.remark(a.label("annotated.note", "verdict", g.label, "words", strings.Join(lines, a.label("clauses")), "reason", g.reason))
+			a.remark(a.label("annotated.note", "verdict", g.label, "words",
+				strings.Join(lines, a.label("clauses")), "reason", g.reason))
 		}
 	}
 }
@@ -212,4 +217,5 @@ func paragraph(c *diff.Clause) string {
 // referenced writes by character references what CriticMarkup, HTML and links are made of.
 func referenced(s string) string { return references.Replace(s) }
 
-var references = strings.NewReplacer("&", "&amp;", "<", "&lt;", "{", "&#123;", "}", "&#125;", "](", "]&#40;", "]:", "]&#58;")
+var references = strings.NewReplacer("&", "&amp;", "<", "&lt;", "{", "&#123;", "}", "&#125;", "](",
+	"]&#40;", "]:", "]&#58;")

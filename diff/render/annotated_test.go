@@ -54,21 +54,30 @@ func TestAnnotated(t *testing.T) {
 	draft := func(texts ...string) *plan.Version {
 		v := &plan.Version{}
 		for i, s := range texts {
-			v.Points = append(v.Points, plan.Point{Number: fmt.Sprint(i + 1), Content: plan.Content{Text: s}})
+			v.Points = append(v.Points, plan.Point{
+				Number:  fmt.Sprint(i + 1),
+				Content: plan.Content{Text: s},
+			})
 		}
 		return v
 	}
-	c := diff.Compare(draft("Boats lie at the north quay.", "Lamps are lit at dusk by the keeper."), draft("Boats lie at the south quay.", "Lamps are lit at dusk by the keeper.", "Dogs stay on the leash near the fish market."))
+	c := diff.Compare(draft("Boats lie at the north quay.", "Lamps are lit at dusk by the keeper."),
+		draft("Boats lie at the south quay.", "Lamps are lit at dusk by the keeper.",
+			"Dogs stay on the leash near the fish market."))
 	var b bytes.Buffer
 	require.NoError(t, render.Annotated(&b, c))
-	assert.Equal(t, "1\nBoats lie at the {--north--}{++south++} quay.\n\n2\nLamps are lit at dusk by the keeper.\n\n{++3\nDogs stay on the leash near the fish market.\n\n++}", b.String())
+	assert.Equal(t,
+		"1\nBoats lie at the {--north--}{++south++} quay.\n\n2\nLamps are lit at dusk by the keeper.\n\n{++3\nDogs stay on the leash near the fish market.\n\n++}", b.String())
 }
 
 // Whatever was changed, to accept all gives the newer text and to reject all the older
 // one, byte for byte; marks in the texts themselves do nothing.
 func TestAnnotatedLeadsToBothSides(t *testing.T) {
 	t.Parallel()
-	hostile := []string{"{++not++} so", "{--", "++}", "{>>a<<}", "~>", "&#123; and &amp;", "<b>", "![x](http://x.example)", "[x]: http://x.example"}
+	hostile := []string{
+		"{++not++} so", "{--", "++}", "{>>a<<}", "~>", "&#123; and &amp;", "<b>",
+		"![x](http://x.example)", "[x]: http://x.example",
+	}
 	for seed := range uint64(60) {
 		rng := rand.New(rand.NewPCG(seed, 21)) //nolint:gosec // a fixed seed for a test
 		old := testplans.Contract(8, 0)
@@ -80,14 +89,21 @@ func TestAnnotatedLeadsToBothSides(t *testing.T) {
 			i, k := rng.IntN(len(new.Points)), rng.IntN(len(new.Points))
 			switch rng.IntN(4) {
 			case 0:
-				new.Points[i].Text = strings.Replace(new.Points[i].Text, "shall", hostile[rng.IntN(len(hostile))], 1)
+				new.Points[i].Text = strings.Replace(new.Points[i].Text, "shall",
+					hostile[rng.IntN(len(hostile))], 1)
 			case 1:
 				p := new.Points[i]
-				new.Points = slices.Insert(slices.Delete(new.Points, i, i+1), min(k, len(new.Points)-1), p)
+				new.Points = slices.Insert(slices.Delete(new.Points, i, i+1),
+					min(k, len(new.Points)-1), p)
 			case 2:
 				new.Points = slices.Delete(new.Points, i, i+1)
 			case 3:
-				new.Points = slices.Insert(new.Points, i, plan.Point{Heading: "Gate", Content: plan.Content{Text: fmt.Sprintf("The keeper of gate %d\nopens it at %d.", k, i)}})
+				new.Points = slices.Insert(new.Points, i,
+					plan.Point{
+						Heading: "Gate",
+						Content: plan.Content{Text: fmt.Sprintf(
+							"The keeper of gate %d\nopens it at %d.", k, i)},
+					})
 			}
 		}
 		c := diff.Compare(old, new)

@@ -18,7 +18,8 @@ func (v *view) bracketed() string {
 	if old.Brackets+old.Sets+new.Brackets+new.Sets == 0 {
 		return ""
 	}
-	return v.label("bracket.head", "old", v.old(), "was", v.countOf(old), "new", v.new(), "is", v.countOf(new))
+	return v.label("bracket.head", "old", v.old(), "was", v.countOf(old), "new", v.new(), "is",
+		v.countOf(new))
 }
 
 // countOf says how much is in brackets.
@@ -47,7 +48,8 @@ func (v *view) countOf(c bracket.Count) string {
 // is said difference by difference.
 func ofBrackets(h *diff.Change) bool {
 	switch h.Kind {
-	case diff.KindBracketed, diff.KindUnbracketed, diff.KindNarrowed, diff.KindWidened, diff.KindReattributed:
+	case diff.KindBracketed, diff.KindUnbracketed, diff.KindNarrowed, diff.KindWidened,
+		diff.KindReattributed:
 		return len(h.Differences) > 0
 	default:
 		return false
@@ -66,7 +68,8 @@ func (v *view) bracketWords(h *diff.Change, d *diff.Difference) phrase {
 		form += ".gone"
 	case h.Kind == diff.KindReattributed:
 		old, new = plain(v.stancesOf(d.By.Old)), plain(v.stancesOf(d.By.New))
-	case !sameWords(d.Old.Text, d.New.Text) && !sameChosen(d.Old.Text, d.New.Text) && !sameChosen(d.New.Text, d.Old.Text):
+	case !sameWords(d.Old.Text, d.New.Text) && !sameChosen(d.Old.Text, d.New.Text) &&
+		!sameChosen(d.New.Text, d.Old.Text):
 		form += ".differs"
 	case d.Within:
 		form += ".within"
@@ -99,7 +102,10 @@ func (v *view) filled(d *diff.Difference) phrase {
 	case d.Within:
 		form = "filled.within"
 	}
-	return v.phrase("bracket."+form, []slot{{"old", plain(balanced(d.Old.Text))}, {"new", plain(balanced(d.New.Text))}})
+	return v.phrase("bracket."+form, []slot{
+		{"old", plain(balanced(d.Old.Text))},
+		{"new", plain(balanced(d.New.Text))},
+	})
 }
 
 // isGap reports whether words in brackets are a gap that is to be filled.
@@ -110,7 +116,8 @@ func isGap(s string) bool {
 
 // broken says that a bracket of a text has no partner; "" none lacks it.
 func (v *view) broken(text string) string {
-	if v.c.Old.Brackets.Unmatched+v.c.New.Brackets.Unmatched == 0 || len(bracket.Parse(text).Problems) == 0 {
+	if v.c.Old.Brackets.Unmatched+v.c.New.Brackets.Unmatched == 0 ||
+		len(bracket.Parse(text).Problems) == 0 {
 		return ""
 	}
 	return v.label("bracket.broken")
@@ -119,7 +126,9 @@ func (v *view) broken(text string) string {
 // sameWords reports whether two texts have the same words, whatever brackets stand
 // among them.
 func sameWords(a, b string) bool {
-	return slices.EqualFunc(wordsOf(a), wordsOf(b), func(x, y words.Word) bool { return words.Fold(x.Text, true) == words.Fold(y.Text, true) })
+	return slices.EqualFunc(wordsOf(a), wordsOf(b), func(x, y words.Word) bool {
+		return words.Fold(x.Text, true) == words.Fold(y.Text, true)
+	})
 }
 
 // sameChosen reports whether a text has the words of another one, once at each place of
@@ -135,7 +144,8 @@ func sameChosen(text, other string) bool {
 	}
 	for set := range chosen {
 		best, most := 0, -1
-		for option := -1; option < len(t.Sets[set].Options); option++ { // -1: all of them stand there, too
+		// -1: all of them stand there, too
+		for option := -1; option < len(t.Sets[set].Options); option++ {
 			chosen[set] = option
 			if n := common(plain(), other); n > most {
 				best, most = option, n
@@ -164,7 +174,8 @@ func (v *view) reordered(h *diff.Change) bool {
 		return false
 	}
 	old, new := l.Old[0].Text, l.New[0].Text
-	return len(bracket.Parse(old).Sets) > 0 && !sameWords(old, new) && slices.Equal(sortedWords(old), sortedWords(new))
+	return len(bracket.Parse(old).Sets) > 0 && !sameWords(old, new) &&
+		slices.Equal(sortedWords(old), sortedWords(new))
 }
 
 // sortedWords gives the words of a text in the order of the alphabet.
@@ -179,7 +190,9 @@ func sortedWords(s string) []string {
 
 // wordsOf gives the words and numbers of a text.
 func wordsOf(s string) []words.Word {
-	return slices.DeleteFunc(words.Append(nil, s), func(w words.Word) bool { return w.Kind == words.KindPunct })
+	return slices.DeleteFunc(words.Append(nil, s), func(w words.Word) bool {
+		return w.Kind == words.KindPunct
+	})
 }
 
 // balanced gives a passage without the brackets that have no partner in it.

@@ -98,7 +98,10 @@ func (c *counts) head(point bool) []string {
 	if point {
 		out = append(out, c.label("count.point"))
 	}
-	for _, key := range [...]string{"brackets", "depth", "places", "alternatives", "gaps", "inside", "outside", "unmatched", "names"} {
+	for _, key := range [...]string{
+		"brackets", "depth", "places", "alternatives", "gaps", "inside",
+		"outside", "unmatched", "names",
+	} {
 		out = append(out, c.label("count."+key))
 	}
 	return out
@@ -107,7 +110,10 @@ func (c *counts) head(point bool) []string {
 // cells gives the columns of a count.
 func (c *counts) cells(n bracket.Count) []string {
 	var out []string
-	for _, k := range [...]int{n.Brackets, n.Depth, n.Sets, n.Options, n.Placeholders, n.Inside, n.Outside, n.Unmatched} {
+	for _, k := range [...]int{
+		n.Brackets, n.Depth, n.Sets, n.Options, n.Placeholders, n.Inside,
+		n.Outside, n.Unmatched,
+	} {
 		out = append(out, strconv.Itoa(k))
 	}
 	var names []string

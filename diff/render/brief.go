@@ -108,7 +108,8 @@ func (t *text) lines(b *brief) {
 		if s.label != "" {
 			lead += s.label + strings.Repeat(" ", max(1, column-Columns(s.label)))
 		}
-		for _, l := range Wrap(s.text.in(ascii), t.width-Columns(lead), t.width-numberColumn-column) {
+		for _, l := range Wrap(s.text.in(ascii), t.width-Columns(lead),
+			t.width-numberColumn-column) {
 			t.line(lead + l)
 			lead = strings.Repeat(" ", numberColumn+column)
 		}
@@ -176,7 +177,9 @@ func (v *view) tells(i int, old bool) bool {
 	if old {
 		clauses = v.l(i).Old
 	}
-	return slices.ContainsFunc(clauses, func(c diff.Clause) bool { return c.Text != "" && !c.Standing.Quotable() })
+	return slices.ContainsFunc(clauses, func(c diff.Clause) bool {
+		return c.Text != "" && !c.Standing.Quotable()
+	})
 }
 
 // followed gives the links in which nothing differs but numbers that follow.
@@ -209,8 +212,11 @@ func (v *view) briefOf(b diff.Block) brief {
 		if head.Known == diff.KnownOneSide {
 			out.lines = v.joinedBy(append([]said{{text: plain(v.unreported(head))}}, out.lines...))
 		}
-		if list := v.listOfTold(head); list != nil && head.Known == diff.KnownSubstance && list.some() {
-			out.aside = slices.DeleteFunc(out.aside, func(i int) bool { return slices.Contains(list.onList, i) })
+		if list := v.listOfTold(head); list != nil && head.Known == diff.KnownSubstance &&
+			list.some() {
+			out.aside = slices.DeleteFunc(out.aside, func(i int) bool {
+				return slices.Contains(list.onList, i)
+			})
 		}
 		for _, rest := range nonEmpty(v.uncompared(b), v.unseen(out.aside, b.Link)) {
 			out.lines[0].text = join([]phrase{out.lines[0].text, plain(rest)}, v.label("clauses"))
@@ -222,7 +228,8 @@ func (v *view) briefOf(b diff.Block) brief {
 	case slices.ContainsFunc(of(b), v.slightly):
 		out.run = v.label("brief.slight", "verdicts", v.verdictsOf(of(b)))
 	case reach == diff.KnownWords && v.has(b.Link, diff.KindRenumbered):
-		out.lines = []said{{text: plain(v.label("kind.renumbered") + v.label("list") + v.label("kind.same"))}}
+		out.lines = []said{{text: plain(v.label("kind.renumbered") + v.label("list") +
+			v.label("kind.same"))}}
 	case reach == diff.KnownWords:
 		out.run = v.label("kind.same")
 	case reach == diff.KnownSubstance && v.known(b) == "told":
@@ -240,7 +247,9 @@ func (v *view) briefOf(b diff.Block) brief {
 // toldRun says of a block that is told with nothing in it that is seen to differ
 // whether its words were looked at for that.
 func (v *view) toldRun(b diff.Block) string {
-	if slices.ContainsFunc(of(b), func(i int) bool { return v.has(i, diff.KindRetold) && v.ours(v.l(i)) }) {
+	if slices.ContainsFunc(of(b), func(i int) bool {
+		return v.has(i, diff.KindRetold) && v.ours(v.l(i))
+	}) {
 		return v.label("brief.uncompared")
 	}
 	return v.label("brief.alike")
@@ -266,7 +275,10 @@ func (v *view) uncompared(b diff.Block) string {
 // slightly reports whether the words of a link differ, and no more than slightly.
 func (v *view) slightly(i int) bool {
 	return slices.ContainsFunc(v.changes[i], func(h *diff.Change) bool {
-		return h.Kind == diff.KindRestyled && !v.cased(h) || h.Kind == diff.KindReworded && !follows(h) && !slices.ContainsFunc(h.Differences, func(d diff.Difference) bool { return !slight(&d) })
+		return h.Kind == diff.KindRestyled && !v.cased(h) || h.Kind == diff.KindReworded &&
+			!follows(h) && !slices.ContainsFunc(h.Differences, func(d diff.Difference) bool {
+			return !slight(&d)
+		})
 	})
 }
 
@@ -282,7 +294,9 @@ func (v *view) cased(h *diff.Change) bool {
 		}, s)
 	}
 	return v.restyledHeading(v.l(h.Link), h) != "" ||
-		slices.ContainsFunc(v.splices(h.Link), func(s diff.Splice) bool { return letters(s.Old) != letters(s.New) })
+		slices.ContainsFunc(v.splices(h.Link), func(s diff.Splice) bool {
+			return letters(s.Old) != letters(s.New)
+		})
 }
 
 // saidOf gives the lines on a link of a block: none where there is nothing but
@@ -296,7 +310,8 @@ func (v *view) saidOf(i int, b diff.Block) []said {
 			if s := v.toldOf(l, h); s.text != nil {
 				out = append(out, s)
 			}
-		case diff.KindUnreported, diff.KindRenumbered: // said by a run, and by the names of the points
+		case diff.KindUnreported, diff.KindRenumbered:
+			// said by a run, and by the names of the points
 		case diff.KindReworded:
 			out = append(out, v.saidByGroups(l, h)...)
 		case diff.KindRestyled:
@@ -318,7 +333,8 @@ func (v *view) saidOf(i int, b diff.Block) []said {
 		default:
 			if !ofBrackets(h) || h.From+h.To != "" {
 				s := said{v.verdict(h, h.Verdict, h.Reason), plain(v.kindOf(l, h))}
-				if h.Kind != diff.KindNarrowed && h.Kind != diff.KindWidened { // the words of those named last are others
+				// the words of those named last are others
+				if h.Kind != diff.KindNarrowed && h.Kind != diff.KindWidened {
 					s = v.named(i, s)
 				}
 				out = append(out, s)
@@ -389,14 +405,18 @@ func (v *view) joinedBy(all []said) []said {
 func (v *view) saidByGroups(l *diff.Link, h *diff.Change) []said {
 	less := *h
 	if !ofBrackets(h) {
-		less.Differences = slices.DeleteFunc(slices.Clone(h.Differences), func(d diff.Difference) bool { return slight(&d) })
+		less.Differences = slices.DeleteFunc(slices.Clone(h.Differences),
+			func(d diff.Difference) bool { return slight(&d) })
 	}
 	if h.Kind == diff.KindReworded && len(less.Differences) == 0 {
 		return nil
 	}
 	var out []said
 	for _, g := range v.groups(l, &less) {
-		if h.Kind == diff.KindReplaced && len(g.lines) == 1 && g.reason == "" && len(g.words) == 0 && !slices.ContainsFunc(h.Effects, func(e diff.Effect) bool { return named(&e) }) {
+		if h.Kind == diff.KindReplaced && len(g.lines) == 1 && g.reason == "" &&
+			len(g.words) == 0 && !slices.ContainsFunc(h.Effects, func(e diff.Effect) bool {
+			return named(&e)
+		}) {
 			continue // the reason alone
 		}
 		if len(g.lines) == 0 && g.reason == "" {
@@ -485,11 +505,13 @@ func (v *view) disputes(all []collate.Conflict) string {
 		if formsOf[c.Version] == nil {
 			versions = append(versions, c.Version)
 		}
-		formsOf[c.Version] = append(formsOf[c.Version], v.key(c.Key)+": "+strings.Join(forms, v.label("conflict.or")))
+		formsOf[c.Version] = append(formsOf[c.Version],
+			v.key(c.Key)+": "+strings.Join(forms, v.label("conflict.or")))
 	}
 	var out []string
 	for _, version := range versions {
-		out = append(out, v.label("brief.disputed", "version", v.called(version), "what", strings.Join(formsOf[version], v.label("clauses"))))
+		out = append(out, v.label("brief.disputed", "version", v.called(version), "what",
+			strings.Join(formsOf[version], v.label("clauses"))))
 	}
 	return strings.Join(out, v.label("clauses"))
 }

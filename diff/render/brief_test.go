@@ -36,7 +36,9 @@ func TestBriefHasEveryPointOnce(t *testing.T) {
 		}
 		brief := text(t, c, render.Brief(), render.Width(2000))
 		screen := firstScreen(t, brief)
-		assert.Equal(t, strings.TrimRight(screen, "\n"), strings.TrimRight(firstScreen(t, text(t, c, render.Width(2000))), "\n"), "the same is the first screen of all")
+		assert.Equal(t, strings.TrimRight(screen, "\n"),
+			strings.TrimRight(firstScreen(t, text(t, c, render.Width(2000))), "\n"),
+			"the same is the first screen of all")
 		var lines []string // names of points that have their own
 		runs := ""
 		for line := range strings.Lines(screen) {
@@ -44,7 +46,8 @@ func TestBriefHasEveryPointOnce(t *testing.T) {
 			switch m := run.FindStringSubmatch(line); {
 			case strings.HasPrefix(line, "    "):
 			case m != nil:
-				members := strings.ReplaceAll(aside.ReplaceAllString(m[2], ""), " / ", " -> ") // of drafts of their own
+				// of drafts of their own
+				members := strings.ReplaceAll(aside.ReplaceAllString(m[2], ""), " / ", " -> ")
 				runs += "; " + members + ";"
 			default:
 				name, _, _ := strings.Cut(strings.TrimSpace(line), "  ")
@@ -61,15 +64,19 @@ func TestBriefHasEveryPointOnce(t *testing.T) {
 				found++
 			}
 		}
-		found += len(strings.FieldsFunc(runs, func(r rune) bool { return strings.ContainsRune(" ,;", r) }))
+		found += len(strings.FieldsFunc(runs, func(r rune) bool {
+			return strings.ContainsRune(" ,;", r)
+		}))
 		blocks := slices.DeleteFunc(c.Blocks(), func(b diff.Block) bool {
 			l := &c.Links[b.Link] // of headings only those that changed have a line
-			return l.Role() == plan.RoleHeading && (l.Known == diff.KnownOneSide || len(c.ChangesOf(b.Link)) == 0)
+			return l.Role() == plan.RoleHeading &&
+				(l.Known == diff.KnownOneSide || len(c.ChangesOf(b.Link)) == 0)
 		})
 		assert.Len(t, blocks, found, "%s", brief)
 		seen := make(map[string]bool)
 		for _, name := range lines {
-			assert.False(t, seen[name] && !strings.Contains(brief, "side by side"), "%s twice", name)
+			assert.False(t, seen[name] && !strings.Contains(brief, "side by side"), "%s twice",
+				name)
 			seen[name] = true
 		}
 	})
@@ -121,7 +128,8 @@ func TestAClaimIsNotWithoutItsDenial(t *testing.T) {
 	screen := firstScreen(t, text(t, c, render.Width(2000)))
 	_, of26, ok := strings.Cut(screen, "\n26  TOLD")
 	require.True(t, ok)
-	assert.Contains(t, of26, "Ukraine replaced the audit by the amnesty. (reported by The Wall Street Journal, read in RBC-Ukraine); DENIED BY Rustem Umerov")
+	assert.Contains(t, of26,
+		"Ukraine replaced the audit by the amnesty. (reported by The Wall Street Journal, read in RBC-Ukraine); DENIED BY Rustem Umerov")
 }
 
 // TestWhatIsNeverPassedOver: a difference that may alter the sense has its words
@@ -129,10 +137,16 @@ func TestAClaimIsNotWithoutItsDenial(t *testing.T) {
 func TestWhatIsNeverPassedOver(t *testing.T) {
 	t.Parallel()
 	draft := func(id string, witness bool, text string) plan.Version {
-		v := plan.Version{ID: id, Language: "en", Points: []plan.Point{{ID: "1", Number: "1", Content: plan.Content{Text: text}}}}
+		v := plan.Version{
+			ID: id, Language: "en",
+			Points: []plan.Point{{ID: "1", Number: "1", Content: plan.Content{Text: text}}},
+		}
 		if witness {
 			v.Lead = "w"
-			v.Witnesses = []plan.Witness{{ID: "w", Report: "r-" + id, Wording: plan.WordingParaphrase, Coverage: plan.CoverageComplete}}
+			v.Witnesses = []plan.Witness{{
+				ID: "w", Report: "r-" + id,
+				Wording: plan.WordingParaphrase, Coverage: plan.CoverageComplete,
+			}}
 			v.Points[0].Confirmed = plan.ConfirmedExact
 		}
 		return v
@@ -142,25 +156,67 @@ func TestWhatIsNeverPassedOver(t *testing.T) {
 		told     bool
 		want     string // in the first screen
 	}{
-		{"The ships take the pilots on board.", "Ships take pilots on board.", false, " the words differ: 1\n"},
-		{"The ships take pilots, on board.", "The ships take pilots on board.", false, " the words differ: 1\n"},
-		{"The organisation keeps its colour.", "The organization keeps its color.", false, " the words differ: 1\n"},
+		{
+			"The ships take the pilots on board.", "Ships take pilots on board.", false,
+			" the words differ: 1\n",
+		},
+		{
+			"The ships take pilots, on board.", "The ships take pilots on board.", false,
+			" the words differ: 1\n",
+		},
+		{
+			"The organisation keeps its colour.", "The organization keeps its color.", false,
+			" the words differ: 1\n",
+		},
 		{"Ships shall take a pilot on board.", "Ships may take a pilot on board.", false, "may"},
 		{"Ukraine is neutral in war.", "Ukraine remains neutral in war.", false, "remains"},
 		{"Ships take a pilot on board.", "Ships take no pilot on board.", false, "no"},
 		{"All ships take pilots on board.", "Some ships take pilots on board.", false, "Some"},
 		{"Ukraine gets reliable guarantees.", "Ukraine gets robust guarantees.", false, "robust"},
 
-		{"A humanitarian committee will be established to resolve outstanding issues.", "A humanitarian committee is to be established to resolve open issues.", true, " told in the same sense: 1\n"},
-		{"The US will receive compensation for the guarantee.", "US to receive compensation for the guarantee.", true, " told in the same sense: 1\n"},
-		{"Ukraine agrees to be a neutral state.", "Ukraine agrees to remain a neutral state.", true, "be / remain"},
-		{"The plant will be launched under supervision.", "The plant will be restarted under supervision.", true, "launched / restarted"},
-		{"Russia will be integrated into the world economy.", "Russia will be progressively integrated into the world economy.", true, "progressively"},
-		{"Elections will be held within 100 days of signing.", "Elections will be held as soon as possible after signing.", true, "as soon as possible"},
-		{"The army will have a decisive response.", "The army will have a robust response.", true, "decisive / robust"},
-		{"Ukraine pays Russia for the damage.", "Russia pays Ukraine for the damage.", true, "Ukraine pays Russia for the damage; new, told: Russia pays"},
-		{"Sanctions will be lifted in stages.", "Sanctions will not be lifted in stages.", true, "not"},
-		{"All parties to this conflict receive full amnesty.", "Help is given to victims.", true, "Help is given to victims"},
+		{
+			"A humanitarian committee will be established to resolve outstanding issues.",
+			"A humanitarian committee is to be established to resolve open issues.", true,
+			" told in the same sense: 1\n",
+		},
+		{
+			"The US will receive compensation for the guarantee.",
+			"US to receive compensation for the guarantee.", true, " told in the same sense: 1\n",
+		},
+		{
+			"Ukraine agrees to be a neutral state.", "Ukraine agrees to remain a neutral state.", true,
+			"be / remain",
+		},
+		{
+			"The plant will be launched under supervision.",
+			"The plant will be restarted under supervision.", true, "launched / restarted",
+		},
+		{
+			"Russia will be integrated into the world economy.",
+			"Russia will be progressively integrated into the world economy.", true,
+			"progressively",
+		},
+		{
+			"Elections will be held within 100 days of signing.",
+			"Elections will be held as soon as possible after signing.", true,
+			"as soon as possible",
+		},
+		{
+			"The army will have a decisive response.", "The army will have a robust response.", true,
+			"decisive / robust",
+		},
+		{
+			"Ukraine pays Russia for the damage.", "Russia pays Ukraine for the damage.", true,
+			"Ukraine pays Russia for the damage; new, told: Russia pays",
+		},
+		{
+			"Sanctions will be lifted in stages.", "Sanctions will not be lifted in stages.", true,
+			"not",
+		},
+		{
+			"All parties to this conflict receive full amnesty.", "Help is given to victims.", true,
+			"Help is given to victims",
+		},
 	} {
 		old, new := draft("old", tt.told, tt.old), draft("new", tt.told, tt.new)
 		c := diff.Compare(&old, &new)
@@ -171,12 +227,20 @@ func TestWhatIsNeverPassedOver(t *testing.T) {
 			assert.NotContains(t, screen, "in the same sense")
 		}
 		if tt.told { // and words of ours are not compared: typed details alone
-			old.Points[0].Confirmed, new.Points[0].Confirmed = plan.ConfirmedRendered, plan.ConfirmedExact
-			screen := firstScreen(t, text(t, diff.Compare(&old, &new), render.Brief(), render.Width(200)))
+			old.Points[0].Confirmed, new.Points[0].Confirmed = plan.ConfirmedRendered,
+				plan.ConfirmedExact
+			screen := firstScreen(t, text(t, diff.Compare(&old, &new), render.Brief(),
+				render.Width(200)))
 			assert.NotContains(t, screen, "in the same sense")
 			assert.NotContains(t, screen, " / ")
-			said := []string{"told, words not compared: 1\n", "as told, ", "old, told: " + tt.old[:len("All parties")]} // or both, beside each other
-			assert.True(t, slices.ContainsFunc(said, func(s string) bool { return strings.Contains(screen, s) }), screen)
+			// or both, beside each other
+			said := []string{
+				"told, words not compared: 1\n", "as told, ",
+				"old, told: " + tt.old[:len("All parties")],
+			}
+			assert.True(t, slices.ContainsFunc(said, func(s string) bool {
+				return strings.Contains(screen, s)
+			}), screen)
 		}
 	}
 }
@@ -190,20 +254,56 @@ func TestTellingsSpeak(t *testing.T) {
 		to, point string
 		want      []string
 	}{
-		{"e3-28", "6", []string{"limit raised by a third, from 600,000 personnel to 800,000", "now only “in peacetime”"}},
-		{"e3-28", "10", []string{"“Article 5” named as the model", "d: said to be missing in e3-28"}},
-		{"e3-28", "14", []string{"another text: Ukraine will be fully reconstructed", "US share of the profits: as told, no share; it was 50 percent", "Europe's contribution: as told, no figure; it was $100 billion", "perhaps not of e3-28: both relays run"}},
-		{"e3-28", "20", []string{"of us-28's head, a, b, c, told of e3-28: a; the others not by themselves"}},
-		{"e3-28", "21", []string{"another text: Ukraine commits not to recover", "not told by itself in e3-28: a b c d"}},
-		{"e3-28", "25", []string{"as soon as possible after the signing of the peace agreement instead of 100 days"}},
+		{"e3-28", "6", []string{
+			"limit raised by a third, from 600,000 personnel to 800,000",
+			"now only “in peacetime”",
+		}},
+		{"e3-28", "10", []string{
+			"“Article 5” named as the model",
+			"d: said to be missing in e3-28",
+		}},
+		{"e3-28", "14", []string{
+			"another text: Ukraine will be fully reconstructed",
+			"US share of the profits: as told, no share; it was 50 percent",
+			"Europe's contribution: as told, no figure; it was $100 billion",
+			"perhaps not of e3-28: both relays run",
+		}},
+		{
+			"e3-28", "20",
+			[]string{"of us-28's head, a, b, c, told of e3-28: a; the others not by themselves"},
+		},
+		{"e3-28", "21", []string{
+			"another text: Ukraine commits not to recover",
+			"not told by itself in e3-28: a b c d",
+		}},
+		{
+			"e3-28", "25",
+			[]string{"as soon as possible after the signing of the peace agreement instead of 100 days"},
+		},
 		{"e3-28", "26", []string{"Provision will be made to address the suffering of victims"}},
 		{"eu-24", "6", []string{"6 / 11", "as told, no limit any more; it was 600,000 personnel"}},
 		{"eu-24", "14", []string{"14 / 22", "US share of the profits: as told, no share"}},
-		{"ua-20-2025-12-24", "6", []string{"6 -> 4", "raised by a third, from 600,000 personnel to 800,000 personnel"}},
-		{"ua-20-2025-12-24", "10", []string{"a -> c: said to be missing in ua-20-2025-12-24", "told, words not compared: c -> a, d -> b", "not told by itself in ua-20-2025-12-24: b"}},
-		{"ua-20-2025-12-24", "20", []string{"of us-28's head, a, b, c, told of ua-20-2025-12-24: head; the others not by themselves"}},
-		{"geneva-19", "6", []string{"The 600,000 limit is dropped", "A limit of 800,000 is accepted", "Financial Times, read in Pravda network"}},
-		{"geneva-19", "14", []string{"The clause on 100 billion dollars of frozen assets is removed"}},
+		{"ua-20-2025-12-24", "6", []string{
+			"6 -> 4",
+			"raised by a third, from 600,000 personnel to 800,000 personnel",
+		}},
+		{"ua-20-2025-12-24", "10", []string{
+			"a -> c: said to be missing in ua-20-2025-12-24",
+			"told, words not compared: c -> a, d -> b",
+			"not told by itself in ua-20-2025-12-24: b",
+		}},
+		{
+			"ua-20-2025-12-24", "20",
+			[]string{"of us-28's head, a, b, c, told of ua-20-2025-12-24: head; the others not by themselves"},
+		},
+		{"geneva-19", "6", []string{
+			"The 600,000 limit is dropped",
+			"A limit of 800,000 is accepted", "Financial Times, read in Pravda network",
+		}},
+		{
+			"geneva-19", "14",
+			[]string{"The clause on 100 billion dollars of frozen assets is removed"},
+		},
 	} {
 		c, err := diff.Between(p, "us-28", tt.to)
 		require.NoError(t, err)

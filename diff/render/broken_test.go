@@ -20,12 +20,21 @@ func TestNothingIsShownOfAnUnsoundComparison(t *testing.T) {
 	}
 	t.Parallel()
 	old := &plan.Version{ID: "a", Points: []plan.Point{
-		{Number: "1", Heading: "Army", Content: plan.Content{Text: "The army is limited to 600,000 men by 2027."}},
-		{Number: "2", Content: plan.Content{Text: "Ships take a pilot on board. The fee is 500 crowns."}},
+		{
+			Number: "1", Heading: "Army",
+			Content: plan.Content{Text: "The army is limited to 600,000 men by 2027."},
+		},
+		{
+			Number:  "2",
+			Content: plan.Content{Text: "Ships take a pilot on board. The fee is 500 crowns."},
+		},
 		{Number: "3", Content: plan.Content{Text: "Gone."}},
 	}}
 	new := &plan.Version{ID: "b", Points: []plan.Point{
-		{Number: "1", Heading: "Forces", Content: plan.Content{Text: "The army is limited to 800,000 men by 2028."}},
+		{
+			Number: "1", Heading: "Forces",
+			Content: plan.Content{Text: "The army is limited to 800,000 men by 2028."},
+		},
 		{Number: "2", Content: plan.Content{Text: "Ships take a pilot on board."}},
 		{Number: "3", Content: plan.Content{Text: "The fee is 500 crowns."}},
 	}}

@@ -85,7 +85,8 @@ func (v *columns) describe(i int) string {
 	switch {
 	case i == 0:
 	case c.Relation != "":
-		parts = append(parts, v.label("relation."+string(c.Relation), "other", v.called(v.t.Columns[0].Version)))
+		parts = append(parts, v.label("relation."+string(c.Relation), "other",
+			v.called(v.t.Columns[0].Version)))
 	default:
 		parts = append(parts, v.label("table.own", "other", v.called(v.t.Columns[0].Version)))
 	}
@@ -115,7 +116,8 @@ func (v *columns) row(r *trail.Row) {
 	v.item(0, "", 0, v.label("table.row", "subject", r.Subject, "name", r.Name))
 	if wide := (v.width - 2) / max(len(r.Cells), 1); wide < leastColumn {
 		for i := range r.Cells {
-			v.item(1, r.Cells[i].Version, listColumn, strings.Join(v.cell(&r.Cells[i], &v.t.Columns[i]), "\n"))
+			v.item(1, r.Cells[i].Version, listColumn,
+				strings.Join(v.cell(&r.Cells[i], &v.t.Columns[i]), "\n"))
 		}
 	} else {
 		v.cells(r, wide)
@@ -130,7 +132,8 @@ func (v *columns) cells(r *trail.Row, wide int) {
 	cells := make([][]string, len(r.Cells))
 	most := 0
 	for i := range r.Cells {
-		for _, part := range append([]string{r.Cells[i].Version}, v.cell(&r.Cells[i], &v.t.Columns[i])...) {
+		for _, part := range append([]string{r.Cells[i].Version},
+			v.cell(&r.Cells[i], &v.t.Columns[i])...) {
 			cells[i] = append(cells[i], broken(wrap(part, wide-2, 1), wide-2)...)
 		}
 		most = max(most, len(cells[i]))
@@ -197,7 +200,9 @@ func (v *columns) said(r *trail.Row) []remark {
 	for i := range r.Cells {
 		c := &r.Cells[i]
 		add := func(lines []remark) {
-			k := slices.IndexFunc(all, func(s *saying) bool { return s.lines[0].text == lines[0].text })
+			k := slices.IndexFunc(all, func(s *saying) bool {
+				return s.lines[0].text == lines[0].text
+			})
 			if k < 0 {
 				k = len(all)
 				all = append(all, &saying{lines: lines})
@@ -213,7 +218,8 @@ func (v *columns) said(r *trail.Row) []remark {
 	}
 	var out []remark
 	for _, s := range all {
-		s.lines[0].text = v.label("table.said", "drafts", strings.Join(s.drafts, v.label("list")), "text", s.lines[0].text)
+		s.lines[0].text = v.label("table.said", "drafts", strings.Join(s.drafts, v.label("list")),
+			"text", s.lines[0].text)
 		out = append(out, s.lines...)
 	}
 	return out
@@ -226,7 +232,8 @@ func TableMarkdown(w io.Writer, t *trail.Table, opts ...Option) error {
 	m := new(markdown)
 	var drafts strings.Builder
 	for i := range v.t.Columns {
-		drafts.WriteString(item(0, strong(escaped(v.t.Columns[i].Version))+" "+inert(v.describe(i))))
+		drafts.WriteString(item(0, strong(escaped(v.t.Columns[i].Version))+" "+
+			inert(v.describe(i))))
 	}
 	m.para(drafts.String())
 	m.para(escaped(v.collected(v.t.Collected)))
@@ -277,7 +284,8 @@ func TableMarkdown(w io.Writer, t *trail.Table, opts ...Option) error {
 func TableCSV(w io.Writer, t *trail.Table, opts ...Option) error {
 	v := newColumns(t, opts)
 	v.full = true
-	rows := [][]string{v.header("subject", "name", "draft", "date", "value", "known", "disputed", "effect", "said")}
+	rows := [][]string{v.header("subject", "name", "draft", "date", "value", "known", "disputed",
+		"effect", "said")}
 	for i := range v.t.Rows {
 		r := &v.t.Rows[i]
 		v.s.Keys, v.s.Key = r.Keys, r.Key
@@ -305,7 +313,8 @@ func (v *columns) record(r *trail.Row, c *trail.Cell) []string {
 		disputed = v.label("story.disputed")
 	}
 	return []string{
-		r.Subject, r.Name, c.Version, string(c.Date), strings.Join(values, between), strings.Join(known, between), disputed,
+		r.Subject, r.Name, c.Version, string(c.Date), strings.Join(values, between),
+		strings.Join(known, between), disputed,
 		strings.Join(effects, between), v.saidOf(&c.Entry),
 	}
 }

@@ -60,7 +60,8 @@ func (v *copies) opening() {
 		reasons = append(reasons, v.label("copies.reason."+string(r)))
 	}
 	outcome := cmp.Or(string(v.c.Outcome), "two")
-	v.item(0, "", 0, v.label("copies.outcome."+outcome, "name", name, "draft", cmp.Or(v.c.Version, "-"), "has", has, "why", strings.Join(reasons, v.label("clauses"))))
+	v.item(0, "", 0, v.label("copies.outcome."+outcome, "name", name, "draft",
+		cmp.Or(v.c.Version, "-"), "has", has, "why", strings.Join(reasons, v.label("clauses"))))
 	if v.c.Foreign {
 		v.item(0, "", 0, v.foreign())
 	}
@@ -72,7 +73,8 @@ func (v *copies) opening() {
 	}
 	switch {
 	case v.c.Collected != "":
-		v.item(0, "", 0, v.label("head.collected", "date", v.date(v.c.Collected))+" "+v.label("head.authentic"))
+		v.item(0, "", 0, v.label("head.collected", "date", v.date(v.c.Collected))+" "+
+			v.label("head.authentic"))
 	case v.c.Outcome != "":
 		v.item(0, "", 0, v.label("head.authentic"))
 	}
@@ -115,7 +117,13 @@ func (v *copies) sections() {
 	if v.c.Outcome == "" {
 		alone = "differ"
 	}
-	all := []section{{key: "elsewhere"}, {key: alone}, {key: "some"}, {key: "told"}, {key: "language"}}
+	all := []section{
+		{key: "elsewhere"},
+		{key: alone},
+		{key: "some"},
+		{key: "told"},
+		{key: "language"},
+	}
 	var same []string
 	for i := range v.c.Points {
 		p := &v.c.Points[i]
@@ -134,7 +142,8 @@ func (v *copies) sections() {
 		}
 		switch p.State {
 		case identify.CopyStateElsewhere:
-			add(0, v.label("copies.words-of", "words", opening(p.Text), "where", placeOf(p.Nearest)))
+			add(0, v.label("copies.words-of", "words", opening(p.Text), "where",
+				placeOf(p.Nearest)))
 		case identify.CopyStateUnknown:
 			add(1, v.label("copies.words", "words", opening(p.Text)))
 		case identify.CopyStateTold, identify.CopyStateLanguage:
@@ -166,7 +175,8 @@ func (v *copies) sections() {
 // number, or that of the point of the draft, or of what either stands below.
 func (v *copies) asked(p *identify.CopiedPoint) bool {
 	is := func(path []string) bool {
-		return len(path) > 0 && (slices.Contains(v.set.points, path[0]) || slices.Contains(v.set.points, numbers(path)))
+		return len(path) > 0 && (slices.Contains(v.set.points, path[0]) ||
+			slices.Contains(v.set.points, numbers(path)))
 	}
 	return len(v.set.points) == 0 || is(p.Path) || is(p.Place)
 }
@@ -233,8 +243,10 @@ func (v *copies) form(x *identify.CopiedVariation) string {
 			effects = append(effects, x.Effects[i].Sentence)
 		}
 	}
-	return v.label("copies.form."+key, "words", x.Words.Text, "known", x.Known.Text, "with", v.carriers(x.With), "told", v.carriers(x.Told), "against", v.carriers(x.Against),
-		"neither", v.carriers(x.Neither), "drafts", strings.Join(drafts, v.label("list")), "effects", strings.Join(effects, v.label("clauses")))
+	return v.label("copies.form."+key, "words", x.Words.Text, "known", x.Known.Text, "with",
+		v.carriers(x.With), "told", v.carriers(x.Told), "against", v.carriers(x.Against),
+		"neither", v.carriers(x.Neither), "drafts", strings.Join(drafts, v.label("list")),
+		"effects", strings.Join(effects, v.label("clauses")))
 }
 
 // matters reports whether an effect is worth its words beside the words

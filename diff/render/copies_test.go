@@ -40,7 +40,8 @@ b. If Ukraine invades Russia, it will lose the guarantee.
 func TestCopies(t *testing.T) {
 	t.Parallel()
 	p := ukraine2025.Plan()
-	altered := strings.NewReplacer("European fighter", "NATO fighter", "600,000", "500,000", "reliable", "robust").Replace(pastedText)
+	altered := strings.NewReplacer("European fighter", "NATO fighter", "600,000", "500,000",
+		"reliable", "robust").Replace(pastedText)
 	of := func(text string) *identify.Copies {
 		v := outline.Parse(text).Version
 		v.Title = "pasted.txt"
@@ -50,11 +51,19 @@ func TestCopies(t *testing.T) {
 	}
 	a, b := outline.Parse(pastedText).Version, outline.Parse(altered).Version
 	a.ID, b.Title = "first.txt", "second.txt"
-	other := outline.Parse(strings.NewReplacer("confirmed", "affirmed", "comprehensive", "broad", "agreement", "treaty", "concluded", "signed", "expected", "anticipated",
-		"invade", "attack", "expand", "grow", "dialogue", "talk", "held", "opened", "reliable", "dependable", "guarantees", "pledges", "limited", "capped", "personnel", "soldiers",
-		"agrees", "undertakes", "be stationed", "be based", "to station", "to base", "fighter jets", "combat planes", "receive", "obtain", "guarantee", "pledge", "lose", "forfeit").Replace(pastedText)).Version
+	other := outline.Parse(strings.NewReplacer("confirmed", "affirmed", "comprehensive", "broad",
+		"agreement", "treaty", "concluded", "signed", "expected", "anticipated",
+		"invade", "attack", "expand", "grow", "dialogue", "talk", "held", "opened", "reliable",
+		"dependable", "guarantees", "pledges", "limited", "capped", "personnel", "soldiers",
+		"agrees", "undertakes", "be stationed", "be based", "to station", "to base", "fighter jets",
+		"combat planes", "receive", "obtain", "guarantee", "pledge", "lose",
+		"forfeit").Replace(pastedText)).Version
 	other.Title = "other.txt"
-	for name, c := range map[string]*identify.Copies{"reworded": identify.CompareCopies(a, other), "copy": of(pastedText), "unclear": of(altered), "two": identify.CompareCopies(a, b), "empty": nil} {
+	for name, c := range map[string]*identify.Copies{
+		"reworded": identify.CompareCopies(a, other),
+		"copy":     of(pastedText), "unclear": of(altered), "two": identify.CompareCopies(a, b),
+		"empty": nil,
+	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			var b bytes.Buffer
@@ -81,9 +90,16 @@ func TestRewording(t *testing.T) {
 	require.NoError(t, render.Rewording(&b, nil, "first"))
 	require.NoError(t, render.Rewording(&b, new(identify.Rewording), "first"))
 	assert.Empty(t, b.String())
-	r := identify.Rewording{Points: 3, Of: 3, Exchanged: 3, Words: 12, Pairs: []identify.Exchange{{Known: "ship", Words: "vessel", Times: 2}, {Known: "fee", Words: "charge", Times: 1}}}
+	r := identify.Rewording{
+		Points: 3, Of: 3, Exchanged: 3, Words: 12,
+		Pairs: []identify.Exchange{
+			{Known: "ship", Words: "vessel", Times: 2},
+			{Known: "fee", Words: "charge", Times: 1},
+		},
+	}
 	require.NoError(t, render.Rewording(&b, &r, "first", render.Width(400)))
-	assert.Equal(t, "May be first in other words: 3 of 3 points are the same, in the same order, with the same figures and names, but for 3 of 12 words that are exchanged one for one (“vessel” for “ship”, “charge” for “fee”). If so, it bears no witness to the wording.\n", b.String())
+	assert.Equal(t,
+		"May be first in other words: 3 of 3 points are the same, in the same order, with the same figures and names, but for 3 of 12 words that are exchanged one for one (“vessel” for “ship”, “charge” for “fee”). If so, it bears no witness to the wording.\n", b.String())
 }
 
 func TestCopiesOfAskedPoints(t *testing.T) {

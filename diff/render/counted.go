@@ -10,9 +10,12 @@ import (
 
 // A tally is the points that the head line counts.
 type tally struct {
-	points   []diff.Block
-	under    map[int]int // the links of the parts or chapters that sections stand below; nil where no sections are counted
-	numbered bool        // no number of theirs is there twice, so that it needs none of a part before it
+	points []diff.Block
+	// the links of the parts or chapters that sections stand below; nil where no sections are
+	// counted
+	under map[int]int
+	// no number of theirs is there twice, so that it needs none of a part before it
+	numbered bool
 }
 
 // counted gives the points that the head line counts: those of the first level, or, of
@@ -39,7 +42,8 @@ func (v *view) counted() tally {
 			if l.Role() != "" || depth(l) != 2 {
 				continue
 			}
-			out.points, out.under[i] = append(out.points, diff.Block{Link: i, Known: l.Known}), b.Link
+			out.points, out.under[i] = append(out.points, diff.Block{Link: i, Known: l.Known}),
+				b.Link
 			for side, clauses := range [][]diff.Clause{l.Old, l.New} {
 				for _, c := range clauses {
 					out.numbered = out.numbered && !seen[side][c.Number]
@@ -68,7 +72,9 @@ func (v *view) isPart(b diff.Block) bool {
 			return false
 		}
 	}
-	return slices.ContainsFunc(b.Below, func(i int) bool { return depth(v.l(i)) == 2 && v.numbered(i) })
+	return slices.ContainsFunc(b.Below, func(i int) bool {
+		return depth(v.l(i)) == 2 && v.numbered(i)
+	})
 }
 
 // depth gives the level of a link, from 1: that of its clauses nearest to the first.

@@ -18,7 +18,8 @@ func TestHeadCountsBelow(t *testing.T) {
 	t.Parallel()
 	head := func(old, new string) string {
 		var b bytes.Buffer
-		c := diff.Compare(outline.Parse(old, outline.ID("old")).Version, outline.Parse(new, outline.ID("new")).Version)
+		c := diff.Compare(outline.Parse(old, outline.ID("old")).Version,
+			outline.Parse(new, outline.ID("new")).Version)
 		require.NoError(t, render.Text(&b, c, render.Brief()))
 		_, rest, _ := strings.Cut(b.String(), "\n\n")
 		rest, _, _ = strings.Cut(rest, "\n\n")
@@ -58,6 +59,7 @@ func TestAnotherTextIsAllThatIsSaid(t *testing.T) {
 	t.Parallel()
 	old := "1. The tower closes at dusk.\n\n2. Geese cost 4 euro a day.\n\n3. Visitors sign the book.\n"
 	new := "1. The tower closes at dusk.\n\n2. A quiet room has 28 chairs and no lamps whatever.\n\n3. Visitors sign the book.\n"
-	got := text(t, diff.Compare(outline.Parse(old).Version, outline.Parse(new).Version), render.Brief())
+	got := text(t, diff.Compare(outline.Parse(old).Version, outline.Parse(new).Version),
+		render.Brief())
 	require.Contains(t, got, "\n 2  another text, same number\n")
 }

@@ -46,8 +46,10 @@ func CSV(w io.Writer, c *diff.Comparison, opts ...Option) error {
 	}
 	v := newView(c, opts)
 	rows := [][]string{{
-		v.label("csv.old"), v.label("csv.new"), v.label("csv.kind"), v.label("csv.label"), v.label("csv.old-words"),
-		v.label("csv.new-words"), v.label("csv.effect"), v.label("csv.key"), v.label("csv.reason"), v.label("csv.copies"),
+		v.label("csv.old"), v.label("csv.new"), v.label("csv.kind"), v.label("csv.label"),
+		v.label("csv.old-words"),
+		v.label("csv.new-words"), v.label("csv.effect"), v.label("csv.key"), v.label("csv.reason"),
+		v.label("csv.copies"),
 	}}
 	for i, changes := range v.changes {
 		for _, h := range changes {
@@ -97,9 +99,12 @@ func (v *view) records(i int, h *diff.Change) [][]string {
 	l := v.l(i)
 	old, new := v.sides(l)
 	var rows [][]string
-	row := func(verdict diff.Verdict, was, is, effect, key string, r diff.Reason, copies []diff.Testimony) {
+	row := func(verdict diff.Verdict, was, is, effect, key string, r diff.Reason,
+		copies []diff.Testimony,
+	) {
 		rows = append(rows, []string{
-			v.names(old), v.names(new), string(h.Kind), v.verdict(h, verdict, r), was, is, effect, key, string(r), v.copyNames(r, copies),
+			v.names(old), v.names(new), string(h.Kind), v.verdict(h, verdict, r), was, is, effect,
+			key, string(r), v.copyNames(r, copies),
 		})
 	}
 	for k := range h.Effects {

@@ -68,7 +68,8 @@ var steering = func() string {
 			b.WriteRune(r)
 		}
 	}
-	return b.String() + "\u00ad\u034f\u115f\u180e\u200b\u200c\u200d\u2060\u2800\u3164\ufeff\ue000\U000e0041\U00100000\U000e0fff"
+	return b.String() +
+		"\u00ad\u034f\u115f\u180e\u200b\u200c\u200d\u2060\u2800\u3164\ufeff\ue000\U000e0041\U00100000\U000e0fff"
 }()
 
 // steered changes every text of a value: ids and what refers to them alike, so
@@ -105,7 +106,8 @@ func clean(tb testing.TB, what, output string) {
 	tb.Helper()
 	lineBreaks := strings.NewReplacer("\n", "")
 	if at := strings.IndexAny(lineBreaks.Replace(output), steering); at >= 0 {
-		tb.Errorf("%s: something steers in %+q", what, lineBreaks.Replace(output)[max(at-40, 0):at+4])
+		tb.Errorf("%s: something steers in %+q", what,
+			lineBreaks.Replace(output)[max(at-40, 0):at+4])
 	}
 }
 
@@ -114,7 +116,8 @@ func clean(tb testing.TB, what, output string) {
 func cleanJSON(tb testing.TB, output string) {
 	tb.Helper()
 	for _, r := range output {
-		require.False(tb, r != '\n' && unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r), "%U", r)
+		require.False(tb, r != '\n' && unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r),
+			"%U", r)
 	}
 }
 
@@ -157,7 +160,10 @@ func TestNothingSteersInAComparison(t *testing.T) {
 		t.Skip("goes through thousands of documents one by one, which takes minutes under the race detector")
 	}
 	t.Parallel()
-	for _, tt := range [][3]string{{"water-talks", "belm-draft", "arva-reply"}, {"lease", "lease-1", "lease-2"}} {
+	for _, tt := range [][3]string{
+		{"water-talks", "belm-draft", "arva-reply"},
+		{"lease", "lease-1", "lease-2"},
+	} {
 		c, err := diff.Between(load(t, tt[0]), tt[1], tt[2])
 		require.NoError(t, err)
 		seen := 0

@@ -20,20 +20,23 @@ const EvidenceFormat = "redraft.evidence/1"
 // others are in it as they are: whoever lays it out escapes them. It points into no
 // plan. The zero Evidence is empty.
 type Evidence struct {
-	Format   string            `json:"format"`          // EvidenceFormat
-	Of       plan.Ref          `json:"of"`              // the point, the version or the report
-	Name     string            `json:"name"`            // what it goes by: "us-28/26", a headline
-	Title    string            `json:"title,omitempty"` // what it is about; "" not known
-	State    string            `json:"state,omitempty"` // what is to be known of it at once: how far it was read
-	Where    Address           `json:"where,omitzero"`  // of a report: where it is to be found
-	About    []string          `json:"about,omitempty"` // what the draft or the report is, and up to when the evidence goes
+	Format string   `json:"format"`          // EvidenceFormat
+	Of     plan.Ref `json:"of"`              // the point, the version or the report
+	Name   string   `json:"name"`            // what it goes by: "us-28/26", a headline
+	Title  string   `json:"title,omitempty"` // what it is about; "" not known
+	// what is to be known of it at once: how far it was read
+	State string  `json:"state,omitempty"`
+	Where Address `json:"where,omitzero"` // of a report: where it is to be found
+	// what the draft or the report is, and up to when the evidence goes
+	About    []string          `json:"about,omitempty"`
 	Sections []EvidenceSection `json:"sections,omitempty"`
 }
 
 // An EvidenceSection is a part of the evidence under one title.
 type EvidenceSection struct {
-	Part    EvidencePart    `json:"part"`
-	Ref     plan.Ref        `json:"ref,omitzero"`    // of another point or draft that it is about; zero: what the evidence is on
+	Part EvidencePart `json:"part"`
+	// of another point or draft that it is about; zero: what the evidence is on
+	Ref     plan.Ref        `json:"ref,omitzero"`
 	Title   string          `json:"title,omitempty"` // "" it stands right below the opening
 	State   string          `json:"state,omitempty"` // what is to be known of it at once
 	Entries []EvidenceEntry `json:"entries"`
@@ -44,31 +47,37 @@ type EvidencePart string
 
 // The parts of evidence. Each has entries, or is not there.
 const (
-	EvidencePartReadings EvidencePart = "readings"  // of a point: what each copy has
-	EvidencePartCopies   EvidencePart = "copies"    // of a draft: who published it
-	EvidencePartPoints   EvidencePart = "points"    // of a draft: how far its points are known
-	EvidencePartDescent  EvidencePart = "descent"   // of a draft: what it was made from, and what from it; of a report: whom it takes the matter from
-	EvidencePartCounts   EvidencePart = "counts"    // of a draft: how many points are claimed
-	EvidencePartDisputes EvidencePart = "disputes"  // on what copies or reports disagree
-	EvidencePartEarlier  EvidencePart = "earlier"   // of a point: what somebody says that it was made from
-	EvidencePartAuthors  EvidencePart = "authors"   // of a draft: who wrote it, as somebody says
-	EvidencePartFor      EvidencePart = "supported" // of a draft: who supports it
-	EvidencePartAgainst  EvidencePart = "rejected"  // of a draft: who rejects or denies it
-	EvidencePartSaid     EvidencePart = "said"      // what else was said
-	EvidencePartClaims   EvidencePart = "claims"    // of a draft: what is claimed of it without its text
-	EvidencePartLater    EvidencePart = "later"     // of a point: what later drafts have for it
-	EvidencePartTexts    EvidencePart = "texts"     // of a report: which texts it has of a draft
-	EvidencePartReported EvidencePart = "reported"  // of a report: what it says otherwise
-	EvidencePartRelayed  EvidencePart = "relayed"   // of a report: what was read in it of others
-	EvidencePartMay      EvidencePart = "may"       // what may be said
-	EvidencePartMayNot   EvidencePart = "may-not"   // what may not
+	EvidencePartReadings EvidencePart = "readings" // of a point: what each copy has
+	EvidencePartCopies   EvidencePart = "copies"   // of a draft: who published it
+	EvidencePartPoints   EvidencePart = "points"   // of a draft: how far its points are known
+	// of a draft: what it was made from, and what from it; of a report: whom it takes the matter
+	// from
+	EvidencePartDescent  EvidencePart = "descent"
+	EvidencePartCounts   EvidencePart = "counts"   // of a draft: how many points are claimed
+	EvidencePartDisputes EvidencePart = "disputes" // on what copies or reports disagree
+	// of a point: what somebody says that it was made from
+	EvidencePartEarlier EvidencePart = "earlier"
+	EvidencePartAuthors EvidencePart = "authors"   // of a draft: who wrote it, as somebody says
+	EvidencePartFor     EvidencePart = "supported" // of a draft: who supports it
+	EvidencePartAgainst EvidencePart = "rejected"  // of a draft: who rejects or denies it
+	EvidencePartSaid    EvidencePart = "said"      // what else was said
+	// of a draft: what is claimed of it without its text
+	EvidencePartClaims   EvidencePart = "claims"
+	EvidencePartLater    EvidencePart = "later"    // of a point: what later drafts have for it
+	EvidencePartTexts    EvidencePart = "texts"    // of a report: which texts it has of a draft
+	EvidencePartReported EvidencePart = "reported" // of a report: what it says otherwise
+	EvidencePartRelayed  EvidencePart = "relayed"  // of a report: what was read in it of others
+	EvidencePartMay      EvidencePart = "may"      // what may be said
+	EvidencePartMayNot   EvidencePart = "may-not"  // what may not
 )
 
 // EvidenceParts lists the parts of evidence.
 func EvidenceParts() []EvidencePart {
 	return []EvidencePart{
-		EvidencePartReadings, EvidencePartCopies, EvidencePartPoints, EvidencePartDescent, EvidencePartCounts, EvidencePartDisputes, EvidencePartEarlier, EvidencePartAuthors,
-		EvidencePartFor, EvidencePartAgainst, EvidencePartSaid, EvidencePartClaims, EvidencePartLater, EvidencePartTexts, EvidencePartReported, EvidencePartRelayed,
+		EvidencePartReadings, EvidencePartCopies, EvidencePartPoints, EvidencePartDescent,
+		EvidencePartCounts, EvidencePartDisputes, EvidencePartEarlier, EvidencePartAuthors,
+		EvidencePartFor, EvidencePartAgainst, EvidencePartSaid, EvidencePartClaims,
+		EvidencePartLater, EvidencePartTexts, EvidencePartReported, EvidencePartRelayed,
 		EvidencePartMay, EvidencePartMayNot,
 	}
 }
@@ -79,23 +88,31 @@ func (p EvidencePart) Valid() bool { return slices.Contains(EvidenceParts(), p) 
 // An EvidenceEntry is one thing that is known: a text, a statement, a claim. Whoever
 // shows one shows what stands below it: its denials are there.
 type EvidenceEntry struct {
-	Ref    plan.Ref        `json:"ref,omitzero"`     // where it stands in the plan; zero: in no one place
-	Label  string          `json:"label,omitempty"`  // what stands before it: the draft, who says so
-	State  string          `json:"state,omitempty"`  // what is to be known before its text: which point it is, that it is told as absent
-	Sort   Sort            `json:"sort,omitempty"`   // what Text is: only SortQuoted and SortForeign are in quotation marks
-	Text   string          `json:"text,omitempty"`   // "" State says it all
-	By     []Voice         `json:"by,omitempty"`     // who has it
-	Ground string          `json:"ground,omitempty"` // the same in words that stand behind Text, as a sentence or in brackets; "": each of By has a line
-	How    []string        `json:"how,omitempty"`    // how it was read and how it differs, a line each
+	// where it stands in the plan; zero: in no one place
+	Ref plan.Ref `json:"ref,omitzero"`
+	// what stands before it: the draft, who says so
+	Label string `json:"label,omitempty"`
+	// what is to be known before its text: which point it is, that it is told as absent
+	State string `json:"state,omitempty"`
+	// what Text is: only SortQuoted and SortForeign are in quotation marks
+	Sort Sort    `json:"sort,omitempty"`
+	Text string  `json:"text,omitempty"` // "" State says it all
+	By   []Voice `json:"by,omitempty"`   // who has it
+	// the same in words that stand behind Text, as a sentence or in brackets; "": each of By has
+	// a line
+	Ground string `json:"ground,omitempty"`
+	// how it was read and how it differs, a line each
+	How    []string        `json:"how,omitempty"`
 	Denies bool            `json:"denies,omitempty"` // it denies what it stands below
 	Below  []EvidenceEntry `json:"below,omitempty"`  // what was said of it, denials first
 }
 
 // A Voice is one publication that has something.
 type Voice struct {
-	Text   string    `json:"text"`             // who, when, where it was read: a line
-	Report string    `json:"report,omitempty"` // id of the report; "" the text itself
-	Read   []Address `json:"read,omitempty"`   // where to look it up: the report, then those in whose copies it was read, nearest first
+	Text   string `json:"text"`             // who, when, where it was read: a line
+	Report string `json:"report,omitempty"` // id of the report; "" the text itself
+	// where to look it up: the report, then those in whose copies it was read, nearest first
+	Read []Address `json:"read,omitempty"`
 }
 
 // An Address is where a report is to be found.
@@ -157,7 +174,8 @@ func (d *dossier) section(s EvidenceSection) {
 func (d *dossier) address(id string) Address {
 	out := Address{Report: id, Name: collate.Copies(d.p, []sources.Citation{{Report: id}})[0].Name}
 	if r := d.p.Report(id); r != nil {
-		out.Title, out.Date, out.URL, out.Archived, out.Day = r.Title, r.Date, r.URL, r.Archived, r.Retrieved
+		out.Title, out.Date, out.URL, out.Archived, out.Day = r.Title, r.Date, r.URL, r.Archived,
+			r.Retrieved
 	}
 	return out
 }
@@ -168,11 +186,16 @@ func (d *dossier) voices(cites []sources.Citation) []Voice {
 	var out []Voice
 	for _, c := range cites {
 		copied := collate.Copies(d.p, []sources.Citation{c})[0]
-		v := Voice{Text: d.copyLine(&copied), Report: c.Report, Read: []Address{d.address(c.Report)}}
+		v := Voice{
+			Text: d.copyLine(&copied), Report: c.Report,
+			Read: []Address{d.address(c.Report)},
+		}
 		for _, id := range c.Via {
 			v.Read = append(v.Read, d.address(id))
 		}
-		if !slices.ContainsFunc(out, func(o Voice) bool { return o.Report == v.Report && slices.Equal(o.Read, v.Read) }) {
+		if !slices.ContainsFunc(out, func(o Voice) bool {
+			return o.Report == v.Report && slices.Equal(o.Read, v.Read)
+		}) {
 			out = append(out, v)
 		}
 	}
@@ -193,7 +216,8 @@ func (d *dossier) languages(tags []string) []string {
 
 // copyLine names a copy, with its date and where it was in fact read.
 func (d *dossier) copyLine(c *collate.Copy) string {
-	return d.label("evidence.copy", "name", c.Name, "date", d.date(c.Date), "via", strings.Join(c.Via, d.label("evidence.after")))
+	return d.label("evidence.copy", "name", c.Name, "date", d.date(c.Date), "via",
+		strings.Join(c.Via, d.label("evidence.after")))
 }
 
 // reporting lists those who are said to have something, each once with all the ways in
@@ -201,20 +225,24 @@ func (d *dossier) copyLine(c *collate.Copy) string {
 func (d *dossier) reporting(copies []collate.Copy) string {
 	var out []string
 	for i, c := range copies {
-		if slices.ContainsFunc(copies[:i], func(e collate.Copy) bool { return e.Report == c.Report }) {
+		if slices.ContainsFunc(copies[:i], func(e collate.Copy) bool {
+			return e.Report == c.Report
+		}) {
 			continue
 		}
 		var read []string
 		for _, e := range copies[i:] {
 			if e.Report == c.Report && len(e.Via) > 0 {
-				read = append(read, d.label("evidence.at", "via", strings.Join(e.Via, d.label("evidence.after"))))
+				read = append(read, d.label("evidence.at", "via",
+					strings.Join(e.Via, d.label("evidence.after"))))
 			}
 		}
 		how := nonEmpty(d.label("evidence.was-read", "how", strings.Join(read, d.label("clauses"))))
 		if c.From != "" && c.From != c.Name {
 			how = append(how, d.label("evidence.made-after", "from", c.From))
 		}
-		out = append(out, d.label("evidence.name", "name", c.Name, "how", strings.Join(how, d.label("clauses"))))
+		out = append(out, d.label("evidence.name", "name", c.Name, "how",
+			strings.Join(how, d.label("clauses"))))
 	}
 	if len(out) == 0 {
 		return d.label("evidence.nobody")
@@ -238,7 +266,10 @@ func (d *dossier) statements(all []collate.Statement) []EvidenceEntry {
 	var out []EvidenceEntry
 	for i := range all {
 		s := &all[i]
-		e := EvidenceEntry{Ref: plan.Ref{Statement: s.ID}, Label: d.speaker(s), Text: s.Text, Denies: s.Stance == plan.StanceDenies}
+		e := EvidenceEntry{
+			Ref: plan.Ref{Statement: s.ID}, Label: d.speaker(s), Text: s.Text,
+			Denies: s.Stance == plan.StanceDenies,
+		}
 		if s.Again {
 			e.Text = d.label("evidence.again")
 		} else {
@@ -258,13 +289,15 @@ func (d *dossier) statements(all []collate.Statement) []EvidenceEntry {
 
 // lines gives what may be said, and what not.
 func (d *dossier) lines(all []say.Line) {
-	may, not := EvidenceSection{Part: EvidencePartMay, Title: d.label("evidence.may")}, EvidenceSection{Part: EvidencePartMayNot, Title: d.label("evidence.may-not")}
+	may, not := EvidenceSection{Part: EvidencePartMay, Title: d.label("evidence.may")},
+		EvidenceSection{Part: EvidencePartMayNot, Title: d.label("evidence.may-not")}
 	for _, l := range all {
 		section := &not
 		if l.May {
 			section = &may
 		}
-		section.Entries = append(section.Entries, EvidenceEntry{Text: strings.TrimSuffix(say.Sentence(d.set.table, l), ":") + "."})
+		section.Entries = append(section.Entries,
+			EvidenceEntry{Text: strings.TrimSuffix(say.Sentence(d.set.table, l), ":") + "."})
 	}
 	d.section(may)
 	d.section(not)
@@ -285,5 +318,6 @@ func (d *dossier) collected() string {
 	if d.p.Collected == "" {
 		return d.label("head.authentic")
 	}
-	return d.label("head.collected", "date", d.date(d.p.Collected)) + " " + d.label("head.authentic")
+	return d.label("head.collected", "date", d.date(d.p.Collected)) + " " +
+		d.label("head.authentic")
 }

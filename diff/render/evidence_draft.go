@@ -19,22 +19,42 @@ func (d *dossier) ofDraft(id string) (*Evidence, error) {
 		return nil, err
 	}
 	v := d.p.Version(id)
-	d.out = Evidence{Of: plan.Ref{Version: v.ID}, Name: d.called(v.ID), Title: v.Title, State: d.extent(v)}
-	d.out.About = append(nonEmpty(strings.Join(d.standing(v, lines), d.label("list"))), d.ofWhole(v)...)
+	d.out = Evidence{
+		Of: plan.Ref{Version: v.ID}, Name: d.called(v.ID), Title: v.Title,
+		State: d.extent(v),
+	}
+	d.out.About = append(nonEmpty(strings.Join(d.standing(v, lines), d.label("list"))),
+		d.ofWhole(v)...)
 	d.out.About = append(d.out.About, d.collected(), d.label("evidence.marks"))
-	d.section(EvidenceSection{Part: EvidencePartCopies, Title: d.label("evidence.copies"), Entries: d.copiesOf(v)})
+	d.section(EvidenceSection{
+		Part: EvidencePartCopies, Title: d.label("evidence.copies"),
+		Entries: d.copiesOf(v),
+	})
 	points, err := d.pointsOf(v)
 	if err != nil {
 		return nil, err
 	}
-	d.section(EvidenceSection{Part: EvidencePartPoints, Title: d.label("evidence.points"), Entries: points})
-	d.section(EvidenceSection{Part: EvidencePartDescent, Title: d.label("evidence.descent"), Entries: d.descentOf(v)})
-	d.section(EvidenceSection{Part: EvidencePartCounts, Title: d.label("evidence.counts"), Entries: d.countsOf(v)})
 	d.section(EvidenceSection{
-		Part: EvidencePartDisputes, Title: d.label("evidence.disputes.draft"), Entries: d.disputed(collate.VersionConflicts(d.p, v, collate.Graph(d.graph))),
+		Part: EvidencePartPoints, Title: d.label("evidence.points"),
+		Entries: points,
+	})
+	d.section(EvidenceSection{
+		Part: EvidencePartDescent, Title: d.label("evidence.descent"),
+		Entries: d.descentOf(v),
+	})
+	d.section(EvidenceSection{
+		Part: EvidencePartCounts, Title: d.label("evidence.counts"),
+		Entries: d.countsOf(v),
+	})
+	d.section(EvidenceSection{
+		Part: EvidencePartDisputes, Title: d.label("evidence.disputes.draft"),
+		Entries: d.disputed(collate.VersionConflicts(d.p, v, collate.Graph(d.graph))),
 	})
 	d.saidOf(v)
-	d.section(EvidenceSection{Part: EvidencePartClaims, Title: d.label("evidence.claims"), Entries: d.claimsOf(v)})
+	d.section(EvidenceSection{
+		Part: EvidencePartClaims, Title: d.label("evidence.claims"),
+		Entries: d.claimsOf(v),
+	})
 	d.lines(lines)
 	return &d.out, nil
 }
@@ -79,7 +99,8 @@ func (d *dossier) copiesOf(v *plan.Version) []EvidenceEntry {
 	for _, w := range all {
 		cites, n, read := citesOf(v, w, w == lead)
 		e := EvidenceEntry{
-			Ref: plan.Ref{Version: v.ID, Witness: w.ID}, By: d.voices(cites), Text: d.reporting(collate.Copies(d.p, cites)),
+			Ref: plan.Ref{Version: v.ID, Witness: w.ID}, By: d.voices(cites),
+			Text:  d.reporting(collate.Copies(d.p, cites)),
 			State: d.label("evidence.copy." + string(w.Wording)),
 		}
 		if w.Wording == plan.WordingVerbatim && !read {
@@ -108,7 +129,9 @@ func (d *dossier) copiesOf(v *plan.Version) []EvidenceEntry {
 
 // citesOf gives the ways in which a witness was read, of how many points it has
 // something, and whether any of its words were read.
-func citesOf(v *plan.Version, w *plan.Witness, lead bool) (cites []sources.Citation, points int, read bool) {
+func citesOf(v *plan.Version, w *plan.Witness, lead bool) (cites []sources.Citation, points int,
+	read bool,
+) {
 	has := make(map[string]bool)
 	note := func(ids []string, c *plan.Content) {
 		if c.State() == plan.PresenceUnreported {
@@ -116,7 +139,8 @@ func citesOf(v *plan.Version, w *plan.Witness, lead bool) (cites []sources.Citat
 		}
 		read = read || v.Standing(c, w).Quotable()
 		for _, cite := range c.Cites {
-			if cite.Report == w.Report && !slices.ContainsFunc(cites, func(o sources.Citation) bool { return slices.Equal(o.Via, cite.Via) }) {
+			if cite.Report == w.Report && !slices.ContainsFunc(cites,
+				func(o sources.Citation) bool { return slices.Equal(o.Via, cite.Via) }) {
 				cites = append(cites, sources.Citation{Report: cite.Report, Via: cite.Via})
 			}
 		}
@@ -129,7 +153,9 @@ func citesOf(v *plan.Version, w *plan.Witness, lead bool) (cites []sources.Citat
 	}
 	if lead {
 		for ref, p := range v.All() {
-			if len(p.Cites) == 0 || slices.ContainsFunc(p.Cites, func(c sources.Citation) bool { return c.Report == w.Report }) {
+			if len(p.Cites) == 0 || slices.ContainsFunc(p.Cites, func(c sources.Citation) bool {
+				return c.Report == w.Report
+			}) {
 				note([]string{ref.Point}, &p.Content)
 			}
 		}
@@ -203,7 +229,9 @@ func (d *dossier) descentOf(v *plan.Version) []EvidenceEntry {
 			}
 		}
 	}
-	slices.SortStableFunc(out, func(a, b EvidenceEntry) int { return strings.Compare(a.Text, b.Text) })
+	slices.SortStableFunc(out, func(a, b EvidenceEntry) int {
+		return strings.Compare(a.Text, b.Text)
+	})
 	return out
 }
 
@@ -221,7 +249,8 @@ func (d *dossier) relation(version *plan.Version, q *plan.Parent, ref plan.Ref) 
 	if q.Relation == plan.RelationCounters && q.Witness == "" {
 		relation = d.label("evidence.own-text", "relation", relation)
 	}
-	out := EvidenceEntry{Ref: ref, Text: d.label("evidence.relation", "draft", d.called(version.ID), "relation", relation), By: d.voices(q.Cites)}
+	out := EvidenceEntry{Ref: ref, Text: d.label("evidence.relation", "draft", d.called(version.ID),
+		"relation", relation), By: d.voices(q.Cites)}
 	if len(q.Cites) > 0 {
 		out.Ground = d.reported(collate.Copies(d.p, q.Cites))
 	}
@@ -244,7 +273,9 @@ func (d *dossier) over(q *plan.Parent) string {
 // countsOf says how many points somebody counts in a draft.
 func (d *dossier) countsOf(v *plan.Version) []EvidenceEntry {
 	counts := slices.Clone(v.Counts)
-	slices.SortStableFunc(counts, func(a, b plan.Count) int { return cmp.Compare(a.Points, b.Points) })
+	slices.SortStableFunc(counts, func(a, b plan.Count) int {
+		return cmp.Compare(a.Points, b.Points)
+	})
 	var out []EvidenceEntry
 	for len(counts) > 0 {
 		c := counts[0]
@@ -257,8 +288,11 @@ func (d *dossier) countsOf(v *plan.Version) []EvidenceEntry {
 		}
 		counts = slices.DeleteFunc(counts, same)
 		out = append(out, EvidenceEntry{
-			Ref: plan.Ref{Version: v.ID}, Text: d.label("evidence.count."+cmp.Or(string(c.Of), "points"), "n", strconv.Itoa(c.Points)),
-			By: d.voices(cites), Ground: d.label("evidence.ground", "text", d.reporting(collate.Copies(d.p, cites))),
+			Ref: plan.Ref{Version: v.ID},
+			Text: d.label("evidence.count."+cmp.Or(string(c.Of), "points"), "n",
+				strconv.Itoa(c.Points)),
+			By: d.voices(cites), Ground: d.label("evidence.ground", "text",
+				d.reporting(collate.Copies(d.p, cites))),
 		})
 	}
 	return out
@@ -273,9 +307,12 @@ func (d *dossier) saidOf(v *plan.Version) {
 	all := collate.Statements(d.p, about...)
 	add := func(part EvidencePart, title string, stances ...plan.Stance) {
 		d.section(EvidenceSection{Part: part, Title: title, Entries: d.statements(slices.DeleteFunc(
-			slices.Clone(all), func(s collate.Statement) bool { return !slices.Contains(stances, s.Stance) }))})
+			slices.Clone(all), func(s collate.Statement) bool {
+				return !slices.Contains(stances, s.Stance)
+			}))})
 	}
-	add(EvidencePartAuthors, d.label("evidence.authors"), plan.StanceAuthored, plan.StanceAttributes)
+	add(EvidencePartAuthors, d.label("evidence.authors"), plan.StanceAuthored,
+		plan.StanceAttributes)
 	add(EvidencePartFor, d.label("evidence.supported"), plan.StanceSupports)
 	add(EvidencePartAgainst, d.label("evidence.rejected"), plan.StanceRejects, plan.StanceDenies)
 	add(EvidencePartSaid, d.label("evidence.said.draft"), plan.StanceAsserts)
@@ -287,7 +324,8 @@ func (d *dossier) claimsOf(v *plan.Version) []EvidenceEntry {
 	for i := range v.Claims {
 		c := &v.Claims[i]
 		e := d.claimed(&collate.ReportedClaim{
-			Ref: plan.Ref{Version: v.ID, Claim: c.ID}, Standing: v.Standing(&c.Content, nil), Text: c.Text, Copies: collate.Copies(d.p, c.Cites),
+			Ref: plan.Ref{Version: v.ID, Claim: c.ID}, Standing: v.Standing(&c.Content, nil),
+			Text: c.Text, Copies: collate.Copies(d.p, c.Cites),
 		})
 		if t := d.p.Theme(c.Theme); t != nil {
 			e.Label = t.Name

@@ -42,7 +42,8 @@ func TestLaterDrafts(t *testing.T) {
 		}},
 		{"10", []string{
 			"e3-28: e3-28/10, reworded (CHANGED): US guarantee that mirrors Article 5",
-			"eu-24: " + none + "; its number 10 has: Robust, legally binding security guarantees including from the US (Article 5-like agreement).",
+			"eu-24: " + none +
+				"; its number 10 has: Robust, legally binding security guarantees including from the US (Article 5-like agreement).",
 			"ua-20-2025-12-24: ua-20-2025-12-24/5, renumbered: The United States, NATO, and the European signatory states will provide Ukraine with security guarantees that mirror Article 5.",
 			"ua-20-2026: : " + guarantee,
 			": : " + unseen("geneva-19, us-ru-27, ua-20-2025-12-09"),
@@ -108,7 +109,9 @@ func TestNothingIsLost(t *testing.T) {
 		"brief":    func(w io.Writer) error { return render.Text(w, c, only, render.Brief()) },
 		"Markdown": func(w io.Writer) error { return render.Markdown(w, c, only) },
 		"CSV":      func(w io.Writer) error { return render.CSV(w, c, only) },
-		"evidence": func(w io.Writer) error { return render.EvidenceText(w, evidence(t, p, "us-28/25")) },
+		"evidence": func(w io.Writer) error {
+			return render.EvidenceText(w, evidence(t, p, "us-28/25"))
+		},
 	} {
 		assert.Contains(t, written(write), "after the signing of the peace agreement", name)
 	}
@@ -122,15 +125,24 @@ func TestNothingIsLost(t *testing.T) {
 		"text":     func(w io.Writer) error { return render.Text(w, c, only) },
 		"brief":    func(w io.Writer) error { return render.Text(w, c, only, render.Brief()) },
 		"Markdown": func(w io.Writer) error { return render.Markdown(w, c, only) },
-		"draft":    func(w io.Writer) error { return render.EvidenceText(w, evidence(t, p, "us-28")) },
-		"point":    func(w io.Writer) error { return render.EvidenceText(w, evidence(t, p, "us-28/6")) },
-		"page":     func(w io.Writer) error { return render.EvidenceMarkdown(w, evidence(t, p, "us-28/6")) },
-		"sheet":    func(w io.Writer) error { return render.FactSheetText(w, sheet) },
-		"JSON":     func(w io.Writer) error { return render.EvidenceJSON(w, evidence(t, p, "us-28/6")) },
-		"story":    func(w io.Writer) error { return render.Story(w, story) },
-		"trail":    func(w io.Writer) error { return render.Trail(w, p, path) },
-		"words":    func(w io.Writer) error { return render.Origins(w, origins) },
+		"draft": func(w io.Writer) error {
+			return render.EvidenceText(w, evidence(t, p, "us-28"))
+		},
+		"point": func(w io.Writer) error {
+			return render.EvidenceText(w, evidence(t, p, "us-28/6"))
+		},
+		"page": func(w io.Writer) error {
+			return render.EvidenceMarkdown(w, evidence(t, p, "us-28/6"))
+		},
+		"sheet": func(w io.Writer) error { return render.FactSheetText(w, sheet) },
+		"JSON": func(w io.Writer) error {
+			return render.EvidenceJSON(w, evidence(t, p, "us-28/6"))
+		},
+		"story": func(w io.Writer) error { return render.Story(w, story) },
+		"trail": func(w io.Writer) error { return render.Trail(w, p, path) },
+		"words": func(w io.Writer) error { return render.Origins(w, origins) },
 	} {
-		assert.Contains(t, strings.ReplaceAll(written(write), `\"`, `"`), `the working version "now differs"`, name)
+		assert.Contains(t, strings.ReplaceAll(written(write), `\"`, `"`),
+			`the working version "now differs"`, name)
 	}
 }

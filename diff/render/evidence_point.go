@@ -29,26 +29,40 @@ func (d *dossier) ofPoint(at plan.Ref) (*Evidence, error) {
 		return nil, err
 	}
 	v := d.p.Version(a.Ref.Version)
-	d.out = Evidence{Of: a.Ref, Name: d.called(v.ID) + "/" + a.Ref.Point, Title: cmp.Or(a.Heading, a.Theme), State: d.wording(a)}
-	if about := append(nonEmpty(v.Title), d.standing(v, whole)...); len(about) > 0 {
-		d.out.About = append(d.out.About, d.label("evidence.draft", "draft", d.called(v.ID), "about", strings.Join(about, d.label("list"))))
+	d.out = Evidence{
+		Of: a.Ref, Name: d.called(v.ID) + "/" + a.Ref.Point,
+		Title: cmp.Or(a.Heading, a.Theme), State: d.wording(a),
 	}
-	d.out.About = append(append(d.out.About, d.ofWhole(v)...), d.collected(), d.label("evidence.marks"))
+	if about := append(nonEmpty(v.Title), d.standing(v, whole)...); len(about) > 0 {
+		d.out.About = append(d.out.About, d.label("evidence.draft", "draft", d.called(v.ID),
+			"about", strings.Join(about, d.label("list"))))
+	}
+	d.out.About = append(append(d.out.About, d.ofWhole(v)...), d.collected(),
+		d.label("evidence.marks"))
 	if len(a.Below) > 0 {
 		var names []string
 		for _, r := range a.Below {
 			names = append(names, r.String())
 		}
-		d.out.About = append(d.out.About, d.label("evidence.below", "points", strings.Join(names, d.label("list"))))
+		d.out.About = append(d.out.About,
+			d.label("evidence.below", "points", strings.Join(names, d.label("list"))))
 	}
 	d.section(EvidenceSection{Part: EvidencePartReadings, Entries: d.readings(a)})
-	d.section(EvidenceSection{Part: EvidencePartDisputes, Title: d.label("evidence.disputes"), Entries: d.disputed(a.Conflicts)})
+	d.section(EvidenceSection{
+		Part: EvidencePartDisputes, Title: d.label("evidence.disputes"),
+		Entries: d.disputed(a.Conflicts),
+	})
 	earlier, err := d.earlier(a)
 	if err != nil {
 		return nil, err
 	}
-	d.section(EvidenceSection{Part: EvidencePartSaid, Title: d.label("evidence.said"), Entries: d.statements(slices.DeleteFunc(
-		collate.Statements(d.p, a.Ref), func(s collate.Statement) bool { return slices.Contains(earlier, s.ID) }))})
+	d.section(EvidenceSection{
+		Part: EvidencePartSaid, Title: d.label("evidence.said"),
+		Entries: d.statements(slices.DeleteFunc(
+			collate.Statements(d.p, a.Ref), func(s collate.Statement) bool {
+				return slices.Contains(earlier, s.ID)
+			})),
+	})
 	d.later(v, a)
 	d.lines(lines)
 	return &d.out, nil
@@ -70,7 +84,9 @@ func (d *dossier) standing(v *plan.Version, lines []say.Line) []string {
 // wording says how far the wording of a point is known.
 func (d *dossier) wording(a *collate.Apparatus) string {
 	has := func(match func(plan.Standing) bool) bool {
-		return slices.ContainsFunc(a.Readings, func(r collate.Reading) bool { return len(r.Block) == 0 && match(r.Standing) })
+		return slices.ContainsFunc(a.Readings, func(r collate.Reading) bool {
+			return len(r.Block) == 0 && match(r.Standing)
+		})
 	}
 	switch {
 	case has(plan.Standing.FullWords):
@@ -107,7 +123,10 @@ func (d *dossier) readings(a *collate.Apparatus) []EvidenceEntry {
 				}
 			}
 		case r.Text == "" && r.Standing.Presence == plan.PresenceAbsent:
-			out = append(out, EvidenceEntry{Ref: r.Ref, Label: d.label("evidence.absent"), Text: d.absentAt(r), By: d.voices(d.cites(r)), How: d.remarksOn(r)})
+			out = append(out, EvidenceEntry{
+				Ref: r.Ref, Label: d.label("evidence.absent"),
+				Text: d.absentAt(r), By: d.voices(d.cites(r)), How: d.remarksOn(r),
+			})
 		case r.Text == "" || repeats(a, i):
 		default:
 			out = append(out, d.reading(a, i))
@@ -156,7 +175,9 @@ func (d *dossier) cites(r *collate.Reading) []sources.Citation {
 // repeats reports whether an earlier reading of the group has the text to the
 // letter.
 func repeats(a *collate.Apparatus, i int) bool {
-	return slices.ContainsFunc(a.Readings[:i], func(o collate.Reading) bool { return oneText(&o, &a.Readings[i]) })
+	return slices.ContainsFunc(a.Readings[:i], func(o collate.Reading) bool {
+		return oneText(&o, &a.Readings[i])
+	})
 }
 
 // oneText reports whether two readings are one text to the letter, read in one way.
@@ -182,17 +203,22 @@ func (d *dossier) reading(a *collate.Apparatus, i int) EvidenceEntry {
 		for k := range out.By {
 			out.By[k].Text = d.label("evidence.told-by", "name", out.By[k].Text)
 		}
-		out.How = append(out.How, strings.Join(append([]string{d.label("evidence.ours")}, d.path(r)...), d.label("clauses")))
+		out.How = append(out.How,
+			strings.Join(append([]string{d.label("evidence.ours")}, d.path(r)...),
+				d.label("clauses")))
 	} else {
 		for k := i; k < len(a.Readings); k++ {
 			if k == i || oneText(r, &a.Readings[k]) {
-				if v := d.voiceOf(&a.Readings[k]); !slices.ContainsFunc(out.By, func(o Voice) bool { return o.Text == v.Text }) {
+				if v := d.voiceOf(&a.Readings[k]); !slices.ContainsFunc(out.By, func(o Voice) bool {
+					return o.Text == v.Text
+				}) {
 					out.By = append(out.By, v)
 				}
 			}
 		}
 	}
-	out.How = append(append(out.How, nonEmpty(d.manner(r))...), nonEmpty(d.against(&a.Readings[0], r))...)
+	out.How = append(append(out.How, nonEmpty(d.manner(r))...),
+		nonEmpty(d.against(&a.Readings[0], r))...)
 	out.How = append(out.How, d.remarksOn(r)...)
 	return out
 }
@@ -217,7 +243,8 @@ func (d *dossier) voiceOf(r *collate.Reading) Voice {
 func (d *dossier) path(r *collate.Reading) []string {
 	var out []string
 	if langs := r.Languages(); len(langs) > 1 {
-		out = append(out, d.label("evidence.languages", "languages", strings.Join(d.languages(langs), d.label("evidence.from"))))
+		out = append(out, d.label("evidence.languages", "languages",
+			strings.Join(d.languages(langs), d.label("evidence.from"))))
 	} else if len(langs) == 1 && langs[0] != "en" {
 		out = append(out, d.label("evidence.language", "language", d.languageOf(langs[0])))
 	}
@@ -244,7 +271,8 @@ func (d *dossier) path(r *collate.Reading) []string {
 func (d *dossier) manner(r *collate.Reading) string {
 	var out []string
 	if len(r.Block) > 0 {
-		out = append(out, d.label("evidence.block", "points", strings.Join(r.Block, d.label("list"))))
+		out = append(out, d.label("evidence.block", "points",
+			strings.Join(r.Block, d.label("list"))))
 	}
 	if r.Number != "" {
 		out = append(out, d.label("evidence.numbered", "number", r.Number))
@@ -294,7 +322,8 @@ func (d *dossier) remarksOn(r *collate.Reading) []string {
 		}
 		switch n.Kind {
 		case plan.NoteKindSic:
-			out = append(out, d.label("evidence.note.sic", "text", strings.TrimSpace(lastWord(r.Text, n.At)+" "+n.Text)))
+			out = append(out, d.label("evidence.note.sic", "text",
+				strings.TrimSpace(lastWord(r.Text, n.At)+" "+n.Text)))
 		case plan.NoteKindDoubtful:
 			if marked == r.Text {
 				marked = d.label("evidence.all")
@@ -329,8 +358,10 @@ func (d *dossier) disputed(all []collate.Conflict) []EvidenceEntry {
 		c := d.named(all[i])
 		s := d.dispute(c)
 		e := EvidenceEntry{Ref: plan.Ref{Version: c.Version, Point: c.Point}, Text: s.What}
-		if at, err := plan.ParseRef(c.Key); c.Kind == collate.ConflictKindPresence && err == nil && at.Point != "" {
-			e.Text = d.label("evidence.matter", "point", at.String(), "title", d.themeOf(at)) // of a point of another draft
+		if at, err := plan.ParseRef(c.Key); c.Kind == collate.ConflictKindPresence && err == nil &&
+			at.Point != "" {
+			// of a point of another draft
+			e.Text = d.label("evidence.matter", "point", at.String(), "title", d.themeOf(at))
 		}
 		for k := range c.Forms {
 			f := &c.Forms[k]
@@ -341,7 +372,9 @@ func (d *dossier) disputed(all []collate.Conflict) []EvidenceEntry {
 			if len(f.Facts) > 0 && !f.Words {
 				form.Sort = SortTold
 			}
-			form.Ground = d.label("evidence.ground", "text", strings.Join(append([]string{d.reporting(f.By)}, nonEmpty(s.Forms[k].Roots)...), d.label("clauses")))
+			form.Ground = d.label("evidence.ground", "text",
+				strings.Join(append([]string{d.reporting(f.By)}, nonEmpty(s.Forms[k].Roots)...),
+					d.label("clauses")))
 			for _, holder := range f.By {
 				form.By = append(form.By, d.voiceNamed(&holder))
 			}
@@ -358,7 +391,8 @@ func (d *dossier) named(c collate.Conflict) *collate.Conflict {
 	for i := range c.Forms {
 		facts := slices.Clone(c.Forms[i].Facts)
 		for k := range facts {
-			if party := d.p.Party(facts[k].Value); party != nil && facts[k].Kind == plan.FactKindParty {
+			if party := d.p.Party(facts[k].Value); party != nil &&
+				facts[k].Kind == plan.FactKindParty {
 				facts[k].Value = party.Name
 			}
 		}
@@ -394,7 +428,8 @@ func (d *dossier) earlier(a *collate.Apparatus) ([]string, error) {
 				continue
 			}
 			for _, id := range l.From {
-				said, err := d.earlierState(a, plan.Ref{Version: parent.Version, Point: id}, l.Cites)
+				said, err := d.earlierState(a, plan.Ref{Version: parent.Version, Point: id},
+					l.Cites)
 				if err != nil {
 					return nil, err
 				}
@@ -408,7 +443,9 @@ func (d *dossier) earlier(a *collate.Apparatus) ([]string, error) {
 }
 
 // earlierState adds one of them, and gives the statements on it.
-func (d *dossier) earlierState(now *collate.Apparatus, ref plan.Ref, cites []sources.Citation) ([]collate.Statement, error) {
+func (d *dossier) earlierState(now *collate.Apparatus, ref plan.Ref,
+	cites []sources.Citation,
+) ([]collate.Statement, error) {
 	a, err := collate.At(d.p, ref)
 	if err != nil {
 		return nil, err
@@ -416,17 +453,22 @@ func (d *dossier) earlierState(now *collate.Apparatus, ref plan.Ref, cites []sou
 	v := d.p.Version(ref.Version)
 	s := EvidenceSection{
 		Part: EvidencePartEarlier, Ref: a.Ref, State: d.label("evidence.earlier.said"),
-		Title: d.label("evidence.earlier", "point", a.Ref.String(), "title", cmp.Or(a.Theme, v.Title)),
+		Title: d.label("evidence.earlier", "point", a.Ref.String(), "title",
+			cmp.Or(a.Theme, v.Title)),
 	}
 	if v.Status == plan.StatusClaimed {
 		s.State = d.label("evidence.earlier.claimed")
 	}
 	s.Entries = append([]EvidenceEntry{{
-		Text: d.label("evidence.became", "point", now.Ref.String()), Ground: d.reported(collate.Copies(d.p, cites)), By: d.voices(cites),
+		Text:   d.label("evidence.became", "point", now.Ref.String()),
+		Ground: d.reported(collate.Copies(d.p, cites)), By: d.voices(cites),
 	}}, d.readings(a)...)
 	s.Entries = append(s.Entries, d.behind(cites))
 	if a.Numbering == plan.NumberingInferred {
-		s.Entries = append(s.Entries, EvidenceEntry{Label: d.label("evidence.inferred"), Text: d.label("evidence.inferred-number", "number", a.Number)})
+		s.Entries = append(s.Entries, EvidenceEntry{
+			Label: d.label("evidence.inferred"),
+			Text:  d.label("evidence.inferred-number", "number", a.Number),
+		})
 	}
 	said := collate.Statements(d.p, a.Ref, plan.Ref{Version: ref.Version})
 	s.Entries = append(s.Entries, d.statements(said)...)
@@ -443,7 +485,8 @@ func (d *dossier) behind(cites []sources.Citation) EvidenceEntry {
 		voice := d.voices([]sources.Citation{{Report: r.Report}})[0]
 		out.By, names = append(out.By, voice), append(names, voice.Text)
 	}
-	out.Text = d.label("evidence.roots", "count", d.rootsOf(support.AtLeast, support.AtMost), "reports", strings.Join(names, d.label("clauses")))
+	out.Text = d.label("evidence.roots", "count", d.rootsOf(support.AtLeast, support.AtMost),
+		"reports", strings.Join(names, d.label("clauses")))
 	if len(names) == 0 {
 		out.Text = d.label("evidence.no-root")
 	}
@@ -475,7 +518,9 @@ func (d *dossier) later(v *plan.Version, a *collate.Apparatus) {
 		s.Entries = append(s.Entries, entries...)
 	}
 	if len(silent) > 0 {
-		s.Entries = append(s.Entries, EvidenceEntry{Text: d.label("evidence.silent", "drafts", strings.Join(silent, d.label("list")))})
+		s.Entries = append(s.Entries,
+			EvidenceEntry{Text: d.label("evidence.silent", "drafts",
+				strings.Join(silent, d.label("list")))})
 	}
 	d.section(s)
 }
@@ -497,14 +542,17 @@ func (d *dossier) claimed(c *collate.ReportedClaim) EvidenceEntry {
 }
 
 // laterWords says what a later draft has for the point.
-func (d *dossier) laterWords(c *diff.Comparison, after *plan.Version, a *collate.Apparatus) []EvidenceEntry {
+func (d *dossier) laterWords(c *diff.Comparison, after *plan.Version,
+	a *collate.Apparatus,
+) []EvidenceEntry {
 	var link *diff.Link
 	var changes []*diff.Change
 	var sameNumber *diff.Clause // with the point's number, but not linked to it
 	for i := range c.Links {
 		l := &c.Links[i]
 		for k := range l.New {
-			if o := &l.New[k]; a.Top && a.Number != "" && o.Number == a.Number && len(o.Path) == 1 && o.Text != "" {
+			if o := &l.New[k]; a.Top && a.Number != "" && o.Number == a.Number &&
+				len(o.Path) == 1 && o.Text != "" {
 				sameNumber = o
 			}
 		}
@@ -530,13 +578,17 @@ func (d *dossier) laterWords(c *diff.Comparison, after *plan.Version, a *collate
 }
 
 // notLinked says of a draft that it has no counterpart, or none that is known.
-func (d *dossier) notLinked(after *plan.Version, link *diff.Link, sameNumber *diff.Clause) EvidenceEntry {
+func (d *dossier) notLinked(after *plan.Version, link *diff.Link,
+	sameNumber *diff.Clause,
+) EvidenceEntry {
 	lead := after.LeadWitness()
 	switch {
 	case link != nil && link.Known == diff.KnownAbsent:
 		return EvidenceEntry{Text: d.label("evidence.later.absent")}
-	case after.Coverage == plan.CoverageComplete && lead != nil && lead.Wording != plan.WordingVerbatim:
-		return EvidenceEntry{Text: d.label("evidence.later.none-told", "n", strconv.Itoa(len(after.Points)))}
+	case after.Coverage == plan.CoverageComplete && lead != nil &&
+		lead.Wording != plan.WordingVerbatim:
+		return EvidenceEntry{Text: d.label("evidence.later.none-told", "n",
+			strconv.Itoa(len(after.Points)))}
 	case sameNumber != nil:
 		out := d.clause(sameNumber)
 		out.State = d.label("evidence.later.number", "number", sameNumber.Number)
@@ -567,7 +619,8 @@ func (d *dossier) clause(c *diff.Clause) EvidenceEntry {
 	}
 	for _, n := range c.Notes {
 		if n.Kind == plan.NoteKindDoubtful && n.At == 0 && n.Len == len(c.Text) && n.Len > 0 {
-			out.How = append(out.How, d.label("brief.doubtful", "side", d.called(c.Ref.Version), "text", strings.TrimRight(n.Text, ".")))
+			out.How = append(out.How, d.label("brief.doubtful", "side", d.called(c.Ref.Version),
+				"text", strings.TrimRight(n.Text, ".")))
 		}
 	}
 	return out
@@ -635,7 +688,9 @@ func descendants(p *plan.Plan, id string) []*plan.Version {
 		grown = false
 		for i := range p.Versions {
 			v := &p.Versions[i]
-			if !found[v.ID] && slices.ContainsFunc(v.Parents, func(q plan.Parent) bool { return found[q.Version] && succeeds(q.Relation) }) {
+			if !found[v.ID] && slices.ContainsFunc(v.Parents, func(q plan.Parent) bool {
+				return found[q.Version] && succeeds(q.Relation)
+			}) {
 				found[v.ID] = true
 				out = append(out, v)
 				grown = true
@@ -643,7 +698,8 @@ func descendants(p *plan.Plan, id string) []*plan.Version {
 		}
 	}
 	slices.SortFunc(out, func(a, b *plan.Version) int {
-		return cmp.Or(strings.Compare(firstDay(a.Date), firstDay(b.Date)), strings.Compare(a.ID, b.ID))
+		return cmp.Or(strings.Compare(firstDay(a.Date), firstDay(b.Date)),
+			strings.Compare(a.ID, b.ID))
 	})
 	return out
 }

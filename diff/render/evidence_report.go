@@ -21,10 +21,14 @@ func (d *dossier) ofReport(id string) (*Evidence, error) {
 	r := item.Report
 	where := d.address(r.ID)
 	d.out = Evidence{
-		Of: plan.Ref{Report: r.ID}, Name: where.Name, Title: r.Title, State: d.label("evidence.read." + string(r.Read)),
+		Of: plan.Ref{Report: r.ID}, Name: where.Name, Title: r.Title,
+		State: d.label("evidence.read." + string(r.Read)),
 		Where: where, About: d.aboutReport(r),
 	}
-	d.section(EvidenceSection{Part: EvidencePartDescent, Title: d.label("evidence.matter-from"), Entries: d.matterOf(r)})
+	d.section(EvidenceSection{
+		Part: EvidencePartDescent, Title: d.label("evidence.matter-from"),
+		Entries: d.matterOf(r),
+	})
 	for i := range d.p.Versions {
 		v := &d.p.Versions[i]
 		texts, err := d.textsIn(r, v)
@@ -32,16 +36,26 @@ func (d *dossier) ofReport(id string) (*Evidence, error) {
 			return nil, err
 		}
 		d.section(EvidenceSection{
-			Part: EvidencePartTexts, Ref: plan.Ref{Version: v.ID}, Title: d.label("evidence.texts", "draft", d.called(v.ID), "title", v.Title), Entries: texts,
+			Part: EvidencePartTexts, Ref: plan.Ref{Version: v.ID},
+			Title:   d.label("evidence.texts", "draft", d.called(v.ID), "title", v.Title),
+			Entries: texts,
 		})
 	}
-	slices.SortStableFunc(d.out.Sections, func(a, b EvidenceSection) int { return strings.Compare(a.Ref.Version, b.Ref.Version) })
+	slices.SortStableFunc(d.out.Sections, func(a, b EvidenceSection) int {
+		return strings.Compare(a.Ref.Version, b.Ref.Version)
+	})
 	own, relayed := d.besides(r)
 	if len(d.out.Sections) == 1 && len(own)+len(relayed) == 0 {
 		own = []EvidenceEntry{{Text: d.label("evidence.uncited")}}
 	}
-	d.section(EvidenceSection{Part: EvidencePartReported, Title: d.label("evidence.own"), Entries: own})
-	d.section(EvidenceSection{Part: EvidencePartRelayed, Title: d.label("evidence.relayed"), Entries: relayed})
+	d.section(EvidenceSection{
+		Part: EvidencePartReported, Title: d.label("evidence.own"),
+		Entries: own,
+	})
+	d.section(EvidenceSection{
+		Part: EvidencePartRelayed, Title: d.label("evidence.relayed"),
+		Entries: relayed,
+	})
 	return &d.out, nil
 }
 
@@ -71,7 +85,10 @@ func (d *dossier) matterOf(r *sources.Report) []EvidenceEntry {
 	var out []EvidenceEntry
 	for _, e := range r.Cites {
 		text := d.from(&e)
-		entry := EvidenceEntry{Ref: plan.Ref{Report: e.Report}, Text: text, By: d.voices([]sources.Citation{{Report: e.Report}})}
+		entry := EvidenceEntry{
+			Ref: plan.Ref{Report: e.Report}, Text: text,
+			By: d.voices([]sources.Citation{{Report: e.Report}}),
+		}
 		if o := d.p.Report(e.Report); o != nil {
 			entry.Text = strings.Join(nonEmpty(text, d.date(o.Date)), d.label("list"))
 		}
@@ -98,12 +115,18 @@ func (d *dossier) matterOf(r *sources.Report) []EvidenceEntry {
 		}
 		if o.Supersedes == r.ID {
 			voices := d.voices([]sources.Citation{{Report: o.ID}})
-			out = append(out, EvidenceEntry{Ref: plan.Ref{Report: o.ID}, Text: d.label("evidence.corrected", "report", voices[0].Text), By: voices})
+			out = append(out, EvidenceEntry{
+				Ref:  plan.Ref{Report: o.ID},
+				Text: d.label("evidence.corrected", "report", voices[0].Text), By: voices,
+			})
 		}
 	}
 	if r.Supersedes != "" {
 		voices := d.voices([]sources.Citation{{Report: r.Supersedes}})
-		out = append(out, EvidenceEntry{Ref: plan.Ref{Report: r.Supersedes}, Text: d.label("evidence.corrects", "report", voices[0].Text), By: voices})
+		out = append(out, EvidenceEntry{
+			Ref:  plan.Ref{Report: r.Supersedes},
+			Text: d.label("evidence.corrects", "report", voices[0].Text), By: voices,
+		})
 	}
 	if len(takers) > 0 {
 		slices.Sort(takers)
@@ -118,7 +141,8 @@ func (d *dossier) matterOf(r *sources.Report) []EvidenceEntry {
 
 // from names a report that another takes its matter from, and how.
 func (d *dossier) from(e *sources.Edge) string {
-	text := d.label("evidence.made-how", "name", d.address(e.Report).Name, "how", d.label("evidence.how."+string(e.How)))
+	text := d.label("evidence.made-how", "name", d.address(e.Report).Name, "how",
+		d.label("evidence.how."+string(e.How)))
 	if e.Certainty.Sure() {
 		return text
 	}
@@ -143,7 +167,8 @@ func (d *dossier) fromWhom(c *sources.Citation, r *sources.Report) string {
 	at := slices.Index(c.Via, r.ID)
 	switch {
 	case at >= 0 && at+1 < len(c.Via):
-		return d.label("evidence.its-from", "name", d.address(c.Report).Name, "via", d.address(c.Via[at+1]).Name)
+		return d.label("evidence.its-from", "name", d.address(c.Report).Name, "via",
+			d.address(c.Via[at+1]).Name)
 	case at >= 0:
 		return d.label("evidence.its-from", "name", d.address(c.Report).Name, "via", "")
 	case len(c.Via) > 0:
@@ -161,7 +186,8 @@ func (d *dossier) textsIn(r *sources.Report, v *plan.Version) ([]EvidenceEntry, 
 			return nil, err
 		}
 		shown := false
-		var its, own []EvidenceEntry // its readings as a copy of the draft, and others that it is cited for
+		// its readings as a copy of the draft, and others that it is cited for
+		var its, own []EvidenceEntry
 		for i := range a.Readings {
 			reading := &a.Readings[i]
 			c, ok := cited(d.wordsOf(reading), r.ID)
@@ -202,7 +228,9 @@ func (d *dossier) wordsOf(r *collate.Reading) []sources.Citation {
 	if !r.Quotable() || len(r.Copies) == 0 {
 		return all
 	}
-	return slices.DeleteFunc(slices.Clone(all), func(c sources.Citation) bool { return c.Report != r.Copies[0].Report })
+	return slices.DeleteFunc(slices.Clone(all), func(c sources.Citation) bool {
+		return c.Report != r.Copies[0].Report
+	})
 }
 
 // wordless says of a point that a report is cited for it and its words are not given.
@@ -210,7 +238,8 @@ func (d *dossier) wordless(r *sources.Report, a *collate.Apparatus) []EvidenceEn
 	for i := range a.Readings {
 		if c, ok := cited(d.cites(&a.Readings[i]), r.ID); ok {
 			return []EvidenceEntry{{
-				Ref: a.Ref, Label: d.label("evidence.point", "points", a.Ref.Point, "title", a.Theme), Text: d.label("evidence.has-it"),
+				Ref: a.Ref, Label: d.label("evidence.point", "points", a.Ref.Point, "title",
+					a.Theme), Text: d.label("evidence.has-it"),
 				By: d.voices([]sources.Citation{c}), How: []string{d.fromWhom(&c, r)},
 			}}
 		}
@@ -224,7 +253,8 @@ func pointsIn(r *sources.Report, v *plan.Version) []plan.Ref {
 	for i := range v.Witnesses {
 		w := &v.Witnesses[i]
 		for k := range w.Readings {
-			if _, ok := cited(w.Readings[k].Cites, r.ID); ok || len(w.Readings[k].Cites) == 0 && w.Report == r.ID {
+			if _, ok := cited(w.Readings[k].Cites, r.ID); ok || len(w.Readings[k].Cites) == 0 &&
+				w.Report == r.ID {
 				for _, id := range w.Readings[k].Points {
 					has[id] = true
 				}
@@ -248,7 +278,8 @@ func (d *dossier) textIn(a *collate.Apparatus, r *collate.Reading) EvidenceEntry
 	if len(points) == 0 {
 		points = []string{a.Ref.Point}
 	}
-	out := EvidenceEntry{Ref: r.Ref, Label: d.label("evidence.point", "points", strings.Join(points, d.label("list")), "title", a.Theme)}
+	out := EvidenceEntry{Ref: r.Ref, Label: d.label("evidence.point", "points",
+		strings.Join(points, d.label("list")), "title", a.Theme)}
 	switch {
 	case r.Text == "" && r.Standing.Presence == plan.PresenceAbsent:
 		out.Text = d.label("text.absent")
@@ -270,7 +301,9 @@ func (d *dossier) textIn(a *collate.Apparatus, r *collate.Reading) EvidenceEntry
 }
 
 // fromText says whose a text is that a report has, and from whom the report has it.
-func (d *dossier) fromText(r *sources.Report, reading *collate.Reading, c *sources.Citation) string {
+func (d *dossier) fromText(r *sources.Report, reading *collate.Reading,
+	c *sources.Citation,
+) string {
 	made := d.path(reading)
 	switch {
 	case !own(c, r.ID):
@@ -282,7 +315,8 @@ func (d *dossier) fromText(r *sources.Report, reading *collate.Reading, c *sourc
 		for _, e := range r.Cites {
 			from = append(from, d.address(e.Report).Name)
 		}
-		made = append(made, d.label("evidence.its-sources", "names", strings.Join(slices.Compact(from), d.label("evidence.or"))))
+		made = append(made, d.label("evidence.its-sources", "names",
+			strings.Join(slices.Compact(from), d.label("evidence.or"))))
 		return strings.Join(made, d.label("clauses"))
 	}
 	return strings.Join(append([]string{d.fromWhom(c, r)}, made...), d.label("clauses"))
@@ -296,22 +330,28 @@ func (d *dossier) otherwise(a *collate.Apparatus, r *collate.Reading) []Evidence
 		o := &a.Readings[i]
 		if o.Standing.FullWords() && len(o.Block) == 0 {
 			if o.Group != r.Group && o.Ref != r.Ref && r.Text != "" && !partOf(r, o) {
-				out = append(out, d.draftsWords(d.label("evidence.copies-have", "point", a.Ref.Point), o))
+				out = append(out,
+					d.draftsWords(d.label("evidence.copies-have", "point", a.Ref.Point), o))
 			}
 			break
 		}
 	}
-	return append(out, d.otherForms(a.Conflicts, func(f *collate.Variant) bool { return slices.Contains(f.Readings, r.Ref) })...)
+	return append(out, d.otherForms(a.Conflicts, func(f *collate.Variant) bool {
+		return slices.Contains(f.Readings, r.Ref)
+	})...)
 }
 
 // partOf reports whether a reading in the draft's words is a part of another, letter
 // case aside.
 func partOf(r, whole *collate.Reading) bool {
-	return r.Standing.DraftWords() && strings.Contains(strings.ToLower(whole.Text), strings.ToLower(strings.TrimRight(r.Text, ".,;:")))
+	return r.Standing.DraftWords() && strings.Contains(strings.ToLower(whole.Text),
+		strings.ToLower(strings.TrimRight(r.Text, ".,;:")))
 }
 
 // otherForms gives the conflicts of which one form is here, with who has the others.
-func (d *dossier) otherForms(conflicts []collate.Conflict, here func(*collate.Variant) bool) []EvidenceEntry {
+func (d *dossier) otherForms(conflicts []collate.Conflict,
+	here func(*collate.Variant) bool,
+) []EvidenceEntry {
 	var out []EvidenceEntry
 	for i := range conflicts {
 		c := &conflicts[i]
@@ -320,7 +360,8 @@ func (d *dossier) otherForms(conflicts []collate.Conflict, here func(*collate.Va
 			continue
 		}
 		all := d.disputed(conflicts[i : i+1])[0]
-		e := EvidenceEntry{Ref: all.Ref, Text: d.label("evidence.here", "what", all.Text, "form", all.Below[k].Text)}
+		e := EvidenceEntry{Ref: all.Ref, Text: d.label("evidence.here", "what", all.Text, "form",
+			all.Below[k].Text)}
 		e.Below = slices.Delete(all.Below, k, k+1)
 		for n := range e.Below {
 			e.Below[n].Label = d.label("evidence.elsewhere")
@@ -340,7 +381,8 @@ func (d *dossier) besides(r *sources.Report) (itself, relayed []EvidenceEntry) {
 			return
 		}
 		e := entry()
-		e.By, e.Ground = d.voices([]sources.Citation{c}), d.label("evidence.ground", "text", d.fromWhom(&c, r))
+		e.By, e.Ground = d.voices([]sources.Citation{c}),
+			d.label("evidence.ground", "text", d.fromWhom(&c, r))
 		if own(&c, r.ID) {
 			itself = append(itself, e)
 		} else {
@@ -356,7 +398,9 @@ func (d *dossier) besides(r *sources.Report) (itself, relayed []EvidenceEntry) {
 		for _, n := range v.Counts {
 			add(n.Cites, func() EvidenceEntry {
 				return EvidenceEntry{
-					Ref: plan.Ref{Version: v.ID}, Label: name, Text: d.label("evidence.count."+cmp.Or(string(n.Of), "points"), "n", strconv.Itoa(n.Points)),
+					Ref: plan.Ref{Version: v.ID}, Label: name,
+					Text: d.label("evidence.count."+cmp.Or(string(n.Of), "points"), "n",
+						strconv.Itoa(n.Points)),
 				}
 			})
 		}
@@ -365,8 +409,13 @@ func (d *dossier) besides(r *sources.Report) (itself, relayed []EvidenceEntry) {
 			add(q.Cites, func() EvidenceEntry { return d.relation(v, q, plan.Ref{Version: v.ID}) })
 			for _, l := range q.Links {
 				add(l.Cites, func() EvidenceEntry {
-					return EvidenceEntry{Ref: plan.Ref{Version: v.ID}, Label: name, Text: d.label("evidence.link",
-						"from", d.called(q.Version)+"/"+strings.Join(l.From, d.label("list")), "to", name+"/"+strings.Join(l.To, d.label("list")))}
+					return EvidenceEntry{
+						Ref: plan.Ref{Version: v.ID}, Label: name,
+						Text: d.label("evidence.link",
+							"from", d.called(q.Version)+"/"+strings.Join(l.From, d.label("list")),
+							"to",
+							name+"/"+strings.Join(l.To, d.label("list"))),
+					}
 				})
 			}
 		}
@@ -389,7 +438,8 @@ func (d *dossier) statementsByDay() []*plan.Statement {
 		out[i] = &d.p.Statements[i]
 	}
 	slices.SortFunc(out, func(a, b *plan.Statement) int {
-		return cmp.Or(strings.Compare(firstDay(a.Date), firstDay(b.Date)), strings.Compare(a.ID, b.ID))
+		return cmp.Or(strings.Compare(firstDay(a.Date), firstDay(b.Date)),
+			strings.Compare(a.ID, b.ID))
 	})
 	return out
 }
@@ -397,11 +447,16 @@ func (d *dossier) statementsByDay() []*plan.Statement {
 // claimIn gives a claim with what other reports claim otherwise.
 func (d *dossier) claimIn(v *plan.Version, c *plan.Claim, name string) EvidenceEntry {
 	ref := plan.Ref{Version: v.ID, Claim: c.ID}
-	out := d.claimed(&collate.ReportedClaim{Ref: ref, Standing: v.Standing(&c.Content, nil), Text: c.Text})
+	out := d.claimed(&collate.ReportedClaim{
+		Ref: ref, Standing: v.Standing(&c.Content, nil),
+		Text: c.Text,
+	})
 	out.Label = name
-	out.Below = append(out.Below, d.otherForms(collate.VersionConflicts(d.p, v, collate.Graph(d.graph)), func(f *collate.Variant) bool {
-		return slices.Contains(f.Readings, ref)
-	})...)
+	out.Below = append(out.Below,
+		d.otherForms(collate.VersionConflicts(d.p, v, collate.Graph(d.graph)),
+			func(f *collate.Variant) bool {
+				return slices.Contains(f.Readings, ref)
+			})...)
 	if c.Theme != "" {
 		out.Below = append(out.Below, d.textsOn(v.ID, c.Theme)...)
 	}
@@ -414,7 +469,9 @@ func (d *dossier) textsOn(version, theme string) []EvidenceEntry {
 	var out []EvidenceEntry
 	for i := range d.p.Versions {
 		v := &d.p.Versions[i]
-		if !slices.ContainsFunc(v.Parents, func(q plan.Parent) bool { return q.Version == version && succeeds(q.Relation) }) {
+		if !slices.ContainsFunc(v.Parents, func(q plan.Parent) bool {
+			return q.Version == version && succeeds(q.Relation)
+		}) {
 			continue
 		}
 		for ref, point := range v.All() {
@@ -427,7 +484,9 @@ func (d *dossier) textsOn(version, theme string) []EvidenceEntry {
 			}
 			for k := range a.Readings {
 				if o := &a.Readings[k]; o.Standing.FullWords() && len(o.Block) == 0 {
-					out = append(out, d.draftsWords(d.label("evidence.text-has", "point", d.called(v.ID)+"/"+ref.Point), o))
+					out = append(out,
+						d.draftsWords(d.label("evidence.text-has", "point",
+							d.called(v.ID)+"/"+ref.Point), o))
 					break
 				}
 			}
@@ -439,8 +498,10 @@ func (d *dossier) textsOn(version, theme string) []EvidenceEntry {
 // draftsWords gives a reading in the draft's words as what stands beside another.
 func (d *dossier) draftsWords(state string, o *collate.Reading) EvidenceEntry {
 	return EvidenceEntry{
-		Ref: o.Ref, State: state, Sort: SortQuoted, Text: d.gapped(o.Text, o.Notes), By: []Voice{d.voiceOf(o)},
-		Ground: d.label("evidence.ground", "text", cmp.Or(d.reporting(o.Copies[:min(1, len(o.Copies))]), d.label("head.itself"))),
+		Ref: o.Ref, State: state, Sort: SortQuoted, Text: d.gapped(o.Text, o.Notes),
+		By: []Voice{d.voiceOf(o)},
+		Ground: d.label("evidence.ground", "text",
+			cmp.Or(d.reporting(o.Copies[:min(1, len(o.Copies))]), d.label("head.itself"))),
 	}
 }
 
@@ -461,7 +522,8 @@ func (d *dossier) statementIn(s *plan.Statement) EvidenceEntry {
 		out.Text = cmp.Or(s.Text, out.Text)
 	}
 	if len(about) > 0 {
-		out.How = append(out.How, d.label("evidence.said-of", "what", strings.Join(about, d.label("list"))))
+		out.How = append(out.How, d.label("evidence.said-of", "what",
+			strings.Join(about, d.label("list"))))
 	}
 	return out
 }

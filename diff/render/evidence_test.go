@@ -77,7 +77,10 @@ func allEvidence(tb testing.TB, p *plan.Plan) string {
 func TestEvidenceIsWhole(t *testing.T) {
 	t.Parallel()
 	p := ukraine2025.Plan()
-	for _, at := range []string{"us-28/26", "us-28/6", "e3-28/3", "us-28", "e3-28", "geneva-19", "early-reports", "us-28-audit"} {
+	for _, at := range []string{
+		"us-28/26", "us-28/6", "e3-28/3", "us-28", "e3-28", "geneva-19",
+		"early-reports", "us-28-audit",
+	} {
 		e := evidence(t, p, at)
 		assert.NotEmpty(t, e.Name)
 		assert.NotEmpty(t, e.About)
@@ -131,7 +134,8 @@ func TestEvidenceOfADraft(t *testing.T) {
 	assert.Empty(t, entries(geneva, render.EvidencePartCopies), "no text of it was seen")
 	has(geneva, render.EvidencePartDisputes, "the matter of us-28/6 (Size of the armed forces)")
 	has(geneva, render.EvidencePartCounts, "22 points (TASS)")
-	has(geneva, render.EvidencePartClaims, "A limit of 800,000 is accepted. Reported by Financial Times (read at Pravda network).")
+	has(geneva, render.EvidencePartClaims,
+		"A limit of 800,000 is accepted. Reported by Financial Times (read at Pravda network).")
 }
 
 // TestEvidenceOfEveryReport: each report of the plan has a page, nothing on which is
@@ -149,18 +153,23 @@ func TestEvidenceOfEveryReport(t *testing.T) {
 		assert.Equal(t, r.Retrieved, e.Where.Day)
 		assert.NotEmpty(t, entries(e, render.EvidencePartDescent), r.ID)
 		for _, entry := range entries(e, render.EvidencePartTexts) {
-			if strings.HasPrefix(entry.Label, "point ") && (entry.Sort == render.SortQuoted || entry.Sort == render.SortForeign) {
+			if strings.HasPrefix(entry.Label, "point ") &&
+				(entry.Sort == render.SortQuoted || entry.Sort == render.SortForeign) {
 				cited++
 				require.Len(t, entry.By, 1, r.ID)
-				assert.True(t, slices.ContainsFunc(entry.By[0].Read, func(a render.Address) bool { return a.Report == r.ID }), "%s: %s", r.ID, entry.Text)
-				assert.True(t, printedBy(p, entry.Ref.Version, entry.By[0].Report, entry.Text), "%s: %s", r.ID, entry.Text)
+				assert.True(t, slices.ContainsFunc(entry.By[0].Read, func(a render.Address) bool {
+					return a.Report == r.ID
+				}), "%s: %s", r.ID, entry.Text)
+				assert.True(t, printedBy(p, entry.Ref.Version, entry.By[0].Report, entry.Text),
+					"%s: %s", r.ID, entry.Text)
 			}
 		}
 		var b bytes.Buffer
 		require.NoError(t, render.EvidenceText(&b, e))
 		for line := range strings.Lines(b.String()) {
 			if !strings.Contains(line, "://") {
-				assert.LessOrEqual(t, render.Columns(strings.TrimSuffix(line, "\n")), 80, "%s: %s", r.ID, line)
+				assert.LessOrEqual(t, render.Columns(strings.TrimSuffix(line, "\n")), 80, "%s: %s",
+					r.ID, line)
 			}
 		}
 	}
@@ -172,13 +181,18 @@ func TestEvidenceOfEveryReport(t *testing.T) {
 func printedBy(p *plan.Plan, version, report, text string) bool {
 	v := p.Version(version)
 	letters := func(s string) string {
-		return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || strings.ContainsRune("[…]", r) }), "")
+		return strings.Join(strings.FieldsFunc(s, func(r rune) bool {
+			return r == ' ' || strings.ContainsRune("[…]", r)
+		}), "")
 	}
 	first := func(c *plan.Content, w *plan.Witness) bool {
 		if letters(c.Text) != letters(text) {
 			return false
 		}
-		if w != nil && (len(c.Cites) == 0 || slices.ContainsFunc(c.Cites, func(o sources.Citation) bool { return o.Report == w.Report })) {
+		if w != nil && (len(c.Cites) == 0 ||
+			slices.ContainsFunc(c.Cites, func(o sources.Citation) bool {
+				return o.Report == w.Report
+			})) {
 			return w.Report == report
 		}
 		return len(c.Cites) > 0 && c.Cites[0].Report == report
@@ -206,7 +220,8 @@ func TestFiveArticles(t *testing.T) {
 	p := ukraine2025.Plan()
 	page := func(report string) string {
 		var b bytes.Buffer
-		require.NoError(t, render.EvidenceText(&b, evidence(t, p, "report:"+report), render.Width(1000)))
+		require.NoError(t, render.EvidenceText(&b, evidence(t, p, "report:"+report),
+			render.Width(1000)))
 		return b.String()
 	}
 	for _, tt := range []struct {
@@ -218,17 +233,27 @@ func TestFiveArticles(t *testing.T) {
 			"The Ukrainian army is cut by half. (from Financial Times, there after European Pravda)",
 			`us-28/6: "The size of the Ukrainian Armed Forces will be limited to 600,000 personnel." (Axios (read at pastebin))`,
 		}},
-		{"shadow-negotiation", []string{"The Ukrainian army is cut by half. (from Financial Times)", "A just peace cannot be a capitulation of Kyiv. (its own"}},
-		{"what-we-know-blog", []string{"How the plan treats territory is unclear. (from Axios)", "not evidence of the draft"}},
+		{"shadow-negotiation", []string{
+			"The Ukrainian army is cut by half. (from Financial Times)",
+			"A just peace cannot be a capitulation of Kyiv. (its own",
+		}},
+		{"what-we-know-blog", []string{
+			"How the plan treats territory is unclear. (from Axios)",
+			"not evidence of the draft",
+		}},
 		{"rolling-stone-1121", []string{
-			`told: "a reduction of the Ukrainian military by half"`, `the copies have at 6: "The size of the Ukrainian Armed Forces will be limited to 600,000 personnel."`,
-			`told: "amnesty for all crimes committed during the conflict"`, `the copies have at 26: "All parties involved in this conflict will receive full amnesty for their actions`,
-			"using seized Russian assets", `the copies have at 14.a: "$100 billion in frozen Russian assets`,
+			`told: "a reduction of the Ukrainian military by half"`,
+			`the copies have at 6: "The size of the Ukrainian Armed Forces will be limited to 600,000 personnel."`,
+			`told: "amnesty for all crimes committed during the conflict"`,
+			`the copies have at 26: "All parties involved in this conflict will receive full amnesty for their actions`,
+			"using seized Russian assets",
+			`the copies have at 14.a: "$100 billion in frozen Russian assets`,
 			`the copies have at 10.d: "If Ukraine launches a missile at Moscow or St. Petersburg without cause`,
 			"make Ukraine sign before Thanksgiving. (from Reuters)",
 		}},
 		{"bbc-copy", []string{
-			"BBC News (word for word)", `point 2 (Non-aggression): "total and complete comprehensive non-aggression agreement between Russia, Ukraine and Europe"`,
+			"BBC News (word for word)",
+			`point 2 (Non-aggression): "total and complete comprehensive non-aggression agreement between Russia, Ukraine and Europe"`,
 			`the copies have at 10.c: "If Russia invades Ukraine, in addition to a decisive coordinated military response`,
 			"It had not officially seen the plan. (from BBC News)",
 		}},
@@ -245,7 +270,12 @@ func TestFiveArticles(t *testing.T) {
 // can be written.
 func TestEvidenceOfNothing(t *testing.T) {
 	t.Parallel()
-	for _, at := range []plan.Ref{{}, {Version: "nope"}, {Version: "us-28", Point: "99"}, {Report: "nope"}} {
+	for _, at := range []plan.Ref{
+		{},
+		{Version: "nope"},
+		{Version: "us-28", Point: "99"},
+		{Report: "nope"},
+	} {
 		for _, p := range []*plan.Plan{nil, ukraine2025.Plan()} {
 			_, err := render.EvidenceOf(p, at)
 			_, ok := errors.AsType[*plan.RefError](err)

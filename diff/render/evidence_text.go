@@ -86,7 +86,8 @@ func (l *laid) entry(e *EvidenceEntry, indent int) {
 	case e.State == "" && e.Sort == SortQuoted:
 		label = "  "
 	case e.State == "" && e.Sort != SortOurs:
-		label, text = l.label("evidence.told"), l.label("evidence.entry", "text", l.quotedText(e), "ground", e.Ground)
+		label, text = l.label("evidence.told"),
+			l.label("evidence.entry", "text", l.quotedText(e), "ground", e.Ground)
 	}
 	l.flow(indent, label, text)
 	l.under(e, indent)

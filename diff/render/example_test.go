@@ -39,7 +39,8 @@ func ExampleText() {
 func ExampleFolded() {
 	old := outline.Parse("1. The fee is 20 euros.\n2. The seat is Ostra.").Version
 	new := outline.Parse("1. The fee is 25 euros.\n2. The seat is Ostra.").Version
-	if err := render.Markdown(os.Stdout, diff.Compare(old, new), render.Folded(), render.Limit(65_536)); err != nil {
+	if err := render.Markdown(os.Stdout, diff.Compare(old, new), render.Folded(),
+		render.Limit(65_536)); err != nil {
 		fmt.Println(err)
 	}
 	// Output:
@@ -88,8 +89,10 @@ func ExampleWithLabels() {
 		"known.words":     "порівняно слово в слово",
 		"kind.same":       "ті самі слова",
 	}}
-	old := outline.Parse("1. Ukraine will receive reliable guarantees.\n2. The parties meet in Arva.\n3. The seat is Ostra.").Version
-	new := outline.Parse("1. Ukraine will receive robust guarantees.\n2. The parties meet in Arva.\n3. The seat is Ostra.").Version
+	old := outline.Parse(
+		"1. Ukraine will receive reliable guarantees.\n2. The parties meet in Arva.\n3. The seat is Ostra.").Version
+	new := outline.Parse(
+		"1. Ukraine will receive robust guarantees.\n2. The parties meet in Arva.\n3. The seat is Ostra.").Version
 	if err := render.Text(os.Stdout, diff.Compare(old, new), render.WithLabels(ukrainian)); err != nil {
 		fmt.Println(err)
 	}
@@ -115,7 +118,8 @@ func ExampleWithLabels() {
 
 // The first screen alone.
 func ExampleBrief() {
-	old := outline.Parse("1. The army is limited to 600,000.\n2. The fleet stays in port.\n3. The parties meet in Arva.").Version
+	old := outline.Parse(
+		"1. The army is limited to 600,000.\n2. The fleet stays in port.\n3. The parties meet in Arva.").Version
 	new := outline.Parse("1. The army is limited to 800,000.\n2. The parties meet in Arva.").Version
 	if err := render.Text(os.Stdout, diff.Compare(old, new), render.Brief()); err != nil {
 		fmt.Println(err)

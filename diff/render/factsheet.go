@@ -16,19 +16,23 @@ import (
 // sentence: each sentence once, with where it can be looked up. It points into no
 // plan. The zero FactSheet is empty.
 type FactSheet struct {
-	Name  string    `json:"name"`            // what it is on: "us-28/6", the name of an outlet
-	Title string    `json:"title,omitempty"` // "" not known
-	About []string  `json:"about,omitempty"` // up to when the evidence goes, and that texts are not authenticated
+	Name  string `json:"name"`            // what it is on: "us-28/6", the name of an outlet
+	Title string `json:"title,omitempty"` // "" not known
+	// up to when the evidence goes, and that texts are not authenticated
+	About []string  `json:"about,omitempty"`
 	Rows  []FactRow `json:"rows,omitempty"`
 }
 
 // A FactRow is one sentence.
 type FactRow struct {
-	At       string      `json:"at"`                // the draft, with the point: "us-28/6"
-	Sentence string      `json:"sentence"`          // in quotation marks only if it was read in these words
-	Reading  string      `json:"reading"`           // how it is known: quoted, its own words, told, claimed, said, denied
-	Found    []FactPlace `json:"found,omitempty"`   // where; empty: in the text itself
-	Denials  []string    `json:"denials,omitempty"` // who denies it, each a sentence with who reports it
+	At string `json:"at"` // the draft, with the point: "us-28/6"
+	// in quotation marks only if it was read in these words
+	Sentence string `json:"sentence"`
+	// how it is known: quoted, its own words, told, claimed, said, denied
+	Reading string      `json:"reading"`
+	Found   []FactPlace `json:"found,omitempty"` // where; empty: in the text itself
+	// who denies it, each a sentence with who reports it
+	Denials []string `json:"denials,omitempty"`
 }
 
 // A FactPlace is where a sentence can be looked up.
@@ -54,7 +58,10 @@ func FactSheetOf(p *plan.Plan, at plan.Ref, opts ...Option) (*FactSheet, error) 
 		if err != nil {
 			return nil, err
 		}
-		out := &FactSheet{Name: e.Name, Title: e.Title, About: []string{d.collected(), d.label("evidence.marks")}}
+		out := &FactSheet{
+			Name: e.Name, Title: e.Title,
+			About: []string{d.collected(), d.label("evidence.marks")},
+		}
 		for i := range e.Sections {
 			if s := &e.Sections[i]; s.Part != EvidencePartDescent {
 				out.Rows = append(out.Rows, d.factRows(s.Entries, cmp.Or(s.Ref.Version, e.Name))...)
@@ -67,7 +74,10 @@ func FactSheetOf(p *plan.Plan, at plan.Ref, opts ...Option) (*FactSheet, error) 
 		return nil, err
 	}
 	v := item.Version
-	out := &FactSheet{Name: d.called(v.ID), Title: v.Title, About: append(d.ofWhole(v), d.collected(), d.label("evidence.marks"))}
+	out := &FactSheet{
+		Name: d.called(v.ID), Title: v.Title,
+		About: append(d.ofWhole(v), d.collected(), d.label("evidence.marks")),
+	}
 	if item.Point != nil {
 		out.Name, out.Title = d.called(v.ID)+"/"+at.Point, cmp.Or(item.Point.Heading, d.themeOf(at))
 		out.Rows, err = d.factsAt(plan.Ref{Version: v.ID, Point: at.Point})
@@ -81,7 +91,9 @@ func FactSheetOf(p *plan.Plan, at plan.Ref, opts ...Option) (*FactSheet, error) 
 		out.Rows = append(out.Rows, rows...)
 	}
 	out.Rows = append(out.Rows, d.factRows(d.claimsOf(v), d.called(v.ID))...)
-	out.Rows = append(out.Rows, d.factRows(d.statements(collate.Statements(d.p, plan.Ref{Version: v.ID})), d.called(v.ID))...)
+	out.Rows = append(out.Rows,
+		d.factRows(d.statements(collate.Statements(d.p, plan.Ref{Version: v.ID})),
+			d.called(v.ID))...)
 	return out, nil
 }
 
@@ -98,7 +110,8 @@ func (d *dossier) factsAt(ref plan.Ref) ([]FactRow, error) {
 			readings = append(readings, e)
 		}
 	}
-	return append(d.factRows(readings, at), d.factRows(d.statements(collate.Statements(d.p, ref)), at)...), nil
+	return append(d.factRows(readings, at), d.factRows(d.statements(collate.Statements(d.p, ref)),
+		at)...), nil
 }
 
 // factRows gives a row for each entry, and for what stands below it.
@@ -165,10 +178,12 @@ func (d *dossier) saidBy(e *EvidenceEntry) string {
 	if s := d.p.Statement(e.Ref.Statement); s != nil {
 		text = s.Text
 		if e.Ground == "" {
-			return d.label("evidence.before", "label", e.Label) + text + " " + d.reported(collate.Copies(d.p, s.Cites))
+			return d.label("evidence.before", "label", e.Label) + text + " " +
+				d.reported(collate.Copies(d.p, s.Cites))
 		}
 	}
-	return strings.Join(append(nonEmpty(d.label("evidence.before", "label", e.Label)+text, e.Ground), e.How...), " ")
+	return strings.Join(append(nonEmpty(d.label("evidence.before", "label", e.Label)+text,
+		e.Ground), e.How...), " ")
 }
 
 // whereFound says where an entry can be looked up: in the report, or in whose copy of it
@@ -180,9 +195,13 @@ func (d *dossier) whereFound(e *EvidenceEntry) []FactPlace {
 			continue
 		}
 		where := voice.Read[min(1, len(voice.Read)-1)]
-		place := FactPlace{Outlet: voice.Read[0].Name, Report: where.Report, Address: where.URL, Archive: where.Archived, Day: where.Day}
+		place := FactPlace{
+			Outlet: voice.Read[0].Name, Report: where.Report, Address: where.URL,
+			Archive: where.Archived, Day: where.Day,
+		}
 		for k := len(voice.Read) - 1; k > 0; k-- {
-			place.Relay = strings.Join(nonEmpty(voice.Read[k].Name, place.Relay), d.label("evidence.after"))
+			place.Relay = strings.Join(nonEmpty(voice.Read[k].Name, place.Relay),
+				d.label("evidence.after"))
 		}
 		if !slices.Contains(out, place) {
 			out = append(out, place)
@@ -217,7 +236,8 @@ func FactSheetText(w io.Writer, s *FactSheet, opts ...Option) error {
 			l.flow(4, "", denial)
 		}
 		for _, f := range r.Found {
-			l.flow(6, "- ", l.label("fact.found", "outlet", f.Outlet, "relay", f.Relay, "day", l.date(f.Day)))
+			l.flow(6, "- ", l.label("fact.found", "outlet", f.Outlet, "relay", f.Relay, "day",
+				l.date(f.Day)))
 			for _, address := range nonEmpty(f.Address, f.Archive) {
 				l.flow(8, "", address)
 			}
@@ -241,8 +261,10 @@ func FactSheetCSV(w io.Writer, s *FactSheet, opts ...Option) error {
 	set := settingsOf(opts)
 	v := &view{set: &set}
 	rows := [][]string{{
-		v.label("fact.at"), v.label("fact.sentence"), v.label("fact.reading"), v.label("fact.outlet"), v.label("fact.relay"),
-		v.label("fact.address"), v.label("fact.archive"), v.label("fact.day"), v.label("fact.denial"),
+		v.label("fact.at"), v.label("fact.sentence"), v.label("fact.reading"),
+		v.label("fact.outlet"), v.label("fact.relay"),
+		v.label("fact.address"), v.label("fact.archive"), v.label("fact.day"),
+		v.label("fact.denial"),
 	}}
 	for i := range s.Rows {
 		r := &s.Rows[i]

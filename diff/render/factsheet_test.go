@@ -83,7 +83,8 @@ func TestFactSheetOfAPoint(t *testing.T) {
 		require.Len(t, row, 9)
 		if strings.Contains(row[1], "Ukraine replaced the audit by the amnesty.") {
 			seen++
-			assert.Contains(t, row[8], "DENIED BY Rustem Umerov, 21 Nov 2025: He gave no assessment and approved no point")
+			assert.Contains(t, row[8],
+				"DENIED BY Rustem Umerov, 21 Nov 2025: He gave no assessment and approved no point")
 			assert.Contains(t, row[4], "RBC-Ukraine | SEE News")
 			assert.Contains(t, row[5], "https://see.news/")
 			assert.Contains(t, row[7], "2026-11-22")
@@ -101,7 +102,9 @@ func TestFactSheetOfAPoint(t *testing.T) {
 func TestFactSheetIsNoFormula(t *testing.T) {
 	t.Parallel()
 	s := &render.FactSheet{Rows: []render.FactRow{{
-		At: "=1+1", Sentence: "\t@SUM(A1)", Reading: "-2", Found: []render.FactPlace{{Outlet: "+x", Relay: "=y", Address: "@z"}}, Denials: []string{"=cmd"},
+		At: "=1+1", Sentence: "\t@SUM(A1)", Reading: "-2",
+		Found:   []render.FactPlace{{Outlet: "+x", Relay: "=y", Address: "@z"}},
+		Denials: []string{"=cmd"},
 	}}}
 	var b bytes.Buffer
 	require.NoError(t, render.FactSheetCSV(&b, s))

@@ -11,8 +11,11 @@ import (
 // number, or not even that.
 func (v *view) still(i int) bool {
 	l := v.l(i)
-	return len(l.Old) == 1 && len(l.New) == 1 && (l.Known == diff.KnownWords || l.Known == diff.KnownNeither) &&
-		!slices.ContainsFunc(v.changes[i], func(h *diff.Change) bool { return h.Kind != diff.KindRenumbered }) && len(v.remarks(i)) == 0
+	return len(l.Old) == 1 && len(l.New) == 1 &&
+		(l.Known == diff.KnownWords || l.Known == diff.KnownNeither) &&
+		!slices.ContainsFunc(v.changes[i], func(h *diff.Change) bool {
+			return h.Kind != diff.KindRenumbered
+		}) && len(v.remarks(i)) == 0
 }
 
 // quiet reports whether nothing is to be said of a block and of what stands
@@ -28,7 +31,8 @@ func (v *view) quiet(b diff.Block) bool {
 func (v *view) quietRun(blocks []diff.Block) []int {
 	var run []int
 	for _, b := range blocks {
-		if !v.quiet(b) || !v.has(b.Link, diff.KindRenumbered) || len(run) > 0 && !v.next(run[len(run)-1], b.Link) {
+		if !v.quiet(b) || !v.has(b.Link, diff.KindRenumbered) ||
+			len(run) > 0 && !v.next(run[len(run)-1], b.Link) {
 			break
 		}
 		run = append(run, b.Link)
@@ -44,7 +48,8 @@ func (v *view) renumbered(links []int) []int {
 	for _, i := range links {
 		switch {
 		case v.still(i) && v.implied(i):
-		case v.still(i) && v.has(i, diff.KindRenumbered) && (len(run) == 0 || v.next(run[len(run)-1], i)):
+		case v.still(i) && v.has(i, diff.KindRenumbered) &&
+			(len(run) == 0 || v.next(run[len(run)-1], i)):
 			run = append(run, i)
 		default:
 			return run
@@ -74,7 +79,8 @@ func (v *view) next(before, i int) bool {
 			return false
 		}
 		last := len(a[0].Path) - 1
-		return slices.Equal(a[0].Path[:last], b[0].Path[:last]) && b[0].Path[last] == a[0].Path[last]+1
+		return slices.Equal(a[0].Path[:last], b[0].Path[:last]) &&
+			b[0].Path[last] == a[0].Path[last]+1
 	}
 	return follows(v.l(before).Old, v.l(i).Old) && follows(v.l(before).New, v.l(i).New)
 }
@@ -83,7 +89,8 @@ func (v *view) next(before, i int) bool {
 // it with the same end as before: "3.1 -> 2.1" below "3 -> 2".
 func (v *view) implied(i int) bool {
 	k, ok := v.above(i)
-	if !ok || !v.has(i, diff.KindRenumbered) || !v.has(k, diff.KindRenumbered) || len(v.l(k).Old) != 1 || len(v.l(k).New) != 1 {
+	if !ok || !v.has(i, diff.KindRenumbered) || !v.has(k, diff.KindRenumbered) ||
+		len(v.l(k).Old) != 1 || len(v.l(k).New) != 1 {
 		return false
 	}
 	a, one := strings.CutPrefix(v.l(i).Old[0].Number, v.l(k).Old[0].Number)
@@ -94,7 +101,10 @@ func (v *view) implied(i int) bool {
 // run says that so many points in a row have other numbers.
 func (v *view) run(links []int) string {
 	first, last := links[0], links[len(links)-1]
-	pairs := []string{"old", v.oldName(first), "end", v.oldName(last), "new", v.newName(first), "last", v.newName(last)}
+	pairs := []string{
+		"old", v.oldName(first), "end", v.oldName(last), "new", v.newName(first),
+		"last", v.newName(last),
+	}
 	switch len(links) {
 	case 1:
 		return v.label("fold.one", pairs...)

@@ -42,10 +42,12 @@ func (m *markdown) summary() {
 	}
 	for _, verdict := range diff.Verdicts() {
 		n, links := those(func(b diff.Block) bool { return !m.bare && m.verdictOn(of(b), verdict) })
-		add(m.label("folded.label", "n", strconv.Itoa(n), "label", m.label("verdict."+string(verdict))), n, links)
+		add(m.label("folded.label", "n", strconv.Itoa(n), "label",
+			m.label("verdict."+string(verdict))), n, links)
 	}
 	for _, p := range m.view.parts() {
-		if p.key == "told" || p.key == "language" || p.key == "unseen-old" || p.key == "unseen-new" {
+		if p.key == "told" || p.key == "language" || p.key == "unseen-old" ||
+			p.key == "unseen-new" {
 			out = append(out, p.text)
 		}
 	}

@@ -29,7 +29,9 @@ type writer func(w io.Writer) error
 // negotiation gives every output on a negotiation through its drafts, by its name and
 // form: of a theme, of the trails of a point, of drafts side by side, of the words of a
 // draft, and of what is new since an empty plan.
-func negotiation(tb testing.TB, p *plan.Plan, theme string, at plan.Ref, drafts []string, old *plan.Plan) map[string]writer {
+func negotiation(tb testing.TB, p *plan.Plan, theme string, at plan.Ref, drafts []string,
+	old *plan.Plan,
+) map[string]writer {
 	tb.Helper()
 	story, err := trail.Subject(p, theme)
 	require.NoError(tb, err)
@@ -52,7 +54,9 @@ func negotiation(tb testing.TB, p *plan.Plan, theme string, at plan.Ref, drafts 
 		"story.csv":  func(w io.Writer) error { return render.StoryCSV(w, story) },
 		"story.json": func(w io.Writer) error { return render.StoryJSON(w, story) },
 		"trail.txt":  func(w io.Writer) error { return render.Trail(w, p, &some.Trails[0]) },
-		"trail.md":   func(w io.Writer) error { return render.TrailMarkdown(w, p, &some.Trails[0]) },
+		"trail.md": func(w io.Writer) error {
+			return render.TrailMarkdown(w, p, &some.Trails[0])
+		},
 		"trail.csv":  func(w io.Writer) error { return render.TrailsCSV(w, p, &some) },
 		"trail.json": func(w io.Writer) error { return render.TrailsJSON(w, &some) },
 		"table.txt":  func(w io.Writer) error { return render.Table(w, table) },
@@ -73,8 +77,12 @@ func negotiation(tb testing.TB, p *plan.Plan, theme string, at plan.Ref, drafts 
 // without is the embedded plan as it was before a copy, a denial and a draft came in.
 func without() *plan.Plan {
 	old := ukraine2025.Plan()
-	old.Versions = slices.DeleteFunc(old.Versions, func(v plan.Version) bool { return v.ID == "paris-2026" })
-	old.Statements = slices.DeleteFunc(old.Statements, func(s plan.Statement) bool { return s.Stance == plan.StanceDenies })
+	old.Versions = slices.DeleteFunc(old.Versions, func(v plan.Version) bool {
+		return v.ID == "paris-2026"
+	})
+	old.Statements = slices.DeleteFunc(old.Statements, func(s plan.Statement) bool {
+		return s.Stance == plan.StanceDenies
+	})
 	v := old.Version("us-28")
 	v.Witnesses = slices.DeleteFunc(v.Witnesses, func(w plan.Witness) bool { return w.ID == "bbc" })
 	return old
@@ -86,7 +94,8 @@ var drafts = []string{"us-28", "e3-28", "eu-24"}
 // the files in testdata.
 func TestNegotiation(t *testing.T) {
 	t.Parallel()
-	for name, write := range negotiation(t, ukraine2025.Plan(), "military.cap", plan.Ref{Version: "us-28", Point: "10.d"}, drafts, without()) {
+	for name, write := range negotiation(t, ukraine2025.Plan(), "military.cap",
+		plan.Ref{Version: "us-28", Point: "10.d"}, drafts, without()) {
 		if strings.HasSuffix(name, ".json") {
 			continue // as it was given: see TestStoryJSON and its like
 		}
@@ -112,7 +121,9 @@ func hostile(before string) *plan.Plan {
 	p := ukraine2025.Plan()
 	for i := range p.Versions {
 		v := &p.Versions[i]
-		steered(reflect.ValueOf(&v.Title).Elem(), func(s reflect.Value) { s.SetString(before + s.String()) })
+		steered(reflect.ValueOf(&v.Title).Elem(), func(s reflect.Value) {
+			s.SetString(before + s.String())
+		})
 		for _, q := range v.All() {
 			q.Heading, q.Text = before+q.Heading, before+q.Text
 		}
@@ -150,7 +161,9 @@ func TestNegotiationSteersNothing(t *testing.T) {
 		}
 		clean(t, name, strings.ReplaceAll(b.String(), "\r\n", "\n"))
 	}
-	for name, write := range negotiation(t, hostile("<script>alert(1)</script> @everyone #1 | [x](http://a.b) {{x}} *"), "military.cap", at, drafts, nil) {
+	for name, write := range negotiation(t,
+		hostile("<script>alert(1)</script> @everyone #1 | [x](http://a.b) {{x}} *"), "military.cap",
+		at, drafts, nil) {
 		if !strings.HasSuffix(name, ".md") {
 			continue
 		}
@@ -168,7 +181,8 @@ func TestNegotiationFormulas(t *testing.T) {
 	}
 	t.Parallel()
 	for _, before := range []string{"=1+1", "+1", "-1", "@SUM(1)", "\t=1+1", "\r=1", " =1"} {
-		for name, write := range negotiation(t, hostile(before), "military.cap", plan.Ref{Version: "us-28", Point: "6"}, drafts, nil) {
+		for name, write := range negotiation(t, hostile(before), "military.cap",
+			plan.Ref{Version: "us-28", Point: "6"}, drafts, nil) {
 			if !strings.HasSuffix(name, ".csv") {
 				continue
 			}
@@ -178,7 +192,8 @@ func TestNegotiationFormulas(t *testing.T) {
 			require.NoError(t, err, name)
 			for _, row := range rows {
 				for _, cell := range row {
-					assert.False(t, cell != "" && strings.ContainsRune("=+-@\t\r ", rune(cell[0])), "%s: %q", name, cell)
+					assert.False(t, cell != "" && strings.ContainsRune("=+-@\t\r ", rune(cell[0])),
+						"%s: %q", name, cell)
 				}
 			}
 		}

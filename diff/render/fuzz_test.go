@@ -21,7 +21,8 @@ import (
 // that rows have the columns of their head, that no cell is a formula, and that JSON is
 // read back as the comparison was.
 func FuzzRender(f *testing.F) {
-	f.Add("1. The army is limited to 600,000.\n2. Elections are held.", "1. The army is limited to 800,000 in peacetime.\n3. Elections are held.")
+	f.Add("1. The army is limited to 600,000.\n2. Elections are held.",
+		"1. The army is limited to 800,000 in peacetime.\n3. Elections are held.")
 	f.Add("1. =cmd|'/c calc'!A0\n2. @x\n3. +1 -1", "1. =HYPERLINK(\"x\")\n2. \"a\",b;c\td")
 	f.Add("1. a\x1b[31mb\u202ec\n# *h* | x", "1. <b>b</b> ](x) `y` [-z-] {+w+} {>>v<<}\n\n\xff")
 	f.Add("1. [A] [B: c] d\n(a) e; (b) f", "1. A d\n(a) f; (b) e")
@@ -36,7 +37,9 @@ func FuzzRender(f *testing.F) {
 			write func(w io.Writer) error
 		}{
 			{"text", func(w io.Writer) error { return render.Text(w, c) }},
-			{"narrow", func(w io.Writer) error { return render.Text(w, c, render.Width(40), render.Brief()) }},
+			{"narrow", func(w io.Writer) error {
+				return render.Text(w, c, render.Width(40), render.Brief())
+			}},
 			{"verdicts", func(w io.Writer) error { return render.Verdicts(w, c) }},
 			{"markdown", func(w io.Writer) error { return render.Markdown(w, c) }},
 			{"csv", func(w io.Writer) error { return render.CSV(w, c) }},
@@ -47,7 +50,8 @@ func FuzzRender(f *testing.F) {
 		require.NoError(t, o.write(&written), o.name)
 		require.True(t, utf8.Valid(written.Bytes()), o.name)
 		i := strings.IndexFunc(written.String(), func(r rune) bool {
-			return r != '\n' && r != '\t' && (r != '\r' || o.name != "csv") && unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r)
+			return r != '\n' && r != '\t' && (r != '\r' || o.name != "csv") &&
+				unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r)
 		})
 		require.Negative(t, i, "%s: %q", o.name, written.String())
 		if o.name == "csv" {
@@ -55,7 +59,8 @@ func FuzzRender(f *testing.F) {
 			require.NoError(t, err)
 			for _, row := range rows {
 				for _, cell := range row {
-					require.False(t, len(cell) > 1 && strings.ContainsRune("=+-@\t\r", rune(cell[0])), "%q is a formula", cell)
+					require.False(t, len(cell) > 1 &&
+						strings.ContainsRune("=+-@\t\r", rune(cell[0])), "%q is a formula", cell)
 				}
 			}
 		}
@@ -81,13 +86,15 @@ func FuzzWrap(f *testing.F) {
 		}
 		lines := render.Wrap(text, first, rest)
 		require.NotEmpty(t, lines)
-		require.Equal(t, strings.Fields(strings.Join(render.Wrap(text, 1<<20, 1<<20), " ")), strings.Fields(strings.Join(lines, " ")))
+		require.Equal(t, strings.Fields(strings.Join(render.Wrap(text, 1<<20, 1<<20), " ")),
+			strings.Fields(strings.Join(lines, " ")))
 		for i, line := range lines {
 			most := rest
 			if i == 0 {
 				most = first
 			}
-			require.True(t, render.Columns(line) <= most || !strings.Contains(line, " "), "%q is longer than %d", line, most)
+			require.True(t, render.Columns(line) <= most || !strings.Contains(line, " "),
+				"%q is longer than %d", line, most)
 		}
 	})
 }

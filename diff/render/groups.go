@@ -14,8 +14,9 @@ type group struct {
 	label   string // of the verdict; "" where there are no verdicts to be had
 	reason  string // in words; "" none that need be given
 	because diff.Reason
-	by      []diff.Testimony   // the copies that the reason names
-	lines   []phrase           // what the words do, a sentence each, then the other differences in one
+	by      []diff.Testimony // the copies that the reason names
+	// what the words do, a sentence each, then the other differences in one
+	lines   []phrase
 	words   []phrase           // differences that no effect speaks of
 	effects []*diff.Effect     // those of the lines, in their order
 	differ  []*diff.Difference // those of words
@@ -30,15 +31,23 @@ func (v *view) groups(l *diff.Link, h *diff.Change) []group {
 	var groups []group
 	in := func(verdict diff.Verdict, r diff.Reason, by []diff.Testimony) *group {
 		reason := v.reason(l, r, by)
-		k := slices.IndexFunc(groups, func(g group) bool { return g.verdict == verdict && g.reason == reason })
+		k := slices.IndexFunc(groups, func(g group) bool {
+			return g.verdict == verdict && g.reason == reason
+		})
 		if k < 0 {
-			groups = append(groups, group{verdict: verdict, label: v.verdict(h, verdict, r), reason: reason, because: r, by: by})
+			groups = append(groups, group{
+				verdict: verdict, label: v.verdict(h, verdict, r),
+				reason: reason, because: r, by: by,
+			})
 			k = len(groups) - 1
 		}
 		return &groups[k]
 	}
 	if s := v.tale(l, h); s != "" {
-		groups = append(groups, group{verdict: h.Verdict, label: v.verdict(h, h.Verdict, h.Reason), lines: []phrase{plain(s)}})
+		groups = append(groups, group{
+			verdict: h.Verdict, label: v.verdict(h, h.Verdict, h.Reason),
+			lines: []phrase{plain(s)},
+		})
 	}
 	for k := range h.Effects {
 		if e := &h.Effects[k]; named(e) {
@@ -111,7 +120,8 @@ func (v *view) restyled(h *diff.Change) string {
 // restyledHeading gives headings that differ in style alone; "" where they do
 // not.
 func (v *view) restyledHeading(l *diff.Link, h *diff.Change) string {
-	if h.Kind != diff.KindRestyled && h.Kind != diff.KindReworded || len(l.Old) != 1 || len(l.New) != 1 || l.Old[0].Heading == l.New[0].Heading ||
+	if h.Kind != diff.KindRestyled && h.Kind != diff.KindReworded || len(l.Old) != 1 ||
+		len(l.New) != 1 || l.Old[0].Heading == l.New[0].Heading ||
 		slices.ContainsFunc(h.Differences, func(d diff.Difference) bool { return d.Heading }) {
 		return ""
 	}
@@ -133,7 +143,9 @@ func (v *view) splices(link int) []diff.Splice {
 // the provisions that they name.
 func follows(h *diff.Change) bool {
 	return h.Kind == diff.KindReworded && len(h.Effects) > 0 &&
-		!slices.ContainsFunc(h.Effects, func(e diff.Effect) bool { return e.Kind != effect.KindReferenceFollowed }) &&
+		!slices.ContainsFunc(h.Effects, func(e diff.Effect) bool {
+			return e.Kind != effect.KindReferenceFollowed
+		}) &&
 		!slices.ContainsFunc(h.Differences, func(d diff.Difference) bool { return !covered(h, &d) })
 }
 

@@ -36,7 +36,8 @@ func (v *view) describe(s diff.Side, other string) string {
 			counts[i] = strconv.Itoa(n)
 		}
 		last := len(counts) - 1
-		add(v.label("head.counts", "others", strings.Join(counts[:last], v.label("list")), "n", counts[last]))
+		add(v.label("head.counts", "others", strings.Join(counts[:last], v.label("list")), "n",
+			counts[last]))
 	}
 	if said := v.saidOfWhole(s.Said); said != "" {
 		return strings.Join(parts, ", ") + v.label("head.said", "text", said)
@@ -69,10 +70,12 @@ func (v *view) carrier(s diff.Side) []string {
 // not, and what was taken as final.
 func (v *view) scope(s diff.Side, looked bool) (parts []string) {
 	if looked && len(s.Looked) > 0 {
-		parts = append(parts, v.label("head.looked", "what", strings.Join(s.Looked, v.label("list"))))
+		parts = append(parts, v.label("head.looked", "what",
+			strings.Join(s.Looked, v.label("list"))))
 	}
 	if len(s.Unread) > 0 {
-		parts = append(parts, v.label("head.unread", "what", strings.Join(s.Unread, v.label("list"))))
+		parts = append(parts, v.label("head.unread", "what",
+			strings.Join(s.Unread, v.label("list"))))
 	}
 	switch s.Tracked {
 	case 0:
@@ -92,7 +95,8 @@ func (v *view) unlooked() (lines []string) {
 		side diff.Side
 	}{{v.old(), v.c.Old}, {v.new(), v.c.New}} {
 		if parts := v.scope(s.side, false); len(parts) > 0 {
-			lines = append(lines, v.label("head.file", "name", s.name, "what", strings.Join(parts, v.label("clauses"))))
+			lines = append(lines, v.label("head.file", "name", s.name, "what",
+				strings.Join(parts, v.label("clauses"))))
 		}
 	}
 	return lines
@@ -122,7 +126,8 @@ func (v *view) saidOfWhole(all []diff.LinkedClaim) string {
 	if n := len(all) - 1; n > 0 {
 		more = v.label("head.said-more", "n", strconv.Itoa(n))
 	}
-	return v.label("head.said-by", "text", text, "reports", v.reporters(c.Copies, c.Reports), "more", more)
+	return v.label("head.said-by", "text", text, "reports", v.reporters(c.Copies, c.Reports),
+		"more", more)
 }
 
 // relation says how a draft stands to the other one, hedged where it is not
@@ -144,7 +149,8 @@ func (v *view) evidence() string {
 	case v.c.Collected == "":
 		return v.label("head.authentic")
 	}
-	return v.label("head.collected", "date", v.date(v.c.Collected)) + " " + v.label("head.authentic")
+	return v.label("head.collected", "date", v.date(v.c.Collected)) + " " +
+		v.label("head.authentic")
 }
 
 // legend explains the labels and marks that are used.
@@ -155,10 +161,13 @@ func (v *view) legend() phrase {
 	}
 	switch {
 	case !v.bare:
-		return v.phrase("head.marks", marks, "draft", v.label("verdict.draft"), "telling", v.label("verdict.telling"),
+		return v.phrase("head.marks", marks, "draft", v.label("verdict.draft"), "telling",
+			v.label("verdict.telling"),
 			"open", v.label("verdict.open"), "told", v.label("verdict.told"),
 			"old", v.old(), "new", v.new())
-	case slices.ContainsFunc(v.c.Changes, func(h diff.Change) bool { return h.Kind == diff.KindReworded && !follows(&h) }):
+	case slices.ContainsFunc(v.c.Changes, func(h diff.Change) bool {
+		return h.Kind == diff.KindReworded && !follows(&h)
+	}):
 		return v.phrase("head.bare-marks", marks)
 	}
 	return nil
@@ -178,7 +187,8 @@ func (v *view) count() string {
 	if max(a, b) == n && (a == b || min(a, b) == 0) {
 		return v.label("head.points", "n", strconv.Itoa(n))
 	}
-	return v.label("head.both", "n", strconv.Itoa(n), "a", strconv.Itoa(a), "b", strconv.Itoa(b), "old", v.old(), "new", v.new())
+	return v.label("head.both", "n", strconv.Itoa(n), "a", strconv.Itoa(a), "b", strconv.Itoa(b),
+		"old", v.old(), "new", v.new())
 }
 
 // A part is the points of which as much is known.
@@ -213,7 +223,9 @@ func (v *view) parts() []part {
 		}
 		text := v.label("head."+key, "n", strconv.Itoa(len(links)), "old", v.old(), "new", v.new())
 		const mostListed = 12
-		if list && len(links) <= mostListed && !slices.ContainsFunc(links, func(i int) bool { return !v.numbered(i) }) {
+		if list && len(links) <= mostListed && !slices.ContainsFunc(links, func(i int) bool {
+			return !v.numbered(i)
+		}) {
 			names := make([]string, len(links))
 			for k, i := range links {
 				names[k] = counted.name(v, i, counted.under[i])
@@ -327,7 +339,9 @@ func (v *view) known(b diff.Block) string {
 	case diff.KnownSubstance:
 	}
 	switch {
-	case slices.ContainsFunc(of(b), func(i int) bool { return v.l(i).Known == diff.KnownWords && v.worded(i) }),
+	case slices.ContainsFunc(of(b), func(i int) bool {
+		return v.l(i).Known == diff.KnownWords && v.worded(i)
+	}),
 		v.retold(b.Link, diff.ReasonPartial):
 		return "in-part"
 	case v.retold(b.Link, diff.ReasonLanguage):
@@ -344,7 +358,9 @@ func (v *view) reach(b diff.Block) diff.Known {
 		return v.bare && l.Known == diff.KnownNeither && len(l.Old) > 0 && len(l.New) > 0
 	}
 	if (b.Known == diff.KnownSubstance || b.Known == diff.KnownNeither) && v.bare &&
-		!slices.ContainsFunc(of(b), func(i int) bool { return v.l(i).Known != diff.KnownWords && !headings(i) }) {
+		!slices.ContainsFunc(of(b), func(i int) bool {
+			return v.l(i).Known != diff.KnownWords && !headings(i)
+		}) {
 		return diff.KnownWords
 	}
 	return b.Known
@@ -358,7 +374,9 @@ func (v *view) worded(i int) bool {
 
 // retold reports whether the words of link i were not compared for a reason.
 func (v *view) retold(i int, r diff.Reason) bool {
-	return slices.ContainsFunc(v.changes[i], func(h *diff.Change) bool { return h.Kind == diff.KindRetold && h.Reason == r })
+	return slices.ContainsFunc(v.changes[i], func(h *diff.Change) bool {
+		return h.Kind == diff.KindRetold && h.Reason == r
+	})
 }
 
 // unknownSide names the draft of which nothing is known here.
@@ -370,5 +388,6 @@ func (v *view) unknownSide(l *diff.Link) string {
 }
 
 func (v *view) oldUnknown(l *diff.Link) bool {
-	return len(l.Old) == 0 || len(l.New) > 0 && !slices.ContainsFunc(l.Old, func(c diff.Clause) bool { return c.Text != "" })
+	return len(l.Old) == 0 || len(l.New) > 0 &&
+		!slices.ContainsFunc(l.Old, func(c diff.Clause) bool { return c.Text != "" })
 }

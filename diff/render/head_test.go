@@ -74,7 +74,8 @@ func TestAnEmptyTableMeansThatNothingDiffers(t *testing.T) {
 		assert.Equal(t, len(c.Changes) == 0, b.Len() == 0)
 		if b.Len() == 0 {
 			for _, e := range c.Edits {
-				assert.Contains(t, []diff.Field{diff.FieldTheme, diff.FieldPresence}, e.Field, "%+v", e)
+				assert.Contains(t, []diff.Field{diff.FieldTheme, diff.FieldPresence}, e.Field,
+					"%+v", e)
 			}
 		}
 		lines := strings.Split(text(t, c, render.Width(1000)), "\n")
@@ -105,14 +106,17 @@ func TestTheSameWords(t *testing.T) {
 			differs := false
 			for _, i := range append(b.Below, b.Link) {
 				for _, h := range c.ChangesOf(i) {
-					differs = differs || len(h.Differences) > 0 || h.Verdict != "" || h.Kind == diff.KindRestyled || h.Kind == diff.KindUnreported
+					differs = differs || len(h.Differences) > 0 || h.Verdict != "" ||
+						h.Kind == diff.KindRestyled || h.Kind == diff.KindUnreported
 				}
 			}
 			l := &c.Links[b.Link]
-			if !differs || len(l.Old) != 1 || len(l.New) > 1 || l.Old[0].Number == "" || len(l.New) == 1 && l.New[0].Number != l.Old[0].Number {
+			if !differs || len(l.Old) != 1 || len(l.New) > 1 || l.Old[0].Number == "" ||
+				len(l.New) == 1 && l.New[0].Number != l.Old[0].Number {
 				continue
 			}
-			for line := range strings.Lines(text(t, c, render.Points(l.Old[0].Number), render.Width(1000))) {
+			for line := range strings.Lines(text(t, c, render.Points(l.Old[0].Number),
+				render.Width(1000))) {
 				if strings.HasPrefix(strings.TrimSpace(line), l.Old[0].Number+"  ") {
 					assert.NotContains(t, line, "same words")
 				}
@@ -128,22 +132,36 @@ func TestInnerNamesReachNobody(t *testing.T) {
 		return &plan.Version{ID: "d", Points: []plan.Point{
 			{Role: plan.RolePreamble, Content: plan.Content{Text: "The two sides " + first + "."}},
 			{Role: plan.RolePreamble, Content: plan.Content{Text: "They have met."}},
-			{Number: "1", Theme: "theme-1", Content: plan.Content{Text: "Ships take a pilot on board."}, Points: []plan.Point{
-				{Content: plan.Content{Text: "The fee is " + second + " crowns."}, Points: []plan.Point{{Number: "(a)", Content: plan.Content{Text: "It is paid " + first + "."}}}},
-			}},
+			{
+				Number: "1", Theme: "theme-1",
+				Content: plan.Content{Text: "Ships take a pilot on board."}, Points: []plan.Point{
+					{
+						Content: plan.Content{Text: "The fee is " + second + " crowns."},
+						Points: []plan.Point{{
+							Number:  "(a)",
+							Content: plan.Content{Text: "It is paid " + first + "."},
+						}},
+					},
+				},
+			},
 			{Heading: "Gates", Content: plan.Content{Text: "The gate opens at " + second + "."}},
 			{Content: plan.Content{Text: "The bell is rung by " + first + "."}},
 			{Role: plan.RoleClosing, Content: plan.Content{Text: "Done in Arva by " + first + "."}},
 		}}
 	}
 	old, new := draft("agree on the ferry", "500"), draft("disagree on the ferry", "600")
-	new.Points = append(new.Points[:3:3], append([]plan.Point{{Content: plan.Content{Text: "Boats are hauled ashore in winter."}}}, new.Points[3:]...)...)
+	new.Points = append(new.Points[:3:3],
+		append([]plan.Point{{Content: plan.Content{Text: "Boats are hauled ashore in winter."}}},
+			new.Points[3:]...)...)
 	c := diff.Compare(old, new)
 	out := everyOutput(t, c, nil)
 	for _, name := range []string{"preamble.1", "closing.1", "theme-1", "p1", "p2", "p3", "p4"} {
 		assert.NotContains(t, out, name, name)
 	}
-	for _, name := range []string{"preamble, paragraph 1", "closing", "1, “The fee is", "Gates", "“The bell is rung", "1 (a)", "Beside them: 2 paragraphs of preamble, the closing."} {
+	for _, name := range []string{
+		"preamble, paragraph 1", "closing", "1, “The fee is", "Gates",
+		"“The bell is rung", "1 (a)", "Beside them: 2 paragraphs of preamble, the closing.",
+	} {
 		assert.Contains(t, out, name)
 	}
 }

@@ -19,9 +19,12 @@ import (
 
 // injections are what texts carry to be obeyed by what opens an output.
 var injections = []string{
-	"<script>alert(1)</script><img src=x onerror=alert(1)>", "[x](javascript:alert(1)) ![x](http://a.example/p.png) <http://a.example>",
-	"=cmd|'/c calc'!A0", "+1", "-1", "@SUM(1)", "\t=1", "\r\n=1", "| a | b |\n# h\n* i\n1. j\n> q\n```\n", "{{x}} ${x} %s {n|one:x}",
-	"\x1b[2J\x1b]8;;http://a.example\a", "\u202e\u2066", "\"},{\"format\":\"x\"", "</w:t></w:r> ]]> <!--", "DDEAUTO c:\\x", "] [-z-] {+w+} {>>v<<} {==u==}",
+	"<script>alert(1)</script><img src=x onerror=alert(1)>",
+	"[x](javascript:alert(1)) ![x](http://a.example/p.png) <http://a.example>",
+	"=cmd|'/c calc'!A0", "+1", "-1", "@SUM(1)", "\t=1", "\r\n=1",
+	"| a | b |\n# h\n* i\n1. j\n> q\n```\n", "{{x}} ${x} %s {n|one:x}",
+	"\x1b[2J\x1b]8;;http://a.example\a", "\u202e\u2066", "\"},{\"format\":\"x\"",
+	"</w:t></w:r> ]]> <!--", "DDEAUTO c:\\x", "] [-z-] {+w+} {>>v<<} {==u==}",
 }
 
 // injected puts a text before each text of a plan that is no id, no date and no value of a
@@ -46,7 +49,8 @@ func injected(p *plan.Plan, before string) {
 			}
 		case reflect.String:
 			switch name {
-			case "Title", "Text", "Heading", "Number", "Name", "Role", "Outlet", "Note", "Caution", "Why", "Passage", "Exact", "Prefix", "Suffix", "Summary", "Words":
+			case "Title", "Text", "Heading", "Number", "Name", "Role", "Outlet", "Note", "Caution",
+				"Why", "Passage", "Exact", "Prefix", "Suffix", "Summary", "Words":
 				if v.Type() == reflect.TypeFor[string]() && v.String() != "" {
 					v.SetString(before + v.String())
 				}
@@ -58,7 +62,8 @@ func injected(p *plan.Plan, before string) {
 }
 
 // runs finds what a reader of Markdown would make a tag or a link of.
-var runs = regexp.MustCompile(`(^|[^\\])<[a-zA-Z/!]|[^\\]\]\((javascript|http://a\.example)|(^|[^\\])!\[x\]`)
+var runs = regexp.MustCompile(
+	`(^|[^\\])<[a-zA-Z/!]|[^\\]\]\((javascript|http://a\.example)|(^|[^\\])!\[x\]`)
 
 // ours are the tags that Markdown is written with.
 var ours = strings.NewReplacer("<ins>", "", "</ins>", "", "<del>", "", "</del>", "", "<!-- -->", "")
@@ -74,12 +79,21 @@ func TestInjections(t *testing.T) {
 				p := load(t, name)
 				injected(p, before)
 				c := diff.Compare(&p.Versions[0], &p.Versions[1], diff.Within(p))
-				e, err := render.EvidenceOf(p, plan.Ref{Version: p.Versions[0].ID, Point: p.Versions[0].Points[0].ID})
+				e, err := render.EvidenceOf(p,
+					plan.Ref{Version: p.Versions[0].ID, Point: p.Versions[0].Points[0].ID})
 				require.NoError(t, err)
 				texts := map[string]func(w io.Writer) error{
-					"text": func(w io.Writer) error { return render.Text(w, c) }, "verdicts": func(w io.Writer) error { return render.Verdicts(w, c) },
-					"annotated": func(w io.Writer) error { return render.Annotated(w, c) }, "evidence": func(w io.Writer) error { return render.EvidenceText(w, e) },
-					"markdown": func(w io.Writer) error { return render.Markdown(w, c) }, "evidence markdown": func(w io.Writer) error { return render.EvidenceMarkdown(w, e) },
+					"text": func(w io.Writer) error {
+						return render.Text(w, c)
+					}, "verdicts": func(w io.Writer) error { return render.Verdicts(w, c) },
+					"annotated": func(w io.Writer) error {
+						return render.Annotated(w, c)
+					}, "evidence": func(w io.Writer) error { return render.EvidenceText(w, e) },
+					"markdown": func(w io.Writer) error {
+						return render.Markdown(w, c)
+					}, "evidence markdown": func(w io.Writer) error {
+						return render.EvidenceMarkdown(w, e)
+					},
 				}
 				for form, write := range texts {
 					var b bytes.Buffer
@@ -89,7 +103,9 @@ func TestInjections(t *testing.T) {
 						assert.NotRegexp(t, runs, ours.Replace(b.String()), form)
 					}
 				}
-				tables := map[string]func(w io.Writer) error{"comparison": func(w io.Writer) error { return render.CSV(w, c) }}
+				tables := map[string]func(w io.Writer) error{"comparison": func(w io.Writer) error {
+					return render.CSV(w, c)
+				}}
 				for _, of := range render.PlanLists() {
 					tables[string(of)] = func(w io.Writer) error { return render.PlanCSV(w, p, of) }
 				}
@@ -100,7 +116,8 @@ func TestInjections(t *testing.T) {
 					require.NoError(t, err, form)
 					for _, row := range rows {
 						for _, cell := range row {
-							assert.False(t, len(cell) > 1 && strings.ContainsRune("=+-@\t\r", rune(cell[0])), "%s %s: %q", name, form, cell)
+							assert.False(t, len(cell) > 1 && strings.ContainsRune("=+-@\t\r",
+								rune(cell[0])), "%s %s: %q", name, form, cell)
 						}
 					}
 				}

@@ -36,13 +36,19 @@ func limitables(c *diff.Comparison) []limitable {
 		t := &text{page: page{width: defaultWidth}, view: newView(c, opts)}
 		t.parts.b = &t.b
 		t.write()
-		out = append(out, limitable{fmt.Sprint("text, brief: ", brief), &t.parts, "", t.set, func() string { return t.kept(&t.parts, "", t.left) }})
+		out = append(out, limitable{
+			fmt.Sprint("text, brief: ", brief), &t.parts, "", t.set,
+			func() string { return t.kept(&t.parts, "", t.left) },
+		})
 	}
 	for _, opt := range []Option{nil, Brief(), Folded()} {
 		m := &markdown{view: newView(c, []Option{Limit(1), opt})}
 		m.parts.b = &m.b
 		m.write()
-		out = append(out, limitable{fmt.Sprintf("markdown, brief: %v, folded: %v", m.set.brief, m.set.folded), &m.parts, "\n", m.set, func() string { return m.kept(&m.parts, "\n", m.left) }})
+		out = append(out, limitable{fmt.Sprintf("markdown, brief: %v, folded: %v", m.set.brief,
+			m.set.folded), &m.parts, "\n", m.set, func() string {
+			return m.kept(&m.parts, "\n", m.left)
+		}})
 	}
 	return out
 }
@@ -106,12 +112,17 @@ func TestLimitAtManyLengths(t *testing.T) {
 	t.Parallel()
 	plans := testplans.All(t, filepath.Join("..", "..", "plan", "testdata"))
 	pairs := map[string]*diff.Comparison{
-		"an empty text":   diff.Compare(&plan.Version{Coverage: plan.CoverageComplete}, &plan.Version{Coverage: plan.CoverageComplete}),
+		"an empty text": diff.Compare(&plan.Version{Coverage: plan.CoverageComplete},
+			&plan.Version{Coverage: plan.CoverageComplete}),
 		"nothing differs": diff.Compare(testplans.Contract(20, 0), testplans.Contract(20, 0)),
 		"a contract":      diff.Compare(testplans.Contract(60, 0), testplans.Contract(60, 1)),
 	}
 	for _, p := range []struct{ plan, old, new string }{
-		{"ukraine2025", "us-28", "e3-28"}, {"ukraine2025", "us-28", "geneva-19"}, {"ukraine2025", "us-28-audit", "us-28"}, {"water-talks", "belm-draft", "arva-reply"}, {"lease", "lease-1", "lease-2"},
+		{"ukraine2025", "us-28", "e3-28"},
+		{"ukraine2025", "us-28", "geneva-19"},
+		{"ukraine2025", "us-28-audit", "us-28"},
+		{"water-talks", "belm-draft", "arva-reply"},
+		{"lease", "lease-1", "lease-2"},
 	} {
 		c, err := diff.Between(plans[p.plan], p.old, p.new)
 		require.NoError(t, err)
@@ -131,13 +142,15 @@ func TestLimitAtManyLengths(t *testing.T) {
 				for n := 0; n <= size+1; n += 1 + size/60 {
 					k.holds(t, n)
 				}
-				for n := len(k.parts.head); n <= len(k.parts.head)+90; n += 2 { // where the first parts begin to fit
+				// where the first parts begin to fit
+				for n := len(k.parts.head); n <= len(k.parts.head)+90; n += 2 {
 					k.holds(t, n)
 				}
 				k.holds(t, size)
 				k.holds(t, size+1)
 				k.set.limit = size
-				assert.Equal(t, size, utf8.RuneCountInString(k.kept()), "all of it, where all of it fits")
+				assert.Equal(t, size, utf8.RuneCountInString(k.kept()),
+					"all of it, where all of it fits")
 			})
 		}
 	}
@@ -146,7 +159,10 @@ func TestLimitAtManyLengths(t *testing.T) {
 // remade drops points of a draft, moves some, and says in others what a reader must not
 // take for mark-up.
 func remade(rng *rand.Rand, v *plan.Version) *plan.Version {
-	evil := []string{"</details>", "<summary>x</summary>", "| a | b |", "### 4", "**5**", "Left out for length: 1.", "> q", "\n\n<details>\n"}
+	evil := []string{
+		"</details>", "<summary>x</summary>", "| a | b |", "### 4", "**5**",
+		"Left out for length: 1.", "> q", "\n\n<details>\n",
+	}
 	var kept []plan.Point
 	for _, p := range v.Points {
 		switch rng.IntN(5) {

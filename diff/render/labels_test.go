@@ -47,7 +47,8 @@ func uses(t *testing.T) (keys, beginnings map[string][]string) {
 				return true
 			}
 			f, ok := call.Fun.(*ast.SelectorExpr)
-			if !ok || f.Sel.Name != "label" && f.Sel.Name != "With" && f.Sel.Name != "phrase" || len(call.Args) == 0 {
+			if !ok || f.Sel.Name != "label" && f.Sel.Name != "With" && f.Sel.Name != "phrase" ||
+				len(call.Args) == 0 {
 				return true
 			}
 			filled := names(call.Args[1:])
@@ -122,7 +123,8 @@ func TestEveryKeyIsUsedAndEverySlotFilled(t *testing.T) {
 		assert.True(t, english.Has(key), "no words for %s", key)
 	}
 	for begin := range beginnings {
-		assert.True(t, slices.ContainsFunc(slices.Collect(maps.Keys(english.Texts)), func(key string) bool { return strings.HasPrefix(key, begin) }), begin)
+		assert.True(t, slices.ContainsFunc(slices.Collect(maps.Keys(english.Texts)),
+			func(key string) bool { return strings.HasPrefix(key, begin) }), begin)
 	}
 	for key, template := range english.Texts {
 		filled, used := keys[key]
@@ -131,7 +133,8 @@ func TestEveryKeyIsUsedAndEverySlotFilled(t *testing.T) {
 				filled, used = append(filled, slots...), true
 			}
 		}
-		if strings.HasPrefix(key, "who.") || strings.HasPrefix(key, "place.") || key == "number.group" {
+		if strings.HasPrefix(key, "who.") || strings.HasPrefix(key, "place.") ||
+			key == "number.group" {
 			continue // used by say.Who, say.Place and words.Table.Number
 		}
 		assert.True(t, used, "nobody uses %s", key)

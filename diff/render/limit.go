@@ -71,7 +71,9 @@ func (v *view) kept(p *pieces, sep string, left func(string) string) string {
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(p.all[a].rank(), p.all[b].rank()) })
+	slices.SortStableFunc(order, func(a, b int) int {
+		return cmp.Compare(p.all[a].rank(), p.all[b].rank())
+	})
 	note := func() string {
 		out := strings.TrimSpace(v.leftOut(p, chosen, false) + " " + v.leftOut(p, chosen, true))
 		if out == "" {

@@ -26,7 +26,9 @@ func (t *toldList) tells(r plan.Ref) bool {
 }
 
 // some reports whether some of the list is told, and some not.
-func (t *toldList) some() bool { return slices.Contains(t.has, true) && slices.Contains(t.has, false) }
+func (t *toldList) some() bool {
+	return slices.Contains(t.has, true) && slices.Contains(t.has, false)
+}
 
 // listOfTold gives the list that a link of one clause a side heads on one side
 // alone, where the other side has a text; nil where there is none.
@@ -44,7 +46,8 @@ func (v *view) listOfTold(l *diff.Link) *toldList {
 	if !out.old {
 		other, side = l.Old[0].Path, 0
 	}
-	if _, items := v.at[side][pathKey(append(slices.Clip(other), 0))]; items || len(old)+len(new) == 0 || out.told == "" {
+	if _, items := v.at[side][pathKey(append(slices.Clip(other), 0))]; items ||
+		len(old)+len(new) == 0 || out.told == "" {
 		return nil
 	}
 	single := l.New[0]
@@ -70,7 +73,9 @@ func (v *view) listOfTold(l *diff.Link) *toldList {
 
 // alike reports whether one text tells of what another has, by their words: by those of
 // ours too, since it is this that keeps from saying that the other is not told.
-func alike(a, b *diff.Clause) bool { return a.Text != "" && b.Text != "" && kindred(a.Text, b.Text) }
+func alike(a, b *diff.Clause) bool {
+	return a.Text != "" && b.Text != "" && kindred(a.Text, b.Text)
+}
 
 // ours reports whether the text of a clause is in the words of whoever recorded it:
 // nobody published these.
@@ -82,7 +87,8 @@ type lack string
 const (
 	lackWords lack = "wordless"   // it is there, its words were not seen
 	lackTold  lack = "told-above" // what is told of the clause above it tells of it
-	lackAlone lack = "untold"     // of the clause above it there is only a telling, which may hold it
+	// of the clause above it there is only a telling, which may hold it
+	lackAlone lack = "untold"
 	lackSight lack = "unreported" // nothing was seen of it
 )
 
@@ -94,7 +100,9 @@ func (v *view) lackOf(l *diff.Link) lack {
 		side, missing, known = 1, l.Old, l.New
 	}
 	switch {
-	case slices.ContainsFunc(missing, func(c diff.Clause) bool { return c.Standing.Presence == plan.PresencePresent }):
+	case slices.ContainsFunc(missing, func(c diff.Clause) bool {
+		return c.Standing.Presence == plan.PresencePresent
+	}):
 		return lackWords
 	case len(missing) > 0 || len(known) == 0 || len(known[0].Path) < 2:
 		return lackSight
@@ -125,5 +133,6 @@ func (v *view) ofList(t *toldList) string {
 	if !t.old {
 		side, other = other, side
 	}
-	return v.label("brief.of-list", "side", side, "other", other, "all", strings.Join(t.names, v.label("list")), "told", strings.Join(told, v.label("list")))
+	return v.label("brief.of-list", "side", side, "other", other, "all",
+		strings.Join(t.names, v.label("list")), "told", strings.Join(told, v.label("list")))
 }

@@ -67,7 +67,10 @@ func (m *markdown) write() {
 func (m *markdown) left(s string) string { return "\n" + escaped(s) + "\n" }
 
 // inMarkdown is the style of Markdown.
-var inMarkdown = style{marks: [...][2]string{gone: {"<del>", "</del>"}, come: {"<ins>", "</ins>"}}, escape: inert}
+var inMarkdown = style{
+	marks:  [...][2]string{gone: {"<del>", "</del>"}, come: {"<ins>", "</ins>"}},
+	escape: inert,
+}
 
 // para writes a paragraph, if there is anything to write.
 func (m *markdown) para(s string) {
@@ -132,7 +135,8 @@ func (m *markdown) brief() {
 	members := make(map[string][]diff.Block)
 	for len(blocks) > 0 {
 		if run := m.quietRun(blocks); len(run) > 0 {
-			members[m.label("kind.same")] = append(members[m.label("kind.same")], blocks[:len(run)]...)
+			members[m.label("kind.same")] = append(members[m.label("kind.same")],
+				blocks[:len(run)]...)
 			blocks = blocks[len(run):]
 			continue
 		}
@@ -197,7 +201,8 @@ func (m *markdown) link(i int) {
 	for _, r := range m.rows(i) {
 		text := r.text.in(inMarkdown)
 		if !r.quote {
-			m.para(escaped(strings.TrimSuffix(r.label, ":")) + ": " + text) // a told label has its colon
+			// a told label has its colon
+			m.para(escaped(strings.TrimSuffix(r.label, ":")) + ": " + text)
 			continue
 		}
 		m.para(escaped(r.label) + ":")
@@ -242,7 +247,9 @@ func begun(s string) string {
 // does not, since both are looked for in what Markdown has made of it.
 func inert(s string) string {
 	s = signs.Replace(words.Line(s))
-	return live.ReplaceAllStringFunc(s, func(found string) string { return found[:1] + "<!-- -->" + found[1:] })
+	return live.ReplaceAllStringFunc(s, func(found string) string {
+		return found[:1] + "<!-- -->" + found[1:]
+	})
 }
 
 // signs are those that Markdown, or what a site runs before it, takes for mark-up.

@@ -18,10 +18,14 @@ func (v *view) marks(i int) [2][]phrase {
 			continue
 		}
 		for k := range l.Old {
-			out[0][k] = marked(l.Old[k].Text, runs(h, k, func(d *diff.Difference) diff.Run { return d.Old }), gone)
+			out[0][k] = marked(l.Old[k].Text, runs(h, k, func(d *diff.Difference) diff.Run {
+				return d.Old
+			}), gone)
 		}
 		for k := range l.New {
-			out[1][k] = marked(l.New[k].Text, runs(h, k, func(d *diff.Difference) diff.Run { return d.New }), come)
+			out[1][k] = marked(l.New[k].Text, runs(h, k, func(d *diff.Difference) diff.Run {
+				return d.New
+			}), come)
 		}
 	}
 	return out

@@ -51,7 +51,8 @@ func (t *merged) side(s *merge.Side, role string) {
 	if s.Points == 1 {
 		points = t.label("verify.point")
 	}
-	t.item(0, "", 0, t.label("merge.side", "role", role, "name", s.Name, "points", points, "coverage", coverage))
+	t.item(0, "", 0, t.label("merge.side", "role", role, "name", s.Name, "points", points,
+		"coverage", coverage))
 }
 
 // one writes an item: where and who, and below it the words.

@@ -17,9 +17,12 @@ import (
 
 func TestMerge(t *testing.T) {
 	t.Parallel()
-	base := outline.Parse("1. The ferry crosses at noon.\n2. The fare is two crowns.\n3. Dogs cross free.").Version
-	ours := outline.Parse("1. The ferry crosses at nine.\n2. The fare is three crowns.\n3. Dogs cross free.").Version
-	theirs := outline.Parse("1. The ferry crosses at noon.\n2. The fare is four crowns.\n3. Dogs cross free.").Version
+	base := outline.Parse(
+		"1. The ferry crosses at noon.\n2. The fare is two crowns.\n3. Dogs cross free.").Version
+	ours := outline.Parse(
+		"1. The ferry crosses at nine.\n2. The fare is three crowns.\n3. Dogs cross free.").Version
+	theirs := outline.Parse(
+		"1. The ferry crosses at noon.\n2. The fare is four crowns.\n3. Dogs cross free.").Version
 	m := merge.Three(base, ours, theirs)
 	var b bytes.Buffer
 	require.NoError(t, render.Merge(&b, m, render.Width(60)))
@@ -51,7 +54,8 @@ The same in all three: 1.
 	}
 	b.Reset()
 	p := ukraine2025.Plan()
-	require.NoError(t, render.Merge(&b, merge.Three(p.Version("us-28"), p.Version("e3-28"), p.Version("eu-24"), merge.Within(p))))
+	require.NoError(t, render.Merge(&b, merge.Three(p.Version("us-28"), p.Version("e3-28"),
+		p.Version("eu-24"), merge.Within(p))))
 	assert.Contains(t, b.String(), "NOT SEEN")
 	require.NoError(t, render.Merge(&b, nil))
 	require.NoError(t, render.MergeJSON(&b, nil))

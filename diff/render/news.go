@@ -68,7 +68,8 @@ func (v *latest) one(i *news.Item) listItem {
 		out.label = v.label("news.at", "at", out.label, "date", d)
 	}
 	for _, s := range []string{
-		v.who(i), v.runs(i), v.judgement(i), v.why(i), v.now(i), v.before(i), v.other(i), v.voices(i),
+		v.who(i), v.runs(i), v.judgement(i), v.why(i), v.now(i), v.before(i), v.other(i),
+		v.voices(i),
 	} {
 		if s != "" {
 			out.add(0, s)
@@ -110,7 +111,8 @@ func (v *latest) judgement(i *news.Item) string {
 	if i.Kind != news.KindVerdict {
 		return ""
 	}
-	return v.label("news.judged", "kind", v.label("trail.kind."+string(i.Change)), "before", v.judged(i.Before), "now", v.judged(i.Verdict))
+	return v.label("news.judged", "kind", v.label("trail.kind."+string(i.Change)), "before",
+		v.judged(i.Before), "now", v.judged(i.Verdict))
 }
 
 func (v *latest) other(i *news.Item) string {
@@ -121,7 +123,8 @@ func (v *latest) other(i *news.Item) string {
 }
 
 func (v *latest) voices(i *news.Item) string {
-	if outlets := v.outlets(i.By); outlets != "" && i.Kind != news.KindVerdict { // of a verdict they are the reason
+	// of a verdict they are the reason
+	if outlets := v.outlets(i.By); outlets != "" && i.Kind != news.KindVerdict {
 		return v.label("news.by", "by", outlets)
 	}
 	return ""
@@ -174,7 +177,8 @@ func NewsCSV(w io.Writer, n *news.News, opts ...Option) error {
 		n = new(news.News)
 	}
 	v := newLatest(opts)
-	rows := [][]string{v.header("kind", "at", "date", "other", "who", "was", "is", "change", "before", "before-reason", "now", "now-reason", "denied", "copies")}
+	rows := [][]string{v.header("kind", "at", "date", "other", "who", "was", "is", "change",
+		"before", "before-reason", "now", "now-reason", "denied", "copies")}
 	for k := range n.Items {
 		i := &n.Items[k]
 		before, now := "", ""
@@ -182,8 +186,10 @@ func NewsCSV(w io.Writer, n *news.News, opts ...Option) error {
 			before, now = v.judged(i.Before), v.judged(i.Verdict)
 		}
 		rows = append(rows, []string{
-			string(i.Kind), i.At.String(), string(i.Date), i.Other.String(), v.who(i), i.Was, i.Is, string(i.Change),
-			before, string(i.Before.Reason), now, string(i.Verdict.Reason), i.Denied, v.outlets(i.By),
+			string(i.Kind), i.At.String(), string(i.Date), i.Other.String(), v.who(i), i.Was, i.Is,
+			string(i.Change),
+			before, string(i.Before.Reason), now, string(i.Verdict.Reason), i.Denied,
+			v.outlets(i.By),
 		})
 	}
 	return writeCSV(w, rows, "the news")

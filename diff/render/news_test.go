@@ -26,8 +26,12 @@ import (
 func TestNews(t *testing.T) {
 	t.Parallel()
 	old, now := ukraine2025.Plan(), ukraine2025.Plan()
-	old.Versions = slices.DeleteFunc(old.Versions, func(v plan.Version) bool { return v.ID == "paris-2026" })
-	old.Statements = slices.DeleteFunc(old.Statements, func(s plan.Statement) bool { return s.Stance == plan.StanceDenies })
+	old.Versions = slices.DeleteFunc(old.Versions, func(v plan.Version) bool {
+		return v.ID == "paris-2026"
+	})
+	old.Statements = slices.DeleteFunc(old.Statements, func(s plan.Statement) bool {
+		return s.Stance == plan.StanceDenies
+	})
 	v := old.Version("us-28")
 	v.Witnesses = slices.DeleteFunc(v.Witnesses, func(w plan.Witness) bool { return w.ID == "bbc" })
 	n := news.Between(old, now)
@@ -48,7 +52,11 @@ func TestNews(t *testing.T) {
 
 	every := &news.News{}
 	for _, r := range diff.Reasons() {
-		every.Items = append(every.Items, news.Item{Kind: news.KindVerdict, Change: diff.KindReworded, Verdict: news.Judgement{Verdict: diff.VerdictOpen, Reason: r}})
+		every.Items = append(every.Items,
+			news.Item{
+				Kind: news.KindVerdict, Change: diff.KindReworded,
+				Verdict: news.Judgement{Verdict: diff.VerdictOpen, Reason: r},
+			})
 	}
 	b.Reset()
 	require.NoError(t, render.News(&b, every))

@@ -48,7 +48,8 @@ func (v *origins) points() []*trail.PointOrigin {
 	for i := range v.o.Points {
 		p := &v.o.Points[i]
 		top, _, _ := strings.Cut(p.At.Point, ".")
-		if len(v.set.points) == 0 || slices.Contains(v.set.points, p.At.Point) || slices.Contains(v.set.points, top) {
+		if len(v.set.points) == 0 || slices.Contains(v.set.points, p.At.Point) ||
+			slices.Contains(v.set.points, top) {
 			out = append(out, p)
 		}
 	}
@@ -56,10 +57,12 @@ func (v *origins) points() []*trail.PointOrigin {
 }
 
 func (v *origins) listing() *listing {
-	l := &listing{opening: []string{v.label("origins.head", "draft", v.o.Version, "plan", v.o.Plan)}, closing: []string{v.label("origins.first")}}
+	l := &listing{opening: []string{v.label("origins.head", "draft", v.o.Version, "plan",
+		v.o.Plan)}, closing: []string{v.label("origins.first")}}
 	l.opening = append(l.opening, v.saidOfDraft(v.called(v.o.Version), v.o.Said)...)
 	if len(v.o.Looked) > 0 {
-		l.opening = append(l.opening, v.label("origins.looked", "drafts", strings.Join(v.o.Looked, v.label("list"))))
+		l.opening = append(l.opening, v.label("origins.looked", "drafts",
+			strings.Join(v.o.Looked, v.label("list"))))
 	} else {
 		l.opening = append(l.opening, v.label("origins.none"))
 	}
@@ -73,7 +76,8 @@ func (v *origins) listing() *listing {
 		l.groups = append(l.groups, v.point(p))
 	}
 	if len(unknown) > 0 {
-		l.closing = append([]string{v.label("origins.unknown", "points", strings.Join(unknown, v.label("list")))}, l.closing...)
+		l.closing = append([]string{v.label("origins.unknown", "points",
+			strings.Join(unknown, v.label("list")))}, l.closing...)
 	}
 	return l
 }
@@ -107,7 +111,8 @@ func (v *origins) first(r *trail.Origin, at plan.Ref) string {
 		return v.label("origins.new")
 	}
 	name := v.copyName(r.Copy, false)
-	return v.label("origins.old", "place", pointOf(r.First), "by", name, "without", v.names(r.Without))
+	return v.label("origins.old", "place", pointOf(r.First), "by", name, "without",
+		v.names(r.Without))
 }
 
 // pointOf names the point of a reading.
@@ -141,15 +146,22 @@ func OriginsCSV(w io.Writer, o *trail.Origins, opts ...Option) error {
 		for i := range p.Words {
 			r := &p.Words[i]
 			rows = append(rows, []string{
-				p.At.String(), v.label("origins.stands"), r.Text, pointOf(r.First), v.copyName(r.Copy, false), v.names(r.Without), unknown,
+				p.At.String(), v.label("origins.stands"), r.Text, pointOf(r.First),
+				v.copyName(r.Copy, false), v.names(r.Without), unknown,
 			})
 		}
 		for i := range p.Dropped {
 			d := &p.Dropped[i]
-			rows = append(rows, []string{p.At.String(), v.label("origins.was"), d.Text, pointOf(d.First), "", d.Without.String(), unknown})
+			rows = append(rows, []string{
+				p.At.String(), v.label("origins.was"), d.Text,
+				pointOf(d.First), "", d.Without.String(), unknown,
+			})
 		}
 		if len(p.Words) == 0 {
-			rows = append(rows, []string{p.At.String(), v.label("origins.wordless"), "", "", "", "", cmp.Or(unknown, p.At.String())})
+			rows = append(rows, []string{
+				p.At.String(), v.label("origins.wordless"), "", "", "", "",
+				cmp.Or(unknown, p.At.String()),
+			})
 		}
 	}
 	return writeCSV(w, rows, "the words")

@@ -16,7 +16,9 @@ import (
 	"github.com/redraft-go/redraft/plan"
 )
 
-func written(tb testing.TB, write func(io.Writer, *diff.Comparison, ...render.Option) error, c *diff.Comparison, opts ...render.Option) string {
+func written(tb testing.TB, write func(io.Writer, *diff.Comparison, ...render.Option) error,
+	c *diff.Comparison, opts ...render.Option,
+) string {
 	tb.Helper()
 	var b bytes.Buffer
 	require.NoError(tb, write(&b, c, opts...))
@@ -37,9 +39,11 @@ func TestGoldenPages(t *testing.T) {
 			require.NoError(t, err)
 			name := tt.plan + "_" + tt.old + "_" + tt.new
 			golden(t, name+".md", written(t, render.Markdown, c))
-			golden(t, name+"_folded.md", written(t, func(w io.Writer, c *diff.Comparison, opts ...render.Option) error {
-				return render.Markdown(w, c, append(opts, render.Folded(), render.Limit(65_536))...)
-			}, c))
+			golden(t, name+"_folded.md",
+				written(t, func(w io.Writer, c *diff.Comparison, opts ...render.Option) error {
+					return render.Markdown(w,
+						c, append(opts, render.Folded(), render.Limit(65_536))...)
+				}, c))
 			golden(t, name+".csv", written(t, render.CSV, c))
 		})
 	}
@@ -48,7 +52,10 @@ func TestGoldenPages(t *testing.T) {
 // oneText compares a text with the same text and a word more.
 func oneText(id, text string) *diff.Comparison {
 	side := func(id, text string) *plan.Version {
-		return &plan.Version{ID: id, Points: []plan.Point{{Number: "1", Content: plan.Content{Text: text}}}}
+		return &plan.Version{
+			ID:     id,
+			Points: []plan.Point{{Number: "1", Content: plan.Content{Text: text}}},
+		}
 	}
 	return diff.Compare(side(id, text), side("other", text+" more"))
 }
@@ -77,12 +84,15 @@ func TestTextsOfOthersAreNoMarkup(t *testing.T) {
 		{"a\u202eb\x1b[2J", `aU+202EbU+001B\[2J`},
 		{"two\nlines\n\n# here", `two lines  # here`},
 	} {
-		assert.Contains(t, written(t, render.Markdown, oneText("d", tt.text)), "\n> \""+tt.want+`"`, tt.text)
+		assert.Contains(t, written(t, render.Markdown, oneText("d", tt.text)), "\n> \""+tt.want+`"`,
+			tt.text)
 	}
 	for id, want := range map[string]string{
-		"# x": `\# x`, "- x": `\- x`, "+ x": `\+ x`, "> x": `\> x`, "1. x": `1\. x`, "2) x": `2\) x`, "=": `\=`, "---": `\---`, "3.2": "3.2",
+		"# x": `\# x`, "- x": `\- x`, "+ x": `\+ x`, "> x": `\> x`, "1. x": `1\. x`,
+		"2) x": `2\) x`, "=": `\=`, "---": `\---`, "3.2": "3.2",
 	} {
-		assert.Contains(t, written(t, render.Markdown, oneText(id, "x")), "\n"+want+":\n\n> \"x\"\n", id)
+		assert.Contains(t, written(t, render.Markdown, oneText(id, "x")),
+			"\n"+want+":\n\n> \"x\"\n", id)
 	}
 }
 
@@ -100,7 +110,8 @@ func TestMarkdownQuotesOnlyWordsThatWereRead(t *testing.T) {
 				continue
 			}
 			assert.NotContains(t, told, "told:")
-			quote = strings.NewReplacer("<del>", "", "</del>", "", "<ins>", "", "</ins>", "", "<!-- -->", "").Replace(strings.TrimSuffix(quote, `"`))
+			quote = strings.NewReplacer("<del>", "", "</del>", "", "<ins>", "", "</ins>", "",
+				"<!-- -->", "").Replace(strings.TrimSuffix(quote, `"`))
 			for part := range strings.SplitSeq(quote, `\[…\]`) {
 				part = strings.Join(strings.Fields(strings.ReplaceAll(part, `\`, "")), " ")
 				assert.Contains(t, exact, part)
@@ -114,7 +125,10 @@ func TestMarkdownQuotesOnlyWordsThatWereRead(t *testing.T) {
 func shownChanges(c *diff.Comparison) int {
 	counters := c.Old.Relation == plan.RelationCounters || c.New.Relation == plan.RelationCounters
 	own := counters && c.Basis.Version == "" && c.Tally.Words == 0
-	placing := []diff.Kind{diff.KindRenumbered, diff.KindMoved, diff.KindSplit, diff.KindMerged, diff.KindRegrouped}
+	placing := []diff.Kind{
+		diff.KindRenumbered, diff.KindMoved, diff.KindSplit, diff.KindMerged,
+		diff.KindRegrouped,
+	}
 	n := 0
 	for i := range c.Changes {
 		if !own || !slices.Contains(placing, c.Changes[i].Kind) {
@@ -127,16 +141,32 @@ func shownChanges(c *diff.Comparison) int {
 // TestCSVIsNoFormula: no cell is one, and each is what a reader of RFC 4180 finds.
 func TestCSVIsNoFormula(t *testing.T) {
 	t.Parallel()
-	for _, text := range []string{"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1", `a "quoted", b`, "two\nlines"} {
+	for _, text := range []string{
+		"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1",
+		`a "quoted", b`, "two\nlines",
+	} {
 		out := written(t, render.CSV, oneText("d", text))
 		assert.Equal(t, strings.Count(out, "\n"), strings.Count(out, "\r\n"))
 	}
-	old := &plan.Version{Points: []plan.Point{{Number: "=1", Content: plan.Content{Text: "-2 degrees in \"Arva\", say\nsome."}}}, Coverage: plan.CoverageComplete}
-	rows, err := csv.NewReader(strings.NewReader(written(t, render.CSV, diff.Compare(old, &plan.Version{Coverage: plan.CoverageComplete})))).ReadAll()
+	old := &plan.Version{
+		Points: []plan.Point{{
+			Number:  "=1",
+			Content: plan.Content{Text: "-2 degrees in \"Arva\", say\nsome."},
+		}},
+		Coverage: plan.CoverageComplete,
+	}
+	rows, err := csv.NewReader(strings.NewReader(written(t, render.CSV,
+		diff.Compare(old, &plan.Version{Coverage: plan.CoverageComplete})))).ReadAll()
 	require.NoError(t, err)
 	assert.Equal(t, [][]string{
-		{"old", "new", "kind", "label", "old words", "new words", "effect", "key", "reason", "copies"},
-		{"'=1", "", "removed", "", `'-2 degrees in "Arva", say some.`, "", "DELETED", "", "whole-text", ""},
+		{
+			"old", "new", "kind", "label", "old words", "new words", "effect", "key", "reason",
+			"copies",
+		},
+		{
+			"'=1", "", "removed", "", `'-2 degrees in "Arva", say some.`, "", "DELETED", "",
+			"whole-text", "",
+		},
 	}, rows)
 	everyPair(t, func(t *testing.T, _ *plan.Plan, c *diff.Comparison) {
 		t.Helper()
@@ -159,11 +189,19 @@ func TestCSVIsNoFormula(t *testing.T) {
 func TestRestyledWordsAreShown(t *testing.T) {
 	t.Parallel()
 	draft := func(heading, text string) *plan.Version {
-		return &plan.Version{ID: "d", Points: []plan.Point{{Number: "1", Heading: heading, Content: plan.Content{Text: text}}}}
+		return &plan.Version{
+			ID: "d",
+			Points: []plan.Point{{
+				Number: "1", Heading: heading,
+				Content: plan.Content{Text: text},
+			}},
+		}
 	}
-	c := diff.Compare(draft("Duties", "We provide the services in good faith."), draft("DUTIES", "We provide the Services in good faith."))
+	c := diff.Compare(draft("Duties", "We provide the services in good faith."),
+		draft("DUTIES", "We provide the Services in good faith."))
 	for name, out := range map[string]string{
-		"text": text(t, c), "brief": text(t, c, render.Brief()), "table": written(t, render.Verdicts, c),
+		"text": text(t, c), "brief": text(t, c, render.Brief()),
+		"table":    written(t, render.Verdicts, c),
 		"markdown": written(t, render.Markdown, c), "csv": written(t, render.CSV, c),
 	} {
 		assert.Contains(t, out, "services -> Services; heading: Duties -> DUTIES", name)

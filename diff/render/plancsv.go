@@ -18,10 +18,13 @@ type PlanList string
 
 // The values of [PlanList].
 const (
-	PlanListPoints     PlanList = "points"     // the points of all drafts, as the lead copy of each has them
-	PlanListFacts      PlanList = "facts"      // the typed details of points, of other copies and of claims
-	PlanListStatements PlanList = "statements" // what was said, and what is claimed of drafts, with its denials
-	PlanListSources    PlanList = "sources"    // who published what, and from whom it was taken
+	// the points of all drafts, as the lead copy of each has them
+	PlanListPoints PlanList = "points"
+	// the typed details of points, of other copies and of claims
+	PlanListFacts PlanList = "facts"
+	// what was said, and what is claimed of drafts, with its denials
+	PlanListStatements PlanList = "statements"
+	PlanListSources    PlanList = "sources" // who published what, and from whom it was taken
 )
 
 // PlanLists lists the values of [PlanList].
@@ -121,8 +124,10 @@ func (l *planSheet) theme(id string) string {
 
 // points lists the points of all drafts.
 func (l *planSheet) points() {
-	l.row(l.table.With("csv.draft"), l.table.With("csv.point"), l.table.With("csv.part"), l.table.With("csv.number"), l.table.With("csv.heading"),
-		l.table.With("csv.theme"), l.table.With("csv.known"), l.table.With("csv.own-words"), l.table.With("csv.told"), l.table.With("csv.language"),
+	l.row(l.table.With("csv.draft"), l.table.With("csv.point"), l.table.With("csv.part"),
+		l.table.With("csv.number"), l.table.With("csv.heading"),
+		l.table.With("csv.theme"), l.table.With("csv.known"), l.table.With("csv.own-words"),
+		l.table.With("csv.told"), l.table.With("csv.language"),
 		l.table.With("csv.copied"), l.table.With("csv.reports"))
 	for _, v := range l.versions() {
 		for ref, p := range v.All() {
@@ -131,7 +136,8 @@ func (l *planSheet) points() {
 			if !s.DraftWords() {
 				read, told = "", p.Text
 			}
-			l.row(v.ID, ref.Point, string(p.Role), p.Number, p.Heading, l.theme(p.Theme), l.known(s), read, told, s.Language,
+			l.row(v.ID, ref.Point, string(p.Role), p.Number, p.Heading, l.theme(p.Theme),
+				l.known(s), read, told, s.Language,
 				l.carrier(v, v.LeadWitness()), l.cited(p.Cites))
 		}
 	}
@@ -139,8 +145,10 @@ func (l *planSheet) points() {
 
 // facts lists typed details, each with the place where it was read.
 func (l *planSheet) facts() {
-	l.row(l.table.With("csv.draft"), l.table.With("csv.place"), l.table.With("csv.copied"), l.table.With("csv.key"), l.table.With("csv.kind"), l.table.With("csv.value"),
-		l.table.With("csv.unit"), l.table.With("csv.bound"), l.table.With("csv.scope"), l.table.With("csv.known"), l.table.With("csv.reports"))
+	l.row(l.table.With("csv.draft"), l.table.With("csv.place"), l.table.With("csv.copied"),
+		l.table.With("csv.key"), l.table.With("csv.kind"), l.table.With("csv.value"),
+		l.table.With("csv.unit"), l.table.With("csv.bound"), l.table.With("csv.scope"),
+		l.table.With("csv.known"), l.table.With("csv.reports"))
 	list := func(v *plan.Version, place plan.Ref, w *plan.Witness, c *plan.Content) {
 		for i := range c.Facts {
 			f := &c.Facts[i]
@@ -148,7 +156,8 @@ func (l *planSheet) facts() {
 			if party := l.p.Party(value); f.Kind == plan.FactKindParty && party != nil {
 				value = party.Name
 			}
-			l.row(v.ID, place.String(), l.carrier(v, w), f.Key, string(f.Kind), value, f.Unit, string(f.Bound), f.Scope,
+			l.row(v.ID, place.String(), l.carrier(v, w), f.Key, string(f.Kind), value, f.Unit,
+				string(f.Bound), f.Scope,
 				l.known(v.Standing(c, w)), l.cited(c.Cites))
 		}
 	}
@@ -159,7 +168,8 @@ func (l *planSheet) facts() {
 		for _, w := range inOrder(v.Witnesses, func(w *plan.Witness) string { return w.ID }) {
 			for i := range w.Readings {
 				r := &w.Readings[i]
-				list(v, plan.Ref{Version: v.ID, Point: strings.Join(r.Points, "+"), Witness: w.ID}, w, &r.Content)
+				list(v, plan.Ref{Version: v.ID, Point: strings.Join(r.Points, "+"), Witness: w.ID},
+					w, &r.Content)
 			}
 		}
 		for _, c := range inOrder(v.Claims, func(c *plan.Claim) string { return c.ID }) {
@@ -170,15 +180,19 @@ func (l *planSheet) facts() {
 
 // statements lists what was said, and what is claimed of drafts, each with its denials.
 func (l *planSheet) statements() {
-	l.row(l.table.With("csv.id"), l.table.With("csv.kind"), l.table.With("csv.date"), l.table.With("csv.by"), l.table.With("csv.about"), l.table.With("csv.object"),
-		l.table.With("csv.substance"), l.table.With("csv.quoted"), l.table.With("csv.reports"), l.table.With("csv.denials"))
+	l.row(l.table.With("csv.id"), l.table.With("csv.kind"), l.table.With("csv.date"),
+		l.table.With("csv.by"), l.table.With("csv.about"), l.table.With("csv.object"),
+		l.table.With("csv.substance"), l.table.With("csv.quoted"), l.table.With("csv.reports"),
+		l.table.With("csv.denials"))
 	for _, s := range inOrder(l.p.Statements, func(s *plan.Statement) string { return s.ID }) {
 		object := ""
 		if len(s.Object) > 0 {
 			object = l.who(s.Object)
 		}
-		l.row(plan.Ref{Statement: s.ID}.String(), string(s.Stance), string(s.Date), l.who(s.By), targets(s.About), object,
-			strings.Join(nonEmpty(s.Text, s.Aside), " "), "", l.cited(s.Cites), l.denials(plan.Ref{Statement: s.ID}))
+		l.row(plan.Ref{Statement: s.ID}.String(), string(s.Stance), string(s.Date), l.who(s.By),
+			targets(s.About), object,
+			strings.Join(nonEmpty(s.Text, s.Aside), " "), "", l.cited(s.Cites),
+			l.denials(plan.Ref{Statement: s.ID}))
 	}
 	for _, v := range l.versions() {
 		for _, c := range inOrder(v.Claims, func(c *plan.Claim) string { return c.ID }) {
@@ -188,7 +202,8 @@ func (l *planSheet) statements() {
 			}
 			about := strings.TrimSpace(v.ID + " " + targets(c.About))
 			ref := plan.Ref{Version: v.ID, Claim: c.ID}
-			l.row(ref.String(), l.table.With("csv.claim"), "", "", about, "", told, quoted, l.cited(c.Cites), l.denials(ref))
+			l.row(ref.String(), l.table.With("csv.claim"), "", "", about, "", told, quoted,
+				l.cited(c.Cites), l.denials(ref))
 		}
 	}
 }
@@ -217,10 +232,13 @@ func (l *planSheet) who(speakers []plan.Speaker) string {
 func (l *planSheet) denials(said plan.Ref) string {
 	var out []string
 	for _, s := range inOrder(l.p.Statements, func(s *plan.Statement) string { return s.ID }) {
-		if s.Stance != plan.StanceDenies || !slices.ContainsFunc(s.About, func(t plan.Target) bool { return t.Ref == said }) {
+		if s.Stance != plan.StanceDenies || !slices.ContainsFunc(s.About, func(t plan.Target) bool {
+			return t.Ref == said
+		}) {
 			continue
 		}
-		out = append(out, l.table.With("list.denial", "who", l.who(s.By), "date", date(l.table, s.Date), "text", s.Text, "reports", l.cited(s.Cites)))
+		out = append(out, l.table.With("list.denial", "who", l.who(s.By), "date",
+			date(l.table, s.Date), "text", s.Text, "reports", l.cited(s.Cites)))
 	}
 	return strings.Join(out, l.table.With("clauses"))
 }
@@ -247,8 +265,10 @@ func (l *planSheet) names(copies []collate.Copy) string {
 // sources lists the reports by who published them; of a source without reports the row
 // is its own.
 func (l *planSheet) sources() {
-	l.row(l.table.With("csv.source"), l.table.With("csv.name"), l.table.With("csv.kind"), l.table.With("csv.report"), l.table.With("csv.date"), l.table.With("csv.title"),
-		l.table.With("csv.language"), l.table.With("csv.read"), l.table.With("csv.retrieved"), l.table.With("csv.address"), l.table.With("csv.archived"),
+	l.row(l.table.With("csv.source"), l.table.With("csv.name"), l.table.With("csv.kind"),
+		l.table.With("csv.report"), l.table.With("csv.date"), l.table.With("csv.title"),
+		l.table.With("csv.language"), l.table.With("csv.read"), l.table.With("csv.retrieved"),
+		l.table.With("csv.address"), l.table.With("csv.archived"),
 		l.table.With("csv.taken-from"), l.table.With("csv.drafts"))
 	carries := make(map[string][]string)
 	for _, v := range l.versions() {
@@ -265,7 +285,8 @@ func (l *planSheet) sources() {
 				continue
 			}
 			alone = false
-			l.row(s.ID, s.Name, string(s.Kind), r.ID, string(r.Date), r.Title, r.Language, string(r.Read), string(r.Retrieved), r.URL, r.Archived,
+			l.row(s.ID, s.Name, string(s.Kind), r.ID, string(r.Date), r.Title, r.Language,
+				string(r.Read), string(r.Retrieved), r.URL, r.Archived,
 				l.takenFrom(r), strings.Join(carries[r.ID], l.table.With("clauses")))
 		}
 		if alone {
@@ -284,7 +305,8 @@ func (l *planSheet) takenFrom(r *sources.Report) string {
 				how = append(how, s)
 			}
 		}
-		out[i] = l.table.With("list.from", "report", e.Report, "how", strings.Join(how, l.table.With("list")))
+		out[i] = l.table.With("list.from", "report", e.Report, "how",
+			strings.Join(how, l.table.With("list")))
 	}
 	return strings.Join(out, l.table.With("clauses"))
 }

@@ -78,7 +78,9 @@ func TestPlanCSV(t *testing.T) {
 					if s.Stance != plan.StanceDenies || about.Statement == "" && about.Claim == "" {
 						continue
 					}
-					at := slices.IndexFunc(rows, func(row map[string]string) bool { return row["id"] == about.String() })
+					at := slices.IndexFunc(rows, func(row map[string]string) bool {
+						return row["id"] == about.String()
+					})
 					require.GreaterOrEqual(t, at, 0, about)
 					assert.NotEmpty(t, rows[at]["denied by"], about)
 				}
@@ -87,7 +89,9 @@ func TestPlanCSV(t *testing.T) {
 		})
 	}
 	rows := listed(t, ukraine2025.Plan(), render.PlanListStatements)
-	at := slices.IndexFunc(rows, func(row map[string]string) bool { return row["id"] == "statement:audit-claim" })
+	at := slices.IndexFunc(rows, func(row map[string]string) bool {
+		return row["id"] == "statement:audit-claim"
+	})
 	require.GreaterOrEqual(t, at, 0)
 	assert.Contains(t, rows[at]["denied by"], "Rustem Umerov, 21 Nov 2025: He gave no assessment")
 }
@@ -99,18 +103,31 @@ func TestPlanCSVGuards(t *testing.T) {
 	formula := "=HYPERLINK(\"https://a.example\")\u202e\x1b"
 	p := &plan.Plan{
 		Parties: []plan.Party{{ID: "north", Name: formula}},
-		Sources: []sources.Source{{ID: "a", Name: formula, Grade: "F", Caution: "farm"}, {ID: "+b", Name: "@b"}},
-		Reports: []sources.Report{{ID: "r", Source: "a", Title: "\t" + formula, URL: formula, Cites: []sources.Edge{{Report: formula}}}},
+		Sources: []sources.Source{
+			{ID: "a", Name: formula, Grade: "F", Caution: "farm"},
+			{ID: "+b", Name: "@b"},
+		},
+		Reports: []sources.Report{{
+			ID: "r", Source: "a", Title: "\t" + formula, URL: formula,
+			Cites: []sources.Edge{{Report: formula}},
+		}},
 		Versions: []plan.Version{{
 			ID:        formula,
 			Witnesses: []plan.Witness{{ID: "w", Report: "r"}},
 			Points: []plan.Point{{Number: formula, Heading: formula, Content: plan.Content{
 				Text: formula, Cites: []sources.Citation{{Report: "r", Credibility: 6}},
-				Facts: []plan.Fact{{Key: formula, Kind: "party", Value: "north"}, {Key: "x", Kind: "money", Value: "-5", Scope: formula}},
+				Facts: []plan.Fact{
+					{Key: formula, Kind: "party", Value: "north"},
+					{Key: "x", Kind: "money", Value: "-5", Scope: formula},
+				},
 			}}},
 			Claims: []plan.Claim{{ID: "c", Content: plan.Content{Text: formula}}},
 		}},
-		Statements: []plan.Statement{{ID: "s", Stance: plan.StanceDenies, By: []plan.Speaker{{Name: formula}}, Text: formula, About: []plan.Target{{Ref: plan.Ref{Statement: "s"}}}}},
+		Statements: []plan.Statement{{
+			ID: "s", Stance: plan.StanceDenies,
+			By: []plan.Speaker{{Name: formula}}, Text: formula,
+			About: []plan.Target{{Ref: plan.Ref{Statement: "s"}}},
+		}},
 	}
 	for _, of := range render.PlanLists() {
 		for _, row := range listed(t, p, of) {

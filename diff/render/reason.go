@@ -19,13 +19,17 @@ func (v *view) witnesses(i int) []diff.Testimony {
 				continue
 			}
 			for _, w := range d.Deciding() {
-				if !slices.ContainsFunc(out, func(o diff.Testimony) bool { return o.Ref == w.Ref && o.Text == w.Text }) {
+				if !slices.ContainsFunc(out, func(o diff.Testimony) bool {
+					return o.Ref == w.Ref && o.Text == w.Text
+				}) {
 					out = append(out, w)
 				}
 			}
 		}
 	}
-	slices.SortStableFunc(out, func(a, b diff.Testimony) int { return strings.Compare(a.Ref.String(), b.Ref.String()) })
+	slices.SortStableFunc(out, func(a, b diff.Testimony) int {
+		return strings.Compare(a.Ref.String(), b.Ref.String())
+	})
 	return out
 }
 
@@ -61,14 +65,17 @@ func (v *view) reason(l *diff.Link, r diff.Reason, testimonies []diff.Testimony)
 		if v.c.Basis.Over == v.c.New.Version {
 			compared = v.c.New.Copy.Name
 		}
-		for _, c := range slices.Concat(l.Old, l.New) { // where the point has the words of another copy
+		// where the point has the words of another copy
+		for _, c := range slices.Concat(l.Old, l.New) {
 			if c.Ref.Version == v.c.Basis.Over && c.Copy.Name != "" {
 				compared = c.Copy.Name
 			}
 		}
-		return v.label("reason."+string(r), "later", v.called(v.c.Basis.Version), "over", v.called(v.c.Basis.Over), "base", v.c.Basis.Copy.Name, "name", compared)
+		return v.label("reason."+string(r), "later", v.called(v.c.Basis.Version), "over",
+			v.called(v.c.Basis.Over), "base", v.c.Basis.Copy.Name, "name", compared)
 	default:
-		return v.label("reason."+string(r), "over", v.called(v.c.Basis.Over), "base", v.c.Basis.Copy.Name)
+		return v.label("reason."+string(r), "over", v.called(v.c.Basis.Over), "base",
+			v.c.Basis.Copy.Name)
 	}
 }
 

@@ -43,10 +43,12 @@ func (v *view) remarks(i int) []remark {
 	for _, s := range v.counterparts(l) {
 		add(s)
 	}
-	if len(l.Counterparts) == 0 && (len(l.Old) == 0) != (len(l.New) == 0) && l.RunnerUp.Confidence >= leastCandidate {
+	if len(l.Counterparts) == 0 && (len(l.Old) == 0) != (len(l.New) == 0) &&
+		l.RunnerUp.Confidence >= leastCandidate {
 		for _, r := range slices.Concat(l.RunnerUp.Old, l.RunnerUp.New) {
 			if (len(l.Old) == 0) == (r.Version == v.c.Old.Version) {
-				add(v.label("note.candidate", "place", v.places.At(r).Name(v.set.table), "n", strconv.Itoa(l.RunnerUp.Confidence)))
+				add(v.label("note.candidate", "place", v.places.At(r).Name(v.set.table), "n",
+					strconv.Itoa(l.RunnerUp.Confidence)))
 			}
 		}
 	}
@@ -58,7 +60,8 @@ func (v *view) remarks(i int) []remark {
 func (v *view) counterparts(l *diff.Link) []string {
 	var out []string
 	for _, r := range l.Counterparts {
-		out = append(out, v.label("note.counterpart", "version", v.called(r.Version), "place", v.places.At(r).Name(v.set.table)))
+		out = append(out, v.label("note.counterpart", "version", v.called(r.Version), "place",
+			v.places.At(r).Name(v.set.table)))
 	}
 	return out
 }
@@ -82,7 +85,8 @@ func (v *view) notes(c *diff.Clause) []string {
 			if n.At >= 0 && n.Len > 0 && n.At+n.Len <= len(c.Text) {
 				out = append(out, v.label("note.doubtful", "text", c.Text[n.At:n.At+n.Len]))
 			}
-		case plan.NoteKindGloss, plan.NoteKindComment, plan.NoteKindSic, plan.NoteKindGap, plan.NoteKindLink:
+		case plan.NoteKindGloss, plan.NoteKindComment, plan.NoteKindSic, plan.NoteKindGap,
+			plan.NoteKindLink:
 		}
 	}
 	if s := v.broken(c.Text); s != "" {
@@ -106,9 +110,11 @@ func (v *view) conflict(c *collate.Conflict) string {
 		if roots := v.roots(f); roots != "" {
 			names = append(names, roots)
 		}
-		forms = append(forms, v.label("conflict.form", "form", v.form(c, f), "who", strings.Join(names, v.label("clauses"))))
+		forms = append(forms, v.label("conflict.form", "form", v.form(c, f), "who",
+			strings.Join(names, v.label("clauses"))))
 	}
-	return v.label("conflict.line", "version", v.called(c.Version), "key", v.key(c.Key), "forms", strings.Join(forms, v.label("conflict.or")))
+	return v.label("conflict.line", "version", v.called(c.Version), "key", v.key(c.Key), "forms",
+		strings.Join(forms, v.label("conflict.or")))
 }
 
 // copyAfter names a copy with the one that it was made from.
@@ -169,7 +175,8 @@ func (v *view) fact(f *plan.Fact) string {
 		if f.Bound == plan.BoundUnlimited {
 			return string(f.Bound)
 		}
-		if f.Kind == plan.FactKindFigure || f.Kind == plan.FactKindMoney || f.Kind == plan.FactKindShare {
+		if f.Kind == plan.FactKindFigure || f.Kind == plan.FactKindMoney ||
+			f.Kind == plan.FactKindShare {
 			return v.label("conflict.no-figure")
 		}
 		return v.label("conflict.none")
@@ -190,7 +197,10 @@ func (v *view) claim(c *diff.LinkedClaim) string {
 	if c.Quoted {
 		words = quoted(words)
 	}
-	pairs := []string{"version", v.called(c.Ref.Version), "text", v.label("told.text", "text", words), "reports", v.reporters(c.Copies, c.Reports)}
+	pairs := []string{
+		"version", v.called(c.Ref.Version), "text",
+		v.label("told.text", "text", words), "reports", v.reporters(c.Copies, c.Reports),
+	}
 	if c.Presence == plan.PresenceAbsent {
 		return v.label("claim.absent", pairs...)
 	}
@@ -203,7 +213,9 @@ func (v *view) reporters(copies []diff.Copy, names []string) string {
 	var out []string
 	between := v.label("list")
 	for i, c := range copies {
-		direct := slices.ContainsFunc(copies, func(o diff.Copy) bool { return o.Name == c.Name && len(o.Via) == 0 })
+		direct := slices.ContainsFunc(copies, func(o diff.Copy) bool {
+			return o.Name == c.Name && len(o.Via) == 0
+		})
 		again := slices.ContainsFunc(copies[:i], func(o diff.Copy) bool { return o.Name == c.Name })
 		switch {
 		case again:
@@ -238,7 +250,8 @@ func (v *view) spoken(s *collate.Statement) string {
 	if s.Again {
 		return v.label("said.again", "said", said, "text", s.Text)
 	}
-	out := v.label("said.text", "said", said, "text", s.Text, "reports", v.reporters(s.Copies, s.Reports))
+	out := v.label("said.text", "said", said, "text", s.Text, "reports",
+		v.reporters(s.Copies, s.Reports))
 	if s.Aside != "" {
 		out += " " + v.label("said.aside", "text", s.Aside)
 	}

@@ -39,5 +39,7 @@ func (v *view) rewording(r *identify.Rewording, draft string) string {
 	if len(r.Pairs) > shown {
 		pairs = v.label("copies.pairs", "pairs", pairs)
 	}
-	return v.label("copies.reworded", "draft", draft, "n", strconv.Itoa(r.Points), "all", strconv.Itoa(r.Of), "x", strconv.Itoa(r.Exchanged), "words", strconv.Itoa(r.Words), "pairs", pairs)
+	return v.label("copies.reworded", "draft", draft, "n", strconv.Itoa(r.Points), "all",
+		strconv.Itoa(r.Of), "x", strconv.Itoa(r.Exchanged), "words", strconv.Itoa(r.Words), "pairs",
+		pairs)
 }

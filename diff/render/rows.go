@@ -53,12 +53,16 @@ func (v *view) rows(i int) []row {
 			if l.Known == diff.KnownAbsent {
 				why = string(plan.PresenceAbsent)
 			}
-			out = append(out, row{side: side, clause: -1, label: name, text: plain(v.label("text."+why, "place", v.hangsOn(l)))})
+			out = append(out, row{
+				side: side, clause: -1, label: name,
+				text: plain(v.label("text."+why, "place", v.hangsOn(l))),
+			})
 		}
 		for _, witness := range v.witnesses(i) {
 			if len(clauses) > 0 && witness.Ref.Version == clauses[0].Ref.Version {
 				r := v.copyRow(name, witness)
-				r.side, r.clause, r.notes, r.copy, r.own, r.ref = side, -1, witness.Notes, witness.Copy, witness.Text, witness.Ref
+				r.side, r.clause, r.notes, r.copy, r.own, r.ref = side, -1, witness.Notes,
+					witness.Copy, witness.Text, witness.Ref
 				out = append(out, r)
 			}
 		}
@@ -86,14 +90,22 @@ func (v *view) shows(i int) bool {
 // read in these words there, told without it else.
 func (v *view) row(name string, c *diff.Clause, marked phrase) row {
 	told := func(text string) row {
-		return row{label: v.label("told.draft", "name", name), text: plain(text), sort: SortTold, own: c.Text}
+		return row{
+			label: v.label("told.draft", "name", name), text: plain(text), sort: SortTold,
+			own: c.Text,
+		}
 	}
 	switch {
 	case c.Role == plan.RoleHeading && c.Heading != "":
-		return row{label: name, text: plain(c.Heading), quote: true, sort: SortQuoted, own: c.Heading}
-	case c.Text == "" && c.Heading != "" && (v.bare || c.Standing.Presence == plan.PresenceUnreported):
+		return row{
+			label: name, text: plain(c.Heading), quote: true, sort: SortQuoted,
+			own: c.Heading,
+		}
+	case c.Text == "" && c.Heading != "" &&
+		(v.bare || c.Standing.Presence == plan.PresenceUnreported):
 		return row{label: name, text: plain(v.label("text.none"))}
-	case c.Text == "" && c.Standing.Presence == plan.PresenceAbsent && c.Standing.Confirmed != plan.ConfirmedExact:
+	case c.Text == "" && c.Standing.Presence == plan.PresenceAbsent &&
+		c.Standing.Confirmed != plan.ConfirmedExact:
 		return told(v.label("text.absent"))
 	case c.Text == "":
 		return row{label: name, text: plain(v.label("text." + string(c.Standing.Presence)))}
@@ -102,23 +114,39 @@ func (v *view) row(name string, c *diff.Clause, marked phrase) row {
 	case !c.Standing.Quotable():
 		return told(c.Text)
 	case !c.Standing.DraftWords():
-		return row{label: joinName(name, c.Copy.Name), text: plain(v.foreign(c.Text, c.Notes, c.Copy)), sort: SortForeign, own: c.Text}
+		return row{
+			label: joinName(name, c.Copy.Name),
+			text:  plain(v.foreign(c.Text, c.Notes, c.Copy)), sort: SortForeign, own: c.Text,
+		}
 	}
 	if marked == nil {
 		marked = plain(v.gapped(c.Text, c.Notes))
 	}
-	return row{label: joinName(name, c.Copy.Name), text: marked, quote: true, sort: SortQuoted, own: c.Text}
+	return row{
+		label: joinName(name, c.Copy.Name), text: marked, quote: true, sort: SortQuoted,
+		own: c.Text,
+	}
 }
 
 // copyRow gives the text of a copy that bears on a verdict.
 func (v *view) copyRow(name string, w diff.Testimony) row {
 	switch {
 	case !w.Quoted:
-		return row{label: v.label("told.draft", "name", name), text: plain(v.label("told.after", "text", w.Text, "name", v.copyName(w.Copy, false))), sort: SortTold}
+		return row{
+			label: v.label("told.draft", "name", name),
+			text:  plain(v.label("told.after", "text", w.Text, "name", v.copyName(w.Copy, false))),
+			sort:  SortTold,
+		}
 	case w.Copy.Wording != plan.WordingVerbatim:
-		return row{label: joinName(name, w.Copy.Name), text: plain(v.foreign(w.Text, w.Notes, w.Copy)), sort: SortForeign}
+		return row{
+			label: joinName(name, w.Copy.Name),
+			text:  plain(v.foreign(w.Text, w.Notes, w.Copy)), sort: SortForeign,
+		}
 	}
-	return row{label: joinName(name, w.Copy.Name), text: plain(v.gapped(w.Text, w.Notes)), quote: true, sort: SortQuoted}
+	return row{
+		label: joinName(name, w.Copy.Name), text: plain(v.gapped(w.Text, w.Notes)),
+		quote: true, sort: SortQuoted,
+	}
 }
 
 // foreign shows words that an outlet has, but that are its own telling of the
@@ -147,7 +175,8 @@ func (v *view) gapped(s string, notes []plan.Note) string {
 	}
 	slices.Sort(gaps)
 	for _, at := range slices.Backward(gaps) {
-		s = strings.TrimRight(s[:at], " ") + " " + v.label("text.gap") + " " + strings.TrimLeft(s[at:], " ")
+		s = strings.TrimRight(s[:at], " ") + " " + v.label("text.gap") + " " +
+			strings.TrimLeft(s[at:], " ")
 	}
 	return strings.TrimSpace(s)
 }

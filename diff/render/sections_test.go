@@ -40,7 +40,10 @@ func sections(lines string) *plan.Version {
 			continue
 		}
 		n++
-		v.Points = append(v.Points, plan.Point{Number: fmt.Sprint(n), Content: plan.Content{Text: line}})
+		v.Points = append(v.Points, plan.Point{
+			Number:  fmt.Sprint(n),
+			Content: plan.Content{Text: line},
+		})
 	}
 	v.FillIDs()
 	return v
@@ -59,18 +62,21 @@ func TestHeadingsOfSections(t *testing.T) {
 		{name: "nothing"},
 		{
 			name: "title", from: "proposals", to: "agreement",
-			want: []string{"reworded heading.1 heading.1"}, back: []string{"reworded heading.1 heading.1"},
-			row: "heading: proposals -> agreement", backRow: "heading: agreement -> proposals",
+			want: []string{"reworded heading.1 heading.1"},
+			back: []string{"reworded heading.1 heading.1"},
+			row:  "heading: proposals -> agreement", backRow: "heading: agreement -> proposals",
 		},
 		{
 			name: "section", from: "# On the bridge", to: "# On the bridge and the inn",
-			want: []string{"reworded heading.3 heading.3"}, back: []string{"reworded heading.3 heading.3"},
-			row: "heading: {+and the inn+}", backRow: "heading: [-and the inn-]",
+			want: []string{"reworded heading.3 heading.3"},
+			back: []string{"reworded heading.3 heading.3"},
+			row:  "heading: {+and the inn+}", backRow: "heading: [-and the inn-]",
 		},
 		{
 			name: "all its words", from: "# On tolls", to: "# What is paid",
-			want: []string{"reworded heading.4 heading.4"}, back: []string{"reworded heading.4 heading.4"},
-			row: "heading: On tolls -> What is paid", backRow: "heading: What is paid -> On tolls",
+			want: []string{"reworded heading.4 heading.4"},
+			back: []string{"reworded heading.4 heading.4"},
+			row:  "heading: On tolls -> What is paid", backRow: "heading: What is paid -> On tolls",
 		},
 		{
 			name: "gone", from: "# On the bridge\n", to: "",
@@ -83,7 +89,8 @@ func TestHeadingsOfSections(t *testing.T) {
 			row: "DELETED", backRow: "ADDED",
 		},
 		{
-			name: "a section is gone", from: "# On tolls\nNo toll is taken from widows.\nSalt pays one coin a sack.", to: "",
+			name: "a section is gone",
+			from: "# On tolls\nNo toll is taken from widows.\nSalt pays one coin a sack.", to: "",
 			want: []string{"removed 5 ", "removed 6 ", "removed heading.4 "},
 			back: []string{"added  5", "added  6", "added  heading.4"},
 		},
@@ -91,7 +98,8 @@ func TestHeadingsOfSections(t *testing.T) {
 		for _, style := range outline.Styles() {
 			t.Run(tt.name+"/"+string(style), func(t *testing.T) {
 				t.Parallel()
-				old, new := sections(sectioned), sections(strings.Replace(sectioned, tt.from, tt.to, 1))
+				old, new := sections(sectioned),
+					sections(strings.Replace(sectioned, tt.from, tt.to, 1))
 				checkSections(t, style, old, new, tt.want, tt.row)
 				checkSections(t, style, new, old, tt.back, tt.backRow)
 			})
@@ -99,7 +107,9 @@ func TestHeadingsOfSections(t *testing.T) {
 	}
 }
 
-func checkSections(t *testing.T, style outline.Style, old, new *plan.Version, want []string, row string) {
+func checkSections(t *testing.T, style outline.Style, old, new *plan.Version, want []string,
+	row string,
+) {
 	t.Helper()
 	read := func(v *plan.Version, id string) *plan.Version {
 		w := v.Clone()
@@ -123,7 +133,8 @@ func checkSections(t *testing.T, style outline.Style, old, new *plan.Version, wa
 	slices.Sort(got)
 	assert.Equal(t, want, got, outline.Format(new, style))
 	if row != "" {
-		assert.Equal(t, 2, strings.Count(text(t, c), row), text(t, c)) // on the first screen and below
+		// on the first screen and below
+		assert.Equal(t, 2, strings.Count(text(t, c), row), text(t, c))
 		var table bytes.Buffer
 		require.NoError(t, render.Verdicts(&table, c))
 		assert.Equal(t, 1, strings.Count(table.String(), row), table.String())

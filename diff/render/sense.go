@@ -47,7 +47,8 @@ func plainWord(w words.Word) string {
 
 // spelling brings British and American spelling to one form, by what words have
 // in them: no two words are one under it that are not.
-var spelling = strings.NewReplacer("isation", "ization", "ising", "izing", "ised", "ized", "ise", "ize", "our", "or", "programme", "program", "centre", "center", "defence", "defense")
+var spelling = strings.NewReplacer("isation", "ization", "ising", "izing", "ised", "ized", "ise",
+	"ize", "our", "or", "programme", "program", "centre", "center", "defence", "defense")
 
 // A telling is what two tellings of one clause have that the other has not.
 type telling struct {
@@ -72,7 +73,8 @@ func (v *view) tellings(l *diff.Link) telling {
 	typed := func(at, end int, side func(*effect.Effect) effect.Term) bool {
 		return slices.ContainsFunc(effects, func(e effect.Effect) bool {
 			t := side(&e)
-			return e.Kind.Changes() && e.Kind != effect.KindUnclear && e.Kind != effect.KindSubstantive &&
+			return e.Kind.Changes() && e.Kind != effect.KindUnclear &&
+				e.Kind != effect.KindSubstantive &&
 				t.Text != "" && t.Range.At < end && at < t.Range.At+t.Range.Len
 		})
 	}
@@ -123,7 +125,9 @@ func kindred(a, b string) bool {
 // holds reports whether a text has all the words of a passage.
 func holds(text, passage string) bool {
 	all := bag(text)
-	return !slices.ContainsFunc(bag(passage), func(s string) bool { return !slices.Contains(all, s) })
+	return !slices.ContainsFunc(bag(passage), func(s string) bool {
+		return !slices.Contains(all, s)
+	})
 }
 
 // timeless is [bag] without the words by which a telling says that something is
@@ -144,7 +148,9 @@ func textOf(clauses []diff.Clause) string {
 }
 
 func trimmed(s string) string {
-	return strings.TrimFunc(s, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsPunct(r) })
+	return strings.TrimFunc(s, func(r rune) bool {
+		return unicode.IsSpace(r) || unicode.IsPunct(r)
+	})
 }
 
 // weighty reports whether a word of a text from at to end, which the other side
@@ -158,7 +164,8 @@ func weighty(text string, at, end int, place, other string) bool {
 		if slices.Contains(here, s) || !name && slices.Contains(there, s) {
 			continue
 		}
-		if name || w.Kind == words.KindNumber || weights[s] || strings.HasSuffix(s, "ly") || strings.ContainsFunc(s, unicode.IsDigit) {
+		if name || w.Kind == words.KindNumber || weights[s] || strings.HasSuffix(s, "ly") ||
+			strings.ContainsFunc(s, unicode.IsDigit) {
 			return true
 		}
 	}

@@ -16,7 +16,8 @@ import (
 // names and statements of others are in it as they are: whoever lays it out
 // escapes them. It points into the comparison. The zero Sheet is empty.
 type Sheet struct {
-	Bare     bool      // two texts without copies: there are no verdicts, and nothing to authenticate
+	// two texts without copies: there are no verdicts, and nothing to authenticate
+	Bare     bool
 	Drafts   [2]Draft  // the old one and the new one
 	Evidence string    // up to when it was collected, and that texts are not authenticated; "" Bare
 	Count    string    // how many points there are
@@ -35,7 +36,9 @@ type Draft struct {
 
 // A Tallied is the points of which as much is known.
 type Tallied struct {
-	Key   string // words, in-part, deleted, added, said-gone, one-told, missing, told, language, unseen-old, unseen-new or neither
+	// words, in-part, deleted, added, said-gone, one-told, missing, told, language, unseen-old,
+	// unseen-new or neither
+	Key   string
 	Text  string
 	Links []int // indices into Comparison.Links
 }
@@ -73,7 +76,8 @@ type Line struct {
 	Text    string       // without the words that differ, where Words are given
 	Words   []*diff.Difference
 	Effect  *diff.Effect // what it tells of; nil none
-	Reason  string       // why the verdict is what it is; "" it stands at the next line, or needs none
+	// why the verdict is what it is; "" it stands at the next line, or needs none
+	Reason string
 }
 
 // Sort says what a text is. The zero Sort is [SortOurs].
@@ -81,10 +85,11 @@ type Sort string
 
 // The sorts of text.
 const (
-	SortOurs    Sort = ""        // a sentence on the text: that it was not seen, or is not there
-	SortQuoted  Sort = "quoted"  // words of the draft that were read in the copy
-	SortForeign Sort = "foreign" // words that were read in the copy, and are its own: a translation, a retelling
-	SortTold    Sort = "told"    // the text in our words
+	SortOurs   Sort = ""       // a sentence on the text: that it was not seen, or is not there
+	SortQuoted Sort = "quoted" // words of the draft that were read in the copy
+	// words that were read in the copy, and are its own: a translation, a retelling
+	SortForeign Sort = "foreign"
+	SortTold    Sort = "told" // the text in our words
 )
 
 // Sorts lists the sorts of text.
@@ -178,7 +183,8 @@ func SheetOf(c *diff.Comparison, opts ...Option) (*Sheet, error) {
 	for len(wanted) > 0 {
 		run := v.quietRun(wanted)
 		if len(run) > 1 {
-			s.Items = append(s.Items, Item{Fold: v.run(run) + v.label("clauses") + v.label("kind.same")})
+			s.Items = append(s.Items,
+				Item{Fold: v.run(run) + v.label("clauses") + v.label("kind.same")})
 		} else {
 			item := v.itemOf(wanted[0])
 			item.Known = known[wanted[0].Link]
@@ -191,7 +197,8 @@ func SheetOf(c *diff.Comparison, opts ...Option) (*Sheet, error) {
 
 // draft describes one side.
 func (v *view) draft(s diff.Side, name, other string) Draft {
-	return Draft{Name: name, Brief: strings.Join(append(v.status(s), v.carrier(s)...), v.label("list")), About: v.describe(s, other)}
+	return Draft{Name: name, Brief: strings.Join(append(v.status(s), v.carrier(s)...),
+		v.label("list")), About: v.describe(s, other)}
 }
 
 // itemOf gives a block as an item of a sheet.
@@ -224,12 +231,14 @@ func (v *view) itemOf(b diff.Block) Item {
 	for below := b.Below; len(below) > 0; {
 		run := v.renumbered(below)
 		if len(run) > 1 {
-			out.Below = append(out.Below, Item{Fold: v.run(run) + v.label("clauses") + v.label("kind.same")})
+			out.Below = append(out.Below,
+				Item{Fold: v.run(run) + v.label("clauses") + v.label("kind.same")})
 			below = below[v.after(below, run):]
 			continue
 		}
 		if same := v.unchanged(below); len(same) > 1 {
-			out.Below = append(out.Below, Item{Fold: v.label("kind.same") + ": " + v.inBlock(same, b.Link)})
+			out.Below = append(out.Below,
+				Item{Fold: v.label("kind.same") + ": " + v.inBlock(same, b.Link)})
 			below = below[len(same):]
 			continue
 		}
@@ -287,7 +296,10 @@ func (v *view) linked(i int) Item {
 func (v *view) linesOf(g *group) []Line {
 	var out []Line
 	for k, text := range g.lines {
-		line := Line{Verdict: g.verdict, Told: g.label != "" && g.label == v.label("verdict.told"), Label: g.label, Text: text.in(v.inWords())}
+		line := Line{
+			Verdict: g.verdict, Told: g.label != "" && g.label == v.label("verdict.told"),
+			Label: g.label, Text: text.in(v.inWords()),
+		}
 		switch {
 		case k < len(g.effects):
 			line.Effect = g.effects[k]
@@ -330,7 +342,10 @@ func (v *view) inWords() style {
 func (v *view) wordsOf(i int) []Words {
 	var out []Words
 	for _, r := range v.rows(i) {
-		w := Words{Side: r.side, Sort: r.sort, Label: v.sideLabel(i, &r), Text: r.own, Notes: r.notes, Copy: r.copy, Ref: r.ref, Lead: r.clause >= 0}
+		w := Words{
+			Side: r.side, Sort: r.sort, Label: v.sideLabel(i, &r), Text: r.own,
+			Notes: r.notes, Copy: r.copy, Ref: r.ref, Lead: r.clause >= 0,
+		}
 		switch {
 		case r.sort == SortTold && r.own == "":
 			w.Text, w.Sort = v.label("told.text", "text", r.text.in(style{})), SortOurs
@@ -382,7 +397,10 @@ func (v *view) differing(i, side, clause int) []Differing {
 
 // dispute gives what copies of one draft disagree on.
 func (v *view) dispute(c *collate.Conflict) Dispute {
-	out := Dispute{Draft: v.called(c.Version), What: v.key(c.Key), Brief: v.disputes([]collate.Conflict{*c})}
+	out := Dispute{
+		Draft: v.called(c.Version), What: v.key(c.Key),
+		Brief: v.disputes([]collate.Conflict{*c}),
+	}
 	for k := range c.Forms {
 		f := &c.Forms[k]
 		form := Disputed{Text: v.form(c, f), Roots: v.roots(f), Of: f.By}

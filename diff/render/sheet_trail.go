@@ -8,14 +8,15 @@ import (
 // A Stage is what one draft has of a point, in words before they are laid out: see
 // [TrailSheet].
 type Stage struct {
-	Step    *trail.Step
-	Draft   string // what the sheet calls it
-	Date    string
-	Branch  bool        // it answers one of the drafts, and succeeds none
-	State   string      // where there are no Texts: that it is not there, or was not seen
-	Texts   []StageText // what it has
-	Beside  []string    // what may be said of it beside the draft before, and what is reported of it
-	Claimed string      // that there was such a draft is only said; "" otherwise
+	Step   *trail.Step
+	Draft  string // what the sheet calls it
+	Date   string
+	Branch bool        // it answers one of the drafts, and succeeds none
+	State  string      // where there are no Texts: that it is not there, or was not seen
+	Texts  []StageText // what it has
+	// what may be said of it beside the draft before, and what is reported of it
+	Beside  []string
+	Claimed string // that there was such a draft is only said; "" otherwise
 	Said    []Spoken
 }
 

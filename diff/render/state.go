@@ -33,7 +33,8 @@ func (v *view) stateAlone(b diff.Block) string {
 		if !slices.ContainsFunc(of(b), v.changed) {
 			known = v.label("kind.same")
 		}
-	case reach == diff.KnownSubstance && known == v.label("kind.alike") && slices.ContainsFunc(b.Below, v.changed):
+	case reach == diff.KnownSubstance && known == v.label("kind.alike") &&
+		slices.ContainsFunc(b.Below, v.changed):
 		known = v.label("known.substance")
 	}
 	if known != "" {
@@ -59,7 +60,9 @@ func (v *view) verdictsOf(links []int) string {
 
 // verdictOn reports whether a verdict is on one of some links.
 func (v *view) verdictOn(links []int, verdict diff.Verdict) bool {
-	return slices.ContainsFunc(links, func(i int) bool { return v.l(i).Known != diff.KnownSubstance && v.bears(i, verdict) })
+	return slices.ContainsFunc(links, func(i int) bool {
+		return v.l(i).Known != diff.KnownSubstance && v.bears(i, verdict)
+	})
 }
 
 // bears reports whether a change of link i, or a difference in it, has the
@@ -70,8 +73,12 @@ func (v *view) bears(i int, verdict diff.Verdict) bool {
 			return false
 		}
 		return h.Verdict == verdict && len(h.Differences) == 0 ||
-			slices.ContainsFunc(h.Differences, func(d diff.Difference) bool { return d.Verdict == verdict }) ||
-			h.Kind != diff.KindRetold && slices.ContainsFunc(h.Effects, func(e diff.Effect) bool { return e.Verdict == verdict })
+			slices.ContainsFunc(h.Differences, func(d diff.Difference) bool {
+				return d.Verdict == verdict
+			}) ||
+			h.Kind != diff.KindRetold && slices.ContainsFunc(h.Effects, func(e diff.Effect) bool {
+				return e.Verdict == verdict
+			})
 	})
 }
 
@@ -80,7 +87,8 @@ func (v *view) bears(i int, verdict diff.Verdict) bool {
 func (v *view) changed(i int) bool {
 	return slices.ContainsFunc(v.changes[i], func(h *diff.Change) bool {
 		switch h.Kind {
-		case diff.KindRenumbered, diff.KindMoved, diff.KindSplit, diff.KindMerged, diff.KindRegrouped:
+		case diff.KindRenumbered, diff.KindMoved, diff.KindSplit, diff.KindMerged,
+			diff.KindRegrouped:
 			return false
 		default:
 			return !follows(h)
@@ -207,7 +215,8 @@ func (v *view) hangsOn(l *diff.Link) string {
 // replaced says that another text stands at a place, and of its number only what
 // is so.
 func (v *view) replaced(l *diff.Link) string {
-	if len(l.Old) == 1 && len(l.New) == 1 && l.Old[0].Number != "" && l.Old[0].Number == l.New[0].Number {
+	if len(l.Old) == 1 && len(l.New) == 1 && l.Old[0].Number != "" &&
+		l.Old[0].Number == l.New[0].Number {
 		return v.label("kind.replaced")
 	}
 	return v.label("kind.elsewhere")
@@ -234,5 +243,6 @@ func (v *view) gone(h *diff.Change) string {
 func (v *view) silent(i int) bool {
 	l := v.l(i)
 	return v.implied(i) && v.still(i) ||
-		len(l.Old) > 0 && len(l.New) > 0 && l.Known == diff.KnownNeither && len(v.changes[i]) == 0 && len(l.Statements) == 0
+		len(l.Old) > 0 && len(l.New) > 0 && l.Known == diff.KnownNeither &&
+			len(v.changes[i]) == 0 && len(l.Statements) == 0
 }

@@ -45,10 +45,13 @@ func newStory(s *trail.Story, opts []Option) *story {
 
 func (v *story) listing() *listing {
 	l := &listing{closing: []string{v.label("story.joined")}}
-	l.opening = append(l.opening, v.label("story.head", "subject", v.s.Subject, "name", v.s.Name, "plan", v.s.Plan))
+	l.opening = append(l.opening, v.label("story.head", "subject", v.s.Subject, "name", v.s.Name,
+		"plan", v.s.Plan))
 	for i := range v.s.Entries {
 		e := &v.s.Entries[i]
-		said := slices.DeleteFunc(slices.Clone(v.s.Said), func(c diff.LinkedClaim) bool { return c.Ref.Version != e.Version })
+		said := slices.DeleteFunc(slices.Clone(v.s.Said), func(c diff.LinkedClaim) bool {
+			return c.Ref.Version != e.Version
+		})
 		if e.Seen != trail.SeenNot {
 			l.opening = append(l.opening, v.saidOfDraft(v.called(e.Version), said)...)
 		}
@@ -68,7 +71,8 @@ func (v *story) listing() *listing {
 func (v *story) sayable() []string {
 	var out, disputed, unseen, untold []string
 	for _, p := range v.s.Pairs {
-		out = append(out, v.label("story.may.pair", "old", p.Old, "new", p.New, "says", strings.Join(p.Says, v.label("clauses"))))
+		out = append(out, v.label("story.may.pair", "old", p.Old, "new", p.New, "says",
+			strings.Join(p.Says, v.label("clauses"))))
 	}
 	for i := range v.s.Entries {
 		e := &v.s.Entries[i]
@@ -110,7 +114,8 @@ func (v *story) otherwise(e *trail.Entry) []string {
 	if len(told) == 0 {
 		return nil
 	}
-	return []string{v.label("story.not.told", "draft", e.Version, "values", strings.Join(told, v.label("clauses")), "best", v.value(&e.Forms[0]))}
+	return []string{v.label("story.not.told", "draft", e.Version, "values",
+		strings.Join(told, v.label("clauses")), "best", v.value(&e.Forms[0]))}
 }
 
 // collected says up to when the evidence was collected, and that texts are not
@@ -138,7 +143,9 @@ func (v *story) drafts(line trail.Line) listGroup {
 		}
 	}
 	if len(unseen) > 0 {
-		g.items = append(g.items, listItem{lines: []listLine{{text: v.label("story.unseen", "drafts", strings.Join(unseen, v.label("list")))}}})
+		g.items = append(g.items,
+			listItem{lines: []listLine{{text: v.label("story.unseen", "drafts",
+				strings.Join(unseen, v.label("list")))}}})
 	}
 	return g
 }
@@ -149,7 +156,8 @@ func (v *story) entry(e *trail.Entry) listItem {
 	if len(e.Forms) > 0 {
 		name = placeOfForm(&e.Forms[0], name)
 	}
-	i := listItem{label: v.label("story.draft", "date", v.date(e.Date), "draft", name, "answers", e.Answers, "title", e.Title)}
+	i := listItem{label: v.label("story.draft", "date", v.date(e.Date), "draft", name, "answers",
+		e.Answers, "title", e.Title)}
 	if len(e.Forms) == 0 && (len(e.Elsewhere) == 0 || e.Seen != trail.SeenNot) {
 		i.add(0, v.label("story.seen."+string(e.Seen)))
 	}
@@ -198,7 +206,8 @@ func placeOfForm(f *trail.Form, version string) string {
 func pointsOfForm(f *trail.Form) []string {
 	var out []string
 	for _, r := range f.At {
-		if at := (plan.Ref{Version: r.Version, Point: r.Point}).String(); r.Point != "" && !slices.Contains(out, at) {
+		if at := (plan.Ref{Version: r.Version, Point: r.Point}).String(); r.Point != "" &&
+			!slices.Contains(out, at) {
 			out = append(out, at)
 		}
 	}
@@ -237,7 +246,9 @@ func (v *story) parts(f *trail.Form) (figure, words string) {
 	case trail.FormKindUnlimited:
 		return v.label("story.form." + string(f.Kind)), ""
 	case trail.FormKindUnstated:
-		if !slices.ContainsFunc(f.Facts, func(x plan.Fact) bool { return x.Kind != plan.FactKindFigure }) {
+		if !slices.ContainsFunc(f.Facts, func(x plan.Fact) bool {
+			return x.Kind != plan.FactKindFigure
+		}) {
 			return v.label("story.form." + string(f.Kind)), ""
 		} // of a deadline the words say more: "as soon as possible"
 	case trail.FormKindFigure:
@@ -273,7 +284,9 @@ func (v *story) figures(f *trail.Form) (value string, bare bool) {
 	var out []string
 	bare, named := true, ""
 	// Where a form has values of several keys each is named, or one would be taken for another's.
-	mixed := slices.ContainsFunc(f.Facts, func(x plan.Fact) bool { return x.Kind != plan.FactKindAttribute && x.Key != f.Facts[0].Key })
+	mixed := slices.ContainsFunc(f.Facts, func(x plan.Fact) bool {
+		return x.Kind != plan.FactKindAttribute && x.Key != f.Facts[0].Key
+	})
 	for rest := f.Facts; len(rest) > 0; {
 		x := &rest[0]
 		n := alongside(rest)
@@ -299,7 +312,8 @@ func (v *story) figures(f *trail.Form) (value string, bare bool) {
 // the same proposal names.
 func alongside(facts []plan.Fact) int {
 	n := 1
-	for n < len(facts) && facts[0].Kind == plan.FactKindParty && facts[n].Kind == plan.FactKindParty &&
+	for n < len(facts) && facts[0].Kind == plan.FactKindParty &&
+		facts[n].Kind == plan.FactKindParty &&
 		facts[n].Key == facts[0].Key && facts[n].Scope == facts[0].Scope {
 		n++
 	}
@@ -314,7 +328,8 @@ func (v *story) parties(facts []plan.Fact) string {
 		x.Scope = ""
 		names = append(names, v.fact(&x))
 	}
-	return v.label("story.parties", "names", strings.Join(names, v.label("list")), "scope", facts[0].Scope)
+	return v.label("story.parties", "names", strings.Join(names, v.label("list")), "scope",
+		facts[0].Scope)
 }
 
 // voices says who has a form, how it is known from each, the best known first.
@@ -324,7 +339,8 @@ func (v *story) voices(f *trail.Form) string {
 	for _, seen := range trail.Seens() {
 		var names, reports []string
 		for i := range f.By {
-			if holder := &f.By[i]; holder.Seen == seen && (holder.Copy.Report == "" || !slices.Contains(reports, holder.Copy.Report)) {
+			if holder := &f.By[i]; holder.Seen == seen &&
+				(holder.Copy.Report == "" || !slices.Contains(reports, holder.Copy.Report)) {
 				reports = append(reports, holder.Copy.Report) // however many ways it was read in
 				name := v.copyName(holder.Copy, false)
 				if name == "" {
@@ -342,7 +358,8 @@ func (v *story) voices(f *trail.Form) string {
 		if n := len(names); n > most {
 			names, more = names[:most], strconv.Itoa(n-most)
 		}
-		out = append(out, v.label("story.voices."+string(seen), "names", strings.Join(names, v.label("clauses")), "more", more))
+		out = append(out, v.label("story.voices."+string(seen), "names",
+			strings.Join(names, v.label("clauses")), "more", more))
 	}
 	return strings.Join(out, v.label("clauses"))
 }
@@ -355,7 +372,8 @@ func (v *story) voices(f *trail.Form) string {
 func StoryCSV(w io.Writer, s *trail.Story, opts ...Option) error {
 	v := newStory(s, opts)
 	v.full = true
-	rows := [][]string{v.header("line", "draft", "date", "answers", "points", "value", "known", "disputed", "said")}
+	rows := [][]string{v.header("line", "draft", "date", "answers", "points", "value", "known",
+		"disputed", "said")}
 	for i := range v.s.Entries {
 		e := &v.s.Entries[i]
 		row := func(points, value, known string) {
@@ -364,7 +382,8 @@ func StoryCSV(w io.Writer, s *trail.Story, opts ...Option) error {
 				disputed = v.label("story.disputed")
 			}
 			rows = append(rows, []string{
-				strings.TrimPrefix(v.label("story.line."+string(e.Line)), "-- "), e.Version, string(e.Date), e.Answers, points, value, known, disputed, v.saidOf(e),
+				strings.TrimPrefix(v.label("story.line."+string(e.Line)), "-- "), e.Version,
+				string(e.Date), e.Answers, points, value, known, disputed, v.saidOf(e),
 			})
 		}
 		if len(e.Forms) == 0 {

@@ -23,7 +23,11 @@ import (
 // files in testdata.
 func TestStory(t *testing.T) {
 	t.Parallel()
-	for _, subject := range []string{"military.cap", "frozen-assets", "territory", "us-compensation", "elections", "foreign-troops", "nato.membership", "zaporizhzhia-npp", "nuclear-status", "amnesty"} {
+	for _, subject := range []string{
+		"military.cap", "frozen-assets", "territory",
+		"us-compensation", "elections", "foreign-troops", "nato.membership", "zaporizhzhia-npp",
+		"nuclear-status", "amnesty",
+	} {
 		t.Run(subject, func(t *testing.T) {
 			t.Parallel()
 			s, err := trail.Subject(ukraine2025.Plan(), subject)
@@ -104,13 +108,15 @@ func TestTrail(t *testing.T) {
 func TestTable(t *testing.T) {
 	t.Parallel()
 	p := ukraine2025.Plan()
-	wide, err := trail.Tabulate(p, []string{"us-28", "e3-28", "eu-24", "ua-20-2025-12-24"}, trail.Subjects("military.cap", "elections"))
+	wide, err := trail.Tabulate(p, []string{"us-28", "e3-28", "eu-24", "ua-20-2025-12-24"},
+		trail.Subjects("military.cap", "elections"))
 	require.NoError(t, err)
 	for name, width := range map[string]int{"table.txt": 80, "table_narrow.txt": 40} {
 		var b bytes.Buffer
 		require.NoError(t, render.Table(&b, wide, render.Width(width)))
 		for line := range strings.Lines(b.String()) {
-			assert.True(t, utf8.RuneCountInString(line) <= width+1 || len(strings.Fields(line)) == 1, "%q", line)
+			assert.True(t, utf8.RuneCountInString(line) <= width+1 ||
+				len(strings.Fields(line)) == 1, "%q", line)
 		}
 		file := filepath.Join("testdata", name)
 		if *update {

@@ -55,7 +55,8 @@ func checkNamed(t *testing.T, style outline.Style, h oneChange) {
 	for range 2 {
 		texts := [2]string{outline.Format(h.old, style), outline.Format(h.new, style)}
 		// With ids, for by their title both sides would have one name.
-		c := diff.Compare(outline.Parse(texts[0], outline.ID("old")).Version, outline.Parse(texts[1], outline.ID("new")).Version)
+		c := diff.Compare(outline.Parse(texts[0], outline.ID("old")).Version,
+			outline.Parse(texts[1], outline.ID("new")).Version)
 		var j bytes.Buffer
 		require.NoError(t, render.JSON(&j, c))
 		read, err := diff.Decode(&j)
@@ -78,9 +79,11 @@ func checkNamed(t *testing.T, style outline.Style, h oneChange) {
 			"Verdicts\n" + strings.Join(verdictLines(t, c, &h), "\n"),
 		}
 		if d := cmp.Diff([]string{
-			"JSON\n" + strings.Join(want.changes, "\n"), "Text\n" + strings.Join(want.rows, "\n"), "Verdicts\n" + strings.Join(want.lines, "\n"),
+			"JSON\n" + strings.Join(want.changes, "\n"), "Text\n" + strings.Join(want.rows, "\n"),
+			"Verdicts\n" + strings.Join(want.lines, "\n"),
 		}, got); d != "" {
-			t.Errorf("%s (-want +got)\n%s\n%s\n=====\n%s\n=====\n%s", h.name, d, texts[0], texts[1], text(t, c, render.Width(120)))
+			t.Errorf("%s (-want +got)\n%s\n%s\n=====\n%s\n=====\n%s", h.name, d, texts[0], texts[1],
+				text(t, c, render.Width(120)))
 			return
 		}
 		h.old, h.new = h.new, h.old
@@ -90,8 +93,9 @@ func checkNamed(t *testing.T, style outline.Style, h oneChange) {
 // A styledShape is a kind of file.
 type styledShape struct {
 	headings, around bool
-	gap              string         // where there is a gap
-	skip             map[string]int // the place that no number names, by the key of the point around the list
+	gap              string // where there is a gap
+	// the place that no number names, by the key of the point around the list
+	skip map[string]int
 }
 
 func (s styledShape) name() string {
@@ -137,18 +141,23 @@ func (s styledShape) version() *plan.Version {
 		clause("Each side mends its half of the road within 14 days of a storm."),
 		clause(tolls,
 			clause("carts with more than 4 wheels;"), clause("herds of over 12 cows;"),
-			clause("whoever sells at the inn for 7 days or more;"), clause("pedlars with 3 packs.")),
+			clause("whoever sells at the inn for 7 days or more;"),
+			clause("pedlars with 3 packs.")),
 		clause(disputes,
 			clause("He hears both sides 3 times."),
 			clause("In the 6 weeks of harvest he may not:",
-				clause("take gifts worth 8 coins;"), clause("judge any of his 9 cousins;"), clause("sleep for 11 hours in court.")),
+				clause("take gifts worth 8 coins;"), clause("judge any of his 9 cousins;"),
+				clause("sleep for 11 hours in court.")),
 			clause("His word is final after 21 days.")),
 		clause("The inn has 16 beds in common."),
 		clause(reference),
 		clause("This accord holds for 50 winters."),
 	}}
 	if s.headings {
-		for i, words := range []string{"Passage", "Upkeep", "Tolls", "Disputes", "Lodging", "Limits", "Term"} {
+		for i, words := range []string{
+			"Passage", "Upkeep", "Tolls", "Disputes", "Lodging",
+			"Limits", "Term",
+		} {
 			v.Points[i].Heading = words
 		}
 	}
@@ -162,7 +171,10 @@ func (s styledShape) version() *plan.Version {
 				role(plan.RolePreamble, "Mindful of the 4 hard winters, have agreed as follows:"),
 			},
 			v.Points,
-			[]plan.Point{role(plan.RoleClosing, "The 7 elders gave their word."), role(plan.RoleClosing, "Done at Saddle on 3 June 1999.")},
+			[]plan.Point{
+				role(plan.RoleClosing, "The 7 elders gave their word."),
+				role(plan.RoleClosing, "Done at Saddle on 3 June 1999."),
+			},
 		)
 	}
 	count(v, s.skip)
@@ -226,7 +238,9 @@ type oneChange struct {
 func oneChanges(v *plan.Version, skip map[string]int, every, first int) []oneChange {
 	var out []oneChange
 	n := 0
-	add := func(what string, path []int, again bool, moved []string, f func(w *plan.Version, list *[]plan.Point, i int)) {
+	add := func(what string, path []int, again bool, moved []string,
+		f func(w *plan.Version, list *[]plan.Point, i int),
+	) {
 		if n++; (n-1+first)%every != 0 {
 			return
 		}
@@ -239,7 +253,10 @@ func oneChanges(v *plan.Version, skip map[string]int, every, first int) []oneCha
 			count(w, skip)
 		}
 		w.FillIDs()
-		out = append(out, oneChange{name: fmt.Sprint(what, " ", path), old: v, new: w, moved: moved})
+		out = append(out, oneChange{
+			name: fmt.Sprint(what, " ", path), old: v, new: w,
+			moved: moved,
+		})
 	}
 	var walk func(at []int, points []plan.Point)
 	walk = func(at []int, points []plan.Point) {
@@ -253,7 +270,10 @@ func oneChanges(v *plan.Version, skip map[string]int, every, first int) []oneCha
 				add("drop with its number", path, false, nil, drop)
 			}
 			add("add before", path, true, nil, func(_ *plan.Version, l *[]plan.Point, i int) {
-				q := plan.Point{Role: p.Role, Number: p.Number, Content: plan.Content{Text: another}}
+				q := plan.Point{
+					Role: p.Role, Number: p.Number,
+					Content: plan.Content{Text: another},
+				}
 				if p.Heading != "" {
 					q.Heading = "Sundays"
 				}
@@ -265,17 +285,19 @@ func oneChanges(v *plan.Version, skip map[string]int, every, first int) []oneCha
 					*l = slices.Insert(slices.Delete(*l, i, i+1), to, q)
 				})
 			}
-			if around := keyOf(tolls); len(at) > 0 && len(p.Points) == 0 && keyOf(pointAt(v, at).Text) != around {
-				add("move to another list", path, true, []string{key}, func(w *plan.Version, l *[]plan.Point, i int) {
-					q := (*l)[i]
-					*l = slices.Delete(*l, i, i+1)
-					for _, p := range w.All() {
-						if keyOf(p.Text) == around {
-							p.Points = slices.Insert(p.Points, 2, q)
-							break
+			if around := keyOf(tolls); len(at) > 0 && len(p.Points) == 0 &&
+				keyOf(pointAt(v, at).Text) != around {
+				add("move to another list", path, true, []string{key},
+					func(w *plan.Version, l *[]plan.Point, i int) {
+						q := (*l)[i]
+						*l = slices.Delete(*l, i, i+1)
+						for _, p := range w.All() {
+							if keyOf(p.Text) == around {
+								p.Points = slices.Insert(p.Points, 2, q)
+								break
+							}
 						}
-					}
-				})
+					})
 			}
 			add("reword", path, true, nil, func(_ *plan.Version, l *[]plan.Point, i int) {
 				text := (*l)[i].Text
@@ -284,7 +306,9 @@ func oneChanges(v *plan.Version, skip map[string]int, every, first int) []oneCha
 				(*l)[i].Text = text[:at[0]] + strconv.Itoa(n+1) + text[at[1]:]
 			})
 			if p.Heading != "" {
-				add("rename", path, true, nil, func(_ *plan.Version, l *[]plan.Point, i int) { (*l)[i].Heading = "Kindness" })
+				add("rename", path, true, nil, func(_ *plan.Version, l *[]plan.Point, i int) {
+					(*l)[i].Heading = "Kindness"
+				})
 			}
 			walk(path, p.Points)
 		}
@@ -468,7 +492,8 @@ func (h *oneChange) named() named {
 			line(a.name, "renumbered", "now "+b.name)
 		}
 		if len(h.moved) > 0 && h.moved[0] == a.key {
-			how := "moved (" + howMoved(a, b, find(olds, last(a.above)), find(news, last(b.above))) + ")"
+			how := "moved (" + howMoved(a, b, find(olds, last(a.above)),
+				find(news, last(b.above))) + ")"
 			change(diff.KindMoved, a, b)
 			row(a, b, how)
 			line(place, how, gist(a))
@@ -481,7 +506,9 @@ func (h *oneChange) named() named {
 		case a.Text == b.Text:
 			// Where the clause that the reference names is gone, the same number
 			// leads to another one or to none.
-			if from, to := target(olds, a), target(news, b); from != nil && (to != nil && to.key != from.key || to == nil && find(news, from.key) == nil && !partial(h.new, news, from)) {
+			if from, to := target(olds, a), target(news, b); from != nil &&
+				(to != nil && to.key != from.key || to == nil && find(news, from.key) == nil &&
+					!partial(h.new, news, from)) {
 				change(diff.KindRepointed, a, b)
 				row(a, b, "a reference leads elsewhere")
 				line(place, "a reference leads elsewhere", gist(a))
@@ -645,7 +672,8 @@ func markedRows(t *testing.T, c *diff.Comparison) []string {
 		state := func(s string) {
 			for part := range strings.SplitSeq(s, ", ") {
 				switch part {
-				case "", "renumbered", "the same words", "compared word by word", "only references follow the renumbering":
+				case "", "renumbered", "the same words", "compared word by word",
+					"only references follow the renumbering":
 				default:
 					mark(part)
 				}
@@ -690,5 +718,6 @@ func markedRows(t *testing.T, c *diff.Comparison) []string {
 
 var (
 	redline = regexp.MustCompile(`\[-.*?-\]|\{\+.*?\+\}`)
-	narrow  = regexp.MustCompile(`^ {4}([a-z]\.\d) ([^- ].*)$`) // a name with but one blank behind it
+	// a name with but one blank behind it
+	narrow = regexp.MustCompile(`^ {4}([a-z]\.\d) ([^- ].*)$`)
 )

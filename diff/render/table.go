@@ -19,8 +19,8 @@ import (
 // line, and so are references that follow their points. Nothing else is in it:
 // whoever publishes from it looks the point up in [Text]. What was not looked
 // at in a file, or was taken as final, has a line of its own at the end. An empty table
-// means that nothing differs in what was looked at. The options are [Points] and [WithLabels]. The error is
-// that of [diff.Check], or of the writer.
+// means that nothing differs in what was looked at. The options are [Points] and [WithLabels].
+// The error is that of [diff.Check], or of the writer.
 func Verdicts(w io.Writer, c *diff.Comparison, opts ...Option) error {
 	c, err := sound(c)
 	if err != nil {
@@ -95,7 +95,8 @@ func (t *table) gather() {
 		if n > 1 {
 			old[1], new[1] = t.oldName(last), t.newName(last)
 		}
-		t.line(t.label("fold.place", "first", old[0], "last", old[1]), t.label("kind.renumbered"), "", t.label("fold.now", "first", new[0], "last", new[1]), "")
+		t.line(t.label("fold.place", "first", old[0], "last", old[1]), t.label("kind.renumbered"),
+			"", t.label("fold.now", "first", new[0], "last", new[1]), "")
 		renumbered = renumbered[n:]
 	}
 	if len(followed) > 0 {
@@ -156,7 +157,9 @@ func (t *table) change(i int, h *diff.Change) {
 
 // retelling adds a line for each thing that is to be said of what is told; one that
 // says what sort of change it is, where there is none.
-func (t *table) retelling(l *diff.Link, h *diff.Change, what string, line func(diff.Verdict, string, diff.Reason)) {
+func (t *table) retelling(l *diff.Link, h *diff.Change, what string,
+	line func(diff.Verdict, string, diff.Reason),
+) {
 	var told []string
 	if doubt, _ := t.doubt(l); doubt != "" {
 		told = append(told, t.label("brief.doubtful", "side", doubt))

@@ -231,7 +231,10 @@ const mostLabel = 24
 // labelColumn is the width of the column that says whose text it is.
 func (t *text) labelColumn() int {
 	n := 0
-	for _, s := range []string{joinName(t.old(), t.c.Old.Copy.Name), joinName(t.new(), t.c.New.Copy.Name)} {
+	for _, s := range []string{
+		joinName(t.old(), t.c.Old.Copy.Name),
+		joinName(t.new(), t.c.New.Copy.Name),
+	} {
 		n = max(n, Columns(s))
 	}
 	return min(n+2, mostLabel)

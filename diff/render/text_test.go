@@ -117,7 +117,8 @@ var pairs = sync.OnceValues(func() ([]pair, error) {
 			for k := range p.Versions[i:] {
 				k += i
 				out = append(out, pair{
-					name + "/" + p.Versions[i].ID + ".." + p.Versions[k].ID, p, diff.Compare(&p.Versions[i], &p.Versions[k], diff.Within(p)),
+					name + "/" + p.Versions[i].ID + ".." + p.Versions[k].ID, p,
+					diff.Compare(&p.Versions[i], &p.Versions[k], diff.Within(p)),
 				})
 			}
 		}
@@ -172,7 +173,8 @@ func TestOnlyWordsThatWereReadAreQuoted(t *testing.T) {
 			if !ok || !closed {
 				continue
 			}
-			assert.NotContains(t, line[:strings.Index(line, `"`)], "told:", "a told text is shown as a quotation")
+			assert.NotContains(t, line[:strings.Index(line, `"`)], "told:",
+				"a told text is shown as a quotation")
 			quote = strings.NewReplacer("[-", "", "-]", "", "{+", "", "+}", "").Replace(quote)
 			for part := range strings.SplitSeq(quote, "[…]") {
 				part = strings.Join(strings.Fields(part), " ")
@@ -212,7 +214,8 @@ func TestMembersOfOthersAreNotRendered(t *testing.T) {
 	t.Parallel()
 	p := load(t, "water-talks")
 	secret := map[string]json.RawMessage{"x-secret": json.RawMessage(`"do not print"`)}
-	p.X, p.Versions[0].X, p.Versions[0].Points[1].X, p.Statements[0].X = secret, secret, secret, secret
+	p.X, p.Versions[0].X, p.Versions[0].Points[1].X, p.Statements[0].X = secret, secret, secret,
+		secret
 	p.Versions[0].Points[1].Notes = []plan.Note{{Kind: plan.NoteKindGloss, X: secret}}
 	p.Versions[0].Points[1].Facts[0].X = secret
 	c, err := diff.Between(p, "belm-draft", "arva-reply")
@@ -224,8 +227,14 @@ func TestMembersOfOthersAreNotRendered(t *testing.T) {
 
 func TestATextCannotSteerTheTerminal(t *testing.T) {
 	t.Parallel()
-	old := &plan.Version{Points: []plan.Point{{Number: "1", Content: plan.Content{Text: "Peace\x1b[2J\u202e now."}}}}
-	new := &plan.Version{Points: []plan.Point{{Number: "1", Content: plan.Content{Text: "Peace\a later."}}}}
+	old := &plan.Version{Points: []plan.Point{{
+		Number:  "1",
+		Content: plan.Content{Text: "Peace\x1b[2J\u202e now."},
+	}}}
+	new := &plan.Version{Points: []plan.Point{{
+		Number:  "1",
+		Content: plan.Content{Text: "Peace\a later."},
+	}}}
 	out := text(t, diff.Compare(old, new))
 	assert.NotContains(t, out, "\x1b")
 	assert.NotContains(t, out, "\a")
@@ -242,9 +251,13 @@ func TestAnotherText(t *testing.T) {
 		{"", "", "  another text  “"},
 	} {
 		side := func(number, text string) *plan.Version {
-			return &plan.Version{Points: []plan.Point{{ID: "p", Number: number, Content: plan.Content{Text: text}}}}
+			return &plan.Version{Points: []plan.Point{{
+				ID: "p", Number: number,
+				Content: plan.Content{Text: text},
+			}}}
 		}
-		c := diff.Compare(side(tt.old, "Ships take a pilot on board."), side(tt.new, "Every bell rings at noon, as before."),
+		c := diff.Compare(side(tt.old, "Ships take a pilot on board."),
+			side(tt.new, "Every bell rings at noon, as before."),
 			diff.Given(diff.GivenLink{Old: []string{"p"}, New: []string{"p"}}))
 		var b bytes.Buffer
 		require.NoError(t, render.Verdicts(&b, c))
@@ -281,9 +294,13 @@ func TestACutTextLacksNothing(t *testing.T) {
 func TestToldIsNotQuoted(t *testing.T) {
 	t.Parallel()
 	texts := func(language, text string) *plan.Version {
-		return &plan.Version{Language: language, Points: []plan.Point{{ID: "1", Number: "1", Content: plan.Content{Text: text}}}}
+		return &plan.Version{
+			Language: language,
+			Points:   []plan.Point{{ID: "1", Number: "1", Content: plan.Content{Text: text}}},
+		}
 	}
-	english, german := texts("en", "The fleet is limited to 40 vessels."), texts("de", "Die Flotte ist auf 50 Schiffe begrenzt.")
+	english, german := texts("en", "The fleet is limited to 40 vessels."),
+		texts("de", "Die Flotte ist auf 50 Schiffe begrenzt.")
 	out := text(t, diff.Compare(english, german))
 	assert.Contains(t, out, "in different languages\n")
 	assert.Contains(t, out, "\n    words are not compared: the sides are in different languages\n")
@@ -300,21 +317,43 @@ func TestToldIsNotQuoted(t *testing.T) {
 func TestWhoSpeaks(t *testing.T) {
 	t.Parallel()
 	say := func(stance plan.Stance, by ...plan.Speaker) collate.Statement {
-		return collate.Statement{Stance: stance, By: by, Date: "2025-11-20", Text: "It is so.", Reports: []string{"The Wire"}}
+		return collate.Statement{
+			Stance: stance, By: by, Date: "2025-11-20", Text: "It is so.",
+			Reports: []string{"The Wire"},
+		}
 	}
 	official := plan.Speaker{Role: "official", Party: "Arva", RelayedBy: "The Wire"}
 	for _, tt := range []struct {
 		want string
 		s    collate.Statement
 	}{
-		{"Ada Byron (chair) said, 20 Nov 2025: It is so. (reported by The Wire)", say(plan.StanceAsserts, plan.Speaker{Name: "Ada Byron", Role: "chair"})},
-		{"official (Arva), unnamed, as The Wire reports, 20 Nov 2025: It is so.", say(plan.StanceAsserts, official)},
-		{"DENIED BY official (Arva), unnamed, as The Wire reports, 20 Nov 2025:", say(plan.StanceDenies, official)},
-		{"The Gazette's analysis said, 20 Nov 2025:", say(plan.StanceAsserts, plan.Speaker{Name: "The Gazette", Role: "outlet, analysis"})},
-		{"ministry (Arva) said, 20 Nov 2025:", say(plan.StanceAsserts, plan.Speaker{Role: "ministry", Party: "Arva"})}, // a body is not anonymous
+		{
+			"Ada Byron (chair) said, 20 Nov 2025: It is so. (reported by The Wire)",
+			say(plan.StanceAsserts, plan.Speaker{Name: "Ada Byron", Role: "chair"}),
+		},
+		{
+			"official (Arva), unnamed, as The Wire reports, 20 Nov 2025: It is so.",
+			say(plan.StanceAsserts, official),
+		},
+		{
+			"DENIED BY official (Arva), unnamed, as The Wire reports, 20 Nov 2025:",
+			say(plan.StanceDenies, official),
+		},
+		{
+			"The Gazette's analysis said, 20 Nov 2025:",
+			say(plan.StanceAsserts, plan.Speaker{Name: "The Gazette", Role: "outlet, analysis"}),
+		},
+		// a body is not anonymous
+		{
+			"ministry (Arva) said, 20 Nov 2025:",
+			say(plan.StanceAsserts, plan.Speaker{Role: "ministry", Party: "Arva"}),
+		},
 		{"somebody not named said, 20 Nov 2025:", say(plan.StanceAsserts)},
 	} {
-		v := &plan.Version{Points: []plan.Point{{Number: "1", Content: plan.Content{Text: "It is."}}}}
+		v := &plan.Version{Points: []plan.Point{{
+			Number:  "1",
+			Content: plan.Content{Text: "It is."},
+		}}}
 		c := diff.Compare(v, v)
 		c.Links[0].Statements = []collate.Statement{tt.s}
 		assert.Contains(t, text(t, c, render.Width(200)), tt.want)
@@ -327,7 +366,13 @@ func TestATranslationLeavesNothingOut(t *testing.T) {
 	t.Parallel()
 	c, err := diff.Between(load(t, "water-talks"), "belm-draft", "arva-reply")
 	require.NoError(t, err)
-	table := words.Table{Language: "de", Texts: map[string]string{"reason.seconded": "auch anderswo", "said.denies": "BESTRITTEN VON {who}[, {date}]"}}
+	table := words.Table{
+		Language: "de",
+		Texts: map[string]string{
+			"reason.seconded": "auch anderswo",
+			"said.denies":     "BESTRITTEN VON {who}[, {date}]",
+		},
+	}
 	out := text(t, c, render.WithLabels(table))
 	assert.Contains(t, out, "borne out by Northern Wire")
 	assert.Contains(t, out, "BESTRITTEN VON Arva, 17 Apr 2024")
@@ -337,7 +382,8 @@ func TestPointsAndLabels(t *testing.T) {
 	t.Parallel()
 	c, err := diff.Between(load(t, "water-talks"), "belm-draft", "arva-reply")
 	require.NoError(t, err)
-	out := text(t, c, render.Points("2"), render.WithLabels(words.Table{Texts: map[string]string{"verdict.draft": "ENTWURF"}}))
+	out := text(t, c, render.Points("2"),
+		render.WithLabels(words.Table{Texts: map[string]string{"verdict.draft": "ENTWURF"}}))
 	assert.Contains(t, out, "ENTWURF")
 	assert.Contains(t, out, "UNCLEAR", "labels that are not replaced keep their words")
 	assert.NotContains(t, out, "Fishing", "only the points that were asked for")

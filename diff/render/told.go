@@ -30,7 +30,8 @@ func (v *view) toldOf(l *diff.Link, h *diff.Change) said {
 		parts = append(parts, v.reason(l, h.Reason, nil))
 	case list != nil && list.some(): // see tale
 	case list != nil && list.old:
-		parts = append([]string{v.label("brief.another", "text", shortened(list.told, mostWords))}, parts...)
+		parts = append([]string{v.label("brief.another", "text", shortened(list.told, mostWords))},
+			parts...)
 	default:
 		parts = append(v.apart(l, h), parts...)
 	}
@@ -64,7 +65,9 @@ func (v *view) apart(l *diff.Link, h *diff.Change) []string {
 	both := func() []string {
 		side := func(name string, all []diff.Clause, most int) string {
 			text := shortened(textOf(all), most)
-			if slices.ContainsFunc(all, func(c diff.Clause) bool { return !c.Standing.DraftWords() }) {
+			if slices.ContainsFunc(all, func(c diff.Clause) bool {
+				return !c.Standing.DraftWords()
+			}) {
 				return v.label("brief.side", "side", name, "text", text)
 			}
 			return v.label("brief.side-read", "side", name, "text", text)
@@ -90,12 +93,16 @@ func (v *view) apart(l *diff.Link, h *diff.Change) []string {
 
 // ours reports whether a text of a link is in words of ours.
 func (v *view) ours(l *diff.Link) bool {
-	return slices.ContainsFunc(slices.Concat(l.Old, l.New), func(c diff.Clause) bool { return ours(&c) })
+	return slices.ContainsFunc(slices.Concat(l.Old, l.New), func(c diff.Clause) bool {
+		return ours(&c)
+	})
 }
 
 // cut reports whether a text of some clauses is not the whole clause.
 func cut(clauses []diff.Clause) bool {
-	return slices.ContainsFunc(clauses, func(c diff.Clause) bool { return c.Standing.Extent != plan.ExtentWhole })
+	return slices.ContainsFunc(clauses, func(c diff.Clause) bool {
+		return c.Standing.Extent != plan.ExtentWhole
+	})
 }
 
 // does says what an effect of a change does, and of which detail where that has a key.
@@ -122,11 +129,14 @@ func covers(h *diff.Change, c *contrast) bool {
 	var before, after []string
 	for k := range h.Effects {
 		if e := &h.Effects[k]; named(e) {
-			before, after = append(before, bag(e.Before.Text)...), append(after, bag(e.After.Text)...)
+			before, after = append(before, bag(e.Before.Text)...),
+				append(after, bag(e.After.Text)...)
 		}
 	}
 	all := func(text string, in []string) bool {
-		return !slices.ContainsFunc(bag(text), func(s string) bool { return len(s) > 3 && !slices.Contains(in, s) })
+		return !slices.ContainsFunc(bag(text), func(s string) bool {
+			return len(s) > 3 && !slices.Contains(in, s)
+		})
 	}
 	return len(before)+len(after) > 0 && all(c.old, before) && all(c.new, after)
 }
@@ -156,7 +166,8 @@ func (v *view) doubt(l *diff.Link) (side, why string) {
 		for i := range clauses {
 			c := &clauses[i]
 			for _, n := range c.Notes {
-				if n.Kind == plan.NoteKindDoubtful && n.At == 0 && n.Len == len(c.Text) && n.Text != "" {
+				if n.Kind == plan.NoteKindDoubtful && n.At == 0 && n.Len == len(c.Text) &&
+					n.Text != "" {
 					return []string{v.old(), v.new()}[k], strings.TrimRight(n.Text, ".")
 				}
 			}

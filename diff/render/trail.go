@@ -52,13 +52,15 @@ func (v *path) listing(r *trail.Trail) *listing {
 		v.label("trail.head", "point", r.ID.String(), "theme", v.themeOf(r), "plan", v.p.Title),
 	}}
 	for _, s := range slices.Concat(r.Steps, r.Branches) {
-		if d := v.p.Version(s.Version); d != nil && len(d.Points) > 0 { // of others what is claimed stands at their step
+		// of others what is claimed stands at their step
+		if d := v.p.Version(s.Version); d != nil && len(d.Points) > 0 {
 			l.opening = append(l.opening, v.saidOfDraft(v.called(s.Version), diff.Said(v.p, d))...)
 		}
 	}
 	l.opening = append(l.opening, v.collected(v.p.Collected))
 	for k, steps := range [][]trail.Step{r.Steps, r.Branches} {
-		g := listGroup{heading: v.label("story.line." + string([]trail.Line{trail.LineMain, trail.LineCounter}[k]))}
+		g := listGroup{heading: v.label("story.line." +
+			string([]trail.Line{trail.LineMain, trail.LineCounter}[k]))}
 		for i := range steps {
 			g.items = append(g.items, v.step(&steps[i]))
 		}
@@ -87,7 +89,8 @@ func (v *path) step(s *trail.Step) listItem {
 	if version := v.p.Version(s.Version); version != nil {
 		title = version.Title
 	}
-	i := listItem{label: v.label("story.draft", "date", v.date(s.Date), "draft", name, "answers", "", "title", title)}
+	i := listItem{label: v.label("story.draft", "date", v.date(s.Date), "draft", name, "answers",
+		"", "title", title)}
 	for _, l := range slices.Concat(v.words(s), v.said(s), v.disputes(s)) {
 		i.add(0, l)
 	}
@@ -156,7 +159,8 @@ func (v *path) statements(s *trail.Step) []collate.Statement {
 // words gives what the draft has, each point on a line.
 func (v *path) words(s *trail.Step) []string {
 	if s.State != trail.StateThere {
-		return []string{v.label("trail.gone", "state", v.label("trail.state."+string(s.State)), "by", v.vacancy(s))}
+		return []string{v.label("trail.gone", "state", v.label("trail.state."+string(s.State)),
+			"by", v.vacancy(s))}
 	}
 	var out []string
 	for _, t := range v.texts(s) {
@@ -233,13 +237,15 @@ func (v *path) said(s *trail.Step) []string {
 		if s.Restored {
 			kinds = append(kinds, v.label("trail.restored"))
 		}
-		line := v.label("trail.beside", "kinds", strings.Join(kinds, v.label("list")), "from", v.called(s.From))
+		line := v.label("trail.beside", "kinds", strings.Join(kinds, v.label("list")), "from",
+			v.called(s.From))
 		if len(s.Alternative) > 0 {
 			points := strings.Join(idsOf(s.Alternative), v.label("list"))
 			if v.vague {
 				line = v.label("trail.perhaps", "line", line, "points", points)
 			} else {
-				line = v.label("trail.unsure", "line", line, "percent", strconv.Itoa(s.Confidence/10), "points", points)
+				line = v.label("trail.unsure", "line", line, "percent",
+					strconv.Itoa(s.Confidence/10), "points", points)
 			}
 		}
 		out = append(out, line)
@@ -253,8 +259,11 @@ func (v *path) said(s *trail.Step) []string {
 		for _, c := range collate.Copies(v.p, item.Claim.Cites) {
 			names = append(names, v.copyName(c, false))
 		}
-		text, by := collate.Explained(item.Claim.Text, item.Claim.Notes), strings.Join(names, v.label("clauses"))
-		if slices.ContainsFunc(item.Claim.About, func(a plan.Target) bool { return a.Point != "" }) {
+		text, by := collate.Explained(item.Claim.Text, item.Claim.Notes),
+			strings.Join(names, v.label("clauses"))
+		if slices.ContainsFunc(item.Claim.About, func(a plan.Target) bool {
+			return a.Point != ""
+		}) {
 			out = append(out, v.label("trail.claim", "text", text, "by", by))
 		} else {
 			out = append(out, v.label("trail.claim-theme", "text", text, "by", by))
@@ -273,11 +282,13 @@ func TrailsCSV(w io.Writer, p *plan.Plan, t *trail.Trails, opts ...Option) error
 		t = new(trail.Trails)
 	}
 	v := newPath(p, opts)
-	rows := [][]string{v.header("trail", "name", "line", "draft", "date", "points", "words", "beside", "disputed", "said")}
+	rows := [][]string{v.header("trail", "name", "line", "draft", "date", "points", "words",
+		"beside", "disputed", "said")}
 	for i := range t.Trails {
 		r := &t.Trails[i]
 		for k, steps := range [][]trail.Step{r.Steps, r.Branches} {
-			line := v.label("story.line." + string([]trail.Line{trail.LineMain, trail.LineCounter}[k]))
+			line := v.label("story.line." +
+				string([]trail.Line{trail.LineMain, trail.LineCounter}[k]))
 			for n := range steps {
 				s := &steps[n]
 				var said []string
@@ -285,8 +296,10 @@ func TrailsCSV(w io.Writer, p *plan.Plan, t *trail.Trails, opts ...Option) error
 					said = append(said, x.text)
 				}
 				rows = append(rows, []string{
-					r.ID.String(), v.themeOf(r), strings.TrimPrefix(line, "-- "), s.Version, string(s.Date), strings.Join(idsOf(s.At), v.label("list")),
-					strings.Join(v.words(s), between), strings.Join(v.said(s), between), strings.Join(v.disputes(s), between), strings.Join(said, between),
+					r.ID.String(), v.themeOf(r), strings.TrimPrefix(line, "-- "), s.Version,
+					string(s.Date), strings.Join(idsOf(s.At), v.label("list")),
+					strings.Join(v.words(s), between), strings.Join(v.said(s), between),
+					strings.Join(v.disputes(s), between), strings.Join(said, between),
 				})
 			}
 		}

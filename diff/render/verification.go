@@ -67,14 +67,17 @@ func (t *verified) side(s *diff.Verified, side int) {
 		coverage = t.label("verify.part")
 	}
 	digest := strings.TrimPrefix(s.Digest, "sha256:")
-	t.item(0, "", 0, t.label("verify.side", "name", t.name(side), "points", points, "coverage", coverage, "digest", digest[:min(shown, len(digest))]))
+	t.item(0, "", 0, t.label("verify.side", "name", t.name(side), "points", points, "coverage",
+		coverage, "digest", digest[:min(shown, len(digest))]))
 }
 
 const verifiedColumn = 6
 
 // list writes the findings of one sort under their name.
 func (t *verified) list(name string, of func(*diff.Finding) bool) {
-	found := slices.DeleteFunc(slices.Clone(t.v.Findings), func(f diff.Finding) bool { return !of(&f) })
+	found := slices.DeleteFunc(slices.Clone(t.v.Findings), func(f diff.Finding) bool {
+		return !of(&f)
+	})
 	if len(found) == 0 {
 		return
 	}
@@ -169,7 +172,8 @@ func (t *verified) beside() {
 		case n == 1:
 			tracked = append(tracked, t.label("verify.change", "name", t.name(side)))
 		case n > 1:
-			tracked = append(tracked, t.label("verify.changes", "n", strconv.Itoa(n), "name", t.name(side)))
+			tracked = append(tracked, t.label("verify.changes", "n", strconv.Itoa(n), "name",
+				t.name(side)))
 		}
 	}
 	add(t.label("verify.tracked"), tracked)
@@ -199,7 +203,8 @@ func (t *verified) short(list []diff.Finding) []string {
 		what[place] = append(what[place], strings.Join(parts, t.label("list")))
 	}
 	for i, place := range places {
-		places[i] = t.label("verify.in", "place", place, "what", strings.Join(what[place], t.label("list")))
+		places[i] = t.label("verify.in", "place", place, "what",
+			strings.Join(what[place], t.label("list")))
 	}
 	return places
 }

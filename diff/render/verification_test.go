@@ -30,7 +30,8 @@ The keeper lights the lamps at dusk.
 4. Songs
 Nobody sings on the quay at night.
 `
-	newer := strings.NewReplacer("shall bring", "shall use reasonable efforts to bring", "40", "50", "at dusk", "before night").Replace(older)
+	newer := strings.NewReplacer("shall bring", "shall use reasonable efforts to bring", "40", "50",
+		"at dusk", "before night").Replace(older)
 	newer, _, _ = strings.Cut(newer, "4. Songs")
 	draft := func(name, text string) *plan.Version {
 		v := outline.Parse(text).Version
@@ -38,7 +39,9 @@ Nobody sings on the quay at night.
 		return v
 	}
 	c := diff.Compare(draft("old.docx", older), draft("new.docx", newer),
-		diff.Looked([]string{"all points", "tables"}, []string{"all points", "tables"}), diff.Unread([]string{"2 comments"}, []string{"heads of pages", "2 comments"}), diff.Tracked(3, 0))
+		diff.Looked([]string{"all points", "tables"}, []string{"all points", "tables"}),
+		diff.Unread([]string{"2 comments"}, []string{"heads of pages", "2 comments"}),
+		diff.Tracked(3, 0))
 	v := diff.Verify(c, diff.Allowance{Point: "1"}, diff.Allowance{Point: "3", Wording: true})
 	var b bytes.Buffer
 	require.NoError(t, render.Verification(&b, v, render.Width(72)))
@@ -73,7 +76,8 @@ taken as final  3 tracked changes in old.docx
 	}
 
 	b.Reset()
-	require.NoError(t, render.Verification(&b, diff.Verify(diff.Compare(draft("a", older), draft("b", older)))))
+	require.NoError(t, render.Verification(&b,
+		diff.Verify(diff.Compare(draft("a", older), draft("b", older)))))
 	assert.Contains(t, b.String(), "Nothing else changed in what was looked at.\n")
 	b.Reset()
 	require.NoError(t, render.Verification(&b, nil))

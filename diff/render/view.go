@@ -20,16 +20,20 @@ type view struct {
 	changes [][]*diff.Change // by link
 	blocks  []diff.Block
 	places  *say.Places
-	at      [2]map[string]int   // links by the path of their clauses on either side
-	items   [2]map[string][]int // by the path of a clause, the links right below it that are on this side alone
-	bare    bool                // nothing but two texts: no copies, so no verdicts
+	at      [2]map[string]int // links by the path of their clauses on either side
+	// by the path of a clause, the links right below it that are on this side alone
+	items [2]map[string][]int
+	bare  bool // nothing but two texts: no copies, so no verdicts
 
 	comparer *effect.Comparer // of tellings
 }
 
 func newView(c *diff.Comparison, opts []Option) *view {
 	s := settingsOf(opts)
-	v := &view{set: &s, c: c, blocks: seen(c), places: say.PlacesOf(c), bare: c.WithoutCopies(), comparer: effect.NewComparer()}
+	v := &view{
+		set: &s, c: c, blocks: seen(c), places: say.PlacesOf(c), bare: c.WithoutCopies(),
+		comparer: effect.NewComparer(),
+	}
 	v.at = [2]map[string]int{make(map[string]int), make(map[string]int)}
 	v.items = [2]map[string][]int{make(map[string][]int), make(map[string][]int)}
 	for l, changes := range c.All() {
@@ -43,7 +47,9 @@ func newView(c *diff.Comparison, opts []Option) *view {
 			}
 		}
 		if v.ownTexts() {
-			changes = slices.DeleteFunc(slices.Clone(changes), func(h *diff.Change) bool { return placing(h.Kind) })
+			changes = slices.DeleteFunc(slices.Clone(changes), func(h *diff.Change) bool {
+				return placing(h.Kind)
+			})
 		}
 		v.changes = append(v.changes, changes)
 	}
@@ -53,7 +59,8 @@ func newView(c *diff.Comparison, opts []Option) *view {
 // ownTexts reports whether one draft only answers the other, and no words of the two are
 // compared: it is no edit of that, so what stands at another place was not moved there.
 func (v *view) ownTexts() bool {
-	return (v.c.Old.Relation == plan.RelationCounters || v.c.New.Relation == plan.RelationCounters) &&
+	return (v.c.Old.Relation == plan.RelationCounters ||
+		v.c.New.Relation == plan.RelationCounters) &&
 		v.c.Basis.Version == "" && v.c.Tally.Words == 0
 }
 
@@ -112,7 +119,9 @@ func (v *view) l(i int) *diff.Link { return &v.c.Links[i] }
 
 // has reports whether a change of one of the kinds is said of link i.
 func (v *view) has(i int, kinds ...diff.Kind) bool {
-	return slices.ContainsFunc(v.changes[i], func(h *diff.Change) bool { return slices.Contains(kinds, h.Kind) })
+	return slices.ContainsFunc(v.changes[i], func(h *diff.Change) bool {
+		return slices.Contains(kinds, h.Kind)
+	})
 }
 
 // of lists the links of a block.
@@ -128,11 +137,16 @@ func (v *view) listed(i int) bool {
 		return true
 	}
 	asked := func(c diff.Clause, p say.Place) bool {
-		return len(c.Path) == 1 && slices.Contains(v.set.points, c.Number) || slices.Contains(v.set.points, c.Ref.Point) ||
+		return len(c.Path) == 1 && slices.Contains(v.set.points, c.Number) ||
+			slices.Contains(v.set.points, c.Ref.Point) ||
 			slices.Contains(v.set.points, p.Name(v.set.table))
 	}
-	return slices.ContainsFunc(v.l(i).Old, func(c diff.Clause) bool { return asked(c, v.places.Old(c.Ref)) }) ||
-		slices.ContainsFunc(v.l(i).New, func(c diff.Clause) bool { return asked(c, v.places.New(c.Ref)) })
+	return slices.ContainsFunc(v.l(i).Old, func(c diff.Clause) bool {
+		return asked(c, v.places.Old(c.Ref))
+	}) ||
+		slices.ContainsFunc(v.l(i).New, func(c diff.Clause) bool {
+			return asked(c, v.places.New(c.Ref))
+		})
 }
 
 // sides gives the places of the clauses of a link on either side.
@@ -172,7 +186,9 @@ func (v *view) below(side int, clauses, tops []diff.Clause) (places []say.Place,
 	}
 	for k := range clauses {
 		path := clauses[k].Path
-		top := slices.IndexFunc(tops, func(c diff.Clause) bool { return len(path) > 1 && slices.Equal(c.Path, path[:1]) })
+		top := slices.IndexFunc(tops, func(c diff.Clause) bool {
+			return len(path) > 1 && slices.Equal(c.Path, path[:1])
+		})
 		if top < 0 {
 			return nil, false
 		}
@@ -181,8 +197,10 @@ func (v *view) below(side int, clauses, tops []diff.Clause) (places []say.Place,
 		switch {
 		case len(path) == 2 || second == nil:
 			p = p.Alone()
-		case placeOf(second.Ref).Number != second.Number: // its own number does not hold that of the top
-			p.Number = strings.TrimLeft(strings.TrimPrefix(p.Number, placeOf(tops[top].Ref).Number), ". ")
+		case placeOf(second.Ref).Number != second.Number:
+			// its own number does not hold that of the top
+			p.Number = strings.TrimLeft(strings.TrimPrefix(p.Number, placeOf(tops[top].Ref).Number),
+				". ")
 		}
 		places = append(places, p)
 	}
@@ -243,13 +261,17 @@ func (v *view) became(old, new []say.Place) string {
 
 // begins reports whether places are named by how their texts begin.
 func begins(places []say.Place) bool {
-	return !slices.ContainsFunc(places, func(p say.Place) bool { return p.Role != "" || p.Number != "" || p.Heading != "" })
+	return !slices.ContainsFunc(places, func(p say.Place) bool {
+		return p.Role != "" || p.Number != "" || p.Heading != ""
+	})
 }
 
 // numbered reports whether every point of a link has a number of its own.
 func (v *view) numbered(i int) bool {
 	old, new := v.sides(v.l(i))
-	return !slices.ContainsFunc(slices.Concat(old, new), func(p say.Place) bool { return p.Number == "" })
+	return !slices.ContainsFunc(slices.Concat(old, new), func(p say.Place) bool {
+		return p.Number == ""
+	})
 }
 
 // title gives what a link is about: the printed heading, or else the theme, of

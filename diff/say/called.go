@@ -69,7 +69,8 @@ func inside(title string) string {
 // word, and so a name or an id, or is somebody's.
 func (s speech) version(name string) string {
 	first, _, several := strings.Cut(name, " ")
-	if !several || first == "the" || strings.HasSuffix(first, "'s") || strings.HasSuffix(first, "’s") {
+	if !several || first == "the" || strings.HasSuffix(first, "'s") ||
+		strings.HasSuffix(first, "’s") {
 		return name
 	}
 	return s.With("version.name", "name", name)

@@ -146,7 +146,8 @@ func ends(word string) bool {
 	word = strings.TrimRight(word, `”")`)
 	name, stopped := strings.CutSuffix(word, ".")
 	const abbreviation = 2 // letters that one has at most: "St."
-	return stopped && len(strings.TrimLeft(name, `“"(`)) > abbreviation && !strings.Contains(name, ".")
+	return stopped && len(strings.TrimLeft(name, `“"(`)) > abbreviation &&
+		!strings.Contains(name, ".")
 }
 
 func opens(word string) bool {

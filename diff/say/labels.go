@@ -30,57 +30,73 @@ var english = sync.OnceValue(English)
 // they are, in the language that they have.
 func English() words.Table {
 	return withKeys(words.Table{Language: "en", Texts: map[string]string{
-		"quote":         "{version}[, {at}], quoted by {names}: “{text}”",
-		"text":          "{version}[, {at}]: “{text}”",
-		"quote-part":    "{version}[, {at}], quoted in part by {names}: “{text}”",
-		"tell":          "{version}[, {at}], told, not quoted (after {names}): {text}",
-		"tell-doubtful": "{version}[, {at}], told, not quoted (after {names}): {text}; of this, perhaps not of the draft: {doubt}",
-		"present":       "{version} has a {at}; its words are not known",
-		"vacant":        "{version} has no text at {at}: so in the copy of {names}",
-		"said-vacant":   "according to {names}, {version} has no {at}",
-		"claimed-text":  "a clause of a draft that is only claimed, in substance (after {names}): {text}",
-		"claimed-of":    "according to {names}, of {version}: {text}",
-		"said":          "{who} {verb}: {text} (reported by {names})",
-		"same":          "{old} and {new} have the same words at {at}",
-		"changed":       "at {at}, {new} has “{to}” where {old} has “{from}”",
-		"words-gone":    "at {at}, {new} does not have the words “{from}” of {old}",
-		"words-come":    "at {at}, {new} has the words “{to}”, which {old} does not have",
-		"replaced":      "at {at}, {new} has another text than {old}",
-		"does":          "at {at}, from {old} to {new}: {text}",
-		"gone":          "{new} does not have {at} of {old}",
-		"come":          "{old} does not have {at} of {new}",
-		"counted":       "according to {names}, {version} has {count}",
-		"carried":       "{version} is known from the copy of {names}",
-		"differ":        "{version}[, {at}]: {first}, by a copy in the draft's words. Others, not read in its words: {rest}",
+		"quote":      "{version}[, {at}], quoted by {names}: “{text}”",
+		"text":       "{version}[, {at}]: “{text}”",
+		"quote-part": "{version}[, {at}], quoted in part by {names}: “{text}”",
+		"tell":       "{version}[, {at}], told, not quoted (after {names}): {text}",
+		"tell-doubtful": "{version}[, {at}], told, not quoted (after {names}): {text}; of this, " +
+			"perhaps not of the draft: {doubt}",
+		"present":     "{version} has a {at}; its words are not known",
+		"vacant":      "{version} has no text at {at}: so in the copy of {names}",
+		"said-vacant": "according to {names}, {version} has no {at}",
+		"claimed-text": "a clause of a draft that is only claimed, in substance (after " +
+			"{names}): {text}",
+		"claimed-of": "according to {names}, of {version}: {text}",
+		"said":       "{who} {verb}: {text} (reported by {names})",
+		"same":       "{old} and {new} have the same words at {at}",
+		"changed":    "at {at}, {new} has “{to}” where {old} has “{from}”",
+		"words-gone": "at {at}, {new} does not have the words “{from}” of {old}",
+		"words-come": "at {at}, {new} has the words “{to}”, which {old} does not have",
+		"replaced":   "at {at}, {new} has another text than {old}",
+		"does":       "at {at}, from {old} to {new}: {text}",
+		"gone":       "{new} does not have {at} of {old}",
+		"come":       "{old} does not have {at} of {new}",
+		"counted":    "according to {names}, {version} has {count}",
+		"carried":    "{version} is known from the copy of {names}",
+		"differ": "{version}[, {at}]: {first}, by a copy in the draft's words. Others, " +
+			"not read in its words: {rest}",
 
-		"not-words":      "that {version} reads so, word for word, at {at}: no copy in the draft's own words was read whole",
-		"not-outlet":     "that {names} published the words given here for {at}: they are nobody's quotation",
-		"not-own":        "that the wording of {version} at {at} is that of {names}: that is a translation or a retelling",
-		"not-one-form":   "that {version} has only one of these: {first}, {rest}",
-		"not-fact":       "as a fact: {text} ({who} {verb} so; reported by {names})",
-		"not-existed":    "that {ref} existed: it is known from a claim alone (after {names})",
-		"not-became":     "that {from} became {to}, as a fact: it is reported (by {names})",
-		"not-number":     "that it was {at}: the number is inferred",
-		"not-known":      "that {version} has no {at}, or says nothing of the matter: nothing is known of it here",
-		"not-author":     "as a fact: who wrote {version} (different authors are named, or an authorship is denied)",
-		"not-text":       "that {version} says anything word for word: no text of it was seen",
-		"not-whole":      "that {version} does not have something: it is seen here in part",
-		"not-telling":    "that {change} between {old} and {new}: {own} reads so too in the copy of {names}, before {other} was public",
-		"not-contested":  "that {change} between {old} and {new}: {own} reads as {other} does in the copy of {names}",
-		"not-rendered":   "that {change} between {old} and {new}: a translation or retelling of {own} ({names}) has it so too",
-		"not-third":      "that {change} between {old} and {new}: {own} reads like neither in the copy of {names}",
-		"not-base":       "that {change} between {old} and {new}: the wording that it was written over is not known here",
-		"not-settled":    "that {change} between {old} and {new}: it is not settled",
-		"not-examined":   "that the change at {at}, from {old} to {new}, does this or that, or nothing: it is too long, or has too many details, to be compared",
-		"not-does":       "that it is the draft's doing at {at}, from {old} to {new}: {text}",
-		"not-compared":   "that the wording of {at} changed: a side was not read in the draft's own words",
+		"not-words": "that {version} reads so, word for word, at {at}: no copy in the " +
+			"draft's own words was read whole",
+		"not-outlet": "that {names} published the words given here for {at}: they are " +
+			"nobody's quotation",
+		"not-own": "that the wording of {version} at {at} is that of {names}: that is a " +
+			"translation or a retelling",
+		"not-one-form": "that {version} has only one of these: {first}, {rest}",
+		"not-fact":     "as a fact: {text} ({who} {verb} so; reported by {names})",
+		"not-existed":  "that {ref} existed: it is known from a claim alone (after {names})",
+		"not-became":   "that {from} became {to}, as a fact: it is reported (by {names})",
+		"not-number":   "that it was {at}: the number is inferred",
+		"not-known": "that {version} has no {at}, or says nothing of the matter: nothing is " +
+			"known of it here",
+		"not-author": "as a fact: who wrote {version} (different authors are named, or an " +
+			"authorship is denied)",
+		"not-text":  "that {version} says anything word for word: no text of it was seen",
+		"not-whole": "that {version} does not have something: it is seen here in part",
+		"not-telling": "that {change} between {old} and {new}: {own} reads so too in the copy " +
+			"of {names}, before {other} was public",
+		"not-contested": "that {change} between {old} and {new}: {own} reads as {other} does in " +
+			"the copy of {names}",
+		"not-rendered": "that {change} between {old} and {new}: a translation or retelling of " +
+			"{own} ({names}) has it so too",
+		"not-third": "that {change} between {old} and {new}: {own} reads like neither in " +
+			"the copy of {names}",
+		"not-base": "that {change} between {old} and {new}: the wording that it was " +
+			"written over is not known here",
+		"not-settled": "that {change} between {old} and {new}: it is not settled",
+		"not-examined": "that the change at {at}, from {old} to {new}, does this or that, or " +
+			"nothing: it is too long, or has too many details, to be compared",
+		"not-does": "that it is the draft's doing at {at}, from {old} to {new}: {text}",
+		"not-compared": "that the wording of {at} changed: a side was not read in the draft's " +
+			"own words",
 		"not-language":   "that the wording of {at} changed: the sides are in different languages",
 		"not-in-part":    "that the wording of {at} changed: a side is seen here in part",
 		"not-silence":    "that {new} lacks what is not mentioned here: {at} is told",
 		"not-unreported": "that {side} has no {at}: nothing is known of it there",
-		"not-said-gone":  "as a fact: that {side} has no {at} (it is told of; no exact copy of the place was read)",
-		"not-refused":    "that {side} speaks against {at}: a text that is silent refuses nothing",
-		"not-who":        "as a fact: who changed {at}, or why (nobody is on record for it here)",
+		"not-said-gone": "as a fact: that {side} has no {at} (it is told of; no exact copy of " +
+			"the place was read)",
+		"not-refused": "that {side} speaks against {at}: a text that is silent refuses nothing",
+		"not-who":     "as a fact: who changed {at}, or why (nobody is on record for it here)",
 
 		"at.point":         "point {place}",
 		"version.name":     "the {name}",
@@ -153,7 +169,8 @@ func English() words.Table {
 // it lacks are taken from English, as are sentences that leave out what a line
 // needs; denials are sentences behind one that has no place for them. No sentence has
 // more than 40 words: longer lists of names say how many more there are, and the end
-// of a longer text is left out, with a mark; all of it is in the line. It is one line, on which nothing hides: see [words.Line].
+// of a longer text is left out, with a mark; all of it is in the line. It is one line, on which
+// nothing hides: see [words.Line].
 func Sentence(t words.Table, line Line) string {
 	s := speech{Table: t.Faithful(english())}
 	return words.Line(s.fitted(&line))
@@ -186,11 +203,13 @@ func (s speech) sentence(of *Line) string {
 	template := s.Texts[string(of.Kind)]
 	denials := make([]string, len(of.Denials))
 	denial := "denial"
-	if of.Kind == KindNotExisted || of.Kind == KindNotBecame { // it denies what is reported, not that there was a text
+	// it denies what is reported, not that there was a text
+	if of.Kind == KindNotExisted || of.Kind == KindNotBecame {
 		denial = "denial.report"
 	}
 	for i, d := range of.Denials {
-		denials[i] = s.With(denial, "who", s.subject(d.By), "text", clause(d.Text), "names", s.names(d.Names, d.Relays))
+		denials[i] = s.With(denial, "who", s.subject(d.By), "text", clause(d.Text), "names",
+			s.names(d.Names, d.Relays))
 	}
 	args := maps.Clone(of.Args)
 	if args == nil {
@@ -216,7 +235,8 @@ func (s speech) sentence(of *Line) string {
 		args["doubt"] = s.Texts["doubt.all"]
 	}
 	args["text"], args["doubt"] = clause(args["text"]), clause(args["doubt"])
-	if args["at"] = s.at(of); of.At.Number == "" && of.At.Under == "" && of.At.Heading == "" && begins(args["text"], of.At.Words) {
+	if args["at"] = s.at(of); of.At.Number == "" && of.At.Under == "" && of.At.Heading == "" &&
+		begins(args["text"], of.At.Words) {
 		args["at"] = "" // the text itself says which it is
 	}
 	args["names"] = s.names(of.Names, of.Relays)
@@ -259,7 +279,9 @@ func (s speech) names(names []string, relays map[string]string) string {
 func (s speech) at(of *Line) string {
 	place := of.At.name(s.Table)
 	switch {
-	case !slices.ContainsFunc(of.Refs, func(r plan.Ref) bool { return r.Point != "" }) && of.At == (Place{}):
+	case !slices.ContainsFunc(of.Refs, func(r plan.Ref) bool {
+		return r.Point != ""
+	}) && of.At == (Place{}):
 		return ""
 	case of.At.Role != "":
 		return place
@@ -371,7 +393,8 @@ func (s speech) form(kind collate.ConflictKind, key string, f *collate.Variant) 
 		return s.With("form.with", "text", f.Text)
 	case collate.ConflictKindCount:
 		return s.count(key, s.facts(f.Facts))
-	case collate.ConflictKindFigure, collate.ConflictKindParty, collate.ConflictKindDetail, collate.ConflictKindScope:
+	case collate.ConflictKindFigure, collate.ConflictKindParty, collate.ConflictKindDetail,
+		collate.ConflictKindScope:
 	}
 	return s.With("form.key", "key", Key(s.Table, key), "form", s.facts(f.Facts))
 }

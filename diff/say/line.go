@@ -10,17 +10,23 @@ import (
 // A Line is one thing that may be said, or may not. What a kind of line needs is set
 // and the rest empty.
 type Line struct {
-	Kind    Kind              `json:"kind"`
-	May     bool              `json:"may"`
-	Refs    []plan.Ref        `json:"refs,omitempty"`    // what it speaks of
-	At      Place             `json:"at,omitzero"`       // {at}: the point that it speaks of, as a reader knows it
-	Args    map[string]string `json:"args,omitempty"`    // what fills the words in braces of its sentence
-	Names   []string          `json:"names,omitempty"`   // {names}: the copies or sources that are its ground
-	Relays  map[string]string `json:"relays,omitempty"`  // in whose copy one of the names was read, where it was not read itself
-	Stance  plan.Stance       `json:"stance,omitempty"`  // {verb}: of a statement
-	By      []plan.Speaker    `json:"by,omitempty"`      // {who}: the speakers of a statement
-	Forms   []collate.Variant `json:"forms,omitempty"`   // {first} and {rest}: the sides of a conflict
-	Denials []Denial          `json:"denials,omitempty"` // {denials}: what stands against it; always in its sentence
+	Kind Kind       `json:"kind"`
+	May  bool       `json:"may"`
+	Refs []plan.Ref `json:"refs,omitempty"` // what it speaks of
+	// {at}: the point that it speaks of, as a reader knows it
+	At Place `json:"at,omitzero"`
+	// what fills the words in braces of its sentence
+	Args map[string]string `json:"args,omitempty"`
+	// {names}: the copies or sources that are its ground
+	Names []string `json:"names,omitempty"`
+	// in whose copy one of the names was read, where it was not read itself
+	Relays map[string]string `json:"relays,omitempty"`
+	Stance plan.Stance       `json:"stance,omitempty"` // {verb}: of a statement
+	By     []plan.Speaker    `json:"by,omitempty"`     // {who}: the speakers of a statement
+	// {first} and {rest}: the sides of a conflict
+	Forms []collate.Variant `json:"forms,omitempty"`
+	// {denials}: what stands against it; always in its sentence
+	Denials []Denial `json:"denials,omitempty"`
 }
 
 // A Denial is what somebody says against a statement.
@@ -45,44 +51,52 @@ const (
 	KindPresent      Kind = "present"       // it is there; its words are not known
 	KindVacant       Kind = "vacant"        // an exact copy shows that it is not there
 	KindSaidVacant   Kind = "said-vacant"   // somebody tells that it is not there
-	KindClaimedText  Kind = "claimed-text"  // a clause of a version that somebody claims to have existed
-	KindClaimedOf    Kind = "claimed-of"    // what reports claim of a version without its text
-	KindSaid         Kind = "said"          // a statement of somebody's
-	KindSame         Kind = "same"          // both versions have the same words
-	KindChanged      Kind = "changed"       // verdict draft: other words
-	KindWordsGone    Kind = "words-gone"    // verdict draft: words that the newer version lacks
-	KindWordsCome    Kind = "words-come"    // verdict draft: words that the older version lacks
-	KindReplaced     Kind = "replaced"      // verdict draft: another text at the same place
-	KindDoes         Kind = "does"          // verdict draft: what the words do
-	KindGone         Kind = "gone"          // verdict draft: a point that the newer version lacks
-	KindCome         Kind = "come"          // verdict draft: a point that the older version lacks
-	KindCounted      Kind = "counted"       // a number of points that somebody gives
-	KindCarried      Kind = "carried"       // whose copy stands for a version
-	KindDiffer       Kind = "differ"        // what copies in the draft's words have, and others have otherwise
+	// a clause of a version that somebody claims to have existed
+	KindClaimedText Kind = "claimed-text"
+	KindClaimedOf   Kind = "claimed-of" // what reports claim of a version without its text
+	KindSaid        Kind = "said"       // a statement of somebody's
+	KindSame        Kind = "same"       // both versions have the same words
+	KindChanged     Kind = "changed"    // verdict draft: other words
+	KindWordsGone   Kind = "words-gone" // verdict draft: words that the newer version lacks
+	KindWordsCome   Kind = "words-come" // verdict draft: words that the older version lacks
+	KindReplaced    Kind = "replaced"   // verdict draft: another text at the same place
+	KindDoes        Kind = "does"       // verdict draft: what the words do
+	KindGone        Kind = "gone"       // verdict draft: a point that the newer version lacks
+	KindCome        Kind = "come"       // verdict draft: a point that the older version lacks
+	KindCounted     Kind = "counted"    // a number of points that somebody gives
+	KindCarried     Kind = "carried"    // whose copy stands for a version
+	// what copies in the draft's words have, and others have otherwise
+	KindDiffer Kind = "differ"
 )
 
 // What may not be said.
 const (
-	KindNotWords      Kind = "not-words"      // the draft's own words of a clause are not known whole
-	KindNotOutlet     Kind = "not-outlet"     // an outlet's words were not read
-	KindNotOwn        Kind = "not-own"        // words of an outlet's own are not the draft's
-	KindNotOneForm    Kind = "not-one-form"   // readings disagree
-	KindNotFact       Kind = "not-fact"       // somebody says so
-	KindNotExisted    Kind = "not-existed"    // an earlier state is only claimed
-	KindNotBecame     Kind = "not-became"     // that one point became another is only reported
-	KindNotNumber     Kind = "not-number"     // a number is inferred
-	KindNotKnown      Kind = "not-known"      // nothing is known of a point
-	KindNotAuthor     Kind = "not-author"     // authorship is disputed
-	KindNotText       Kind = "not-text"       // no text of a version was seen
-	KindNotWhole      Kind = "not-whole"      // a version is known in part
-	KindNotTelling    Kind = "not-telling"    // verdict telling: an earlier copy has the other's words
-	KindNotContested  Kind = "not-contested"  // verdict open: a copy in the draft's words has the other's
-	KindNotRendered   Kind = "not-rendered"   // verdict open: a translation or a retelling has the other's words
-	KindNotThird      Kind = "not-third"      // verdict open: a copy has neither side's words
-	KindNotBase       Kind = "not-base"       // verdict open: the wording that it was written over is not known
-	KindNotSettled    Kind = "not-settled"    // verdict open for another reason
-	KindNotDoes       Kind = "not-does"       // verdict open or telling: what the words would do
-	KindNotExamined   Kind = "not-examined"   // too long or too many details: what the words do was not worked out
+	// the draft's own words of a clause are not known whole
+	KindNotWords   Kind = "not-words"
+	KindNotOutlet  Kind = "not-outlet"   // an outlet's words were not read
+	KindNotOwn     Kind = "not-own"      // words of an outlet's own are not the draft's
+	KindNotOneForm Kind = "not-one-form" // readings disagree
+	KindNotFact    Kind = "not-fact"     // somebody says so
+	KindNotExisted Kind = "not-existed"  // an earlier state is only claimed
+	KindNotBecame  Kind = "not-became"   // that one point became another is only reported
+	KindNotNumber  Kind = "not-number"   // a number is inferred
+	KindNotKnown   Kind = "not-known"    // nothing is known of a point
+	KindNotAuthor  Kind = "not-author"   // authorship is disputed
+	KindNotText    Kind = "not-text"     // no text of a version was seen
+	KindNotWhole   Kind = "not-whole"    // a version is known in part
+	// verdict telling: an earlier copy has the other's words
+	KindNotTelling Kind = "not-telling"
+	// verdict open: a copy in the draft's words has the other's
+	KindNotContested Kind = "not-contested"
+	// verdict open: a translation or a retelling has the other's words
+	KindNotRendered Kind = "not-rendered"
+	KindNotThird    Kind = "not-third" // verdict open: a copy has neither side's words
+	// verdict open: the wording that it was written over is not known
+	KindNotBase    Kind = "not-base"
+	KindNotSettled Kind = "not-settled" // verdict open for another reason
+	KindNotDoes    Kind = "not-does"    // verdict open or telling: what the words would do
+	// too long or too many details: what the words do was not worked out
+	KindNotExamined   Kind = "not-examined"
 	KindNotCompared   Kind = "not-compared"   // words were not compared: a side is told
 	KindNotLanguage   Kind = "not-language"   // words were not compared: two languages
 	KindNotInPart     Kind = "not-in-part"    // words were not compared: a side is known in part
@@ -96,11 +110,16 @@ const (
 // Kinds lists the kinds of line, those of what may be said first.
 func Kinds() []Kind {
 	return []Kind{
-		KindQuote, KindText, KindQuotePart, KindTell, KindTellDoubtful, KindPresent, KindVacant, KindSaidVacant, KindClaimedText, KindClaimedOf, KindSaid, KindSame, KindChanged,
-		KindWordsGone, KindWordsCome, KindReplaced, KindDoes, KindGone, KindCome, KindCounted, KindCarried, KindDiffer,
-		KindNotWords, KindNotOutlet, KindNotOwn, KindNotOneForm, KindNotFact, KindNotExisted, KindNotBecame, KindNotNumber, KindNotKnown, KindNotAuthor,
-		KindNotText, KindNotWhole, KindNotTelling, KindNotContested, KindNotRendered, KindNotThird, KindNotBase, KindNotSettled, KindNotDoes, KindNotExamined, KindNotCompared, KindNotLanguage,
-		KindNotInPart, KindNotSilence, KindNotUnreported, KindNotSaidGone, KindNotRefused, KindNotWho,
+		KindQuote, KindText, KindQuotePart, KindTell, KindTellDoubtful, KindPresent, KindVacant,
+		KindSaidVacant, KindClaimedText, KindClaimedOf, KindSaid, KindSame, KindChanged,
+		KindWordsGone, KindWordsCome, KindReplaced, KindDoes, KindGone, KindCome, KindCounted,
+		KindCarried, KindDiffer,
+		KindNotWords, KindNotOutlet, KindNotOwn, KindNotOneForm, KindNotFact, KindNotExisted,
+		KindNotBecame, KindNotNumber, KindNotKnown, KindNotAuthor,
+		KindNotText, KindNotWhole, KindNotTelling, KindNotContested, KindNotRendered, KindNotThird,
+		KindNotBase, KindNotSettled, KindNotDoes, KindNotExamined, KindNotCompared, KindNotLanguage,
+		KindNotInPart, KindNotSilence, KindNotUnreported, KindNotSaidGone, KindNotRefused,
+		KindNotWho,
 	}
 }
 

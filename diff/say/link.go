@@ -44,7 +44,8 @@ func of(c *diff.Comparison, places *Places, link *diff.Link, changes []*diff.Cha
 	l := linked{work: work{places: places, names: sides(c)}, c: c, l: link}
 	changed := false
 	for _, h := range changes {
-		changed = changed || len(h.Differences) > 0 || h.Verdict != "" || h.Kind == diff.KindRestyled
+		changed = changed || len(h.Differences) > 0 || h.Verdict != "" ||
+			h.Kind == diff.KindRestyled
 		l.change(h)
 	}
 	if !changed && link.Known == diff.KnownWords {
@@ -127,8 +128,10 @@ func (l *linked) change(h *diff.Change) {
 		l.who()
 	case diff.KindUnreported:
 		l.add(l.line(KindNotUnreported, "side", side))
-	case diff.KindRestyled, diff.KindRenumbered, diff.KindMoved, diff.KindSplit, diff.KindMerged, diff.KindRegrouped,
-		diff.KindRepointed, diff.KindRelinked, diff.KindBracketed, diff.KindUnbracketed, diff.KindNarrowed, diff.KindWidened, diff.KindReattributed:
+	case diff.KindRestyled, diff.KindRenumbered, diff.KindMoved, diff.KindSplit, diff.KindMerged,
+		diff.KindRegrouped,
+		diff.KindRepointed, diff.KindRelinked, diff.KindBracketed, diff.KindUnbracketed,
+		diff.KindNarrowed, diff.KindWidened, diff.KindReattributed:
 		// Nothing is put down to anybody.
 	}
 }
@@ -232,7 +235,9 @@ func trivial(s string) bool {
 // of it by anybody.
 func (l *linked) who() {
 	out := l.line(KindNotWho)
-	if len(l.l.Statements) == 0 && !slices.ContainsFunc(l.out, func(o Line) bool { return o.Kind == KindNotWho }) {
+	if len(l.l.Statements) == 0 && !slices.ContainsFunc(l.out, func(o Line) bool {
+		return o.Kind == KindNotWho
+	}) {
 		l.add(out)
 	}
 }

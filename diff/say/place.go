@@ -16,14 +16,17 @@ import (
 // never by an id. The zero Place is a point of which nothing of the kind is
 // known.
 type Place struct {
-	Role      plan.Role `json:"role,omitempty"`      // preamble or closing; "" a provision
-	Paragraph int       `json:"paragraph,omitempty"` // of several with the role, from 1; 0 the only one
-	Number    string    `json:"number,omitempty"`    // the printed numbers from the first level down: "3 (b)", "10.d"; "" it has none
-	Own       string    `json:"own,omitempty"`       // its own printed number: "(b)", "d"
-	Under     string    `json:"under,omitempty"`     // of a point without number: the printed numbers of what it stands below
-	Heading   string    `json:"heading,omitempty"`   // as printed
-	Words     string    `json:"words,omitempty"`     // of a point without heading: how it begins
-	Quoted    bool      `json:"quoted,omitempty"`    // whether Words may be shown as a quotation
+	Role plan.Role `json:"role,omitempty"` // preamble or closing; "" a provision
+	// of several with the role, from 1; 0 the only one
+	Paragraph int `json:"paragraph,omitempty"`
+	// the printed numbers from the first level down: "3 (b)", "10.d"; "" it has none
+	Number string `json:"number,omitempty"`
+	Own    string `json:"own,omitempty"` // its own printed number: "(b)", "d"
+	// of a point without number: the printed numbers of what it stands below
+	Under   string `json:"under,omitempty"`
+	Heading string `json:"heading,omitempty"` // as printed
+	Words   string `json:"words,omitempty"`   // of a point without heading: how it begins
+	Quoted  bool   `json:"quoted,omitempty"`  // whether Words may be shown as a quotation
 }
 
 // Name gives the name of a place by a table, such as [English]: "10.d", "the
@@ -100,11 +103,14 @@ func PlacesOf(c *diff.Comparison) *Places {
 				clauses = append(clauses, &clausesOf(&c.Links[i])[k])
 			}
 		}
-		slices.SortStableFunc(clauses, func(a, b *diff.Clause) int { return slices.Compare(a.Path, b.Path) })
+		slices.SortStableFunc(clauses, func(a, b *diff.Clause) int {
+			return slices.Compare(a.Path, b.Path)
+		})
 		var above []*spot // by level
 		for _, clause := range clauses {
 			s := &spot{
-				role: clause.Role, number: clause.Number, heading: clause.Heading, text: clause.Text, quoted: clause.Standing.Quotable(),
+				role: clause.Role, number: clause.Number, heading: clause.Heading,
+				text: clause.Text, quoted: clause.Standing.Quotable(),
 			}
 			level := max(len(clause.Path)-1, 0)
 			if level > 0 && level <= len(above) {
@@ -150,7 +156,8 @@ func placesIn(p *plan.Plan) *Places {
 			for k := range points {
 				q := &points[k]
 				s := &spot{
-					parent: parent, role: q.Role, heading: q.Heading, text: q.Text, quoted: v.Standing(&q.Content, nil).Quotable(),
+					parent: parent, role: q.Role, heading: q.Heading, text: q.Text,
+					quoted: v.Standing(&q.Content, nil).Quotable(),
 				}
 				if q.Numbering != plan.NumberingEditorial {
 					s.number = q.Number
@@ -190,7 +197,10 @@ func (s *spot) place() Place {
 	if s == nil {
 		return Place{}
 	}
-	out := Place{Role: s.role, Paragraph: s.paragraph, Number: s.path(), Own: s.number, Heading: s.heading}
+	out := Place{
+		Role: s.role, Paragraph: s.paragraph, Number: s.path(), Own: s.number,
+		Heading: s.heading,
+	}
 	if s.role.Provision() {
 		out.Role = ""
 	}
@@ -238,7 +248,8 @@ func repeats(number, above string) bool {
 	for _, s := range append(fields, above) {
 		s = strings.TrimRight(s, ".):")
 		rest, ok := strings.CutPrefix(number, s)
-		if !ok || s == "" || !strings.ContainsFunc(s, unicode.IsDigit) && s != above || !strings.ContainsFunc(rest, isAlnum) {
+		if !ok || s == "" || !strings.ContainsFunc(s, unicode.IsDigit) && s != above ||
+			!strings.ContainsFunc(rest, isAlnum) {
 			continue
 		}
 		next, _ := utf8.DecodeRuneInString(rest)
@@ -254,7 +265,9 @@ func isAlnum(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // bare reports whether a number has nothing round its letters and digits.
 func bare(number string) bool {
-	return !strings.ContainsFunc(number, func(r rune) bool { return !isAlnum(r) && r != '.' && r != '-' })
+	return !strings.ContainsFunc(number, func(r rune) bool {
+		return !isAlnum(r) && r != '.' && r != '-'
+	})
 }
 
 // beginning gives the first words of a text: six at most, and no more than a
@@ -271,7 +284,9 @@ func beginning(text string) string {
 	if runes := []rune(out); len(runes) > room { // of a script without spaces
 		out, cut = string(runes[:room]), true
 	}
-	if out = strings.TrimRightFunc(out, func(r rune) bool { return unicode.IsPunct(r) || unicode.IsSpace(r) }); cut {
+	if out = strings.TrimRightFunc(out, func(r rune) bool {
+		return unicode.IsPunct(r) || unicode.IsSpace(r)
+	}); cut {
 		out += " …"
 	}
 	return out

@@ -16,33 +16,84 @@ import (
 func TestPlaces(t *testing.T) {
 	t.Parallel()
 	of := func(number string, below ...plan.Point) plan.Point {
-		return plan.Point{Number: number, Content: plan.Content{Text: "Words of " + number + "."}, Points: below}
+		return plan.Point{
+			Number: number, Content: plan.Content{Text: "Words of " + number + "."},
+			Points: below,
+		}
 	}
 	bare := func(p plan.Point) plan.Point { p.Text = ""; return p }
-	told := plan.Point{Content: plan.Content{Text: "What somebody tells of it in many words.", Confirmed: plan.ConfirmedRecalled}}
+	told := plan.Point{Content: plan.Content{
+		Text:      "What somebody tells of it in many words.",
+		Confirmed: plan.ConfirmedRecalled,
+	}}
 	for _, tt := range []struct {
 		name   string
 		points []plan.Point
 		want   []string // in document order
 	}{
-		{"numbers", []plan.Point{of("3", of("(b)", of("i"))), of("10", of("d"))}, []string{"3", "3 (b)", "3 (b) i", "10", "10.d"}},
-		{"signs", []plan.Point{of("§ 204", of("(1)", of("4"))), of("Article 5", of("2"))}, []string{"§ 204", "§ 204 (1)", "§ 204 (1) 4", "Article 5", "Article 5 2"}},
-		{"parents repeated", []plan.Point{of("3", of("3.2", of("3.2.1"), of("(a)")), of("3(4)"), of("3a"), of("30"))}, []string{"3", "3.2", "3.2.1", "3.2 (a)", "3(4)", "3a", "3.30"}},
-		{"parents repeated without their word", []plan.Point{of("Article 5", of("5.1", of("5.1.1"))), of("Part II", of("3", of("3.2")))}, []string{"Article 5", "5.1", "5.1.1", "Part II", "Part II 3", "Part II 3.2"}},
-		{"the same number below", []plan.Point{of("1", of("1"), of("1."))}, []string{"1", "1.1", "1.1."}},
-		{"a number missing between", []plan.Point{of("2", of("", of("a")))}, []string{"2", "2, “Words of”", "2.a"}},
+		{
+			"numbers",
+			[]plan.Point{of("3", of("(b)", of("i"))), of("10", of("d"))},
+			[]string{"3", "3 (b)", "3 (b) i", "10", "10.d"},
+		},
+		{
+			"signs",
+			[]plan.Point{of("§ 204", of("(1)", of("4"))), of("Article 5", of("2"))},
+			[]string{"§ 204", "§ 204 (1)", "§ 204 (1) 4", "Article 5", "Article 5 2"},
+		},
+		{"parents repeated", []plan.Point{of("3", of("3.2", of("3.2.1"), of("(a)")), of("3(4)"),
+			of("3a"), of("30"))}, []string{"3", "3.2", "3.2.1", "3.2 (a)", "3(4)", "3a", "3.30"}},
+		{
+			"parents repeated without their word",
+			[]plan.Point{
+				of("Article 5", of("5.1", of("5.1.1"))),
+				of("Part II", of("3", of("3.2"))),
+			},
+			[]string{"Article 5", "5.1", "5.1.1", "Part II", "Part II 3", "Part II 3.2"},
+		},
+		{
+			"the same number below",
+			[]plan.Point{of("1", of("1"), of("1."))},
+			[]string{"1", "1.1", "1.1."},
+		},
+		{
+			"a number missing between",
+			[]plan.Point{of("2", of("", of("a")))},
+			[]string{"2", "2, “Words of”", "2.a"},
+		},
 		{"without number", []plan.Point{
-			{Heading: "Gates"}, of(""), {Content: plan.Content{Text: "Each delegation brings two interpreters, who are sworn in."}}, told, {},
-		}, []string{"Gates", "“Words of”", "“Each delegation brings two interpreters, who …”", "What somebody tells of it in …", "without number"}},
+			{Heading: "Gates"},
+			of(""),
+			{Content: plan.Content{Text: "Each delegation brings two interpreters, who are sworn in."}},
+			told,
+			{},
+		}, []string{
+			"Gates", "“Words of”", "“Each delegation brings two interpreters, who …”",
+			"What somebody tells of it in …", "without number",
+		}},
 		{"preamble and closing", []plan.Point{
 			{Role: plan.RolePreamble, Content: plan.Content{Text: "One."}},
 			{Role: plan.RolePreamble, Content: plan.Content{Text: "Two."}},
 			of("1"),
 			{Role: plan.RoleClosing, Content: plan.Content{Text: "Done."}},
 		}, []string{"preamble, paragraph 1", "preamble, paragraph 2", "1", "closing"}},
-		{"alternatives", []plan.Point{bare(of("4", plan.Point{Role: plan.RoleAlternative, Number: "Option 2", Content: plan.Content{Text: "So."}}))}, []string{"4", "4 Option 2"}},
-		{"ours", []plan.Point{{Number: "7", Numbering: plan.NumberingEditorial, Heading: "Seventh"}}, []string{"Seventh"}},
-		{"steering", []plan.Point{{Number: "1\x1b[2J"}, {Heading: "a\n\u202eb"}}, []string{"1U+001B[2J", "a U+202Eb"}},
+		{
+			"alternatives",
+			[]plan.Point{bare(of("4", plan.Point{
+				Role: plan.RoleAlternative, Number: "Option 2",
+				Content: plan.Content{Text: "So."},
+			}))},
+			[]string{"4", "4 Option 2"},
+		},
+		{"ours", []plan.Point{{
+			Number: "7", Numbering: plan.NumberingEditorial,
+			Heading: "Seventh",
+		}}, []string{"Seventh"}},
+		{
+			"steering",
+			[]plan.Point{{Number: "1\x1b[2J"}, {Heading: "a\n\u202eb"}},
+			[]string{"1U+001B[2J", "a U+202Eb"},
+		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()

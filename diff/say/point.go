@@ -38,7 +38,9 @@ type work struct {
 	out    []Line
 }
 
-func newWork(p *plan.Plan) work { return work{p: p, places: placesIn(p), names: Called(p.Versions)} }
+func newWork(p *plan.Plan) work {
+	return work{p: p, places: placesIn(p), names: Called(p.Versions)}
+}
 
 // call gives what sentences call a version.
 func (w *work) call(id string) string { return cmp.Or(w.names[id], id) }
@@ -46,7 +48,8 @@ func (w *work) call(id string) string { return cmp.Or(w.names[id], id) }
 // ref names a point with its version.
 func (w *work) ref(r plan.Ref) string {
 	s := speech{Table: english()}
-	return s.With("at.of", "point", w.places.At(r).name(s.Table), "version", s.version(w.call(r.Version)))
+	return s.With("at.of", "point", w.places.At(r).name(s.Table), "version",
+		s.version(w.call(r.Version)))
 }
 
 func (w *work) add(l Line) { w.out = append(w.out, l) }
@@ -81,7 +84,8 @@ func (w *work) ordered() []Line {
 
 // point makes a line of the point.
 func (w *work) point(c Kind, pairs ...string) Line {
-	return line(c, []plan.Ref{w.a.Ref}, append([]string{"version", w.call(w.v.ID)}, pairs...)...).at(w.places.At(w.a.Ref))
+	return line(c, []plan.Ref{w.a.Ref}, append([]string{"version", w.call(w.v.ID)},
+		pairs...)...).at(w.places.At(w.a.Ref))
 }
 
 // words says how far the words of the point are known.
@@ -129,7 +133,8 @@ func (w *work) heads() bool {
 // words.
 func (w *work) told(lead *collate.Reading) {
 	switch {
-	case lead.Standing.Presence == plan.PresenceAbsent && lead.Standing.Confirmed == plan.ConfirmedExact && len(lead.Copies) > 0:
+	case lead.Standing.Presence == plan.PresenceAbsent &&
+		lead.Standing.Confirmed == plan.ConfirmedExact && len(lead.Copies) > 0:
 		w.add(w.point(KindVacant).from(lead.Copies...))
 		w.add(w.point(KindNotRefused, "side", w.call(w.v.ID)))
 		return
@@ -139,7 +144,9 @@ func (w *work) told(lead *collate.Reading) {
 		return
 	case lead.Text == "" && (len(w.a.Below) > 0 || w.heads()):
 		return // a heading: the points that it heads say what there is
-	case lead.Text == "" && !slices.ContainsFunc(w.a.Readings, func(r collate.Reading) bool { return r.Standing.Presence == plan.PresencePresent }):
+	case lead.Text == "" && !slices.ContainsFunc(w.a.Readings, func(r collate.Reading) bool {
+		return r.Standing.Presence == plan.PresencePresent
+	}):
 		w.add(w.point(KindNotKnown))
 		return
 	case lead.Text == "":
@@ -221,14 +228,18 @@ func (w *work) quoting(r *collate.Reading) []collate.Copy {
 
 // quoted reports whether an earlier reading has the same text to the letter.
 func (w *work) quoted(i int) bool {
-	return slices.ContainsFunc(w.a.Readings[:i], func(o collate.Reading) bool { return alike(&o, &w.a.Readings[i]) })
+	return slices.ContainsFunc(w.a.Readings[:i], func(o collate.Reading) bool {
+		return alike(&o, &w.a.Readings[i])
+	})
 }
 
 // alike reports whether two texts in the draft's words are one to the letter,
 // cut in the same places.
 func alike(a, b *collate.Reading) bool {
-	return a.Standing.DraftWords() && b.Standing.DraftWords() && len(a.Block)+len(b.Block) == 0 && !doubtful(a) && !doubtful(b) &&
-		a.Standing.Extent == b.Standing.Extent && collate.Marked(a.Text, a.Notes) == collate.Marked(b.Text, b.Notes)
+	return a.Standing.DraftWords() && b.Standing.DraftWords() && len(a.Block)+len(b.Block) == 0 &&
+		!doubtful(a) && !doubtful(b) &&
+		a.Standing.Extent == b.Standing.Extent &&
+		collate.Marked(a.Text, a.Notes) == collate.Marked(b.Text, b.Notes)
 }
 
 func namesOf(copies []collate.Copy) []string {
@@ -240,7 +251,9 @@ func namesOf(copies []collate.Copy) []string {
 }
 
 func doubtful(r *collate.Reading) bool {
-	return slices.ContainsFunc(r.Notes, func(n plan.Note) bool { return n.Kind == plan.NoteKindDoubtful })
+	return slices.ContainsFunc(r.Notes, func(n plan.Note) bool {
+		return n.Kind == plan.NoteKindDoubtful
+	})
 }
 
 // doubts gives the words of a reading that are perhaps not of the draft.
@@ -269,12 +282,15 @@ func (w *work) conflicts(all []collate.Conflict) {
 // else no form may be said without the others.
 func (w *work) conflict(c *collate.Conflict) Line {
 	ref, key := plan.Ref{Version: c.Version, Point: c.Point}, c.Key
-	if at, err := plan.ParseRef(key); c.Kind == collate.ConflictKindPresence && err == nil && at.Point != "" {
+	if at, err := plan.ParseRef(key); c.Kind == collate.ConflictKindPresence && err == nil &&
+		at.Point != "" {
 		key = w.ref(at) // claims on a point of another version
 	}
-	l := line(KindNotOneForm, []plan.Ref{ref}, "version", w.call(c.Version), "kind", string(c.Kind), "key", key).at(w.places.At(ref))
+	l := line(KindNotOneForm, []plan.Ref{ref}, "version", w.call(c.Version), "kind", string(c.Kind),
+		"key", key).at(w.places.At(ref))
 	read := slices.IndexFunc(c.Forms, func(f collate.Variant) bool { return f.Words })
-	if read >= 0 && c.Forms[read].Whole && !slices.ContainsFunc(c.Forms[read+1:], func(f collate.Variant) bool { return f.Words }) {
+	if read >= 0 && c.Forms[read].Whole && !slices.ContainsFunc(c.Forms[read+1:],
+		func(f collate.Variant) bool { return f.Words }) {
 		l.Kind, l.May = KindDiffer, true
 		l.Forms = append(l.Forms, c.Forms[read])
 	}
@@ -313,9 +329,11 @@ func (w *work) earlier() {
 				copies := collate.Copies(w.p, l.Cites)
 				said := collate.Statements(w.p, ref, w.a.Ref)
 				if v := w.p.Version(parent.Version); v != nil && v.Status == plan.StatusClaimed {
-					w.add(against(line(KindNotExisted, []plan.Ref{ref}, "ref", w.ref(ref)).from(copies...), said))
+					w.add(against(line(KindNotExisted, []plan.Ref{ref}, "ref",
+						w.ref(ref)).from(copies...), said))
 				}
-				became := line(KindNotBecame, []plan.Ref{ref, w.a.Ref}, "from", w.ref(ref), "to", w.ref(w.a.Ref))
+				became := line(KindNotBecame, []plan.Ref{ref, w.a.Ref}, "from", w.ref(ref), "to",
+					w.ref(w.a.Ref))
 				w.add(against(became.from(copies...), said))
 			}
 		}
@@ -349,7 +367,8 @@ func (w *work) claim(c collate.ReportedClaim) {
 	if c.Text == "" {
 		return
 	}
-	l := line(KindClaimedOf, []plan.Ref{c.Ref}, "version", w.call(c.Ref.Version), "text", c.Text).from(c.Copies...)
+	l := line(KindClaimedOf, []plan.Ref{c.Ref}, "version", w.call(c.Ref.Version), "text",
+		c.Text).from(c.Copies...)
 	w.grounded(against(l, collate.Statements(w.p, c.Ref)))
 }
 

@@ -112,7 +112,8 @@ func linesOf(p *plan.Plan) ([]said, error) {
 				return nil, err
 			}
 			for k, all := range say.Links(c) {
-				add(fmt.Sprintf("%s..%s %v %v", parent.Version, v.ID, refs(c.Links[k].Old), refs(c.Links[k].New)), all)
+				add(fmt.Sprintf("%s..%s %v %v", parent.Version, v.ID, refs(c.Links[k].Old),
+					refs(c.Links[k].New)), all)
 			}
 		}
 	}
@@ -161,7 +162,8 @@ func TestGolden(t *testing.T) {
 				if !s.line.May {
 					word = "may not"
 				}
-				fmt.Fprintf(&b, "  %s %-13s %s\n", word, s.line.Kind, say.Sentence(say.English(), s.line))
+				fmt.Fprintf(&b, "  %s %-13s %s\n", word, s.line.Kind,
+					say.Sentence(say.English(), s.line))
 			}
 			golden := filepath.Join("testdata", name+".txt")
 			if *update {
@@ -178,7 +180,8 @@ func TestGolden(t *testing.T) {
 }
 
 // strong are words that need a ground of their own.
-var strong = regexp.MustCompile(`(?i)\b(reject|refus|delet|remov|confirm|admit|conced|insist|demand|approv|betray|surrender)`)
+var strong = regexp.MustCompile(
+	`(?i)\b(reject|refus|delet|remov|confirm|admit|conced|insist|demand|approv|betray|surrender)`)
 
 // TestNoSentenceOfItsOwnUsesStrongWords: the table's own words never say that
 // anybody rejects, deletes, removes, confirms or admits; only the verb of a
@@ -243,14 +246,17 @@ func TestEveryLineHasItsGround(t *testing.T) {
 			assert.Equal(t, l.May, l.Kind.May(), l.Kind)
 			assert.NotEmpty(t, l.Refs, "%s %s", s.of, l.Kind)
 			switch l.Kind {
-			case say.KindQuote, say.KindQuotePart, say.KindTell, say.KindTellDoubtful, say.KindClaimedText, say.KindClaimedOf, say.KindCounted, say.KindCarried, say.KindVacant:
+			case say.KindQuote, say.KindQuotePart, say.KindTell, say.KindTellDoubtful,
+				say.KindClaimedText, say.KindClaimedOf, say.KindCounted, say.KindCarried,
+				say.KindVacant:
 				assert.NotEmpty(t, l.Names, "%s %s", s.of, l.Kind)
 			case say.KindDiffer, say.KindNotOneForm:
 				assert.GreaterOrEqual(t, len(l.Forms), 2)
 			default:
 			}
 			assert.NotContains(t, say.Sentence(say.English(), l), "{", "%s %s", s.of, l.Kind)
-			assert.NotRegexp(t, `\(\)|“”|  |after \)|by \)`, say.Sentence(say.English(), l), "%s %s", s.of, l.Kind)
+			assert.NotRegexp(t, `\(\)|“”|  |after \)|by \)`, say.Sentence(say.English(), l),
+				"%s %s", s.of, l.Kind)
 		}
 	}
 }
@@ -262,7 +268,8 @@ func TestMayNotCannotStandAlone(t *testing.T) {
 	for _, c := range say.Kinds() {
 		s := say.English().Texts[string(c)]
 		require.NotEmpty(t, s, c)
-		assert.Equal(t, !c.May(), strings.HasPrefix(s, "that ") || strings.HasPrefix(s, "as a fact: "), c)
+		assert.Equal(t, !c.May(), strings.HasPrefix(s, "that ") ||
+			strings.HasPrefix(s, "as a fact: "), c)
 	}
 }
 
@@ -278,7 +285,8 @@ func TestQuotationsAreToTheLetter(t *testing.T) {
 			}
 			for _, name := range s.line.Names {
 				quotes++
-				assert.True(t, printed(p, s.line.Refs[0], name, s.line.Args["text"]), "%s: %s: %s", s.of, name, s.line.Args["text"])
+				assert.True(t, printed(p, s.line.Refs[0], name, s.line.Args["text"]), "%s: %s: %s",
+					s.of, name, s.line.Args["text"])
 			}
 		}
 	}
@@ -340,7 +348,10 @@ func bare(s string) string {
 // sentences, also with a table that has no place for denials.
 func TestADeniedClaimIsNeverWithoutItsDenial(t *testing.T) {
 	t.Parallel()
-	terse := words.Table{Texts: map[string]string{"said": "{who} {verb}: {text} ({names})", "not-fact": "as a fact: {text} ({who} {verb}, {names})"}}
+	terse := words.Table{Texts: map[string]string{
+		"said":     "{who} {verb}: {text} ({names})",
+		"not-fact": "as a fact: {text} ({who} {verb}, {names})",
+	}}
 	seen := 0
 	for _, p := range plans(t) {
 		denials := make(map[string][]string)
@@ -358,7 +369,8 @@ func TestADeniedClaimIsNeverWithoutItsDenial(t *testing.T) {
 			for _, text := range denials[s.line.Refs[0].Statement] {
 				seen++
 				for _, table := range []words.Table{say.English(), terse} {
-					assert.Contains(t, say.Sentence(table, s.line), strings.TrimSuffix(text, "."), s.of)
+					assert.Contains(t, say.Sentence(table, s.line), strings.TrimSuffix(text, "."),
+						s.of)
 				}
 			}
 		}
@@ -399,9 +411,16 @@ func TestVerdicts(t *testing.T) {
 		names       []string
 	}{
 		{"the draft", "2", say.KindChanged, "Europe", "NATO", nil},
-		{"the telling", "2", say.KindNotTelling, "comprehensive and comprehensive", "total and complete", []string{"BBC News"}},
+		{
+			"the telling", "2", say.KindNotTelling, "comprehensive and comprehensive",
+			"total and complete",
+			[]string{"BBC News"},
+		},
 		{"a translation", "5", say.KindNotRendered, "reliable", "robust", []string{"Reuters"}},
-		{"the base is not known", "1", say.KindNotBase, "will be confirmed", "to be reconfirmed", nil},
+		{
+			"the base is not known", "1", say.KindNotBase, "will be confirmed", "to be reconfirmed",
+			nil,
+		},
 		{"a figure", "6", say.KindChanged, "600,000", "800,000", nil},
 		{"a vacant place", "3", say.KindGone, "", "", []string{"Reuters"}},
 		{"told", "11", say.KindNotCompared, "", "", nil},
@@ -409,7 +428,9 @@ func TestVerdicts(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
-			i := slices.IndexFunc(c.Links, func(l diff.Link) bool { return len(l.Old) == 1 && l.Old[0].Ref.Point == tt.point })
+			i := slices.IndexFunc(c.Links, func(l diff.Link) bool {
+				return len(l.Old) == 1 && l.Old[0].Ref.Point == tt.point
+			})
 			require.GreaterOrEqual(t, i, 0)
 			k := slices.IndexFunc(say.Link(c, i), func(l say.Line) bool {
 				return l.Kind == tt.code && l.Args["from"] == tt.from && l.Args["to"] == tt.to
@@ -426,9 +447,13 @@ func TestVerdicts(t *testing.T) {
 func TestWordsThatCame(t *testing.T) {
 	t.Parallel()
 	text := func(id, s string) *plan.Version {
-		return &plan.Version{ID: id, Points: []plan.Point{{ID: "8", Number: "8", Content: plan.Content{Text: s}}}}
+		return &plan.Version{
+			ID:     id,
+			Points: []plan.Point{{ID: "8", Number: "8", Content: plan.Content{Text: s}}},
+		}
 	}
-	c := diff.Compare(text("old", "Arva will not station troops at the bridge."), text("new", "Arva will not permanently station troops at the bridge."))
+	c := diff.Compare(text("old", "Arva will not station troops at the bridge."),
+		text("new", "Arva will not permanently station troops at the bridge."))
 	all := say.Link(c, 0)
 	k := slices.IndexFunc(all, func(l say.Line) bool { return l.Kind == say.KindWordsCome })
 	require.GreaterOrEqual(t, k, 0)
@@ -458,7 +483,8 @@ func held(t *testing.T, c *diff.Comparison, link int) {
 	gone := false
 	for _, h := range c.Changes {
 		if h.Link == link {
-			gone = gone || (h.Kind == diff.KindRemoved || h.Kind == diff.KindAdded) && h.Verdict == diff.VerdictDraft
+			gone = gone || (h.Kind == diff.KindRemoved || h.Kind == diff.KindAdded) &&
+				h.Verdict == diff.VerdictDraft
 			for _, d := range h.Differences {
 				verdicts[[2]string{d.Old.Text, d.New.Text}] = d.Verdict
 			}
@@ -479,16 +505,26 @@ func held(t *testing.T, c *diff.Comparison, link int) {
 
 func TestSentencesCanBeReplaced(t *testing.T) {
 	t.Parallel()
-	all, err := say.Point(load(t, "../collate/testdata/junk-copy.json"), plan.Ref{Version: "d", Point: "1"})
+	all, err := say.Point(load(t, "../collate/testdata/junk-copy.json"),
+		plan.Ref{Version: "d", Point: "1"})
 	require.NoError(t, err)
 	quote := func(template string) words.Table {
-		return words.Table{Language: "de", Texts: map[string]string{"quote": template, "at.point": "Punkt {place}", "version.name": "{name}"}}
+		return words.Table{
+			Language: "de",
+			Texts: map[string]string{
+				"quote": template, "at.point": "Punkt {place}",
+				"version.name": "{name}",
+			},
+		}
 	}
 	german := quote("{version}, {at}, laut {names}: „{text}“")
-	assert.Equal(t, "the draft, Punkt 1, laut The Gazette: „The fleet is limited to 40 vessels“", say.Sentence(german, all[0]))
+	assert.Equal(t, "the draft, Punkt 1, laut The Gazette: „The fleet is limited to 40 vessels“",
+		say.Sentence(german, all[0]))
 	english := say.Sentence(say.English(), all[0])
 	assert.Equal(t, english, say.Sentence(words.Table{}, all[0]))
-	assert.Equal(t, english, say.Sentence(words.Table{Texts: map[string]string{"quote": "{version}: „{text}“"}}, all[0]), "a sentence that leaves out its ground is not taken")
+	assert.Equal(t, english,
+		say.Sentence(words.Table{Texts: map[string]string{"quote": "{version}: „{text}“"}}, all[0]),
+		"a sentence that leaves out its ground is not taken")
 }
 
 // TestPluralForms holds that counts agree with their numbers in the table's
@@ -504,7 +540,10 @@ func TestPluralForms(t *testing.T) {
 		"22": {"according to Wire, d has 22 points", "за даними Wire, d має 22 пункти"},
 		"28": {"according to Wire, d has 28 points", "за даними Wire, d має 28 пунктів"},
 	} {
-		l := say.Line{Kind: say.KindCounted, May: true, Names: []string{"Wire"}, Args: map[string]string{"version": "d", "n": n, "of": "points"}}
+		l := say.Line{
+			Kind: say.KindCounted, May: true, Names: []string{"Wire"},
+			Args: map[string]string{"version": "d", "n": n, "of": "points"},
+		}
 		assert.Equal(t, want, [2]string{say.Sentence(say.English(), l), say.Sentence(ukrainian, l)})
 	}
 }
@@ -514,10 +553,16 @@ func TestPluralForms(t *testing.T) {
 func TestEveryKeyIsThere(t *testing.T) {
 	t.Parallel()
 	keys := []string{
-		"change", "change.came", "change.went", "doubt.all", "denial", "denial.report", "aside", "name.after", "form.doubtful", "who.unnamed", "who.role", "who.relayed", "who.analysis", "who.end", "name.relayed", "list", "clauses", "sentences", "number.group", "number.point", "count.points", "version.name", "at.of",
-		"share.1/2", "share.1/3", "share.2/3", "share.percent", "money.USD", "money.EUR", "money.GBP", "scale.billion", "scale.million",
-		"at.point", "at.heading", "place.preamble", "place.closing", "place.words", "place.told", "place.none", "place.under",
-		"form", "form.key", "form.more", "form.none", "form.unlimited", "form.absent", "form.with", "form.without", "form.there", "form.there.of", "form.gone", "form.gone.of",
+		"change", "change.came", "change.went", "doubt.all", "denial", "denial.report", "aside",
+		"name.after", "form.doubtful", "who.unnamed", "who.role", "who.relayed", "who.analysis",
+		"who.end", "name.relayed", "list", "clauses", "sentences", "number.group", "number.point",
+		"count.points", "version.name", "at.of",
+		"share.1/2", "share.1/3", "share.2/3", "share.percent", "money.USD", "money.EUR",
+		"money.GBP", "scale.billion", "scale.million",
+		"at.point", "at.heading", "place.preamble", "place.closing", "place.words", "place.told",
+		"place.none", "place.under",
+		"form", "form.key", "form.more", "form.none", "form.unlimited", "form.absent", "form.with",
+		"form.without", "form.there", "form.there.of", "form.gone", "form.gone.of",
 		"bound.at-most", "bound.at-least", "bound.about", "bound.exactly", // others are not said
 	}
 	for _, k := range say.Kinds() {
@@ -530,7 +575,8 @@ func TestEveryKeyIsThere(t *testing.T) {
 		keys = append(keys, "count."+string(of))
 	}
 	texts := say.English().Texts
-	maps.DeleteFunc(texts, func(key, _ string) bool { return strings.HasPrefix(key, "key.") }) // of facts: any may be there
+	// of facts: any may be there
+	maps.DeleteFunc(texts, func(key, _ string) bool { return strings.HasPrefix(key, "key.") })
 	assert.ElementsMatch(t, keys, slices.Collect(maps.Keys(texts)))
 }
 
@@ -560,23 +606,31 @@ func TestSentencesCanBePrinted(t *testing.T) {
 		n++
 		out := say.Sentence(say.English(), s.line)
 		for sentence := range strings.SplitSeq(sentenceEnd.ReplaceAllString(out, "$0\n"), "\n") {
-			assert.LessOrEqual(t, len(strings.Fields(sentence)), 40+1, "%s: %s", s.of, out) // the capital after the break
+			// the capital after the break
+			assert.LessOrEqual(t, len(strings.Fields(sentence)), 40+1, "%s: %s", s.of, out)
 		}
 		ours := out // without the texts of others
-		for _, text := range []string{s.line.Args["text"], s.line.Args["from"], s.line.Args["to"], s.line.At.Words} {
+		for _, text := range []string{
+			s.line.Args["text"], s.line.Args["from"], s.line.Args["to"],
+			s.line.At.Words,
+		} {
 			if text != "" {
 				ours = strings.ReplaceAll(ours, strings.TrimSuffix(text, "."), "…")
 			}
 		}
-		for word := range strings.FieldsFuncSeq(ours, func(r rune) bool { return strings.ContainsRune(" ,;:()“”/", r) }) {
+		for word := range strings.FieldsFuncSeq(ours, func(r rune) bool {
+			return strings.ContainsRune(" ,;:()“”/", r)
+		}) {
 			assert.False(t, ids[word], "%s: an id in %s", s.of, out)
 		}
 		if !strings.Contains(out, "[…]") { // of a text that was cut the rest may have figures
 			assert.NotRegexp(t, raw, ours, s.of)
 		}
 		for name, relay := range s.line.Relays {
-			if strings.Contains(ours, name+",") && !strings.Contains(ours, name+", as "+relay+" has it") {
-				assert.NotContains(t, s.line.Names, name, "%s: %s is read at %s: %s", s.of, name, relay, out)
+			if strings.Contains(ours, name+",") &&
+				!strings.Contains(ours, name+", as "+relay+" has it") {
+				assert.NotContains(t, s.line.Names, name, "%s: %s is read at %s: %s", s.of, name,
+					relay, out)
 			}
 		}
 	}
@@ -589,18 +643,23 @@ func TestLongSentences(t *testing.T) {
 	t.Parallel()
 	words40 := strings.TrimSpace(strings.Repeat("word ", 40))
 	many := []string{"One", "Two", "Three", "Four", "Five"}
-	l := say.Line{Kind: say.KindQuote, May: true, Names: many, At: say.Place{Number: "3"}, Args: map[string]string{"version": "d", "text": words40}}
+	l := say.Line{
+		Kind: say.KindQuote, May: true, Names: many, At: say.Place{Number: "3"},
+		Args: map[string]string{"version": "d", "text": words40},
+	}
 	out := say.Sentence(say.English(), l)
 	assert.Len(t, strings.Fields(out), 40)
 	assert.Contains(t, out, "point 3, quoted by One and 4 more: “word word")
 	assert.Contains(t, out, "word […]”")
 	assert.Equal(t, words40, l.Args["text"], "the line keeps all of it")
 	l.Args["text"] = "A short text"
-	assert.Contains(t, say.Sentence(say.English(), l), "quoted by One, Two, Three, Four, Five: “A short text”")
+	assert.Contains(t, say.Sentence(say.English(), l),
+		"quoted by One, Two, Three, Four, Five: “A short text”")
 	l.Args["text"] = "The first part of it is rather long, and so that it is cut there, there is more of it than a sentence in print is to have, with more, and again more, and so on until at last it ends"
 	assert.Contains(t, say.Sentence(say.English(), l), " […]”")
 	l.Args["text"] = "One sentence of few words. Then another sentence, and so that it is of use here, as many words in it as a sentence in print may have if its beginning is not with it"
-	assert.NotContains(t, say.Sentence(say.English(), l), "[…]", "each sentence is counted by itself")
+	assert.NotContains(t, say.Sentence(say.English(), l), "[…]",
+		"each sentence is counted by itself")
 	l.Args["text"] = strings.Repeat("word ", 200_000)
 	assert.LessOrEqual(t, len(strings.Fields(say.Sentence(say.English(), l))), 40, "and soon")
 }
@@ -638,16 +697,35 @@ func TestValues(t *testing.T) {
 		fact plan.Fact
 		want string
 	}{
-		{plan.Fact{Key: "toll", Kind: plan.FactKindMoney, Value: "100000000000", Unit: "USD"}, "toll: $100 billion"},
-		{plan.Fact{Key: "toll", Kind: plan.FactKindMoney, Value: "2500000", Unit: "EUR"}, "toll: €2,500,000"},
-		{plan.Fact{Key: "toll", Kind: plan.FactKindMoney, Value: "3000000", Unit: "SEK"}, "toll: 3,000,000 SEK"},
-		{plan.Fact{Key: "part", Kind: plan.FactKindShare, Value: "29/200", Bound: plan.BoundAbout}, "part: about 14.5 percent"},
+		{
+			plan.Fact{Key: "toll", Kind: plan.FactKindMoney, Value: "100000000000", Unit: "USD"},
+			"toll: $100 billion",
+		},
+		{
+			plan.Fact{Key: "toll", Kind: plan.FactKindMoney, Value: "2500000", Unit: "EUR"},
+			"toll: €2,500,000",
+		},
+		{
+			plan.Fact{Key: "toll", Kind: plan.FactKindMoney, Value: "3000000", Unit: "SEK"},
+			"toll: 3,000,000 SEK",
+		},
+		{
+			plan.Fact{Key: "part", Kind: plan.FactKindShare, Value: "29/200", Bound: plan.BoundAbout},
+			"part: about 14.5 percent",
+		},
 		{plan.Fact{Key: "part", Kind: plan.FactKindShare, Value: "1/2"}, "part: half"},
 		{plan.Fact{Key: "part", Kind: plan.FactKindShare, Value: "1/7"}, "part: 1/7"},
-		{plan.Fact{Key: "part", Kind: plan.FactKindShare, Value: "50", Unit: "percent"}, "part: 50 percent"},
-		{plan.Fact{Key: "fleet", Kind: plan.FactKindFigure, Value: "600000", Unit: "vessels", Bound: plan.BoundAtMost}, "fleet: at most 600,000 vessels"},
+		{
+			plan.Fact{Key: "part", Kind: plan.FactKindShare, Value: "50", Unit: "percent"},
+			"part: 50 percent",
+		},
+		{plan.Fact{
+			Key: "fleet", Kind: plan.FactKindFigure, Value: "600000", Unit: "vessels",
+			Bound: plan.BoundAtMost,
+		}, "fleet: at most 600,000 vessels"},
 	} {
-		assert.Equal(t, tt.want, say.Form(say.English(), "figure", tt.fact.Key, &collate.Variant{Facts: []plan.Fact{tt.fact}}))
+		assert.Equal(t, tt.want, say.Form(say.English(), "figure", tt.fact.Key,
+			&collate.Variant{Facts: []plan.Fact{tt.fact}}))
 	}
 }
 
@@ -655,8 +733,11 @@ func TestValues(t *testing.T) {
 func TestKeys(t *testing.T) {
 	t.Parallel()
 	assert.Equal(t, "limit on the army", say.Key(say.English(), "forces-cap"))
-	assert.Equal(t, "toll of the bridge", say.Key(say.English(), "toll-of-the-bridge"), "a key without a label is read as it is written")
-	assert.Equal(t, "Obergrenze", say.Key(words.Table{Texts: map[string]string{"key.forces-cap": "Obergrenze"}}, "forces-cap"))
+	assert.Equal(t, "toll of the bridge", say.Key(say.English(), "toll-of-the-bridge"),
+		"a key without a label is read as it is written")
+	assert.Equal(t, "Obergrenze",
+		say.Key(words.Table{Texts: map[string]string{"key.forces-cap": "Obergrenze"}},
+			"forces-cap"))
 }
 
 // TestEverySlotIsFilled holds the slots of each kind's sentence against the
@@ -683,19 +764,25 @@ func TestEverySlotIsFilled(t *testing.T) {
 		}
 	}
 	unseen := map[say.Kind][]string{ // of links, which no small plan has
-		say.KindWordsGone: {"from", "to"}, say.KindNotSettled: {"from", "to"}, say.KindNotLanguage: nil, say.KindNotInPart: nil, say.KindNotExamined: nil,
-		say.KindNotContested: {"from", "to", "own", "other"}, say.KindNotThird: {"from", "to", "own", "other"},
+		say.KindWordsGone: {"from", "to"}, say.KindNotSettled: {"from", "to"},
+		say.KindNotLanguage: nil, say.KindNotInPart: nil, say.KindNotExamined: nil,
+		say.KindNotContested: {"from", "to", "own", "other"},
+		say.KindNotThird:     {"from", "to", "own", "other"},
 	}
 	for _, k := range say.Kinds() {
 		if slots, ok := unseen[k]; ok {
-			assert.Subset(t, append(append(slots, "old", "new", "at"), always...), words.Slots(english.Texts[string(k)]), k)
+			assert.Subset(t, append(append(slots, "old", "new", "at"), always...),
+				words.Slots(english.Texts[string(k)]), k)
 		} else {
 			assert.True(t, seen[k], "no line of kind %s", k)
 		}
 	}
 	for key, slots := range map[string][]string{
-		"change": {"from", "to"}, "change.came": {"to"}, "change.went": {"from"}, "denial": {"who", "text", "names"}, "who.relayed": {"who", "relay"}, "who.role": {"who"}, "who.analysis": {"who"},
-		"form": {"form", "names"}, "form.key": {"key", "form"}, "form.with": {"text"}, "form.there.of": {"key"}, "form.gone.of": {"key"},
+		"change": {"from", "to"}, "change.came": {"to"}, "change.went": {"from"},
+		"denial": {"who", "text", "names"}, "who.relayed": {"who", "relay"}, "who.role": {"who"},
+		"who.analysis": {"who"},
+		"form":         {"form", "names"}, "form.key": {"key", "form"}, "form.with": {"text"},
+		"form.there.of": {"key"}, "form.gone.of": {"key"},
 	} {
 		assert.ElementsMatch(t, slots, words.Slots(english.Texts[key]), key)
 	}
@@ -716,8 +803,15 @@ func TestEverySlotIsFilled(t *testing.T) {
 // fill in.
 func TestBracesInTextAreText(t *testing.T) {
 	t.Parallel()
-	l := say.Line{Kind: say.KindQuote, May: true, Names: []string{"{text}"}, At: say.Place{Number: "{"}, Args: map[string]string{"version": "{names}", "text": "a {version} b"}}
-	assert.Equal(t, "{names}, point {, quoted by {text}: “a {version} b”", say.Sentence(say.English(), l))
+	l := say.Line{
+		Kind: say.KindQuote, May: true, Names: []string{"{text}"},
+		At: say.Place{Number: "{"}, Args: map[string]string{
+			"version": "{names}",
+			"text":    "a {version} b",
+		},
+	}
+	assert.Equal(t, "{names}, point {, quoted by {text}: “a {version} b”",
+		say.Sentence(say.English(), l))
 }
 
 func TestWhatIsNotThere(t *testing.T) {

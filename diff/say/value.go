@@ -52,7 +52,10 @@ func Share(t words.Table, fraction string) string {
 
 // scaled gives a sum in billions or millions, where it comes out even.
 func (s speech) scaled(sum string) string {
-	for _, scale := range []struct{ zeros, key string }{{"000000000", "billion"}, {"000000", "million"}} {
+	for _, scale := range []struct{ zeros, key string }{
+		{"000000000", "billion"},
+		{"000000", "million"},
+	} {
 		if short, ok := strings.CutSuffix(sum, scale.zeros); ok && short != "" {
 			return s.With("scale."+scale.key, "n", s.Number(short))
 		}

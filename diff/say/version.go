@@ -40,7 +40,10 @@ func Version(p *plan.Plan, id string) ([]Line, error) {
 	}
 	for i := range v.Claims {
 		c := &v.Claims[i]
-		w.claim(collate.ReportedClaim{Ref: plan.Ref{Version: v.ID, Claim: c.ID}, Text: c.Text, Copies: collate.Copies(p, c.Cites)})
+		w.claim(collate.ReportedClaim{
+			Ref: plan.Ref{Version: v.ID, Claim: c.ID}, Text: c.Text,
+			Copies: collate.Copies(p, c.Cites),
+		})
 	}
 	said := collate.Statements(p, plan.Ref{Version: v.ID})
 	if v.Status == plan.StatusClaimed {
@@ -48,7 +51,8 @@ func Version(p *plan.Plan, id string) ([]Line, error) {
 		for _, l := range v.Points {
 			copies = append(copies, collate.Copies(p, l.Cites)...)
 		}
-		w.add(w.pointsDenied(line(KindNotExisted, refs, "ref", speech{Table: english()}.version(w.call(v.ID))).from(copies...)))
+		w.add(w.pointsDenied(line(KindNotExisted, refs, "ref",
+			speech{Table: english()}.version(w.call(v.ID))).from(copies...)))
 	}
 	switch v.Coverage {
 	case plan.CoverageContents:

@@ -31,21 +31,27 @@ func pick(n int, of ...int) int {
 }
 
 var (
-	who  = strings.Fields("registrar council owner tenant carrier insurer court keeper guardian trustee broker agent warden clerk")
-	does = strings.Fields("records notifies pays delivers examines refuses grants inspects returns publishes approves withdraws")
-	what = strings.Fields("deed vessel invoice permit claim inventory licence account parcel survey notice bond register seal lease mooring")
-	how  = strings.Fields("promptly yearly monthly quarterly publicly jointly freely")
+	who = strings.Fields(
+		"registrar council owner tenant carrier insurer court keeper guardian trustee broker agent warden clerk")
+	does = strings.Fields(
+		"records notifies pays delivers examines refuses grants inspects returns publishes approves withdraws")
+	what = strings.Fields(
+		"deed vessel invoice permit claim inventory licence account parcel survey notice bond register seal lease mooring")
+	how = strings.Fields("promptly yearly monthly quarterly publicly jointly freely")
 )
 
 func word(list []string, of ...int) string { return list[pick(len(list), of...)] }
 
 // sentence gives sentence s of article i in its revision r.
 func (c code) sentence(i, s, r int) string {
-	end := fmt.Sprintf("within %d days after the %s of the %s %s it.", 5+pick(56, i, s, r, 6), word(what, i, s, r, 7), word(who, i, s, r, 8), word(does, i, s, r, 9))
+	end := fmt.Sprintf("within %d days after the %s of the %s %s it.", 5+pick(56, i, s, r, 6),
+		word(what, i, s, r, 7), word(who, i, s, r, 8), word(does, i, s, r, 9))
 	if pick(10, i, s, 10) == 0 {
 		end = fmt.Sprintf("as article %d says.", 1+pick(c.articles, i, s, r, 11))
 	}
-	return fmt.Sprintf("The %s %s the %s of the %s %s %s", word(who, i, s, r, 1), word(does, i, s, r, 2), word(what, i, s, r, 3), word(who, i, s, r, 4), word(how, i, s, r, 5), end)
+	return fmt.Sprintf("The %s %s the %s of the %s %s %s", word(who, i, s, r, 1),
+		word(does, i, s, r, 2), word(what, i, s, r, 3), word(who, i, s, r, 4),
+		word(how, i, s, r, 5), end)
 }
 
 // article gives article i in a version.
@@ -63,12 +69,16 @@ func (c code) article(i, version int, number string) plan.Point {
 	if c.paragraphs {
 		q := plan.Point{Number: number}
 		for k, s := range text {
-			q.Points = append(q.Points, plan.Point{Number: fmt.Sprintf("(%d)", k+1), Content: plan.Content{Text: s}})
+			q.Points = append(q.Points, plan.Point{
+				Number:  fmt.Sprintf("(%d)", k+1),
+				Content: plan.Content{Text: s},
+			})
 		}
 		return q
 	}
 	return plan.Point{
-		Number: number, Heading: fmt.Sprintf("The %s and the %s", word(who, i, 14), word(what, i, 15)),
+		Number: number, Heading: fmt.Sprintf("The %s and the %s", word(who, i, 14),
+			word(what, i, 15)),
 		Content: plan.Content{Text: strings.Join(text, " ")},
 	}
 }
@@ -80,7 +90,10 @@ func (c code) version(version int) *plan.Version {
 	flush := func() {
 		if c.chapters && len(articles) > 0 {
 			n := len(v.Points) + 1
-			articles = []plan.Point{{Number: strconv.Itoa(n), Heading: "Of the " + word(what, n) + " and the " + word(who, n), Points: articles}}
+			articles = []plan.Point{{
+				Number:  strconv.Itoa(n),
+				Heading: "Of the " + word(what, n) + " and the " + word(who, n), Points: articles,
+			}}
 		}
 		v.Points = append(v.Points, articles...)
 		articles = nil

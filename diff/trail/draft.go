@@ -55,14 +55,17 @@ func newDraft(v *plan.Version) *draft {
 			break
 		}
 	}
-	d.plain = len(v.Witnesses)+len(v.Claims)+len(v.Counts) == 0 && (v.Coverage == "" || v.Coverage == plan.CoverageComplete) && len(v.Points) > 0
+	d.plain = len(v.Witnesses)+len(v.Claims)+len(v.Counts) == 0 &&
+		(v.Coverage == "" || v.Coverage == plan.CoverageComplete) && len(v.Points) > 0
 	var hashes [2]maphash.Hash
 	for i := range hashes {
 		hashes[i].SetSeed(seeds[i])
 	}
 	d.tops = d.walk(d.v.Points, -1, nil, &hashes)
 	d.runOn = d.runsOn()
-	if slices.ContainsFunc(d.nodes, func(n node) bool { return n.marked || n.point.Role == plan.RoleAlternative }) {
+	if slices.ContainsFunc(d.nodes, func(n node) bool {
+		return n.marked || n.point.Role == plan.RoleAlternative
+	}) {
 		d.count = d.v.CountBrackets()
 	}
 	return d
@@ -85,7 +88,10 @@ func (d *draft) walk(points []plan.Point, parent int, path []int, hashes *[2]map
 		for h := range hashes {
 			hash := &hashes[h]
 			hash.Reset()
-			for _, s := range []string{string(p.Role), p.Number, string(p.Numbering), p.Heading, p.Theme, p.Language, p.Text} {
+			for _, s := range []string{
+				string(p.Role), p.Number, string(p.Numbering), p.Heading,
+				p.Theme, p.Language, p.Text,
+			} {
 				hash.WriteString(s)
 				hash.WriteByte(0xff) // in no text
 			}
@@ -97,7 +103,8 @@ func (d *draft) walk(points []plan.Point, parent int, path []int, hashes *[2]map
 		for _, b := range below {
 			n.same = n.same && d.nodes[b].same
 		}
-		d.plain = d.plain && strings.Count(p.Heading+p.Text, "[") == strings.Count(p.Heading+p.Text, "]")
+		d.plain = d.plain && strings.Count(p.Heading+p.Text, "[") == strings.Count(p.Heading+p.Text,
+			"]")
 	}
 	return list
 }
@@ -108,7 +115,8 @@ const brackets = "[]{}【】［］"
 // known reports whether a point has words of its own, or only heads others, and
 // nothing is said of it but that.
 func known(p *plan.Point) bool {
-	return p.Presence == "" && p.Wording == "" && p.Confirmed == "" && p.Extent == "" && p.Coverage == "" && p.Role != plan.RoleAlternative &&
+	return p.Presence == "" && p.Wording == "" && p.Confirmed == "" && p.Extent == "" &&
+		p.Coverage == "" && p.Role != plan.RoleAlternative &&
 		len(p.Notes)+len(p.Cites)+len(p.Quoted)+len(p.Facts)+len(p.ProposedBy) == 0 &&
 		(p.Text != "" || p.Heading != "" || len(p.Points) > 0)
 }

@@ -44,7 +44,9 @@ func (r *register) elsewhere(s *Story, themes []string) {
 // beside notes the points of one draft that are on no theme of some, beside those of
 // another that are.
 func (r *register) beside(s *Story, themes []string, points, others []plan.Ref) {
-	on := func(at plan.Ref) bool { return slices.Contains(themes, r.p.Version(at.Version).Point(at.Point).Theme) }
+	on := func(at plan.Ref) bool {
+		return slices.Contains(themes, r.p.Version(at.Version).Point(at.Point).Theme)
+	}
 	of := slices.IndexFunc(others, on)
 	if of < 0 {
 		return
@@ -52,7 +54,8 @@ func (r *register) beside(s *Story, themes []string, points, others []plan.Ref) 
 	for _, at := range points {
 		k := slices.IndexFunc(s.Entries, func(e Entry) bool { return e.Version == at.Version })
 		e := &s.Entries[k]
-		if len(e.Forms) == 0 && !on(at) && !slices.ContainsFunc(e.Elsewhere, func(c Counterpart) bool { return c.At == at }) {
+		if len(e.Forms) == 0 && !on(at) && !slices.ContainsFunc(e.Elsewhere,
+			func(c Counterpart) bool { return c.At == at }) {
 			e.Elsewhere = append(e.Elsewhere, r.counterpart(at, others[of]))
 		}
 	}

@@ -36,12 +36,17 @@ func FollowContext(ctx context.Context, p *plan.Plan) (*Trails, error) {
 		return nil, err
 	}
 	w.fill()
-	return &Trails{Format: TrailsFormat, Plan: p.Title, Collected: p.Collected, Trails: w.trails}, nil
+	return &Trails{Format: TrailsFormat, Plan: p.Title, Collected: p.Collected, Trails: w.trails},
+		nil
 }
 
 // walk follows the points of p draft by draft.
 func walk(ctx context.Context, p *plan.Plan) (*walker, error) {
-	w := &walker{ctx: ctx, graph: newGraph(p), on: make(map[plan.Ref][]int), into: make(map[string][]joint), reports: make(map[string][]report), parts: make(map[string][]string)}
+	w := &walker{
+		ctx: ctx, graph: newGraph(p), on: make(map[plan.Ref][]int),
+		into: make(map[string][]joint), reports: make(map[string][]report),
+		parts: make(map[string][]string),
+	}
 	for _, v := range w.order {
 		if err := w.draft(v); err != nil {
 			return nil, err
@@ -96,11 +101,15 @@ func (w *walker) draft(v *plan.Version) error {
 	}
 	for r, q := range v.All() {
 		r = plan.Ref{Version: r.Version, Point: r.Point}
-		if placed[r] || !q.Role.Provision() || v.Standing(&q.Content, nil).Presence == plan.PresenceAbsent {
+		if placed[r] || !q.Role.Provision() ||
+			v.Standing(&q.Content, nil).Presence == plan.PresenceAbsent {
 			continue
 		}
 		w.on[r] = []int{len(w.trails)}
-		w.trails = append(w.trails, Trail{ID: r, Theme: q.Theme, Steps: []Step{w.step(v, []plan.Ref{r})}})
+		w.trails = append(w.trails, Trail{
+			ID: r, Theme: q.Theme,
+			Steps: []Step{w.step(v, []plan.Ref{r})},
+		})
 		w.gone = append(w.gone, make(map[string]Step))
 	}
 	return nil
@@ -116,7 +125,9 @@ func (w *walker) compare(u, v *plan.Version) (*diff.Comparison, error) {
 
 // link carries the trails of the old side of a link to its new side, or notes
 // how they end.
-func (w *walker) link(v, u *plan.Version, l *diff.Link, changes []*diff.Change, placed map[plan.Ref]bool) {
+func (w *walker) link(v, u *plan.Version, l *diff.Link, changes []*diff.Change,
+	placed map[plan.Ref]bool,
+) {
 	if len(l.Old) == 0 || l.Role() != "" && !l.Role().Provision() {
 		return
 	}
@@ -142,10 +153,15 @@ func (w *walker) join(v *plan.Version, l *diff.Link, s Step, lacked []plan.Ref) 
 
 // next gives the step that a link from draft u makes in draft v.
 func (w *walker) next(v, u *plan.Version, l *diff.Link, changes []*diff.Change) Step {
-	s := Step{Version: v.ID, Date: dateOf(v), From: u.ID, Kinds: kindsOf(changes), Confidence: l.Confidence, State: StateThere}
+	s := Step{
+		Version: v.ID, Date: dateOf(v), From: u.ID, Kinds: kindsOf(changes),
+		Confidence: l.Confidence, State: StateThere,
+	}
 	s.Reported = l.Method == align.MethodReport
 	if l.Confidence < sureLink && l.RunnerUp.Confidence*2 >= l.Confidence {
-		s.Alternative = slices.DeleteFunc(slices.Clone(l.RunnerUp.New), func(r plan.Ref) bool { return slices.Contains(refsOf(l.New), r) })
+		s.Alternative = slices.DeleteFunc(slices.Clone(l.RunnerUp.New), func(r plan.Ref) bool {
+			return slices.Contains(refsOf(l.New), r)
+		})
 	}
 	switch {
 	case gone(l, changes):
@@ -166,13 +182,17 @@ func (w *walker) next(v, u *plan.Version, l *diff.Link, changes []*diff.Change) 
 // side of a link does not have the point.
 func gone(l *diff.Link, changes []*diff.Change) bool {
 	return (len(l.New) == 0 || absent(l.New)) &&
-		slices.ContainsFunc(changes, func(h *diff.Change) bool { return h.Kind == diff.KindRemoved && h.Verdict != diff.VerdictOpen })
+		slices.ContainsFunc(changes, func(h *diff.Change) bool {
+			return h.Kind == diff.KindRemoved && h.Verdict != diff.VerdictOpen
+		})
 }
 
 // saidGone reports whether somebody says that the new side of a link does not have
 // the point.
 func saidGone(l *diff.Link, changes []*diff.Change) bool {
-	return absent(l.New) && slices.ContainsFunc(changes, func(h *diff.Change) bool { return h.Kind == diff.KindRemoved && h.Reason == diff.ReasonSaidGone })
+	return absent(l.New) && slices.ContainsFunc(changes, func(h *diff.Change) bool {
+		return h.Kind == diff.KindRemoved && h.Reason == diff.ReasonSaidGone
+	})
 }
 
 // sureLink is the confidence below which a link keeps its alternative, if that is
@@ -211,7 +231,8 @@ func (w *walker) restore(v *plan.Version, nearest []*plan.Version, placed map[pl
 		}
 		for l, changes := range c.All() {
 			kinds := kindsOf(changes)
-			if len(l.Old) == 0 || len(l.New) == 0 || slices.Contains(kinds, diff.KindReplaced) || absent(l.New) ||
+			if len(l.Old) == 0 || len(l.New) == 0 || slices.Contains(kinds, diff.KindReplaced) ||
+				absent(l.New) ||
 				slices.ContainsFunc(refsOf(l.New), func(r plan.Ref) bool { return placed[r] }) {
 				continue
 			}
@@ -220,7 +241,9 @@ func (w *walker) restore(v *plan.Version, nearest []*plan.Version, placed map[pl
 			var lacked []plan.Ref
 			for _, r := range refsOf(l.Old) {
 				for _, t := range w.on[r] {
-					i := slices.IndexFunc(nearest, func(n *plan.Version) bool { return w.gone[t][n.ID].State == StateAbsent })
+					i := slices.IndexFunc(nearest, func(n *plan.Version) bool {
+						return w.gone[t][n.ID].State == StateAbsent
+					})
 					if i >= 0 {
 						lacked = append(lacked, plan.Ref{Version: nearest[i].ID})
 						w.put(t, s, placed)
@@ -258,7 +281,9 @@ func (w *walker) branch(v *plan.Version) error {
 			for _, r := range refsOf(l.Old) {
 				for _, t := range w.on[r] {
 					trail := &w.trails[t]
-					if !slices.ContainsFunc(trail.Branches, func(o Step) bool { return o.Version == v.ID }) {
+					if !slices.ContainsFunc(trail.Branches, func(o Step) bool {
+						return o.Version == v.ID
+					}) {
 						trail.Branches = append(trail.Branches, s)
 					}
 				}
@@ -283,7 +308,9 @@ func (w *walker) fill() {
 			}
 			trail.Steps = append(trail.Steps, s)
 		}
-		slices.SortStableFunc(trail.Steps, func(a, b Step) int { return cmp.Compare(w.rank[a.Version], w.rank[b.Version]) })
+		slices.SortStableFunc(trail.Steps, func(a, b Step) int {
+			return cmp.Compare(w.rank[a.Version], w.rank[b.Version])
+		})
 		for i := range trail.Steps {
 			trail.Steps[i].Claims = w.claims(trail, trail.Steps[i].Version)
 		}
@@ -304,7 +331,9 @@ func refsOf(all []diff.Clause) []plan.Ref {
 
 // absent reports whether clauses only hold the places of what is not there.
 func absent(all []diff.Clause) bool {
-	return !slices.ContainsFunc(all, func(c diff.Clause) bool { return c.Standing.Presence != plan.PresenceAbsent })
+	return !slices.ContainsFunc(all, func(c diff.Clause) bool {
+		return c.Standing.Presence != plan.PresenceAbsent
+	})
 }
 
 func kindsOf(changes []*diff.Change) []diff.Kind {

@@ -25,7 +25,9 @@ func harbour(t *testing.T) *plan.Plan {
 		v.ID, v.Date, v.Language, v.Parents = id, date, "en", parents
 		return *v
 	}
-	revises := func(id string) plan.Parent { return plan.Parent{Version: id, Relation: plan.RelationRevises} }
+	revises := func(id string) plan.Parent {
+		return plan.Parent{Version: id, Relation: plan.RelationRevises}
+	}
 	p := &plan.Plan{ID: "harbour", Versions: []plan.Version{
 		draft("a", "2026-01", `1. The strait stays open to the ships of all states.
 2. Warships give notice of their passage ten days before it.
@@ -38,7 +40,10 @@ func harbour(t *testing.T) *plan.Plan {
 3. A boat that fishes there in these months pays a fine of 900 crowns.
 4. The council of the harbour sets the fees once a year. The fees are paid to the treasurer of the council.
 `, revises("a")),
-		{ID: "c", Date: "2026-03", Coverage: plan.CoveragePartial, Parents: []plan.Parent{revises("b")}},
+		{
+			ID: "c", Date: "2026-03", Coverage: plan.CoveragePartial,
+			Parents: []plan.Parent{revises("b")},
+		},
 		draft("d", "2026-04", `1. The strait stays open to the ships of all states in peace.
 2. Warships give notice of their passage ten days before it.
 3. Nobody fishes in the strait from May to July.
@@ -127,7 +132,8 @@ func TestFollowStruck(t *testing.T) {
 	missile := state("10.d", "ua-20-2025-12-24")
 	assert.Equal(t, trail.StateThere, missile.State)
 	assert.Equal(t, []plan.Ref{{Version: "ua-20-2025-12-24", Point: "5.b"}}, missile.At)
-	assert.Equal(t, trail.StateSaidGone, state("10.d", "e3-28").State, "two translations that have a to c lack it")
+	assert.Equal(t, trail.StateSaidGone, state("10.d", "e3-28").State,
+		"two translations that have a to c lack it")
 
 	s, err := trail.Subject(p, "us-compensation")
 	require.NoError(t, err)
@@ -144,7 +150,10 @@ func TestFollowStruck(t *testing.T) {
 // later draft changes no id, and that every point of every draft is on one.
 func TestStable(t *testing.T) {
 	t.Parallel()
-	for name, p := range map[string]*plan.Plan{"harbour": harbour(t), "ukraine": ukraine2025.Plan()} {
+	for name, p := range map[string]*plan.Plan{
+		"harbour": harbour(t),
+		"ukraine": ukraine2025.Plan(),
+	} {
 		want := trail.Follow(p)
 		turned := p.Clone()
 		slices.Reverse(turned.Versions)
@@ -157,7 +166,8 @@ func TestStable(t *testing.T) {
 		last := p.Versions[3]
 		more := p.Clone()
 		next := *last.Clone()
-		next.ID, next.Date, next.Public, next.Witnesses, next.Lead, next.Claims = "zz", "2027", "", nil, "", nil
+		next.ID, next.Date, next.Public, next.Witnesses, next.Lead, next.Claims = "zz", "2027", "",
+			nil, "", nil
 		next.Parents = []plan.Parent{{Version: last.ID, Relation: plan.RelationRevises}}
 		more.Versions = append(more.Versions, next)
 		ids := func(t *trail.Trails) (out []plan.Ref) {
@@ -173,7 +183,8 @@ func TestStable(t *testing.T) {
 		for i := range p.Versions {
 			v := &p.Versions[i]
 			for r, q := range v.All() {
-				if q.Role.Provision() && v.Standing(&q.Content, nil).Presence != plan.PresenceAbsent {
+				if q.Role.Provision() && v.Standing(&q.Content,
+					nil).Presence != plan.PresenceAbsent {
 					assert.NotEmpty(t, want.Of(r), "%s: %s", name, r)
 				}
 			}
@@ -213,7 +224,8 @@ func TestReported(t *testing.T) {
 	assert.Equal(t, []string{"c5"}, claims("14.a", "geneva-19"))
 	assert.Empty(t, claims("14.b", "geneva-19"), "it names another item")
 	assert.Equal(t, []string{"c3", "c4"}, claims("6", "geneva-19"))
-	assert.Equal(t, []string{"c2"}, claims("6", "ua-20-2025-12-09"), "on the size of the army, without a point")
+	assert.Equal(t, []string{"c2"}, claims("6", "ua-20-2025-12-09"),
+		"on the size of the army, without a point")
 	assert.Empty(t, claims("5", "ua-20-2025-12-09"))
 }
 

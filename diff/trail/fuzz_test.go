@@ -14,7 +14,9 @@ import (
 // FuzzTrails holds that a row of drafts is compared with scripts that lead from each to
 // the next, and that the words of the last are told to be where they are.
 func FuzzTrails(f *testing.F) {
-	f.Add("1. The ports stay open.\n2. The fee is 600.", "1. The ports stay open to all.\n2. The fee is 600.\n3. New.", "1. The fee is 800.\n2. The ports stay open.")
+	f.Add("1. The ports stay open.\n2. The fee is 600.",
+		"1. The ports stay open to all.\n2. The fee is 600.\n3. New.",
+		"1. The fee is 800.\n2. The ports stay open.")
 	f.Add("", "1. x", "")
 	f.Add("1. a [b] c\n(a) d\n(b) e", "1. a b c\n(a) e\n(b) d", "1. a\n\n2. c \xff")
 	f.Fuzz(func(t *testing.T, first, second, third string) {
@@ -26,7 +28,10 @@ func FuzzTrails(f *testing.F) {
 			v := outline.Parse(text).Version
 			v.ID = string(rune('a' + i))
 			if i > 0 {
-				v.Parents = []plan.Parent{{Version: string(rune('a' + i - 1)), Relation: plan.RelationRevises}}
+				v.Parents = []plan.Parent{{
+					Version:  string(rune('a' + i - 1)),
+					Relation: plan.RelationRevises,
+				}}
 			}
 			p.Versions = append(p.Versions, *v)
 		}

@@ -18,9 +18,13 @@ type graph struct {
 }
 
 func newGraph(p *plan.Plan) *graph {
-	g := &graph{p: p, rank: make(map[string]int), back: make(map[string][]string), ahead: make(map[string][]string)}
+	g := &graph{
+		p: p, rank: make(map[string]int), back: make(map[string][]string),
+		ahead: make(map[string][]string),
+	}
 	tie := func(older, newer string) {
-		if older != newer && p.Version(older) != nil && p.Version(newer) != nil && !slices.Contains(g.back[newer], older) {
+		if older != newer && p.Version(older) != nil && p.Version(newer) != nil &&
+			!slices.Contains(g.back[newer], older) {
 			g.back[newer] = append(g.back[newer], older)
 			g.ahead[older] = append(g.ahead[older], newer)
 		}
@@ -54,7 +58,10 @@ func (g *graph) sort() {
 	})
 	for len(left) > 0 {
 		free := slices.IndexFunc(left, func(v *plan.Version) bool {
-			return !slices.ContainsFunc(g.back[v.ID], func(id string) bool { _, done := g.rank[id]; return !done })
+			return !slices.ContainsFunc(g.back[v.ID], func(id string) bool {
+				_, done := g.rank[id]
+				return !done
+			})
 		})
 		free = max(free, 0)
 		v := left[free]
@@ -70,20 +77,26 @@ func (g *graph) sort() {
 // nearest gives the drafts with points that a version succeeds, over drafts
 // without.
 func (g *graph) nearest(v *plan.Version) []*plan.Version {
-	return g.reach(v.ID, g.back, func(u *plan.Version) (take, on bool) { return hasPoints(u), !hasPoints(u) })
+	return g.reach(v.ID, g.back, func(u *plan.Version) (take, on bool) {
+		return hasPoints(u), !hasPoints(u)
+	})
 }
 
 // older gives the drafts with points before some others, nearest first.
 func (g *graph) older(nearest []*plan.Version) []*plan.Version {
 	var out []*plan.Version
 	for _, n := range nearest {
-		for _, u := range g.reach(n.ID, g.back, func(u *plan.Version) (take, on bool) { return hasPoints(u), true }) {
+		for _, u := range g.reach(n.ID, g.back, func(u *plan.Version) (take, on bool) {
+			return hasPoints(u), true
+		}) {
 			if !slices.Contains(out, u) && !slices.Contains(nearest, u) {
 				out = append(out, u)
 			}
 		}
 	}
-	slices.SortFunc(out, func(a, b *plan.Version) int { return cmp.Compare(g.rank[b.ID], g.rank[a.ID]) })
+	slices.SortFunc(out, func(a, b *plan.Version) int {
+		return cmp.Compare(g.rank[b.ID], g.rank[a.ID])
+	})
 	return out
 }
 
@@ -93,7 +106,9 @@ func (g *graph) successors(id string) []*plan.Version {
 	if v := g.p.Version(id); v != nil && !slices.Contains(out, v) {
 		out = append(out, v)
 	}
-	slices.SortFunc(out, func(a, b *plan.Version) int { return cmp.Compare(g.rank[a.ID], g.rank[b.ID]) })
+	slices.SortFunc(out, func(a, b *plan.Version) int {
+		return cmp.Compare(g.rank[a.ID], g.rank[b.ID])
+	})
 	return out
 }
 
@@ -112,7 +127,9 @@ func (g *graph) answered(v *plan.Version) []*plan.Version {
 
 // reach walks from a draft over edges. What says of each draft whether it is
 // taken, and whether the walk goes on behind it.
-func (g *graph) reach(from string, edges map[string][]string, what func(*plan.Version) (take, further bool)) []*plan.Version {
+func (g *graph) reach(from string, edges map[string][]string,
+	what func(*plan.Version) (take, further bool),
+) []*plan.Version {
 	var out []*plan.Version
 	seen := map[string]bool{from: true}
 	todo := slices.Clone(edges[from])
@@ -132,7 +149,9 @@ func (g *graph) reach(from string, edges map[string][]string, what func(*plan.Ve
 			todo = append(todo, edges[id]...)
 		}
 	}
-	slices.SortFunc(out, func(a, b *plan.Version) int { return cmp.Compare(g.rank[a.ID], g.rank[b.ID]) })
+	slices.SortFunc(out, func(a, b *plan.Version) int {
+		return cmp.Compare(g.rank[a.ID], g.rank[b.ID])
+	})
 	return out
 }
 

@@ -16,7 +16,8 @@ func succeeds(q *plan.Parent) bool {
 	if q.Certainty == sources.CertaintyPossible {
 		return false
 	}
-	return q.Relation == plan.RelationRevises || q.Relation == plan.RelationRestates || q.Relation == plan.RelationEarlierStateOf
+	return q.Relation == plan.RelationRevises || q.Relation == plan.RelationRestates ||
+		q.Relation == plan.RelationEarlierStateOf
 }
 
 // LinesOf says on which line each draft of a plan stands, by its id. Cost: that of
@@ -37,7 +38,8 @@ func lines(p *plan.Plan) []Line {
 	main := mainLine(p)
 	first := -1 // the oldest of the main line
 	for i := range p.Versions {
-		if main[i] && (first < 0 || compareDates(dateOf(&p.Versions[i]), dateOf(&p.Versions[first])) < 0) {
+		if main[i] && (first < 0 || compareDates(dateOf(&p.Versions[i]),
+			dateOf(&p.Versions[first])) < 0) {
 			first = i
 		}
 	}
@@ -45,10 +47,14 @@ func lines(p *plan.Plan) []Line {
 	for i := range p.Versions {
 		v := &p.Versions[i]
 		has := func(r ...plan.Relation) bool {
-			return slices.ContainsFunc(v.Parents, func(q plan.Parent) bool { return slices.Contains(r, q.Relation) })
+			return slices.ContainsFunc(v.Parents, func(q plan.Parent) bool {
+				return slices.Contains(r, q.Relation)
+			})
 		}
 		answers := slices.ContainsFunc(v.Parents, func(q plan.Parent) bool {
-			k := slices.IndexFunc(p.Versions, func(o plan.Version) bool { return o.ID == q.Version })
+			k := slices.IndexFunc(p.Versions, func(o plan.Version) bool {
+				return o.ID == q.Version
+			})
 			return q.Relation == plan.RelationCounters && k >= 0 && main[k]
 		})
 		switch {
@@ -107,7 +113,8 @@ func mainLine(p *plan.Plan) []bool {
 	}
 	best := -1
 	for i, g := range group {
-		if best < 0 || size[g] > size[group[best]] || size[g] == size[group[best]] && compareDates(oldest[g], oldest[group[best]]) < 0 {
+		if best < 0 || size[g] > size[group[best]] || size[g] == size[group[best]] &&
+			compareDates(oldest[g], oldest[group[best]]) < 0 {
 			best = i
 		}
 	}

@@ -23,12 +23,17 @@ func pairs(t *testing.T) map[string][2]*plan.Version {
 	t.Helper()
 	p := ukraine2025.Plan()
 	out := make(map[string][2]*plan.Version)
-	for _, ids := range [][2]string{{"us-28", "e3-28"}, {"us-28", "ua-20-2025-12-24"}, {"eu-ua-2025-04", "eu-24"}} {
+	for _, ids := range [][2]string{
+		{"us-28", "e3-28"},
+		{"us-28", "ua-20-2025-12-24"},
+		{"eu-ua-2025-04", "eu-24"},
+	} {
 		a, b := p.Version(ids[0]), p.Version(ids[1])
 		out[ids[0]+" "+ids[1]] = [2]*plan.Version{a, b}
 		pasted := [2]*plan.Version{}
 		for side, v := range []*plan.Version{a, b} {
-			text := outline.Format(&plan.Version{Points: v.Points, Language: v.Language}, outline.StyleStop)
+			text := outline.Format(&plan.Version{Points: v.Points, Language: v.Language},
+				outline.StyleStop)
 			pasted[side] = outline.Parse(text).Version
 			pasted[side].ID, pasted[side].Coverage = v.ID, plan.CoverageComplete
 		}
@@ -37,7 +42,8 @@ func pairs(t *testing.T) map[string][2]*plan.Version {
 	for _, name := range []string{"bylaws", "cloud-service", "eula"} {
 		var sides [2]*plan.Version
 		for side, file := range []string{name + "-1.md", name + "-2.md"} {
-			data, err := os.ReadFile(filepath.Join("..", "..", "..", "shared", "texts", "real", file))
+			data, err := os.ReadFile(filepath.Join("..", "..", "..", "shared", "texts", "real",
+				file))
 			if os.IsNotExist(err) {
 				break
 			}
@@ -126,7 +132,10 @@ func refs(all []plan.Ref) string {
 // there were: each has its steps, and at most one more, in the new draft.
 func TestAppending(t *testing.T) {
 	t.Parallel()
-	for name, p := range map[string]*plan.Plan{"harbour": harbour(t), "ukraine": ukraine2025.Plan()} {
+	for name, p := range map[string]*plan.Plan{
+		"harbour": harbour(t),
+		"ukraine": ukraine2025.Plan(),
+	} {
 		was := trail.Follow(p)
 		more := p.Clone()
 		last := more.Versions[len(more.Versions)-1]
@@ -136,7 +145,8 @@ func TestAppending(t *testing.T) {
 			}
 		}
 		next := *last.Clone()
-		next.ID, next.Date, next.Public, next.Witnesses, next.Lead, next.Claims = "zz", "2031", "", nil, "", nil
+		next.ID, next.Date, next.Public, next.Witnesses, next.Lead, next.Claims = "zz", "2031", "",
+			nil, "", nil
 		next.Parents = []plan.Parent{{Version: last.ID, Relation: plan.RelationRevises}}
 		more.Versions = append(more.Versions, next)
 		now := make(map[plan.Ref]trail.Trail)
@@ -144,7 +154,9 @@ func TestAppending(t *testing.T) {
 			now[r.ID] = r
 		}
 		without := func(steps []trail.Step) []trail.Step {
-			return slices.DeleteFunc(slices.Clone(steps), func(s trail.Step) bool { return s.Version == "zz" })
+			return slices.DeleteFunc(slices.Clone(steps), func(s trail.Step) bool {
+				return s.Version == "zz"
+			})
 		}
 		for _, r := range was.Trails {
 			assert.Empty(t, cmp.Diff(r.Steps, without(now[r.ID].Steps)), "%s: %s", name, r.ID)

@@ -21,7 +21,8 @@ type part struct {
 // partOf gives the part of two drafts that is to be compared; nil where they are to
 // be compared whole.
 func partOf(old, new *draft) *part {
-	if !old.plain || !new.plain || old.v.Language != new.v.Language || tied(old.v, new.v) || tied(new.v, old.v) {
+	if !old.plain || !new.plain || old.v.Language != new.v.Language || tied(old.v, new.v) ||
+		tied(new.v, old.v) {
 		return nil
 	}
 	p := &part{stay: stayOf(old, new)}
@@ -170,7 +171,9 @@ func numbersIn(text string) []string {
 		return nil
 	}
 	var out []string
-	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+	for word := range strings.FieldsFuncSeq(text, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
+	}) {
 		if hasDigit(word) {
 			out = append(out, strings.Clone(strings.ToLower(word))) // the text is not held by it
 		}
@@ -220,7 +223,10 @@ func (p *part) compare(ctx context.Context) (*diff.Comparison, error) {
 func (p *part) given() []diff.GivenLink {
 	var out []diff.GivenLink
 	add := func(i, j int) {
-		out = append(out, diff.GivenLink{Old: []string{p.old.nodes[i].point.ID}, New: []string{p.new.nodes[j].point.ID}})
+		out = append(out, diff.GivenLink{
+			Old: []string{p.old.nodes[i].point.ID},
+			New: []string{p.new.nodes[j].point.ID},
+		})
 	}
 	for _, b := range p.bound {
 		add(b[0], b[1])

@@ -58,7 +58,10 @@ func newRegister(p *plan.Plan) *register {
 // file files one draft.
 func (r *register) file(v *plan.Version, line Line) *filed {
 	d := &filed{
-		v: v, entry: Entry{Version: v.ID, Title: v.Title, Status: v.Status, Date: dateOf(v), Line: line},
+		v: v, entry: Entry{
+			Version: v.ID, Title: v.Title, Status: v.Status, Date: dateOf(v),
+			Line: line,
+		},
 		whole: whole(v), read: read(v), claims: byID(v.Claims),
 		byTheme: make(map[string][]int), byKey: make(map[string][]int),
 		claimsByTheme: make(map[string][]int), claimsByKey: make(map[string][]int),
@@ -81,7 +84,10 @@ func (r *register) file(v *plan.Version, line Line) *filed {
 	}
 	for at, q := range v.All() {
 		i := len(d.points)
-		d.points = append(d.points, filedPoint{at: plan.Ref{Version: v.ID, Point: at.Point}, held: held.Of(v, q)})
+		d.points = append(d.points, filedPoint{
+			at:   plan.Ref{Version: v.ID, Point: at.Point},
+			held: held.Of(v, q),
+		})
 		d.byTheme[q.Theme] = append(d.byTheme[q.Theme], i)
 		for k := range d.points[i].held {
 			note(d.points[i].held[k].Content, d.byKey, i)

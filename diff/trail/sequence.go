@@ -28,12 +28,11 @@ type Revision struct {
 // one side as on the other and under the same numbers, are one with confidence 990 where they
 // have most of their words in common. What differs is compared
 // with the clauses that it cites, and with those around it where it is to be found out
-// what it is on the other side; clauses that cite something that went elsewhere are looked at. Where that is not safe, the two
-// drafts are compared whole: copies stand between a draft and its reader, a bracket
-// has no partner, or what stayed would seem to have moved. How sure the
-// other links are is judged by fewer texts than in the whole, so figures of
-// confidence may differ, and so may whether a clause of which next to nothing is left
-// was reworded or replaced.
+// what it is on the other side; clauses that cite something that went elsewhere are looked at.
+// Where that is not safe, the two drafts are compared whole: copies stand between a draft and its
+// reader, a bracket has no partner, or what stayed would seem to have moved. How sure the other
+// links are is judged by fewer texts than in the whole, so figures of confidence may differ, and
+// so may whether a clause of which next to nothing is left was reworded or replaced.
 //
 // The drafts are not altered, and must not be while the sequence runs. It may be
 // gone through once for each time that versions may. Cost: linear in the text of
@@ -45,7 +44,9 @@ func Sequence(versions iter.Seq2[*plan.Version, error]) iter.Seq2[*Revision, err
 
 // SequenceContext is [Sequence] for long rows: soon after ctx ends it gives the
 // context's error and stops.
-func SequenceContext(ctx context.Context, versions iter.Seq2[*plan.Version, error]) iter.Seq2[*Revision, error] {
+func SequenceContext(ctx context.Context,
+	versions iter.Seq2[*plan.Version, error],
+) iter.Seq2[*Revision, error] {
 	return func(yield func(*Revision, error) bool) {
 		var before *draft
 		for v, err := range versions {

@@ -50,12 +50,17 @@ func judged(c *diff.Comparison) *diff.Comparison {
 // links, edits, changes, verdicts and effects, and a script that leads there.
 func TestSequence(t *testing.T) {
 	t.Parallel()
-	for name, c := range map[string]code{"articles": {articles: 150}, "chapters": {articles: 300, chapters: true}} {
+	for name, c := range map[string]code{
+		"articles": {articles: 150},
+		"chapters": {articles: 300, chapters: true},
+	} {
 		k := 0
 		for r, err := range trail.Sequence(c.versions(8)) {
 			require.NoError(t, err)
-			require.Equal(t, [2]string{fmt.Sprintf("v%02d", k), fmt.Sprintf("v%02d", k+1)}, [2]string{r.Old.ID, r.New.ID})
-			assert.Empty(t, cmp.Diff(judged(diff.Compare(r.Old, r.New)), judged(r.Comparison)), "%s %d", name, k)
+			require.Equal(t, [2]string{fmt.Sprintf("v%02d", k), fmt.Sprintf("v%02d", k+1)},
+				[2]string{r.Old.ID, r.New.ID})
+			assert.Empty(t, cmp.Diff(judged(diff.Compare(r.Old, r.New)), judged(r.Comparison)),
+				"%s %d", name, k)
 			assert.Positive(t, r.Stayed, "%s %d", name, k)
 			whole(t, r)
 			k++
@@ -69,7 +74,10 @@ func TestSequence(t *testing.T) {
 // reworded or replaced is judged by the texts around.
 func TestSequenceParagraphs(t *testing.T) {
 	t.Parallel()
-	for r, err := range trail.Sequence(code{articles: 150, chapters: true, paragraphs: true}.versions(8)) {
+	for r, err := range trail.Sequence(code{
+		articles: 150, chapters: true,
+		paragraphs: true,
+	}.versions(8)) {
 		require.NoError(t, err)
 		want := diff.Compare(r.Old, r.New)
 		assert.Empty(t, cmp.Diff(want.Edits, r.Comparison.Edits))
@@ -148,7 +156,8 @@ func TestSequenceShifted(t *testing.T) {
 		for _, pair := range [][2]*plan.Version{{a, b}, {b, a}} {
 			for r, err := range trail.Sequence(row(pair[0], pair[1])) {
 				require.NoError(t, err)
-				assert.Empty(t, cmp.Diff(judged(diff.Compare(pair[0], pair[1])), judged(r.Comparison)), name)
+				assert.Empty(t, cmp.Diff(judged(diff.Compare(pair[0], pair[1])),
+					judged(r.Comparison)), name)
 				whole(t, r)
 			}
 		}
@@ -168,7 +177,8 @@ func TestSequencePlace(t *testing.T) {
 		"2. A mooring goes to those who ask, by lot, and not by their order.": "",
 	} {
 		a := outline.Parse(old).Version
-		b := outline.Parse(strings.Replace(old, "2. The harbour master grants a mooring to whoever asks for it first.", now, 1)).Version
+		b := outline.Parse(strings.Replace(old,
+			"2. The harbour master grants a mooring to whoever asks for it first.", now, 1)).Version
 		a.ID, b.ID = "old", "new"
 		for r, err := range trail.Sequence(row(a, b)) {
 			require.NoError(t, err)
@@ -195,10 +205,11 @@ func TestSequenceMirror(t *testing.T) {
 			require.NoError(t, err)
 			assert.Equal(t, there.Stayed, back.Stayed)
 			assert.Len(t, back.Comparison.Changes, len(there.Comparison.Changes))
-			assert.Empty(t, cmp.Diff(diff.Invert(there.Comparison.Edits), back.Comparison.Edits, cmp.Transformer("linkless", func(e diff.Edit) diff.Edit {
-				e.Link = 0
-				return e
-			})))
+			assert.Empty(t, cmp.Diff(diff.Invert(there.Comparison.Edits), back.Comparison.Edits,
+				cmp.Transformer("linkless", func(e diff.Edit) diff.Edit {
+					e.Link = 0
+					return e
+				})))
 		}
 	}
 }
@@ -244,7 +255,8 @@ func TestSequenceEnds(t *testing.T) {
 
 	broken := errors.New("the file is no UTF-8")
 	n, err = count(func(yield func(*plan.Version, error) bool) {
-		_ = yield(code{articles: 3}.version(0), nil) && yield(code{articles: 3}.version(1), nil) && yield(nil, broken)
+		_ = yield(code{articles: 3}.version(0), nil) && yield(code{articles: 3}.version(1), nil) &&
+			yield(nil, broken)
 	})
 	require.ErrorIs(t, err, broken)
 	assert.Equal(t, 1, n)
@@ -284,20 +296,25 @@ func TestSequenceAsks(t *testing.T) {
 }
 
 func BenchmarkSequence(b *testing.B) {
-	for _, size := range []code{{articles: 1000}, {articles: 1000, chapters: true}, {articles: 10000, chapters: true}} {
-		b.Run(fmt.Sprintf("%d in 50 versions, chapters %t", size.articles, size.chapters), func(b *testing.B) {
-			b.ReportAllocs()
-			points, stayed := 0, 0
-			for b.Loop() {
-				points, stayed = 0, 0
-				for r, err := range trail.Sequence(size.versions(50)) {
-					if err != nil {
-						b.Fatal(err)
+	for _, size := range []code{
+		{articles: 1000},
+		{articles: 1000, chapters: true},
+		{articles: 10000, chapters: true},
+	} {
+		b.Run(fmt.Sprintf("%d in 50 versions, chapters %t", size.articles, size.chapters),
+			func(b *testing.B) {
+				b.ReportAllocs()
+				points, stayed := 0, 0
+				for b.Loop() {
+					points, stayed = 0, 0
+					for r, err := range trail.Sequence(size.versions(50)) {
+						if err != nil {
+							b.Fatal(err)
+						}
+						points, stayed = points+len(r.Comparison.Links), stayed+r.Stayed
 					}
-					points, stayed = points+len(r.Comparison.Links), stayed+r.Stayed
 				}
-			}
-			b.ReportMetric(float64(stayed)*100/float64(points), "%stayed")
-		})
+				b.ReportMetric(float64(stayed)*100/float64(points), "%stayed")
+			})
 	}
 }

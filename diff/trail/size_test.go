@@ -12,20 +12,30 @@ import (
 func wide(drafts, subjects int) *plan.Plan {
 	p := &plan.Plan{ID: "wide"}
 	for k := range subjects {
-		p.Themes = append(p.Themes, plan.Theme{ID: fmt.Sprintf("t%d", k), Name: fmt.Sprintf("Subject %d", k)})
+		p.Themes = append(p.Themes, plan.Theme{
+			ID:   fmt.Sprintf("t%d", k),
+			Name: fmt.Sprintf("Subject %d", k),
+		})
 	}
 	for i := range drafts {
 		v := plan.Version{ID: fmt.Sprintf("d%d", i), Language: "en"}
 		if i > 0 {
-			v.Parents = []plan.Parent{{Version: fmt.Sprintf("d%d", i-1), Relation: plan.RelationRevises}}
+			v.Parents = []plan.Parent{{
+				Version:  fmt.Sprintf("d%d", i-1),
+				Relation: plan.RelationRevises,
+			}}
 		}
 		for k := range subjects {
 			n := fmt.Sprint(10 + pick(90, i, k))
 			v.Points = append(v.Points, plan.Point{
 				ID: fmt.Sprint(k + 1), Number: fmt.Sprint(k + 1), Theme: fmt.Sprintf("t%d", k),
 				Content: plan.Content{
-					Text:  fmt.Sprintf("The %s has no more than %s %ss.", word(who, k, 1), n, word(what, k, 2)),
-					Facts: []plan.Fact{{Key: fmt.Sprintf("f%d", k), Kind: plan.FactKindFigure, Value: n, Bound: plan.BoundAtMost}},
+					Text: fmt.Sprintf("The %s has no more than %s %ss.", word(who, k, 1), n,
+						word(what, k, 2)),
+					Facts: []plan.Fact{{
+						Key: fmt.Sprintf("f%d", k), Kind: plan.FactKindFigure,
+						Value: n, Bound: plan.BoundAtMost,
+					}},
 				},
 			})
 		}

@@ -15,15 +15,21 @@ const StoryFormat = "redraft.story/1"
 // A Story is what the drafts of a plan have on one subject. The zero Story is
 // that of a plan without drafts.
 type Story struct {
-	Format    string       `json:"format"`              // StoryFormat
-	Plan      string       `json:"plan,omitempty"`      // title of the plan
-	Collected sources.Date `json:"collected,omitempty"` // the evidence is complete up to here, as far as its collector knows
-	Subject   string       `json:"subject"`             // the theme or the key that was asked for
-	Name      string       `json:"name,omitempty"`      // of the theme
-	Keys      []string     `json:"keys,omitempty"`      // of the facts that are followed, those of most drafts first
-	Key       string       `json:"key,omitempty"`       // the one of Keys whose figures are what the subject is about, so that they need no name; "" there is none
-	Entries   []Entry      `json:"entries,omitempty"`   // one a draft: line by line, by date within each
-	Pairs     []Pair       `json:"pairs,omitempty"`     // what may be said of two drafts beside each other
+	Format string `json:"format"`         // StoryFormat
+	Plan   string `json:"plan,omitempty"` // title of the plan
+	// the evidence is complete up to here, as far as its collector knows
+	Collected sources.Date `json:"collected,omitempty"`
+	Subject   string       `json:"subject"`        // the theme or the key that was asked for
+	Name      string       `json:"name,omitempty"` // of the theme
+	// of the facts that are followed, those of most drafts first
+	Keys []string `json:"keys,omitempty"`
+	// the one of Keys whose figures are what the subject is about, so that they need no name; ""
+	// there is none
+	Key string `json:"key,omitempty"`
+	// one a draft: line by line, by date within each
+	Entries []Entry `json:"entries,omitempty"`
+	// what may be said of two drafts beside each other
+	Pairs []Pair `json:"pairs,omitempty"`
 
 	// Said are claims about drafts that have points, as wholes and on the subject of
 	// none, in the order of Entries.
@@ -37,9 +43,11 @@ type Entry struct {
 	Status  plan.Status  `json:"status,omitempty"`
 	Date    sources.Date `json:"date,omitempty"`
 	Line    Line         `json:"line"`
-	Answers string       `json:"answers,omitempty"` // on LineCounter: id of the draft that it answers
-	Seen    Seen         `json:"seen"`              // the best way in which any of Forms is known
-	Forms   []Form       `json:"forms,omitempty"`   // what it has; several: copies or reports have it otherwise
+	// on LineCounter: id of the draft that it answers
+	Answers string `json:"answers,omitempty"`
+	Seen    Seen   `json:"seen"` // the best way in which any of Forms is known
+	// what it has; several: copies or reports have it otherwise
+	Forms []Form `json:"forms,omitempty"`
 	// Elsewhere are points of a draft without Forms that are filed under other subjects,
 	// and are counterparts of what another draft has on this one. A [Table] has none.
 	Elsewhere []Counterpart `json:"elsewhere,omitempty"`
@@ -114,11 +122,13 @@ func meet(a, b []string) bool {
 
 // A Form is what some of those who have a draft have on the subject.
 type Form struct {
-	Kind  FormKind    `json:"kind"`
-	Facts []plan.Fact `json:"facts,omitempty"` // typed, for FormKindFigure; what the recorder marked in the words, for FormKindWords; without members of the collector's own
-	Seen  Seen        `json:"seen"`            // the best way in which one of By has it
-	At    []plan.Ref  `json:"at,omitempty"`    // the points, readings and claims that have it
-	By    []Voice     `json:"by,omitempty"`    // who has it, the best known first
+	Kind FormKind `json:"kind"`
+	// typed, for FormKindFigure; what the recorder marked in the words, for FormKindWords;
+	// without members of the collector's own
+	Facts []plan.Fact `json:"facts,omitempty"`
+	Seen  Seen        `json:"seen"`         // the best way in which one of By has it
+	At    []plan.Ref  `json:"at,omitempty"` // the points, readings and claims that have it
+	By    []Voice     `json:"by,omitempty"` // who has it, the best known first
 }
 
 // A Voice is one who has a form, with the words.
@@ -127,7 +137,8 @@ type Voice struct {
 	Seen     Seen         `json:"seen"`               // how it is known from there
 	At       plan.Ref     `json:"at"`                 // where it stands in the plan
 	Language string       `json:"language,omitempty"` // BCP 47 tag of Text; "" not known
-	Text     string       `json:"text,omitempty"`     // the words; a quotation only where Seen is SeenQuoted
+	// the words; a quotation only where Seen is SeenQuoted
+	Text string `json:"text,omitempty"`
 }
 
 // FormKind says what sort of a [Form] it is.
@@ -144,7 +155,10 @@ const (
 
 // FormKinds lists the kinds.
 func FormKinds() []FormKind {
-	return []FormKind{FormKindFigure, FormKindUnlimited, FormKindUnstated, FormKindAbsent, FormKindWords}
+	return []FormKind{
+		FormKindFigure, FormKindUnlimited, FormKindUnstated, FormKindAbsent,
+		FormKindWords,
+	}
 }
 
 // Valid reports whether k is a known kind.

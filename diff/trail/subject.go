@@ -21,7 +21,8 @@ type SubjectError struct {
 
 // Error names the subject, and what is near it.
 func (e *SubjectError) Error() string {
-	return fmt.Sprintf("there is no theme and no fact %q; themes here: %s", e.Subject, strings.Join(e.Themes, ", "))
+	return fmt.Sprintf("there is no theme and no fact %q; themes here: %s", e.Subject,
+		strings.Join(e.Themes, ", "))
 }
 
 // Subject follows a theme of p, or the key of a fact, through all its drafts. Of
@@ -42,7 +43,8 @@ func Subject(p *plan.Plan, themeOrKey string) (*Story, error) {
 	return all[0], nil
 }
 
-// rest adds to a story what is claimed of its drafts as wholes, and what may be said of them in pairs.
+// rest adds to a story what is claimed of its drafts as wholes, and what may be said of them in
+// pairs.
 func (r *register) rest(s *Story) {
 	for _, d := range r.drafts {
 		if len(d.v.Points) > 0 { // of a draft without text what is claimed stands in its entry
@@ -149,7 +151,8 @@ func (f *follower) marked(c *plan.Content) []plan.Fact {
 
 func measured(k plan.FactKind) bool {
 	switch k {
-	case plan.FactKindFigure, plan.FactKindMoney, plan.FactKindShare, plan.FactKindDuration, plan.FactKindDate:
+	case plan.FactKindFigure, plan.FactKindMoney, plan.FactKindShare, plan.FactKindDuration,
+		plan.FactKindDate:
 		return true
 	case plan.FactKindParty, plan.FactKindReference, plan.FactKindForce, plan.FactKindAttribute:
 	}
@@ -216,7 +219,8 @@ func (f *follower) points(d *filed, e *Entry) bool {
 			switch {
 			case h.Standing.Presence == plan.PresenceAbsent:
 				seen := SeenTold
-				if h.Standing.Wording == plan.WordingVerbatim && h.Standing.Confirmed == plan.ConfirmedExact {
+				if h.Standing.Wording == plan.WordingVerbatim &&
+					h.Standing.Confirmed == plan.ConfirmedExact {
 					seen = SeenQuoted
 				}
 				e.addForm(FormKindAbsent, nil, f.voice(d.v, h, seen))
@@ -271,7 +275,10 @@ func gathered(by map[string][]int, themes []string) []int {
 
 // voice gives who has a reading: the first copy that it cites.
 func (f *follower) voice(v *plan.Version, h *held.Text, seen Seen) Voice {
-	out := Voice{Seen: seen, At: h.Ref, Language: h.Standing.Language, Text: collate.Marked(h.Content.Text, h.Content.Notes)}
+	out := Voice{
+		Seen: seen, At: h.Ref, Language: h.Standing.Language,
+		Text: collate.Marked(h.Content.Text, h.Content.Notes),
+	}
 	if seen != SeenQuoted {
 		out.Text = collate.Explained(h.Content.Text, h.Content.Notes)
 	}
@@ -292,7 +299,11 @@ func (f *follower) claim(v *plan.Version, c *plan.Claim, e *Entry) {
 		return // nothing that can be told
 	}
 	for _, copy := range collate.Copies(f.p, c.Cites) {
-		e.addForm(kind, facts, Voice{Copy: copy, Seen: SeenClaimed, At: plan.Ref{Version: v.ID, Claim: c.ID}, Language: c.Language, Text: collate.Explained(c.Text, c.Notes)})
+		e.addForm(kind, facts, Voice{
+			Copy: copy, Seen: SeenClaimed,
+			At: plan.Ref{Version: v.ID, Claim: c.ID}, Language: c.Language,
+			Text: collate.Explained(c.Text, c.Notes),
+		})
 	}
 }
 
@@ -322,14 +333,16 @@ func (f *follower) add(e *Entry, c *plan.Content, facts []plan.Fact, by Voice) {
 }
 
 // addForm puts a voice to the form that it has. Words are of one form where they are those
-// of one point, or of one claim, and nothing that is marked in them differs; of two they are not the same.
+// of one point, or of one claim, and nothing that is marked in them differs; of two they are not
+// the same.
 func (e *Entry) addForm(kind FormKind, facts []plan.Fact, by Voice) {
 	i := slices.IndexFunc(e.Forms, func(f Form) bool {
 		switch {
 		case f.Kind != kind:
 			return false
 		case kind == FormKindWords:
-			return f.At[0].Point == by.At.Point && f.At[0].Claim == by.At.Claim && !contrary(f.Facts, facts)
+			return f.At[0].Point == by.At.Point && f.At[0].Claim == by.At.Claim &&
+				!contrary(f.Facts, facts)
 		}
 		return alike(f.Facts, facts) && slices.EqualFunc(f.Facts, facts, sameScope)
 	})
@@ -384,7 +397,9 @@ func better(a, b Seen) bool { return slices.Index(Seens(), a) < slices.Index(See
 // settle drops the words of those who say nothing typed where others do of the same
 // point, or of none, and orders the forms, the best known first.
 func (e *Entry) settle() {
-	typed := slices.DeleteFunc(slices.Clone(e.Forms), func(f Form) bool { return f.Kind == FormKindWords })
+	typed := slices.DeleteFunc(slices.Clone(e.Forms), func(f Form) bool {
+		return f.Kind == FormKindWords
+	})
 	e.Forms = slices.DeleteFunc(e.Forms, func(f Form) bool {
 		return f.Kind == FormKindWords && slices.ContainsFunc(typed, func(g Form) bool {
 			a, b := f.points(), g.points()
@@ -393,9 +408,12 @@ func (e *Entry) settle() {
 	})
 	for i := range e.Forms {
 		slices.SortStableFunc(e.Forms[i].By, func(a, b Voice) int {
-			return cmp.Compare(slices.Index(Seens(), a.Seen), slices.Index(Seens(), b.Seen)) // the lead first
+			// the lead first
+			return cmp.Compare(slices.Index(Seens(), a.Seen), slices.Index(Seens(), b.Seen))
 		})
-		slices.SortFunc(e.Forms[i].At, func(a, b plan.Ref) int { return strings.Compare(a.String(), b.String()) })
+		slices.SortFunc(e.Forms[i].At, func(a, b plan.Ref) int {
+			return strings.Compare(a.String(), b.String())
+		})
 	}
 	// What is said of a point by itself that is lacking is not what the draft has on the subject.
 	all := slices.Clone(e.Forms)
@@ -403,7 +421,8 @@ func (e *Entry) settle() {
 		return f.Kind == FormKindAbsent && len(f.points()) > 0 &&
 			slices.ContainsFunc(all, func(g Form) bool { return g.Kind != FormKindAbsent }) &&
 			!slices.ContainsFunc(all, func(g Form) bool {
-				return g.Kind != FormKindAbsent && (len(g.points()) == 0 || meet(f.points(), g.points()))
+				return g.Kind != FormKindAbsent &&
+					(len(g.points()) == 0 || meet(f.points(), g.points()))
 			})
 	}
 	slices.SortStableFunc(e.Forms, func(a, b Form) int {
@@ -412,11 +431,14 @@ func (e *Entry) settle() {
 		}
 		words := truth(a.Kind == FormKindWords) - truth(b.Kind == FormKindWords)
 		if a.Kind == FormKindWords && words == 0 {
-			return cmp.Or(cmp.Compare(slices.Index(Seens(), a.Seen), slices.Index(Seens(), b.Seen)), strings.Compare(a.At[0].Point, b.At[0].Point), strings.Compare(a.At[0].Claim, b.At[0].Claim))
+			return cmp.Or(cmp.Compare(slices.Index(Seens(), a.Seen), slices.Index(Seens(), b.Seen)),
+				strings.Compare(a.At[0].Point, b.At[0].Point),
+				strings.Compare(a.At[0].Claim, b.At[0].Claim))
 		}
 		return cmp.Or(
 			cmp.Compare(slices.Index(Seens(), a.Seen), slices.Index(Seens(), b.Seen)), words,
-			cmp.Compare(len(b.By), len(a.By)), strings.Compare(string(a.Kind), string(b.Kind)), strings.Compare(a.By[0].At.String(), b.By[0].At.String()))
+			cmp.Compare(len(b.By), len(a.By)), strings.Compare(string(a.Kind), string(b.Kind)),
+			strings.Compare(a.By[0].At.String(), b.By[0].At.String()))
 	})
 }
 
@@ -424,7 +446,8 @@ func (e *Entry) settle() {
 // read whole in a verbatim copy.
 func read(v *plan.Version) bool {
 	lead := v.LeadWitness()
-	if len(v.Witnesses) > 0 && (lead == nil || lead.Coverage != plan.CoverageComplete || lead.Wording != plan.WordingVerbatim) {
+	if len(v.Witnesses) > 0 && (lead == nil || lead.Coverage != plan.CoverageComplete ||
+		lead.Wording != plan.WordingVerbatim) {
 		return false
 	}
 	for _, q := range v.All() {
@@ -438,12 +461,14 @@ func read(v *plan.Version) bool {
 // whole reports whether all of a draft was seen or told: its points are all there,
 // each with words.
 func whole(v *plan.Version) bool {
-	if len(v.Points) == 0 || v.Coverage != "" && v.Coverage != plan.CoverageComplete || len(v.Witnesses) > 0 && v.Coverage == "" {
+	if len(v.Points) == 0 || v.Coverage != "" && v.Coverage != plan.CoverageComplete ||
+		len(v.Witnesses) > 0 && v.Coverage == "" {
 		return false
 	}
 	for _, q := range v.All() {
 		s := v.Standing(&q.Content, nil)
-		if s.Presence == plan.PresenceUnreported || s.Presence == plan.PresencePresent && q.Text == "" && len(q.Points) == 0 && q.Heading == "" {
+		if s.Presence == plan.PresenceUnreported || s.Presence == plan.PresencePresent &&
+			q.Text == "" && len(q.Points) == 0 && q.Heading == "" {
 			return false
 		}
 	}
@@ -471,7 +496,9 @@ func keysOf(all []Entry) (keys []string, main string) {
 	for k := range count {
 		keys = append(keys, k)
 	}
-	slices.SortFunc(keys, func(a, b string) int { return cmp.Or(count[b]-count[a], strings.Compare(a, b)) })
+	slices.SortFunc(keys, func(a, b string) int {
+		return cmp.Or(count[b]-count[a], strings.Compare(a, b))
+	})
 	if len(keys) > 0 && count[keys[0]] >= many {
 		main = keys[0]
 	}

@@ -17,26 +17,31 @@ const TableFormat = "redraft.table/1"
 // A Table sets what several drafts have on one subject after another side by
 // side.
 type Table struct {
-	Format    string       `json:"format"` // TableFormat
-	Plan      string       `json:"plan,omitempty"`
-	Collected sources.Date `json:"collected,omitempty"` // the evidence is complete up to here, as far as its collector knows
-	Columns   []Column     `json:"columns,omitempty"`   // the drafts, as they were asked for
-	Rows      []Row        `json:"rows,omitempty"`      // the subjects, in the order of the first draft that has each
+	Format string `json:"format"` // TableFormat
+	Plan   string `json:"plan,omitempty"`
+	// the evidence is complete up to here, as far as its collector knows
+	Collected sources.Date `json:"collected,omitempty"`
+	Columns   []Column     `json:"columns,omitempty"` // the drafts, as they were asked for
+	// the subjects, in the order of the first draft that has each
+	Rows []Row `json:"rows,omitempty"`
 }
 
 // A Column is one draft, and what it is to the first one.
 type Column struct {
-	Version  string        `json:"version"`
-	Title    string        `json:"title,omitempty"`
-	Status   plan.Status   `json:"status,omitempty"`
-	Date     sources.Date  `json:"date,omitempty"`
-	Relation plan.Relation `json:"relation,omitempty"` // to the first draft; "" none is known, or it is the first
+	Version string       `json:"version"`
+	Title   string       `json:"title,omitempty"`
+	Status  plan.Status  `json:"status,omitempty"`
+	Date    sources.Date `json:"date,omitempty"`
+	// to the first draft; "" none is known, or it is the first
+	Relation plan.Relation `json:"relation,omitempty"`
 	// Edit says that it is a text made out of the first: a successor, or an answer
 	// that was written over its words. Against any other text there is no change,
 	// only what each has.
-	Edit     bool               `json:"edit,omitempty"`
-	Disputed bool               `json:"disputed,omitempty"` // its authorship is attributed to different hands
-	Said     []diff.LinkedClaim `json:"said,omitempty"`     // claims about it as a whole, on the subject of no point
+	Edit bool `json:"edit,omitempty"`
+	// its authorship is attributed to different hands
+	Disputed bool `json:"disputed,omitempty"`
+	// claims about it as a whole, on the subject of no point
+	Said []diff.LinkedClaim `json:"said,omitempty"`
 }
 
 // A Row is one subject through the columns.
@@ -44,14 +49,17 @@ type Row struct {
 	Subject string   `json:"subject"` // id of a theme, or the key of a fact
 	Name    string   `json:"name,omitempty"`
 	Keys    []string `json:"keys,omitempty"` // of its facts, those of most drafts of the plan first
-	Key     string   `json:"key,omitempty"`  // the one of Keys whose figures are what the subject is about; "" there is none
-	Cells   []Cell   `json:"cells"`          // one a column
+	// the one of Keys whose figures are what the subject is about; "" there is none
+	Key   string `json:"key,omitempty"`
+	Cells []Cell `json:"cells"` // one a column
 }
 
 // A Cell is what one draft has on one subject.
 type Cell struct {
 	Entry
-	Effects []effect.Effect `json:"effects,omitempty"` // what its figure is beside the first draft's, where both have one, none that is known as well is against either, and the column is an edit
+	// what its figure is beside the first draft's, where both have one, none that is known as
+	// well is against either, and the column is an edit
+	Effects []effect.Effect `json:"effects,omitempty"`
 }
 
 // Tabulate sets drafts of p side by side, those of versions in that order. The
@@ -113,7 +121,8 @@ func column(p *plan.Plan, first string, v *plan.Version) Column {
 		return c
 	}
 	for i := range v.Parents {
-		if q := &v.Parents[i]; q.Version == first && q.Certainty != sources.CertaintyPossible && c.Relation == "" {
+		if q := &v.Parents[i]; q.Version == first && q.Certainty != sources.CertaintyPossible &&
+			c.Relation == "" {
 			c.Relation = q.Relation
 			c.Edit = succeeds(q) || q.Relation == plan.RelationCounters && q.Witness != ""
 		}
@@ -129,7 +138,9 @@ func column(p *plan.Plan, first string, v *plan.Version) Column {
 func (t *Table) row(s *Story, comparer *effect.Comparer) Row {
 	r := Row{Subject: s.Subject, Name: s.Name, Keys: s.Keys, Key: s.Key}
 	for i := range t.Columns {
-		k := slices.IndexFunc(s.Entries, func(e Entry) bool { return e.Version == t.Columns[i].Version })
+		k := slices.IndexFunc(s.Entries, func(e Entry) bool {
+			return e.Version == t.Columns[i].Version
+		})
 		c := Cell{Entry: s.Entries[k]}
 		if i > 0 && t.Columns[i].Edit {
 			c.Effects = beside(&r.Cells[0].Entry, &c.Entry, comparer)
@@ -202,7 +213,9 @@ func themesOf(p *plan.Plan, versions []string) []string {
 			add(q.Theme)
 		}
 		claims := byID(v.Claims)
-		slices.SortStableFunc(claims, func(a, b *plan.Claim) int { return strings.Compare(a.Theme, b.Theme) })
+		slices.SortStableFunc(claims, func(a, b *plan.Claim) int {
+			return strings.Compare(a.Theme, b.Theme)
+		})
 		for _, c := range claims {
 			add(c.Theme)
 		}

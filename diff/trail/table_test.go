@@ -18,7 +18,8 @@ import (
 func TestTabulate(t *testing.T) {
 	t.Parallel()
 	p := ukraine2025.Plan()
-	got, err := trail.Tabulate(p, []string{"us-28", "e3-28", "eu-24", "ua-20-2025-12-24"}, trail.Subjects("military.cap"))
+	got, err := trail.Tabulate(p, []string{"us-28", "e3-28", "eu-24", "ua-20-2025-12-24"},
+		trail.Subjects("military.cap"))
 	require.NoError(t, err)
 	require.Len(t, got.Rows, 1)
 	edits := []bool{false, true, false, true}
@@ -28,7 +29,8 @@ func TestTabulate(t *testing.T) {
 	cells := got.Rows[0].Cells
 	assert.Equal(t, trail.FormKindUnlimited, cells[2].Forms[0].Kind)
 	assert.True(t, cells[0].Disputed())
-	require.Len(t, cells[1].Effects, 1, "a telling without a figure disputes what is quoted, and does not undo it")
+	require.Len(t, cells[1].Effects, 1,
+		"a telling without a figure disputes what is quoted, and does not undo it")
 	assert.Equal(t, effect.KindFigureRaised, cells[1].Effects[0].Kind)
 	assert.Equal(t, "200000", cells[1].Effects[0].By)
 	assert.Empty(t, cells[2].Effects, "no edit")
@@ -50,7 +52,8 @@ func TestTabulateEffects(t *testing.T) {
 	p.Versions[1].Witnesses[1].Readings = nil // nobody disputes it
 	got, err := trail.Tabulate(p, []string{"first", "answer"}, trail.Subjects("fleet"))
 	require.NoError(t, err)
-	assert.Empty(t, got.Rows[0].Cells[1].Effects, "an answer that is not known to be written over it")
+	assert.Empty(t, got.Rows[0].Cells[1].Effects,
+		"an answer that is not known to be written over it")
 
 	p.Versions[4].Parents[0].Witness = "herald"
 	got, err = trail.Tabulate(p, []string{"first", "answer"}, trail.Subjects("fleet"))
@@ -60,7 +63,8 @@ func TestTabulateEffects(t *testing.T) {
 
 	turned, err := trail.Tabulate(p, []string{"answer", "first"}, trail.Subjects("fleet"))
 	require.NoError(t, err)
-	assert.Empty(t, cmp.Diff(got.Rows[0].Cells[0].Entry, turned.Rows[0].Cells[1].Entry), "a cell is that of the draft, wherever it stands")
+	assert.Empty(t, cmp.Diff(got.Rows[0].Cells[0].Entry, turned.Rows[0].Cells[1].Entry),
+		"a cell is that of the draft, wherever it stands")
 }
 
 func TestTabulateFaults(t *testing.T) {

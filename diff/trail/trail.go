@@ -14,36 +14,52 @@ const TrailsFormat = "redraft.trail/1"
 // Trails are the points of a plan through all its drafts. The zero Trails are
 // those of a plan without points.
 type Trails struct {
-	Format    string       `json:"format"` // TrailsFormat
-	Plan      string       `json:"plan,omitempty"`
-	Collected sources.Date `json:"collected,omitempty"` // the evidence is complete up to here, as far as its collector knows
-	Trails    []Trail      `json:"trails,omitempty"`    // by the first point of each: older drafts first, in document order
+	Format string `json:"format"` // TrailsFormat
+	Plan   string `json:"plan,omitempty"`
+	// the evidence is complete up to here, as far as its collector knows
+	Collected sources.Date `json:"collected,omitempty"`
+	// by the first point of each: older drafts first, in document order
+	Trails []Trail `json:"trails,omitempty"`
 }
 
 // A Trail is one point through the drafts that succeed each other. A point that
 // was split has two places in a later draft; one that was merged is on both
 // trails.
 type Trail struct {
-	ID       plan.Ref `json:"id"`                 // the first point that it is known by; it stays when drafts are added
-	Theme    string   `json:"theme,omitempty"`    // id of the theme of its first point
-	Steps    []Step   `json:"steps"`              // its places, older drafts first: one for each draft that succeeds the first
-	Branches []Step   `json:"branches,omitempty"` // its places in drafts that answer one of these: no successors
+	// the first point that it is known by; it stays when drafts are added
+	ID    plan.Ref `json:"id"`
+	Theme string   `json:"theme,omitempty"` // id of the theme of its first point
+	// its places, older drafts first: one for each draft that succeeds the first
+	Steps []Step `json:"steps"`
+	// its places in drafts that answer one of these: no successors
+	Branches []Step `json:"branches,omitempty"`
 }
 
 // A Step is the place of a trail in one draft.
 type Step struct {
-	Version     string       `json:"version"`
-	Date        sources.Date `json:"date,omitempty"`
-	State       State        `json:"state"`
-	At          []plan.Ref   `json:"at,omitempty"`          // its points in the draft; StateAbsent and StateSaidGone: the places that are vacant, if there are any
-	From        string       `json:"from,omitempty"`        // id of the draft that it was compared with; "" on the first step
-	Kinds       []diff.Kind  `json:"kinds,omitempty"`       // what may be said of it beside that one
-	Own         bool         `json:"own,omitempty"`         // the draft is a text of its own and no edit of From: nothing may be said of it beside that
-	Confidence  int          `json:"confidence,omitempty"`  // that it is the same point, per mille; 0 on the first step
-	Alternative []plan.Ref   `json:"alternative,omitempty"` // the points that it may be instead, where that is not sure
-	Reported    bool         `json:"reported,omitempty"`    // that it is the same point is what a report says, and was not found in the texts
-	Restored    bool         `json:"restored,omitempty"`    // the draft before lacked it on a ground, and an older one had it
-	Claims      []plan.Ref   `json:"claims,omitempty"`      // what is reported of the draft on points of this trail, on those below them, or on its theme without naming a point
+	Version string       `json:"version"`
+	Date    sources.Date `json:"date,omitempty"`
+	State   State        `json:"state"`
+	// its points in the draft; StateAbsent and StateSaidGone: the places that are vacant, if
+	// there are any
+	At []plan.Ref `json:"at,omitempty"`
+	// id of the draft that it was compared with; "" on the first step
+	From string `json:"from,omitempty"`
+	// what may be said of it beside that one
+	Kinds []diff.Kind `json:"kinds,omitempty"`
+	// the draft is a text of its own and no edit of From: nothing may be said of it beside that
+	Own bool `json:"own,omitempty"`
+	// that it is the same point, per mille; 0 on the first step
+	Confidence int `json:"confidence,omitempty"`
+	// the points that it may be instead, where that is not sure
+	Alternative []plan.Ref `json:"alternative,omitempty"`
+	// that it is the same point is what a report says, and was not found in the texts
+	Reported bool `json:"reported,omitempty"`
+	// the draft before lacked it on a ground, and an older one had it
+	Restored bool `json:"restored,omitempty"`
+	// what is reported of the draft on points of this trail, on those below them, or on its theme
+	// without naming a point
+	Claims []plan.Ref `json:"claims,omitempty"`
 }
 
 // State says how a trail stands in a draft.

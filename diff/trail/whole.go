@@ -38,7 +38,10 @@ func (p *part) holds(c *diff.Comparison) bool {
 			continue
 		}
 		i, j := places[0][pathKey(l.Old[0].Path)], places[1][pathKey(l.New[0].Path)]
-		strays := l.Known != diff.KnownWords || slices.ContainsFunc(changes, func(h *diff.Change) bool { return h.Kind == diff.KindMoved })
+		strays := l.Known != diff.KnownWords ||
+			slices.ContainsFunc(changes, func(h *diff.Change) bool {
+				return h.Kind == diff.KindMoved
+			})
 		if p.partner[0][i] < 0 || !strays {
 			linked[i] = j
 		}
@@ -99,7 +102,8 @@ func (p *part) merge(c *diff.Comparison) {
 	at := make([]int, len(c.Links)) // where each link of the part stands now
 	next := 0                       // old node
 	until := func(path []int) {
-		for ; next < len(p.old.nodes) && (path == nil || slices.Compare(p.old.nodes[next].path, path) < 0); next++ {
+		for ; next < len(p.old.nodes) &&
+			(path == nil || slices.Compare(p.old.nodes[next].path, path) < 0); next++ {
 			if !p.taken[0][next] {
 				links = append(links, p.stayLink(next))
 			}
@@ -132,7 +136,8 @@ const quiteSure = 990
 
 func (p *part) stayLink(i int) diff.Link {
 	return diff.Link{
-		Old: []diff.Clause{clauseOf(p.old, i)}, New: []diff.Clause{clauseOf(p.new, p.partner[0][i])},
+		Old:    []diff.Clause{clauseOf(p.old, i)},
+		New:    []diff.Clause{clauseOf(p.new, p.partner[0][i])},
 		Method: align.MethodIdentity, Confidence: sure, Likeness: 1000, Known: diff.KnownWords,
 	}
 }

@@ -22,13 +22,16 @@ const WordsFormat = "redraft.words/1"
 // that it succeeds or answers, and of those of its own copies. First seen is not
 // brought in by: who wrote the words is not spoken of.
 type Origins struct {
-	Format    string             `json:"format"` // WordsFormat
-	Plan      string             `json:"plan,omitempty"`
-	Collected sources.Date       `json:"collected,omitempty"` // the evidence is complete up to here, as far as its collector knows
-	Version   string             `json:"version"`             // id of the draft
-	Said      []diff.LinkedClaim `json:"said,omitempty"`      // claims about it as a whole, on the subject of no point
-	Looked    []string           `json:"looked,omitempty"`    // ids of the drafts before it in which some of its points were looked for, the oldest first
-	Points    []PointOrigin      `json:"points,omitempty"`    // its points, in document order
+	Format string `json:"format"` // WordsFormat
+	Plan   string `json:"plan,omitempty"`
+	// the evidence is complete up to here, as far as its collector knows
+	Collected sources.Date `json:"collected,omitempty"`
+	Version   string       `json:"version"` // id of the draft
+	// claims about it as a whole, on the subject of no point
+	Said []diff.LinkedClaim `json:"said,omitempty"`
+	// ids of the drafts before it in which some of its points were looked for, the oldest first
+	Looked []string      `json:"looked,omitempty"`
+	Points []PointOrigin `json:"points,omitempty"` // its points, in document order
 }
 
 // A PointOrigin says where the words of one point were first seen.
@@ -47,10 +50,12 @@ type PointOrigin struct {
 
 // An Origin is a run of words, with where it was first seen.
 type Origin struct {
-	At    int          `json:"at"`   // offset in the text of the point, in bytes
-	Text  string       `json:"text"` // without white space around it
-	First plan.Ref     `json:"first"`
-	Copy  collate.Copy `json:"copy,omitzero"` // who has it there, where that is another copy than the lead; zero: the lead, or the text itself
+	At    int      `json:"at"`   // offset in the text of the point, in bytes
+	Text  string   `json:"text"` // without white space around it
+	First plan.Ref `json:"first"`
+	// who has it there, where that is another copy than the lead; zero: the lead, or the text
+	// itself
+	Copy collate.Copy `json:"copy,omitzero"`
 	// Without are places right before that lack the words, which an older one had:
 	// they came back.
 	Without []plan.Ref `json:"without,omitempty"`
@@ -233,7 +238,9 @@ func (w *seeker) carry(old, new *joinedText, g joint) error {
 
 // inherit gives the words of one part the origins that those of another have, word
 // by word; lacked are drafts between them without the words.
-func inherit(old *joinedText, from redline.Part, new *joinedText, to redline.Part, lacked []plan.Ref) {
+func inherit(old *joinedText, from redline.Part, new *joinedText, to redline.Part,
+	lacked []plan.Ref,
+) {
 	a, b := wordsOf(from.Text), wordsOf(to.Text)
 	for k := range b {
 		if len(a) == 0 {
@@ -257,11 +264,15 @@ func (j *joinedText) set(at, end int, origin Origin) {
 			continue
 		}
 		n := slices.IndexFunc(o.seen, func(x Origin) bool {
-			return x.First == origin.First && x.Copy.Report == origin.Copy.Report && slices.Equal(x.Without, origin.Without)
+			return x.First == origin.First && x.Copy.Report == origin.Copy.Report &&
+				slices.Equal(x.Without, origin.Without)
 		})
 		if n < 0 {
 			n = len(o.seen)
-			o.seen = append(o.seen, Origin{First: origin.First, Copy: origin.Copy, Without: origin.Without})
+			o.seen = append(o.seen, Origin{
+				First: origin.First, Copy: origin.Copy,
+				Without: origin.Without,
+			})
 		}
 		o.from[k] = n
 	}
@@ -290,7 +301,9 @@ func (j *joinedText) dropped(gone redline.Part, without plan.Ref) []Dropped {
 	var out []Dropped
 	for _, word := range wordsOf(gone.Text) {
 		o, i := j.byte(gone.At + word[0])
-		if o == nil || !strings.ContainsFunc(gone.Text[word[0]:word[1]], func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+		if o == nil || !strings.ContainsFunc(gone.Text[word[0]:word[1]], func(r rune) bool {
+			return unicode.IsLetter(r) || unicode.IsDigit(r)
+		}) {
 			continue // a mark
 		}
 		first, text := o.seen[o.from[i]].First, gone.Text[word[0]:word[1]]
@@ -314,8 +327,10 @@ func (w *seeker) back(gone []Dropped, new *joinedText, place plan.Ref) error {
 				return err
 			}
 			for _, s := range r.Spans {
-				if (s.Op == redline.OpEqual || s.Op == redline.OpRestyled) && telling(s.Old.Text) && new.fresh(s.New) {
-					new.set(s.New.At, s.New.End(), Origin{First: d.First, Without: []plan.Ref{d.Without}})
+				if (s.Op == redline.OpEqual || s.Op == redline.OpRestyled) && telling(s.Old.Text) &&
+					new.fresh(s.New) {
+					new.set(s.New.At, s.New.End(),
+						Origin{First: d.First, Without: []plan.Ref{d.Without}})
 					returned = true
 				}
 			}
@@ -366,7 +381,10 @@ func (w *seeker) copies(at plan.Ref, new *joinedText, version string) error {
 		return h.Witness != nil && h.Witness.ID == over && h.Standing.FullWords() && !h.Block()
 	}) {
 		for _, o := range new.parts {
-			o.before = append(o.before, plan.Ref{Version: at.Version, Point: at.Point, Witness: over})
+			o.before = append(o.before, plan.Ref{
+				Version: at.Version, Point: at.Point,
+				Witness: over,
+			})
 		}
 	}
 	for _, h := range all[1:] {
@@ -403,7 +421,10 @@ func overOf(v, now *plan.Version) string {
 
 // origins gives what was found of a draft.
 func (w *seeker) origins(v *plan.Version) *Origins {
-	out := &Origins{Format: WordsFormat, Plan: w.p.Title, Collected: w.p.Collected, Version: v.ID, Said: diff.Said(w.p, v)}
+	out := &Origins{
+		Format: WordsFormat, Plan: w.p.Title, Collected: w.p.Collected, Version: v.ID,
+		Said: diff.Said(w.p, v),
+	}
 	for r := range v.All() {
 		at := plan.Ref{Version: r.Version, Point: r.Point}
 		point := PointOrigin{At: at}

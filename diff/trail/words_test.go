@@ -60,11 +60,14 @@ func TestWords(t *testing.T) {
 	}
 	answer, err := trail.Words(p, "x")
 	require.NoError(t, err)
-	assert.Equal(t, "The strait stays open to the ships of all <a/1>\nfriendly <x/1>\nstates. <a/1>", origins(answer, "1"))
+	assert.Equal(t,
+		"The strait stays open to the ships of all <a/1>\nfriendly <x/1>\nstates. <a/1>",
+		origins(answer, "1"))
 	first, err := trail.Words(p, "a")
 	require.NoError(t, err)
 	assert.Empty(t, first.Looked)
-	assert.Equal(t, "Warships give notice of their passage ten days before it. <a/2>", origins(first, "2"))
+	assert.Equal(t, "Warships give notice of their passage ten days before it. <a/2>",
+		origins(first, "2"))
 }
 
 // TestWordsBack holds that words which were dropped and stand there again are those
@@ -72,17 +75,23 @@ func TestWords(t *testing.T) {
 func TestWordsBack(t *testing.T) {
 	t.Parallel()
 	draft := func(id, before, text string) plan.Version {
-		v := plan.Version{ID: id, Language: "en", Points: []plan.Point{{ID: "1", Number: "1", Content: plan.Content{Text: text}}}}
+		v := plan.Version{
+			ID: id, Language: "en",
+			Points: []plan.Point{{ID: "1", Number: "1", Content: plan.Content{Text: text}}},
+		}
 		if before != "" {
 			v.Parents = []plan.Parent{{Version: before, Relation: plan.RelationRevises}}
 		}
 		return v
 	}
 	p := &plan.Plan{ID: "sale", Versions: []plan.Version{
-		draft("a", "", "The buyer pays the price within 30 days of delivery, and bears the costs of the transport in full."),
-		draft("b", "a", "The buyer pays the price within a month, and bears the costs of the transport."),
+		draft("a", "",
+			"The buyer pays the price within 30 days of delivery, and bears the costs of the transport in full."),
+		draft("b", "a",
+			"The buyer pays the price within a month, and bears the costs of the transport."),
 		draft("c", "b", "The buyer pays the price promptly, and bears the costs of the transport."),
-		draft("d", "c", "The buyer pays the price within 30 days of delivery, and bears the costs of the transport."),
+		draft("d", "c",
+			"The buyer pays the price within 30 days of delivery, and bears the costs of the transport."),
 	}}
 	require.NoError(t, plan.Check(p))
 	got, err := trail.Words(p, "d")
@@ -108,7 +117,8 @@ func TestWordsCopies(t *testing.T) {
 	require.NoError(t, err)
 	assert.Contains(t, origins(got, "2"), "total and complete <us-28/2@bbc>")
 	assert.Contains(t, origins(got, "5"), "robust <e3-28/5>")
-	assert.Contains(t, origins(got, "5"), "? us-28/5@reuters", "the copy over which it was written is not known here")
+	assert.Contains(t, origins(got, "5"), "? us-28/5@reuters",
+		"the copy over which it was written is not known here")
 	for _, o := range got.Points {
 		v := p.Version("e3-28")
 		q := v.Point(o.At.Point)
@@ -132,12 +142,16 @@ func TestWordsCopies(t *testing.T) {
 	}
 	got, err = trail.Words(late, "e3-28")
 	require.NoError(t, err)
-	assert.Contains(t, origins(got, "2"), "total and complete <e3-28/2>", "a copy that is later than the draft")
+	assert.Contains(t, origins(got, "2"), "total and complete <e3-28/2>",
+		"a copy that is later than the draft")
 }
 
 func TestWordsOrder(t *testing.T) {
 	t.Parallel()
-	for name, p := range map[string]*plan.Plan{"harbour": harbour(t), "ukraine": ukraine2025.Plan()} {
+	for name, p := range map[string]*plan.Plan{
+		"harbour": harbour(t),
+		"ukraine": ukraine2025.Plan(),
+	} {
 		turned := p.Clone()
 		slices.Reverse(turned.Versions)
 		for i := range turned.Versions {

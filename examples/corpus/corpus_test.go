@@ -27,14 +27,19 @@ func TestCorpus(t *testing.T) {
 		law := filepath.Join(folder, fmt.Sprintf("law-%d", i))
 		require.NoError(t, os.Mkdir(law, 0o755))
 		var names []string
-		for v := range (laws.Law{Seed: uint64(40 + i), Sections: 12, Versions: 5, Changed: 60}).All() {
+		for v := range (laws.Law{
+			Seed: uint64(40 + i), Sections: 12, Versions: 5,
+			Changed: 60,
+		}).All() {
 			names = append(names, filepath.ToSlash(filepath.Join(law, v.Date+".md")))
 			require.NoError(t, os.WriteFile(names[len(names)-1], []byte(v.Text), 0o644))
 		}
 		names = append(names, filepath.ToSlash(filepath.Join(law, "draft.md")))
 		require.NoError(t, os.WriteFile(names[len(names)-1], []byte("1. \xff"), 0o644))
 		f := &followFn{Language: "en"}
-		require.NoError(t, f.follow(t.Context(), law, names, func(line string) { want = append(want, line) }))
+		require.NoError(t, f.follow(t.Context(), law, names, func(line string) {
+			want = append(want, line)
+		}))
 	}
 	file := filepath.Join(t.TempDir(), "lines.jsonl")
 	p, s := beam.NewPipelineWithRoot()

@@ -38,7 +38,9 @@ type followFn struct {
 
 // ProcessElement reads the versions of a law one after the other, by name, and emits a line
 // for each.
-func (f *followFn) ProcessElement(ctx context.Context, law string, names func(*string) bool, emit func(string)) error {
+func (f *followFn) ProcessElement(ctx context.Context, law string, names func(*string) bool,
+	emit func(string),
+) error {
 	var all []string
 	for name := ""; names(&name); {
 		all = append(all, name)
@@ -47,7 +49,9 @@ func (f *followFn) ProcessElement(ctx context.Context, law string, names func(*s
 }
 
 // follow is what one process does for a law, and each worker of an engine.
-func (f *followFn) follow(ctx context.Context, law string, names []string, emit func(string)) error {
+func (f *followFn) follow(ctx context.Context, law string, names []string,
+	emit func(string),
+) error {
 	slices.Sort(names)
 	return history.Follow(ctx, path.Base(law), f.texts(ctx, names), func(l *history.Line) error {
 		var line strings.Builder

@@ -40,7 +40,8 @@ func paste(t *testing.T, text string) string {
 	source := page
 	for paragraph := range strings.SplitSeq(text, "\n\n") {
 		if paragraph = strings.TrimSpace(paragraph); paragraph != "" {
-			source += ".LP\n" + strings.NewReplacer(`\`, `\e`, "'", `\[aq]`, "\n", "\n.br\n").Replace(paragraph) + "\n"
+			source += ".LP\n" + strings.NewReplacer(`\`, `\e`, "'", `\[aq]`, "\n",
+				"\n.br\n").Replace(paragraph) + "\n"
 		}
 	}
 	file := filepath.Join(dir, "draft.ms")
@@ -97,7 +98,8 @@ func TestPasteOfTheDraft(t *testing.T) {
 	p := ukraine2025.Plan()
 	c = diff.Compare(p.Version("us-28"), outline.Parse(pasted).Version, diff.Within(p))
 	for _, h := range c.Changes {
-		assert.NotEqual(t, diff.VerdictDraft, h.Verdict, "nothing is put down to a draft: %s", text(t, c))
+		assert.NotEqual(t, diff.VerdictDraft, h.Verdict, "nothing is put down to a draft: %s",
+			text(t, c))
 	}
 }
 
@@ -117,5 +119,8 @@ func TestPlantedChanges(t *testing.T) {
 		changed = strings.Replace(changed, change[0], change[1], 1)
 	}
 	c := diff.Compare(outline.Parse(draft()).Version, outline.Parse(paste(t, changed)).Version)
-	assert.Equal(t, []string{"reworded 1", "reworded 6", "reworded 8", "reworded 19", "reworded 25"}, said(c), text(t, c))
+	assert.Equal(t, []string{
+		"reworded 1", "reworded 6", "reworded 8", "reworded 19",
+		"reworded 25",
+	}, said(c), text(t, c))
 }

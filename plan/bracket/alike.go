@@ -23,8 +23,10 @@ func instead(first, second string) bool {
 	}
 	r, _ := utf8.DecodeRuneInString(second)
 	begins := unicode.IsUpper(r) // as a sentence does: [coastal] [All] States
-	return verbs(a, b) || frame(a, b) || nouns(a, b) || holds(a, b) || holds(b, a) || within(a, b) || within(b, a) ||
-		begins && len(a) <= 3 && len(b) == 1 && articles[b[0]] && strings.TrimRight(first, ".:;") == first ||
+	return verbs(a, b) || frame(a, b) || nouns(a, b) || holds(a, b) || holds(b, a) ||
+		within(a, b) || within(b, a) ||
+		begins && len(a) <= 3 && len(b) == 1 && articles[b[0]] &&
+			strings.TrimRight(first, ".:;") == first ||
 		len(a) == 1 && len(b) == 1 && subjects(first, second)
 }
 
@@ -69,7 +71,8 @@ func holds(a, b []string) bool {
 // adds to it: [countries] [coastal States and the poorest countries].
 func within(a, b []string) bool {
 	const least = 5
-	return len(a) == 1 && len(b) > 1 && len(a[0]) >= least && slices.Contains(b, a[0]) && !prepositions[b[0]]
+	return len(a) == 1 && len(b) > 1 && len(a[0]) >= least && slices.Contains(b, a[0]) &&
+		!prepositions[b[0]]
 }
 
 // stem reports whether two words may be forms of one.
@@ -120,7 +123,8 @@ func numeral(s string) bool {
 func nouns(a, b []string) bool {
 	const most = 6
 	noun := func(w []string) bool {
-		return len(w) > 1 && len(w) <= most && articles[w[0]] && !slices.ContainsFunc(w, func(s string) bool { return when[s] })
+		return len(w) > 1 && len(w) <= most && articles[w[0]] &&
+			!slices.ContainsFunc(w, func(s string) bool { return when[s] })
 	}
 	return noun(a) && noun(b)
 }
@@ -130,7 +134,8 @@ func nouns(a, b []string) bool {
 func subjects(a, b string) bool {
 	name := func(s string) bool {
 		r, _ := utf8.DecodeRuneInString(s)
-		return unicode.IsUpper(r) && len(s) > len("Abcs") && s[len(s)-1] == 's' && s[len(s)-2] != 's' && isLetter(s[len(s)-2:])
+		return unicode.IsUpper(r) && len(s) > len("Abcs") && s[len(s)-1] == 's' &&
+			s[len(s)-2] != 's' && isLetter(s[len(s)-2:])
 	}
 	return name(a) && name(b) && (a != "States" || b != "Parties")
 }

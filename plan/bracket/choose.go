@@ -65,7 +65,8 @@ func (t *Text) Plain(option func(set int) int) string {
 // all of them, and else none. all: gaps to be filled lose their brackets, too.
 func (t *Text) cuts(pick func(set, options int) int, all bool) []Span {
 	var out []Span
-	chosen, before := make(map[int]int), make(map[int]int) // by set: what stands, and where the wording before ends
+	// by set: what stands, and where the wording before ends
+	chosen, before := make(map[int]int), make(map[int]int)
 	skipTo := -1
 	for i := range t.Brackets {
 		x := &t.Brackets[i]
@@ -124,7 +125,8 @@ func merged(spans []Span) []Span {
 func tidy(s string) string {
 	var b strings.Builder
 	for i := 0; i < len(s); i++ {
-		if s[i] == ' ' && (i+1 < len(s) && strings.IndexByte(" ,.;:)", s[i+1]) >= 0 || i+1 == len(s)) {
+		if s[i] == ' ' && (i+1 < len(s) && strings.IndexByte(" ,.;:)", s[i+1]) >= 0 ||
+			i+1 == len(s)) {
 			continue
 		}
 		b.WriteByte(s[i])

@@ -10,16 +10,17 @@ import (
 // A Count says how much of a text is in brackets. The zero Count is that of a text
 // without any.
 type Count struct {
-	Brackets     int        `json:"brackets"`     // pairs of the negotiation, gaps among them
-	Depth        int        `json:"depth"`        // how deep they are nested; 0 none
-	Sets         int        `json:"sets"`         // places with several wordings
-	Options      int        `json:"options"`      // the wordings there, over all places
-	Placeholders int        `json:"placeholders"` // gaps to be filled
-	Inside       int        `json:"inside"`       // words and numbers in brackets
-	Outside      int        `json:"outside"`      // words and numbers that are not
-	Other        int        `json:"other"`        // brackets that are none of the negotiation: notes, references, links
-	Unmatched    int        `json:"unmatched"`    // brackets without partner
-	By           []Proposer `json:"by,omitempty"` // who is named, by name
+	Brackets     int `json:"brackets"`     // pairs of the negotiation, gaps among them
+	Depth        int `json:"depth"`        // how deep they are nested; 0 none
+	Sets         int `json:"sets"`         // places with several wordings
+	Options      int `json:"options"`      // the wordings there, over all places
+	Placeholders int `json:"placeholders"` // gaps to be filled
+	Inside       int `json:"inside"`       // words and numbers in brackets
+	Outside      int `json:"outside"`      // words and numbers that are not
+	// brackets that are none of the negotiation: notes, references, links
+	Other     int        `json:"other"`
+	Unmatched int        `json:"unmatched"`    // brackets without partner
+	By        []Proposer `json:"by,omitempty"` // who is named, by name
 }
 
 // A Proposer is somebody named beside bracketed words, and how often.
@@ -56,7 +57,8 @@ func (t *Text) Count() Count {
 	}
 	c.By = sum(c.By)
 	inner := newCursor(t)
-	for w := range words.All(t.Plain(func(int) int { return -1 })) { // names beside the words are none
+	// names beside the words are none
+	for w := range words.All(t.Plain(func(int) int { return -1 })) {
 		if w.Kind == words.KindSpace || w.Kind == words.KindPunct {
 			continue
 		}
@@ -73,8 +75,9 @@ func (t *Text) Count() Count {
 func (c Count) Add(d Count) Count {
 	return Count{
 		Brackets: c.Brackets + d.Brackets, Depth: max(c.Depth, d.Depth),
-		Sets: c.Sets + d.Sets, Options: c.Options + d.Options, Placeholders: c.Placeholders + d.Placeholders,
-		Inside: c.Inside + d.Inside, Outside: c.Outside + d.Outside,
+		Sets: c.Sets + d.Sets, Options: c.Options + d.Options,
+		Placeholders: c.Placeholders + d.Placeholders,
+		Inside:       c.Inside + d.Inside, Outside: c.Outside + d.Outside,
 		Other: c.Other + d.Other, Unmatched: c.Unmatched + d.Unmatched,
 		By: sum(slices.Concat(c.By, d.By)),
 	}
@@ -121,5 +124,7 @@ func (c *cursor) contested(at int) bool {
 
 // sortSpans sorts spans by where they begin, the longer one first.
 func sortSpans(spans []Span) {
-	slices.SortFunc(spans, func(a, b Span) int { return cmp.Or(cmp.Compare(a.At, b.At), cmp.Compare(b.Len, a.Len)) })
+	slices.SortFunc(spans, func(a, b Span) int {
+		return cmp.Or(cmp.Compare(a.At, b.At), cmp.Compare(b.Len, a.Len))
+	})
 }

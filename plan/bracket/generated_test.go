@@ -59,7 +59,8 @@ func TestGeneratedBrackets(t *testing.T) {
 	})
 
 	pair := regexp.MustCompile(`\[([^\[\]]*)\]`)
-	rest, peeled, depth := regexp.MustCompile(`\[sic\]|\[list of ports\]`).ReplaceAllString(all.String(), ""), 0, 0
+	rest, peeled, depth := regexp.MustCompile(`\[sic\]|\[list of ports\]`).ReplaceAllString(
+		all.String(), ""), 0, 0
 	for ; strings.Contains(rest, "["); depth++ {
 		peeled += len(pair.FindAllString(rest, -1))
 		rest = pair.ReplaceAllString(rest, "$1")

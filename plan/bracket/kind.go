@@ -37,7 +37,9 @@ func (t *Text) sort(negotiated bool) {
 // at their beginning, "[t]he measure was applied [in good faith]", all of them; and the
 // noun behind the pronoun that it stands for, "they [the clubs] pay".
 func (t *Text) quoted() {
-	if !slices.ContainsFunc([]string{`"`, "“", "„", "«", "‘"}, func(q string) bool { return strings.Contains(t.Source, q) }) {
+	if !slices.ContainsFunc([]string{`"`, "“", "„", "«", "‘"}, func(q string) bool {
+		return strings.Contains(t.Source, q)
+	}) {
 		return
 	}
 	for i := range t.Brackets {
@@ -50,8 +52,10 @@ func (t *Text) quoted() {
 		if b.Kind != KindEditor || !opensQuote(before) {
 			continue
 		}
-		end := strings.IndexAny(t.Source[b.End():min(len(t.Source), b.End()+mostAddress)], closers[before])
-		for k := i + 1; end >= 0 && k < len(t.Brackets) && t.Brackets[k].End() <= b.End()+end+n; k++ {
+		end := strings.IndexAny(t.Source[b.End():min(len(t.Source), b.End()+mostAddress)],
+			closers[before])
+		for k := i + 1; end >= 0 && k < len(t.Brackets) && t.Brackets[k].End() <= b.End()+end+
+			n; k++ {
 			if t.Brackets[k].Kind == "" {
 				t.Brackets[k].Kind = KindNote
 			}
@@ -63,8 +67,10 @@ func (t *Text) quoted() {
 func (t *Text) explains(i int) bool {
 	b := &t.Brackets[i]
 	first := strings.ToLower(firstWord(t.Words(i)))
-	return pronouns[strings.ToLower(lastWord(t.Source[:b.At]))] && b.Parent < 0 && !strings.HasPrefix(t.Source[b.End():], "[") &&
-		first != "" && !forces[first] && !finite[first] && !adverbs[first] && !openers[first] && !strings.HasSuffix(first, "ly") &&
+	return pronouns[strings.ToLower(lastWord(t.Source[:b.At]))] && b.Parent < 0 &&
+		!strings.HasPrefix(t.Source[b.End():], "[") &&
+		first != "" && !forces[first] && !finite[first] && !adverbs[first] && !openers[first] &&
+		!strings.HasSuffix(first, "ly") &&
 		t.inQuotation(b.Span)
 }
 
@@ -81,7 +87,8 @@ func (t *Text) inQuotation(s Span) bool {
 		return false
 	}
 	open, n := utf8.DecodeRuneInString(before[at:])
-	return !strings.ContainsAny(before[at+n:], closers[open]) && strings.ContainsAny(behind, closers[open])
+	return !strings.ContainsAny(before[at+n:], closers[open]) &&
+		strings.ContainsAny(behind, closers[open])
 }
 
 // closers are the marks that close a quotation, by the one that opens it.
@@ -101,9 +108,11 @@ func (t *Text) kind(i int, negotiated bool) Kind {
 	switch {
 	case isLink(t.Source, *b):
 		return KindLink
-	case isNote(s), t.Source[b.At] == '{' && (s == "" || !isLetter(s) && !isDigit(s) && !isSquare(s)):
+	case isNote(s), t.Source[b.At] == '{' &&
+		(s == "" || !isLetter(s) && !isDigit(s) && !isSquare(s)):
 		return KindNote // {:toc}, {#name}, {{…}}: marks of whoever set the text
-	case !isSquare(t.Source[b.At:]) && begins(t.Source[max(0, b.At-mostMarks):], min(b.At, mostMarks)) && !strings.HasPrefix(t.Source[b.At:], "{"):
+	case !isSquare(t.Source[b.At:]) && begins(t.Source[max(0, b.At-mostMarks):],
+		min(b.At, mostMarks)) && !strings.HasPrefix(t.Source[b.At:], "{"):
 		return KindNote // 【…】 at the beginning heads the text
 	case begun(strings.ToLower(s[:min(len(s), mostShort)]), "placeholder"):
 		return KindPlaceholder
@@ -113,7 +122,8 @@ func (t *Text) kind(i int, negotiated bool) Kind {
 		return KindPlaceholder
 	case isNoText(s):
 		return KindNone
-	case isReference(t.Source, *b, s) && !t.continues(i) && !(negotiated && inSentence(t.Source, *b)):
+	case isReference(t.Source, *b, s) && !t.continues(i) &&
+		!(negotiated && inSentence(t.Source, *b)):
 		return KindReference
 	case isEditors(t.Source, *b, negotiated):
 		return KindEditor
@@ -138,10 +148,12 @@ func isLink(s string, b Bracket) bool {
 			return false
 		}
 		to := rest[1:end]
-		return strings.Contains(to, "://") || strings.HasPrefix(to, "#") || strings.HasPrefix(to, "/") || strings.HasPrefix(to, "mailto:")
+		return strings.Contains(to, "://") || strings.HasPrefix(to, "#") ||
+			strings.HasPrefix(to, "/") || strings.HasPrefix(to, "mailto:")
 	case strings.HasPrefix(rest, ": "):
 		to := strings.TrimSpace(rest[1:])
-		return strings.HasPrefix(to, "http://") || strings.HasPrefix(to, "https://") || strings.HasPrefix(to, "/")
+		return strings.HasPrefix(to, "http://") || strings.HasPrefix(to, "https://") ||
+			strings.HasPrefix(to, "/")
 	}
 	return false
 }
@@ -149,7 +161,9 @@ func isLink(s string, b Bracket) bool {
 // isNote reports whether words in brackets are a note on the text.
 func isNote(s string) bool {
 	head := strings.ToLower(s[:min(len(s), mostShort)])
-	return head != "" && noteStarts[head[0]] && slices.ContainsFunc(noteWords, func(w string) bool { return begun(head, w) })
+	return head != "" && noteStarts[head[0]] && slices.ContainsFunc(noteWords, func(w string) bool {
+		return begun(head, w)
+	})
 }
 
 // begun reports whether a text begins with a word or more.
@@ -165,10 +179,13 @@ func isPlaceholder(s string) bool {
 		return true
 	}
 	low := strings.ToLower(strings.Trim(s, ". "))
-	if low != "" && gapStarts[low[0]] && slices.ContainsFunc(gapHeads, func(w string) bool { return begun(low, w) }) {
+	if low != "" && gapStarts[low[0]] && slices.ContainsFunc(gapHeads, func(w string) bool {
+		return begun(low, w)
+	}) {
 		return true
 	}
-	return gapWords[low] || utf8.RuneCountInString(s) == 1 && unicode.IsUpper([]rune(s)[0]) && strings.ContainsAny(s, "NYZ")
+	return gapWords[low] || utf8.RuneCountInString(s) == 1 && unicode.IsUpper([]rune(s)[0]) &&
+		strings.ContainsAny(s, "NYZ")
 }
 
 // isNoText reports whether words in brackets say that there is to be no text.
@@ -233,14 +250,16 @@ func (t *Text) continues(i int) bool {
 	if before.Kind != "" || before.End() > b.At || !isDigit(t.Words(i-1)) {
 		return false
 	}
-	return b.At-before.End() < mostShort && joining[strings.ToLower(strings.TrimSpace(t.Source[before.End():b.At]))]
+	return b.At-before.End() < mostShort &&
+		joining[strings.ToLower(strings.TrimSpace(t.Source[before.End():b.At]))]
 }
 
 // isCounted reports whether a number between two pieces of text is counted or ordered
 // there: Articles [9] and [11], within [30] days, USD [100] billion.
 func isCounted(before, after string) bool {
 	word := strings.ToLower(lastWord(before))
-	if countedAfter[word] || strings.HasSuffix(strings.TrimRight(before, " "), "$") || strings.HasSuffix(strings.TrimRight(before, " "), "€") {
+	if countedAfter[word] || strings.HasSuffix(strings.TrimRight(before, " "), "$") ||
+		strings.HasSuffix(strings.TrimRight(before, " "), "€") {
 		return true
 	}
 	if word == "" && !strings.HasSuffix(before, " ") && before != "" || before == "" {
@@ -269,7 +288,8 @@ func isEditors(s string, b Bracket, negotiated bool) bool {
 	glued, follows := hasCase(before), hasCase(after)
 	first, n := utf8.DecodeRuneInString(inner)
 	switch {
-	case n == len(inner) && !glued && unicode.IsLower(after) && (unicode.IsUpper(first) || opensQuote(before)):
+	case n == len(inner) && !glued && unicode.IsLower(after) &&
+		(unicode.IsUpper(first) || opensQuote(before)):
 		return true // [T]he, and "[t]he measure"
 	case !glued && !follows, negotiated, before == ']', after == '[':
 		return false
@@ -292,7 +312,8 @@ func holdsWords(t *Text) bool {
 		}
 		before, _ := utf8.DecodeLastRuneInString(t.Source[:b.At])
 		after, _ := utf8.DecodeRuneInString(t.Source[b.End():])
-		if !unicode.IsLetter(before) && !unicode.IsLetter(after) && utf8.RuneCountInString(t.Words(i)) > 1 && t.kind(i, false) == "" {
+		if !unicode.IsLetter(before) && !unicode.IsLetter(after) &&
+			utf8.RuneCountInString(t.Words(i)) > 1 && t.kind(i, false) == "" {
 			return true
 		}
 	}
@@ -320,7 +341,9 @@ func lastWord(s string) string {
 // firstWord gives the first word of s, with one blank before it.
 func firstWord(s string) string {
 	s = strings.TrimLeft(s[:min(len(s), mostShort)], " \u00a0")
-	if i := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && r != '°' }); i >= 0 {
+	if i := strings.IndexFunc(s, func(r rune) bool {
+		return !unicode.IsLetter(r) && r != '°'
+	}); i >= 0 {
 		return s[:i]
 	}
 	return s

@@ -79,7 +79,9 @@ func proposal(s string) ([]Name, bool) {
 		return nil, false
 	}
 	k := 1
-	for k < len(fields)-1 && (fields[k] == "by" || fields[k] == "of" || linking[strings.ToLower(fields[k])] || fields[k] == "from" || fields[k] == "von" || fields[k] == "par") {
+	for k < len(fields)-1 && (fields[k] == "by" || fields[k] == "of" ||
+		linking[strings.ToLower(fields[k])] || fields[k] == "from" || fields[k] == "von" ||
+		fields[k] == "par") {
 		k++
 	}
 	named := strings.Join(fields[k:], " ")
@@ -117,7 +119,8 @@ func abbreviates(name, before string) bool {
 	letters := []rune(name)
 	fields := strings.Fields(before)
 	for n := len(fields) - 1; n >= 0 && len(fields)-n <= 2*len(letters); n-- {
-		if r, _ := utf8.DecodeRuneInString(fields[n]); unicode.ToUpper(r) == letters[0] && len(fields)-n >= len(letters) && !strings.Contains(name, " ") {
+		if r, _ := utf8.DecodeRuneInString(fields[n]); unicode.ToUpper(r) == letters[0] &&
+			len(fields)-n >= len(letters) && !strings.Contains(name, " ") {
 			return true
 		}
 	}
@@ -133,7 +136,9 @@ func Names(note string) []Name {
 		return nil
 	}
 	var out []Name
-	for _, part := range strings.FieldsFunc(note, func(r rune) bool { return r == ';' || r == '.' }) {
+	for _, part := range strings.FieldsFunc(note, func(r rune) bool {
+		return r == ';' || r == '.'
+	}) {
 		if by, ok := proposal(part); ok {
 			out = append(out, by...)
 		} else if by, ok := names(part, true); ok {
@@ -203,7 +208,9 @@ func splitNames(s string) []string {
 		s = strings.ReplaceAll(s, word, ",")
 	}
 	var out []string
-	for _, one := range strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == '/' || r == '+' }) {
+	for _, one := range strings.FieldsFunc(s, func(r rune) bool {
+		return r == ',' || r == '/' || r == '+'
+	}) {
 		one = strings.TrimSpace(one)
 		for _, word := range joins {
 			one = strings.TrimPrefix(one, word[1:]) // EU, and Japan
@@ -219,7 +226,8 @@ func splitNames(s string) []string {
 func isNoun(s string) bool {
 	const most = 2
 	fields := strings.Fields(s)
-	return len(fields) > 0 && len(fields) <= most && !drafting[strings.ToLower(fields[0])] && isLetter(s)
+	return len(fields) > 0 && len(fields) <= most && !drafting[strings.ToLower(fields[0])] &&
+		isLetter(s)
 }
 
 // isGroup reports whether s looks like the name of a group of parties, which not all
@@ -232,7 +240,9 @@ func isGroup(s string) bool {
 		return false
 	}
 	return slices.ContainsFunc(fields, func(f string) bool { return groups[strings.ToLower(f)] }) &&
-		!slices.ContainsFunc(fields, func(f string) bool { return !isLetter(f) || forces[strings.ToLower(f)] })
+		!slices.ContainsFunc(fields, func(f string) bool {
+			return !isLetter(f) || forces[strings.ToLower(f)]
+		})
 }
 
 // isLongName reports whether words behind whose wording it is are one name that does not
@@ -244,7 +254,8 @@ func isLongName(fields []string) bool {
 	}
 	return !slices.ContainsFunc(fields, func(f string) bool {
 		low := strings.ToLower(f)
-		return !isLetter(f) || strings.HasSuffix(f, ",") || forces[low] || finite[low] || stances[low] != "" || openers[low] || countedAfter[low]
+		return !isLetter(f) || strings.HasSuffix(f, ",") || forces[low] || finite[low] ||
+			stances[low] != "" || openers[low] || countedAfter[low]
 	})
 }
 
@@ -258,7 +269,8 @@ func isName(s string) bool {
 	for i, f := range fields {
 		r, _ := utf8.DecodeRuneInString(f)
 		switch {
-		case unicode.IsUpper(r), unicode.Is(unicode.Lo, r), i > 0 && (unicode.IsDigit(r) || linking[strings.ToLower(f)]):
+		case unicode.IsUpper(r), unicode.Is(unicode.Lo, r),
+			i > 0 && (unicode.IsDigit(r) || linking[strings.ToLower(f)]):
 		default:
 			return false
 		}

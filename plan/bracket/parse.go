@@ -14,7 +14,8 @@ func ParseAll(texts []string) []*Text {
 	for i, s := range texts {
 		marks[i] = marksOf(s)
 	}
-	over := make([]int, len(texts)+1) // how many brackets from before are open at a text's beginning
+	// how many brackets from before are open at a text's beginning
+	over := make([]int, len(texts)+1)
 	for _, c := range across(texts, marks) {
 		for i := c[0].text + 1; i <= c[1].text; i++ {
 			over[i]++

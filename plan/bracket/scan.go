@@ -99,9 +99,11 @@ func across(texts []string, marks [][]mark) [][2]place {
 			m := &marks[i][k]
 			switch {
 			case m.partner >= 0 || m.family != '[':
-			case m.open && (reaches(s, m.at, begins) || strings.HasSuffix(strings.TrimRight(s, " \n"), ":")):
+			case m.open && (reaches(s, m.at, begins) ||
+				strings.HasSuffix(strings.TrimRight(s, " \n"), ":")):
 				open = append(open, place{i, k})
-			case !m.open && len(open) > 0 && open[len(open)-1].text < i && reaches(s[m.at+m.n:], 0, ends):
+			case !m.open && len(open) > 0 && open[len(open)-1].text < i &&
+				reaches(s[m.at+m.n:], 0, ends):
 				from := open[len(open)-1]
 				open = open[:len(open)-1]
 				marks[from.text][from.mark].crosses, m.crosses = true, true

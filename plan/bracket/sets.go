@@ -16,8 +16,10 @@ func (t *Text) sets() {
 	if len(t.Brackets) == 0 {
 		return
 	}
-	next := make([]int, len(t.Brackets))   // the next contested bracket with the same parent; 0 none
-	last := make([]int, len(t.Brackets)+1) // by parent, from -1 on: 1 more than the last one; 0 none
+	// the next contested bracket with the same parent; 0 none
+	next := make([]int, len(t.Brackets))
+	// by parent, from -1 on: 1 more than the last one; 0 none
+	last := make([]int, len(t.Brackets)+1)
 	for i := range t.Brackets {
 		if b := &t.Brackets[i]; b.Kind.Contested() && !b.Later && !b.Earlier {
 			if before := last[b.Parent+1]; before > 0 {
@@ -61,7 +63,8 @@ func (t *Text) another(members []int, k int) bool {
 	if t.alternatives(last, k) {
 		return true
 	}
-	if len(members) < 2 || t.Brackets[k].Kind != "" || adds(t.Words(k)) || strings.TrimSpace(t.Source[t.Brackets[last].End():t.Brackets[k].At]) != "" {
+	if len(members) < 2 || t.Brackets[k].Kind != "" || adds(t.Words(k)) ||
+		strings.TrimSpace(t.Source[t.Brackets[last].End():t.Brackets[k].At]) != "" {
 		return false
 	}
 	const most = 8 // of the wordings before it
@@ -77,7 +80,8 @@ func (t *Text) another(members []int, k int) bool {
 func (t *Text) alternatives(i, k int) bool {
 	between := t.Source[t.Brackets[i].End():t.Brackets[k].At]
 	word := strings.Trim(between, " /*_\n")
-	if t.Brackets[i].Kind == KindStance || t.Brackets[k].Kind == KindStance || word != "" && !either[strings.ToLower(word)] {
+	if t.Brackets[i].Kind == KindStance || t.Brackets[k].Kind == KindStance ||
+		word != "" && !either[strings.ToLower(word)] {
 		return false
 	}
 	a, b := strings.TrimSpace(t.Words(i)), strings.TrimSpace(t.Words(k))
@@ -99,7 +103,8 @@ func goesOn(a, b string) bool {
 
 // adds reports whether words add to what stands before or after them.
 func adds(s string) bool {
-	return strings.HasPrefix(s, ",") || strings.HasSuffix(s, ",") || openers[strings.ToLower(firstWord(s))]
+	return strings.HasPrefix(s, ",") || strings.HasSuffix(s, ",") ||
+		openers[strings.ToLower(firstWord(s))]
 }
 
 // slashed gives the wordings of a bracket that holds them with slashes: single words
@@ -117,7 +122,8 @@ func (t *Text) slashed(b *Bracket) []Span {
 	at := b.Inner.At
 	for part := range strings.SplitSeq(s, cut) {
 		low := strings.ToLower(part)
-		if words && (strings.Contains(part, " ") || low == "and" || low == "or" || utf8.RuneCountInString(part) < 2 || strings.Contains(part, ".")) || part == "" {
+		if words && (strings.Contains(part, " ") || low == "and" || low == "or" ||
+			utf8.RuneCountInString(part) < 2 || strings.Contains(part, ".")) || part == "" {
 			return nil
 		}
 		out = append(out, Span{at, len(part)})

@@ -25,103 +25,148 @@ var noteStarts, gapStarts = firstBytes(noteWords), firstBytes(gapHeads)
 var noteWords = []string{
 	"sic", "note", "nb", "n.b", "drafting note", "editor's note", "editor’s note", "editorial note",
 	"footnote", "pending", "emphasis added", "emphasis in original", "anmerkung", "hervorhebung",
-	"ndlr", "nota", "note du secrétariat", "note by the secretariat", "примечание", "примітка", "прим",
+	"ndlr", "nota", "note du secrétariat", "note by the secretariat", "примечание", "примітка",
+	"прим",
 }
 
 // gapHeads begin what is to be filled in.
 var gapHeads = []string{
 	"to be determined", "to be decided", "to be completed", "to be inserted", "to be confirmed",
-	"to be agreed", "to be added", "tbd", "tbc", "insert", "placeholder", "wird ergänzt", "noch offen",
+	"to be agreed", "to be added", "tbd", "tbc", "insert", "placeholder", "wird ergänzt",
+	"noch offen",
 	"à compléter", "à déterminer", "à préciser", "уточняется", "уточнюється",
 }
 
 // gapWords are what is to be filled in.
 var gapWords = set(
-	"date", "dates", "number", "name", "names", "amount", "figure", "figures", "year", "place", "month", "day", "time",
-	"percentage", "title", "venue", "city", "country", "party", "currency", "period", "duration", "hour", "address",
-	"datum", "zahl", "anzahl", "betrag", "ort", "jahr", "tag", "monat", "zeit", "uhrzeit", "frist", "name des staates", "prozentsatz",
-	"montant", "nombre", "lieu", "année", "heure", "jour", "mois", "nom", "durée", "délai", "chiffre", "pourcentage",
-	"дата", "число", "сумма", "место", "год", "время", "срок", "имя", "название", "количество", "сума", "місце", "рік", "час",
+	"date", "dates", "number", "name", "names", "amount", "figure", "figures", "year", "place",
+	"month", "day", "time",
+	"percentage", "title", "venue", "city", "country", "party", "currency", "period", "duration",
+	"hour", "address",
+	"datum", "zahl", "anzahl", "betrag", "ort", "jahr", "tag", "monat", "zeit", "uhrzeit", "frist",
+	"name des staates", "prozentsatz",
+	"montant", "nombre", "lieu", "année", "heure", "jour", "mois", "nom", "durée", "délai",
+	"chiffre", "pourcentage",
+	"дата", "число", "сумма", "место", "год", "время", "срок", "имя", "название", "количество",
+	"сума", "місце", "рік", "час",
 	"строк", "назва", "кількість", "xx", "yy", "zz", "x-y",
 )
 
 // noTextWords say that a wording has no text.
 var noTextWords = set(
-	"no text", "no article", "no paragraph", "no provision", "no reference", "delete", "deleted", "empty",
-	"kein text", "pas de texte", "néant", "sin texto", "нет текста", "без текста", "текст відсутній",
+	"no text", "no article", "no paragraph", "no provision", "no reference", "delete", "deleted",
+	"empty",
+	"kein text", "pas de texte", "néant", "sin texto", "нет текста", "без текста",
+	"текст відсутній",
 )
 
 // countedAfter are words after which a number is one of the text.
 var countedAfter = set(
-	"article", "articles", "art", "arts", "paragraph", "paragraphs", "para", "paras", "section", "sections",
-	"annex", "annexes", "chapter", "chapters", "clause", "clauses", "point", "points", "rule", "regulation",
+	"article", "articles", "art", "arts", "paragraph", "paragraphs", "para", "paras", "section",
+	"sections",
+	"annex", "annexes", "chapter", "chapters", "clause", "clauses", "point", "points", "rule",
+	"regulation",
 	"decision", "resolution", "artikel", "absatz", "abs", "ziffer", "nummer", "nr", "no", "§",
-	"alinéa", "annexe", "chapitre", "artículo", "párrafo", "статья", "статьи", "статьей", "стаття", "статті", "пункт",
-	"пункта", "пункту", "пункте", "пункті", "within", "least", "most", "than", "exceed", "exceeding", "by", "from",
-	"to", "of", "after", "before", "until", "over", "under", "every", "for", "about", "usd", "eur", "us", "gbp",
-	"a", "the", "its", "binnen", "mindestens", "höchstens", "von", "bis", "nach", "über", "unter", "um", "auf",
-	"dans", "moins", "plus", "de", "à", "après", "avant", "dentro", "через", "не", "до", "від", "от", "в", "у",
+	"alinéa", "annexe", "chapitre", "artículo", "párrafo", "статья", "статьи", "статьей", "стаття",
+	"статті", "пункт",
+	"пункта", "пункту", "пункте", "пункті", "within", "least", "most", "than", "exceed",
+	"exceeding", "by", "from",
+	"to", "of", "after", "before", "until", "over", "under", "every", "for", "about", "usd", "eur",
+	"us", "gbp",
+	"a", "the", "its", "binnen", "mindestens", "höchstens", "von", "bis", "nach", "über", "unter",
+	"um", "auf",
+	"dans", "moins", "plus", "de", "à", "après", "avant", "dentro", "через", "не", "до", "від",
+	"от", "в", "у",
 	"після", "после", "около", "близько",
 )
 
 // countedBefore are words before which a number is one of the text.
 var countedBefore = set(
-	"per", "percent", "pct", "days", "day", "weeks", "week", "months", "month", "years", "year", "hours", "hour",
-	"million", "billion", "thousand", "trillion", "degrees", "°c", "°", "parties", "members", "states", "countries",
-	"prozent", "tage", "tagen", "wochen", "monate", "monaten", "jahre", "jahren", "stunden", "millionen", "milliarden",
-	"euro", "euros", "dollars", "pour", "jours", "semaines", "mois", "ans", "années", "heures", "millions", "milliards",
-	"días", "semanas", "meses", "años", "дней", "дня", "недель", "месяцев", "лет", "года", "часов", "процентов",
-	"днів", "дні", "тижнів", "місяців", "років", "годин", "відсотків", "миллионов", "мільйонів", "миллиардов", "мільярдів",
+	"per", "percent", "pct", "days", "day", "weeks", "week", "months", "month", "years", "year",
+	"hours", "hour",
+	"million", "billion", "thousand", "trillion", "degrees", "°c", "°", "parties", "members",
+	"states", "countries",
+	"prozent", "tage", "tagen", "wochen", "monate", "monaten", "jahre", "jahren", "stunden",
+	"millionen", "milliarden",
+	"euro", "euros", "dollars", "pour", "jours", "semaines", "mois", "ans", "années", "heures",
+	"millions", "milliards",
+	"días", "semanas", "meses", "años", "дней", "дня", "недель", "месяцев", "лет", "года", "часов",
+	"процентов",
+	"днів", "дні", "тижнів", "місяців", "років", "годин", "відсотків", "миллионов", "мільйонів",
+	"миллиардов", "мільярдів",
 )
 
 // joining are what stands between the numbers of a list.
-var joining = set("and", "or", ",", "to", "und", "oder", "bis", "et", "ou", "y", "o", "и", "или", "та", "або", "й", "і")
+var joining = set("and", "or", ",", "to", "und", "oder", "bis", "et", "ou", "y", "o", "и", "или",
+	"та", "або", "й", "і")
 
 // endings are letters at the end of a word that are an option of the text.
 var endings = set("s", "es", "ies", "en", "n", "e", "in", "innen", "y", "x")
 
 // drafting are heads before a colon that name no party.
 var drafting = set(
-	"preamble", "chapeau", "title", "heading", "text", "article", "annex", "section", "paragraph", "note", "option",
-	"alternative", "alt", "variant", "proposal", "definition", "definitions", "example", "including", "namely",
-	"chapter", "part", "footnote", "placeholder", "inter", "the", "a", "an", "this", "these", "for", "in", "on",
-	"präambel", "titel", "anlage", "préambule", "titre", "преамбула", "заголовок", "статья", "стаття", "вариант", "варіант",
+	"preamble", "chapeau", "title", "heading", "text", "article", "annex", "section", "paragraph",
+	"note", "option",
+	"alternative", "alt", "variant", "proposal", "definition", "definitions", "example",
+	"including", "namely",
+	"chapter", "part", "footnote", "placeholder", "inter", "the", "a", "an", "this", "these", "for",
+	"in", "on",
+	"präambel", "titel", "anlage", "préambule", "titre", "преамбула", "заголовок", "статья",
+	"стаття", "вариант", "варіант",
 )
 
 // stances are the verbs of wanting, by what they say.
 var stances = map[string]Stance{
-	"propose": StancePropose, "proposes": StancePropose, "proposed": StancePropose, "proposing": StancePropose,
-	"proposal": StancePropose, "suggest": StancePropose, "suggests": StancePropose, "prefer": StancePropose, "prefers": StancePropose,
-	"oppose": StanceOppose, "opposes": StanceOppose, "opposed": StanceOppose, "opposing": StanceOppose, "opposition": StanceOppose,
-	"delete": StanceOppose, "deletes": StanceOppose, "object": StanceOppose, "objects": StanceOppose,
-	"support": StanceSupport, "supports": StanceSupport, "supported": StanceSupport, "supporting": StanceSupport,
-	"accept": StanceSupport, "accepts": StanceSupport, "retain": StanceSupport, "retains": StanceSupport,
-	"reserve": StanceReserve, "reserves": StanceReserve, "reserved": StanceReserve, "reservation": StanceReserve,
+	"propose": StancePropose, "proposes": StancePropose, "proposed": StancePropose,
+	"proposing": StancePropose,
+	"proposal":  StancePropose, "suggest": StancePropose, "suggests": StancePropose,
+	"prefer": StancePropose, "prefers": StancePropose,
+	"oppose": StanceOppose, "opposes": StanceOppose, "opposed": StanceOppose,
+	"opposing": StanceOppose, "opposition": StanceOppose,
+	"delete": StanceOppose, "deletes": StanceOppose, "object": StanceOppose,
+	"objects": StanceOppose,
+	"support": StanceSupport, "supports": StanceSupport, "supported": StanceSupport,
+	"supporting": StanceSupport,
+	"accept":     StanceSupport, "accepts": StanceSupport, "retain": StanceSupport,
+	"retains": StanceSupport,
+	"reserve": StanceReserve, "reserves": StanceReserve, "reserved": StanceReserve,
+	"reservation": StanceReserve,
 	"considering": StanceReserve, "consider": StanceReserve, "considers": StanceReserve,
-	"schlägt": StancePropose, "vorschlag": StancePropose, "proposition": StancePropose, "propuesta": StancePropose,
-	"предложение": StancePropose, "предлагает": StancePropose, "пропозиція": StancePropose, "пропонує": StancePropose,
-	"schlagen": StancePropose, "proposent": StancePropose, "proponen": StancePropose, "propone": StancePropose,
-	"предлагают": StancePropose, "пропонують": StancePropose, "lehnt": StanceOppose, "lehnen": StanceOppose, "s'oppose": StanceOppose,
-	"s'opposent": StanceOppose, "возражает": StanceOppose, "возражают": StanceOppose, "заперечує": StanceOppose, "заперечують": StanceOppose,
-	"поддерживает": StanceSupport, "поддерживают": StanceSupport, "підтримує": StanceSupport, "підтримують": StanceSupport,
-	"soutient": StanceSupport, "soutiennent": StanceSupport, "unterstützt": StanceSupport, "unterstützen": StanceSupport,
-	"reserving": StanceReserve,
+	"schlägt": StancePropose, "vorschlag": StancePropose, "proposition": StancePropose,
+	"propuesta":   StancePropose,
+	"предложение": StancePropose, "предлагает": StancePropose, "пропозиція": StancePropose,
+	"пропонує": StancePropose,
+	"schlagen": StancePropose, "proposent": StancePropose, "proponen": StancePropose,
+	"propone":    StancePropose,
+	"предлагают": StancePropose, "пропонують": StancePropose, "lehnt": StanceOppose,
+	"lehnen": StanceOppose, "s'oppose": StanceOppose,
+	"s'opposent": StanceOppose, "возражает": StanceOppose, "возражают": StanceOppose,
+	"заперечує": StanceOppose, "заперечують": StanceOppose,
+	"поддерживает": StanceSupport, "поддерживают": StanceSupport, "підтримує": StanceSupport,
+	"підтримують": StanceSupport,
+	"soutient":    StanceSupport, "soutiennent": StanceSupport, "unterstützt": StanceSupport,
+	"unterstützen": StanceSupport,
+	"reserving":    StanceReserve,
 }
 
 // helpers stand between a name and its verb, or behind the verb: is reserving, schlagen vor.
-var helpers = set("is", "are", "has", "have", "had", "was", "also", "vor", "ab", "its", "position", "their")
+var helpers = set("is", "are", "has", "have", "had", "was", "also", "vor", "ab", "its", "position",
+	"their")
 
 // joins are words between two names.
 var joins = []string{" and ", " und ", " et ", " y ", " и ", " та ", " і ", " й "}
 
 // linking are small words inside the name of a party.
-var linking = set("of", "the", "and", "de", "des", "la", "du", "et", "und", "der", "y", "и", "та", "&")
+var linking = set("of", "the", "and", "de", "des", "la", "du", "et", "und", "der", "y", "и", "та",
+	"&")
 
 // groups are what several parties are called who want something together.
 var groups = set(
 	"group", "coalition", "alliance", "union", "countries", "states", "members", "parties",
-	"groupe", "pays", "états", "alliance", "parties", "membres", "communauté", "grupo", "países", "estados", "alianza", "unión",
-	"gruppe", "staaten", "länder", "allianz", "группа", "страны", "государства", "альянс", "союз", "група", "країни", "держави",
+	"groupe", "pays", "états", "alliance", "parties", "membres", "communauté", "grupo", "países",
+	"estados", "alianza", "unión",
+	"gruppe", "staaten", "länder", "allianz", "группа", "страны", "государства", "альянс", "союз",
+	"група", "країни", "держави",
 )
 
 // either stand between two wordings for one place.
@@ -129,16 +174,20 @@ var either = set("or", "oder", "ou", "o", "или", "або", "чи", "或", "أ
 
 // openers begin words that are added to those before, and are no wording in their place.
 var openers = set(
-	"and", "or", "including", "as", "with", "und", "oder", "sowie", "et", "ou", "y", "o", "и", "или", "та", "або", "і", "й",
+	"and", "or", "including", "as", "with", "und", "oder", "sowie", "et", "ou", "y", "o", "и",
+	"или", "та", "або", "і", "й",
 )
 
 // forces are words that say how binding a provision is: two of them side by side begin
 // wordings for one place.
 var forces = set(
 	"shall", "should", "will", "may", "must", "can", "could", "would", "ought", "might", "cannot",
-	"muss", "müssen", "soll", "sollen", "sollte", "sollten", "kann", "können", "könnte", "könnten", "darf", "dürfen", "wird",
-	"doit", "devrait", "peut", "doivent", "devraient", "peuvent", "devra", "devront", "pourra", "pourront", "pourrait", "pourraient",
-	"deberá", "deberán", "debería", "deberían", "debe", "deben", "podrá", "podrán", "podría", "podrían", "puede", "pueden",
+	"muss", "müssen", "soll", "sollen", "sollte", "sollten", "kann", "können", "könnte", "könnten",
+	"darf", "dürfen", "wird",
+	"doit", "devrait", "peut", "doivent", "devraient", "peuvent", "devra", "devront", "pourra",
+	"pourront", "pourrait", "pourraient",
+	"deberá", "deberán", "debería", "deberían", "debe", "deben", "podrá", "podrán", "podría",
+	"podrían", "puede", "pueden",
 	"должен", "должна", "должны", "должно", "может", "могут", "следует", "вправе",
 	"повинен", "повинна", "повинні", "повинно", "може", "можуть", "слід", "мають", "має", "вправі",
 )
@@ -147,55 +196,82 @@ var forces = set(
 // those with which parties bind themselves, and bodies decide and ask.
 var finite = set(
 	"is", "are", "was", "were", "has", "have", "does", "do",
-	"agree", "agrees", "undertake", "undertakes", "intend", "intends", "commit", "commits", "pledge", "pledges",
-	"decides", "decide", "requests", "urges", "urge", "invites", "invite", "encourages", "encourage", "recommends", "recommend",
-	"welcomes", "welcome", "reaffirms", "reaffirm", "recalls", "emphasizes", "stresses", "acknowledges", "acknowledge",
-	"recognizes", "recognises", "instructs", "endorses", "adopts", "affirms", "affirm", "establishes", "confirms",
-	"verpflichtet", "verpflichten", "beabsichtigt", "beabsichtigen", "beschließt", "beschließen", "ersucht", "ersuchen",
+	"agree", "agrees", "undertake", "undertakes", "intend", "intends", "commit", "commits",
+	"pledge", "pledges",
+	"decides", "decide", "requests", "urges", "urge", "invites", "invite", "encourages",
+	"encourage", "recommends", "recommend",
+	"welcomes", "welcome", "reaffirms", "reaffirm", "recalls", "emphasizes", "stresses",
+	"acknowledges", "acknowledge",
+	"recognizes", "recognises", "instructs", "endorses", "adopts", "affirms", "affirm",
+	"establishes", "confirms",
+	"verpflichtet", "verpflichten", "beabsichtigt", "beabsichtigen", "beschließt", "beschließen",
+	"ersucht", "ersuchen",
 	"fordert", "fordern", "bittet", "bitten", "empfiehlt", "empfehlen", "begrüßt", "begrüßen",
-	"s'engage", "s'engagent", "décide", "décident", "prie", "prient", "invite", "invitent", "recommandent",
-	"demande", "demandent", "encourage", "encouragent", "entend", "entendent", "est", "sont", "a", "ont",
-	"decide", "deciden", "pide", "piden", "insta", "instan", "invita", "invitan", "alienta", "alientan", "recomienda", "recomiendan",
-	"обязуется", "обязуются", "обязаны", "обязан", "намерены", "намерена", "намерен", "намереваются", "постановляет", "решает",
+	"s'engage", "s'engagent", "décide", "décident", "prie", "prient", "invite", "invitent",
+	"recommandent",
+	"demande", "demandent", "encourage", "encouragent", "entend", "entendent", "est", "sont", "a",
+	"ont",
+	"decide", "deciden", "pide", "piden", "insta", "instan", "invita", "invitan", "alienta",
+	"alientan", "recomienda", "recomiendan",
+	"обязуется", "обязуются", "обязаны", "обязан", "намерены", "намерена", "намерен",
+	"намереваются", "постановляет", "решает",
 	"просит", "призывает", "призывают", "рекомендует", "рекомендуют", "предлагает", "соглашаются",
-	"зобов'язується", "зобов'язуються", "зобов’язується", "зобов’язуються", "зобов'язані", "зобов’язані",
+	"зобов'язується", "зобов'язуються", "зобов’язується", "зобов’язуються", "зобов'язані",
+	"зобов’язані",
 	"вирішує", "закликає", "закликають", "просить", "рекомендує", "рекомендують", "погоджуються",
 )
 
 // helping are verbs that may stand behind a word of force, too: shall have established.
-var helping = set("have", "do", "a", "agree", "undertake", "commit", "pledge", "intend", "decide", "urge", "invite",
-	"encourage", "recommend", "welcome", "reaffirm", "acknowledge", "affirm", "begrüßen", "bitten", "fordern", "empfehlen",
+var helping = set("have", "do", "a", "agree", "undertake", "commit", "pledge", "intend", "decide",
+	"urge", "invite",
+	"encourage", "recommend", "welcome", "reaffirm", "acknowledge", "affirm", "begrüßen", "bitten",
+	"fordern", "empfehlen",
 	"beschließen", "beabsichtigen", "ersuchen", "verpflichten")
 
 // articles begin a noun of which a sentence has room for one.
 var articles = set(
-	"the", "a", "an", "each", "every", "all", "any", "der", "die", "das", "den", "dem", "ein", "eine", "einen", "einem",
-	"jede", "jeder", "jedes", "alle", "le", "la", "les", "un", "une", "chaque", "tous", "toutes", "el", "los", "las", "una",
-	"cada", "todos", "todas", "каждая", "каждый", "каждое", "все", "кожна", "кожний", "кожен", "кожне", "усі", "всі",
+	"the", "a", "an", "each", "every", "all", "any", "der", "die", "das", "den", "dem", "ein",
+	"eine", "einen", "einem",
+	"jede", "jeder", "jedes", "alle", "le", "la", "les", "un", "une", "chaque", "tous", "toutes",
+	"el", "los", "las", "una",
+	"cada", "todos", "todas", "каждая", "каждый", "каждое", "все", "кожна", "кожний", "кожен",
+	"кожне", "усі", "всі",
 )
 
 // prepositions begin words that go on from what stands before them.
 var prepositions = set(
-	"in", "of", "for", "to", "by", "with", "on", "from", "at", "under", "through", "within", "without", "including", "as",
-	"that", "which", "between", "among", "für", "von", "mit", "zu", "zur", "zum", "bei", "aus", "nach", "auf", "an", "die", "der",
-	"de", "des", "du", "en", "dans", "pour", "par", "avec", "sur", "à", "au", "aux", "qui", "con", "para", "por", "que",
-	"в", "во", "на", "для", "по", "с", "со", "у", "из", "от", "к", "о", "об", "за", "при", "з", "із", "від", "до", "про",
+	"in", "of", "for", "to", "by", "with", "on", "from", "at", "under", "through", "within",
+	"without", "including", "as",
+	"that", "which", "between", "among", "für", "von", "mit", "zu", "zur", "zum", "bei", "aus",
+	"nach", "auf", "an", "die", "der",
+	"de", "des", "du", "en", "dans", "pour", "par", "avec", "sur", "à", "au", "aux", "qui", "con",
+	"para", "por", "que",
+	"в", "во", "на", "для", "по", "с", "со", "у", "из", "от", "к", "о", "об", "за", "при", "з",
+	"із", "від", "до", "про",
 )
 
 // when are words of a noun that may say when or how often.
 var when = set(
-	"year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "time", "times", "jahr", "jahre",
-	"monat", "monate", "woche", "wochen", "tag", "tage", "mal", "an", "année", "ans", "mois", "semaine", "jour", "jours",
-	"fois", "año", "años", "mes", "semana", "día", "vez", "год", "месяц", "неделю", "день", "раз", "рік", "місяць", "тиждень",
+	"year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "time",
+	"times", "jahr", "jahre",
+	"monat", "monate", "woche", "wochen", "tag", "tage", "mal", "an", "année", "ans", "mois",
+	"semaine", "jour", "jours",
+	"fois", "año", "años", "mes", "semana", "día", "vez", "год", "месяц", "неделю", "день", "раз",
+	"рік", "місяць", "тиждень",
 )
 
 // counting are numbers in letters.
 var counting = set(
-	"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty",
-	"thirty", "forty", "fifty", "sixty", "hundred", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn",
-	"zwölf", "deux", "trois", "quatre", "cinq", "sept", "huit", "neuf", "dix", "douze", "quinze", "vingt", "trente",
-	"dos", "tres", "cuatro", "cinco", "siete", "ocho", "nueve", "diez", "два", "две", "двух", "три", "трех", "трёх", "четыре",
-	"пять", "пяти", "шесть", "семь", "восемь", "десять", "дві", "двох", "трьох", "чотири", "п'ять", "п’ять", "шість", "сім",
+	"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+	"twelve", "fifteen", "twenty",
+	"thirty", "forty", "fifty", "sixty", "hundred", "zwei", "drei", "vier", "fünf", "sechs",
+	"sieben", "acht", "neun", "zehn",
+	"zwölf", "deux", "trois", "quatre", "cinq", "sept", "huit", "neuf", "dix", "douze", "quinze",
+	"vingt", "trente",
+	"dos", "tres", "cuatro", "cinco", "siete", "ocho", "nueve", "diez", "два", "две", "двух", "три",
+	"трех", "трёх", "четыре",
+	"пять", "пяти", "шесть", "семь", "восемь", "десять", "дві", "двох", "трьох", "чотири", "п'ять",
+	"п’ять", "шість", "сім",
 	"вісім", "десять",
 )
 
@@ -204,13 +280,16 @@ var counting = set(
 var pronouns = set(
 	"he", "she", "it", "they", "him", "them", "we", "us", "er", "sie", "es", "ihm", "ihnen", "wir",
 	"il", "elle", "ils", "elles", "lui", "nous", "él", "ella", "ellos", "ellas", "nosotros",
-	"он", "она", "оно", "они", "им", "ему", "ей", "мы", "нас", "нам", "він", "вона", "воно", "вони", "їм", "йому", "їй", "ми",
+	"он", "она", "оно", "они", "им", "ему", "ей", "мы", "нас", "нам", "він", "вона", "воно", "вони",
+	"їм", "йому", "їй", "ми",
 )
 
 // adverbs may stand behind a pronoun in any text.
 var adverbs = set(
-	"also", "not", "only", "still", "always", "never", "both", "each", "all", "further", "now", "then", "however",
-	"auch", "nicht", "nur", "noch", "immer", "nie", "alle", "beide", "aussi", "ne", "pas", "seulement", "toujours", "tous",
+	"also", "not", "only", "still", "always", "never", "both", "each", "all", "further", "now",
+	"then", "however",
+	"auch", "nicht", "nur", "noch", "immer", "nie", "alle", "beide", "aussi", "ne", "pas",
+	"seulement", "toujours", "tous",
 	"también", "no", "solo", "siempre", "todos", "также", "не", "только", "всегда", "все", "оба",
 	"також", "теж", "лише", "завжди", "усі", "всі", "обидва",
 )

@@ -32,15 +32,19 @@ func (s Span) End() int { return s.At + s.Len }
 
 // A Bracket is a pair of brackets with what stands between them.
 type Bracket struct {
-	Span           // from the opening mark to behind the closing one
-	Inner   Span   `json:"inner"`             // the words: without the marks, and without who wants them
-	Kind    Kind   `json:"kind,omitempty"`    // "" words that are contested
-	Parent  int    `json:"parent"`            // the bracket around it, an index into Brackets; -1 none
-	Depth   int    `json:"depth"`             // 1: no contested bracket around it
-	Set     int    `json:"set"`               // the set of which it is one wording, an index into Sets; -1 none
+	Span // from the opening mark to behind the closing one
+	// the words: without the marks, and without who wants them
+	Inner Span `json:"inner"`
+	Kind  Kind `json:"kind,omitempty"` // "" words that are contested
+	// the bracket around it, an index into Brackets; -1 none
+	Parent int `json:"parent"`
+	Depth  int `json:"depth"` // 1: no contested bracket around it
+	// the set of which it is one wording, an index into Sets; -1 none
+	Set     int    `json:"set"`
 	By      []Name `json:"by,omitempty"`      // whom the text names beside the words
 	Earlier bool   `json:"earlier,omitempty"` // it opened in an earlier text of [ParseAll]; At is 0
-	Later   bool   `json:"later,omitempty"`   // it closes in a later one; it runs to the end of this one
+	// it closes in a later one; it runs to the end of this one
+	Later bool `json:"later,omitempty"`
 }
 
 // Kind says what a bracket is for. The zero value means words that are contested.
@@ -59,7 +63,10 @@ const (
 
 // Kinds lists the values of [Kind] other than "".
 func Kinds() []Kind {
-	return []Kind{KindPlaceholder, KindNone, KindStance, KindNote, KindReference, KindEditor, KindLink}
+	return []Kind{
+		KindPlaceholder, KindNone, KindStance, KindNote, KindReference, KindEditor,
+		KindLink,
+	}
 }
 
 // Valid reports whether k is a known value or "".
@@ -108,7 +115,9 @@ const (
 )
 
 // Stances lists the values of [Stance] other than "".
-func Stances() []Stance { return []Stance{StancePropose, StanceOppose, StanceSupport, StanceReserve} }
+func Stances() []Stance {
+	return []Stance{StancePropose, StanceOppose, StanceSupport, StanceReserve}
+}
 
 // Valid reports whether s is a known value or "".
 func (s Stance) Valid() bool { return s == "" || slices.Contains(Stances(), s) }

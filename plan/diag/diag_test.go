@@ -13,7 +13,10 @@ import (
 )
 
 func TestLine(t *testing.T) {
-	at := diag.Span{Start: diag.Pos{Line: 3, Column: 7, Offset: 40}, End: diag.Pos{Line: 3, Column: 9, Offset: 42}}
+	at := diag.Span{
+		Start: diag.Pos{Line: 3, Column: 7, Offset: 40},
+		End:   diag.Pos{Line: 3, Column: 9, Offset: 42},
+	}
 	fault := diag.Diagnostic{
 		Code: diag.CodeSyntax, Severity: diag.SeverityError, Message: "a comma is missing",
 	}
@@ -33,12 +36,30 @@ func TestLine(t *testing.T) {
 		{"a file", fault, "p.json", "p.json: error: a comma is missing [syntax]"},
 		{"a place", placed, "", "3:7: error: a comma is missing [syntax]"},
 		{"a file and a place", placed, "p.json", "p.json:3:7: error: a comma is missing [syntax]"},
-		{"a pointer where no place is known", pointed, "", "/versions/0: error: a comma is missing [syntax]"},
-		{"a file and a pointer", pointed, "p.json", "p.json:/versions/0: error: a comma is missing [syntax]"},
-		{"one file of a folder", filed, "plan", "plan/march.json:3:7: error: a comma is missing [syntax]"},
-		{"a folder with its slash", filed, "plan/", "plan/march.json:3:7: error: a comma is missing [syntax]"},
-		{"a folder that is not named", filed, "", "march.json:3:7: error: a comma is missing [syntax]"},
-		{"what a terminal would obey", hostile, "", "/aU+001Bb: error: a comma is missing [syntax]"},
+		{
+			"a pointer where no place is known", pointed, "",
+			"/versions/0: error: a comma is missing [syntax]",
+		},
+		{
+			"a file and a pointer", pointed, "p.json",
+			"p.json:/versions/0: error: a comma is missing [syntax]",
+		},
+		{
+			"one file of a folder", filed, "plan",
+			"plan/march.json:3:7: error: a comma is missing [syntax]",
+		},
+		{
+			"a folder with its slash", filed, "plan/",
+			"plan/march.json:3:7: error: a comma is missing [syntax]",
+		},
+		{
+			"a folder that is not named", filed, "",
+			"march.json:3:7: error: a comma is missing [syntax]",
+		},
+		{
+			"what a terminal would obey", hostile, "",
+			"/aU+001Bb: error: a comma is missing [syntax]",
+		},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -60,8 +81,11 @@ func TestErr(t *testing.T) {
 	found, ok := errors.AsType[*diag.Error](all.ErrNamed("p.json"))
 	require.True(t, ok)
 	assert.Equal(t, all, found.Diagnostics)
-	assert.Equal(t, "p.json: warning: late [late]\np.json: error: wrong [wrong]\np.json: warning: late [late]", found.Error())
-	require.EqualError(t, all.Err(), "warning: late [late]\nerror: wrong [wrong]\nwarning: late [late]")
+	assert.Equal(t,
+		"p.json: warning: late [late]\np.json: error: wrong [wrong]\np.json: warning: late [late]",
+		found.Error())
+	require.EqualError(t, all.Err(),
+		"warning: late [late]\nerror: wrong [wrong]\nwarning: late [late]")
 }
 
 func TestClip(t *testing.T) {
@@ -96,7 +120,11 @@ func TestNearest(t *testing.T) {
 		{"digits stay", "us-27", []string{"us-28"}, ""},
 		{"digits may be part of it", "us_28", []string{"us-28"}, "us-28"},
 		{"0 and 9 are digits", "a0b9", []string{"a9b0", "a0c9"}, "a0c9"},
-		{"letters of more than a byte", "наглядання", []string{"наглядаче", "нагляданя"}, "нагляданя"},
+		{
+			"letters of more than a byte", "наглядання",
+			[]string{"наглядаче", "нагляданя"},
+			"нагляданя",
+		},
 		{"the first letters exchanged", "opints", []string{"points"}, "points"},
 		{"a much longer one", "point", []string{"pointsandmore"}, ""},
 		{"a much shorter one", "pointsandmore", []string{"point"}, ""},
@@ -108,7 +136,8 @@ func TestNearest(t *testing.T) {
 	}
 	long := strings.Repeat("a", diag.NearLongest)
 	assert.Equal(t, long, diag.Nearest(long, []string{long}))
-	assert.Empty(t, diag.Nearest(long+"a", []string{long + "a"}), "longer than anything is compared")
+	assert.Empty(t, diag.Nearest(long+"a", []string{long + "a"}),
+		"longer than anything is compared")
 	assert.Empty(t, diag.Nearest(long, []string{long + "a"}))
 	many := make([]string, 5001)
 	many[0] = "points"
@@ -151,7 +180,8 @@ func TestPath(t *testing.T) {
 	text := second.Member("a/b")
 	assert.Equal(t, diag.Pointer("/versions/1/a~1b"), text.Pointer())
 	unnamed := second.Member("")
-	assert.Equal(t, diag.Pointer("/versions/1/"), unnamed.Pointer(), "a member may be named by nothing")
+	assert.Equal(t, diag.Pointer("/versions/1/"), unnamed.Pointer(),
+		"a member may be named by nothing")
 	first := versions.Index(0)
 	assert.Equal(t, diag.Pointer("/versions/0"), first.Pointer())
 }
@@ -174,7 +204,8 @@ func TestSeverity(t *testing.T) {
 		assert.Equal(t, s, back["s"], string(data))
 		assert.True(t, s.Valid())
 	}
-	assert.Equal(t, []diag.Severity{diag.SeverityIgnored, diag.SeverityWarning, diag.SeverityError}, diag.Severities())
+	assert.Equal(t, []diag.Severity{diag.SeverityIgnored, diag.SeverityWarning, diag.SeverityError},
+		diag.Severities())
 	assert.Less(t, diag.SeverityWarning, diag.SeverityError)
 	assert.False(t, diag.Severity(4).Valid())
 	assert.False(t, diag.Severity(-1).Valid())
@@ -191,7 +222,8 @@ func TestCatalog(t *testing.T) {
 	other := diag.CodeInfo{Code: diag.CodeSyntax, About: "not this one"}
 	c := diag.NewCatalog(mine, other)
 	assert.Equal(t, mine, c.Info("too-late"))
-	assert.NotEqual(t, other, c.Info(diag.CodeSyntax), "of a code that is given twice the first counts")
+	assert.NotEqual(t, other, c.Info(diag.CodeSyntax),
+		"of a code that is given twice the first counts")
 	assert.Zero(t, c.Info("unheard-of"))
 	assert.Zero(t, (&diag.Catalog{}).Info(diag.CodeSyntax))
 
@@ -208,7 +240,8 @@ func TestCatalog(t *testing.T) {
 	for _, info := range diag.Codes() {
 		assert.NotEmpty(t, info.About, info.Code)
 		assert.NotEmpty(t, info.Texts, info.Code)
-		assert.True(t, info.Shape, "%s: the codes of this room are of the JSON or of its shape", info.Code)
+		assert.True(t, info.Shape, "%s: the codes of this room are of the JSON or of its shape",
+			info.Code)
 		assert.Equal(t, info.Code != diag.CodeUnknownMember, info.Fixed, info.Code)
 	}
 }

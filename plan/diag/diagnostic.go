@@ -12,11 +12,13 @@ import (
 type Diagnostic struct {
 	Code     Code     `json:"code"`
 	Severity Severity `json:"severity"`
-	File     string   `json:"file,omitempty"`   // its name, where the document is kept in several; "" otherwise
-	Pointer  Pointer  `json:"pointer"`          // the value, or the member that is missing; "" the whole document
-	Span     Span     `json:"span,omitzero"`    // zero for a value that was built in Go
-	Message  string   `json:"message"`          // one line, English unless worded otherwise
-	Advice   string   `json:"advice,omitempty"` // what to do; "" nothing to add
+	// its name, where the document is kept in several; "" otherwise
+	File string `json:"file,omitempty"`
+	// the value, or the member that is missing; "" the whole document
+	Pointer Pointer `json:"pointer"`
+	Span    Span    `json:"span,omitzero"`    // zero for a value that was built in Go
+	Message string  `json:"message"`          // one line, English unless worded otherwise
+	Advice  string  `json:"advice,omitempty"` // what to do; "" nothing to add
 	// Params are the details that Message and Advice are worded from, so that
 	// they can be worded anew, for instance in another language: "case" picks
 	// among the texts of the code (see [CodeInfo]); the others stand in

@@ -20,7 +20,8 @@ func TestEdits(t *testing.T) {
 			for limit := range 6 {
 				got := edits(a, b, limit)
 				if got != want && (got <= limit || want <= limit) {
-					t.Fatalf("%s and %s: %d within %d, not %d", string(a), string(b), got, limit, want)
+					t.Fatalf("%s and %s: %d within %d, not %d", string(a), string(b), got, limit,
+						want)
 				}
 			}
 		}

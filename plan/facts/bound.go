@@ -13,8 +13,10 @@ func (g *reading) bound(from, to int) (b Bound, words plan.Range) {
 	if m := g.is(to, boundAfter); m != nil && !g.tokens[to].has(sentence) {
 		return Bound(m.value), g.bytes(to, g.after(to))
 	}
-	for k, n := to, 0; k < len(g.tokens) && n < 6 && !g.tokens[k].has(sentence) && !g.mark(k, ","); k, n = g.after(k), n+1 {
-		if m := g.is(k, boundLate); m != nil && !g.numberAt(g.after(k)) { // else it binds what follows
+	for k, n := to, 0; k < len(g.tokens) && n < 6 && !g.tokens[k].has(sentence) &&
+		!g.mark(k, ","); k, n = g.after(k), n+1 {
+		// else it binds what follows
+		if m := g.is(k, boundLate); m != nil && !g.numberAt(g.after(k)) {
 			return Bound(m.value), g.bytes(k, g.after(k))
 		}
 		if g.tokens[k].kind == numberToken {
@@ -26,7 +28,8 @@ func (g *reading) bound(from, to int) (b Bound, words plan.Range) {
 
 // numberAt reports whether token k is a number, in digits or words.
 func (g *reading) numberAt(k int) bool {
-	return k < len(g.tokens) && !g.tokens[k].has(sentence) && (g.tokens[k].kind == numberToken || g.is(k, numeral) != nil)
+	return k < len(g.tokens) && !g.tokens[k].has(sentence) &&
+		(g.tokens[k].kind == numberToken || g.is(k, numeral) != nil)
 }
 
 // bounded reports whether a word says how the quantity at tokens from to to binds.
@@ -41,7 +44,8 @@ func (g *reading) boundAt(from int) (Bound, int) {
 	for k, n := g.before(from), 0; k >= 0 && n < 3; k, n = g.before(k), n+1 {
 		if m := g.is(k, boundBefore); m != nil {
 			// "from 20 to 18": the end of a change is no bound
-			if g.is(k, rangeTo) != nil && k > 0 && g.tokens[k-1].has(taken) && !g.tokens[k].has(sentence) {
+			if g.is(k, rangeTo) != nil && k > 0 && g.tokens[k-1].has(taken) &&
+				!g.tokens[k].has(sentence) {
 				return "", from
 			}
 			if g.is(k, exceed) != nil && m.value == string(BoundAtMost) && !g.deniedBefore(k) {
@@ -55,7 +59,8 @@ func (g *reading) boundAt(from int) (Bound, int) {
 			}
 			return Bound(m.value), k
 		}
-		if g.is(k, article) == nil && g.is(k, of) == nil && g.is(k, currency) == nil && g.is(k, changeBy) == nil {
+		if g.is(k, article) == nil && g.is(k, of) == nil && g.is(k, currency) == nil &&
+			g.is(k, changeBy) == nil {
 			break
 		}
 	}
@@ -75,7 +80,8 @@ func (g *reading) limits() {
 			g.add(Found{Kind: KindFigure, Bound: BoundUnlimited}, i, g.after(i))
 			continue
 		}
-		if g.is(i, limited) == nil || g.is(g.before(i), negator) != nil || g.lang.limitedBe && g.is(g.before(i), copula) == nil {
+		if g.is(i, limited) == nil || g.is(g.before(i), negator) != nil || g.lang.limitedBe &&
+			g.is(g.before(i), copula) == nil {
 			continue
 		}
 		end, figure := g.sentenceEnd(i), false
@@ -89,7 +95,9 @@ func (g *reading) limits() {
 			}
 		}
 		next := g.after(i)
-		if !figure && (next >= len(g.tokens) || next >= end || g.mark(next, ".,;:)") || g.is(next, scope) != nil || g.is(next, conjunction) != nil || g.is(next, condition) != nil) {
+		if !figure && (next >= len(g.tokens) || next >= end || g.mark(next, ".,;:)") ||
+			g.is(next, scope) != nil || g.is(next, conjunction) != nil ||
+			g.is(next, condition) != nil) {
 			g.add(Found{Kind: KindFigure, Bound: BoundUnstated}, i, g.after(i))
 		}
 	}

@@ -10,7 +10,8 @@ func (g *reading) lastDayOf(i int) (string, int, bool) {
 		return "", 0, false
 	}
 	k := g.after(i)
-	for k < len(g.tokens) && !g.tokens[k].has(sentence) && (g.is(k, article) != nil || g.is(k, of) != nil || g.monthWord(k)) {
+	for k < len(g.tokens) && !g.tokens[k].has(sentence) &&
+		(g.is(k, article) != nil || g.is(k, of) != nil || g.monthWord(k)) {
 		k = g.after(k)
 	}
 	if k >= len(g.tokens) || g.tokens[k].has(sentence) {
@@ -29,14 +30,15 @@ func (g *reading) lastDayOf(i int) (string, int, bool) {
 }
 
 // lastDayOfMonth gives the last day of month m, named at token k, with the year behind it, if
-// one stands there. A number that is no year, and a measure, make it another thing: "the end of May 3",
-// "of the March quarter".
+// one stands there. A number that is no year, and a measure, make it another thing: "the end of
+// May 3", "of the March quarter".
 func (g *reading) lastDayOfMonth(m string, k int) (string, int, bool) {
 	year, end := g.year(g.pastPoint(k) + 1)
 	if year == "" {
 		end = k + 1
 	}
-	if end < len(g.tokens) && !g.tokens[end].has(sentence) && (g.digitsAt(end) || g.measured(end) != nil || g.is(end, fraction) != nil) {
+	if end < len(g.tokens) && !g.tokens[end].has(sentence) &&
+		(g.digitsAt(end) || g.measured(end) != nil || g.is(end, fraction) != nil) {
 		return "", 0, false
 	}
 	if day := lastDayIn(year, m); day != "" {

@@ -40,7 +40,10 @@ type dateForm struct {
 
 var dateForms = []dateForm{
 	{"last day", (*reading).lastDayOf},
-	{"in digits", func(g *reading, i int) (string, int, bool) { v, to := g.numericDate(i); return v, to, true }},
+	{"in digits", func(g *reading, i int) (string, int, bool) {
+		v, to := g.numericDate(i)
+		return v, to, true
+	}},
 	{"day and month", (*reading).dayMonth},
 	{"month and day", (*reading).monthDay},
 	{"month", (*reading).monthAlone},
@@ -65,7 +68,8 @@ func (g *reading) dayMonth(i int) (string, int, bool) {
 	if d == "" {
 		return "", 0, false
 	}
-	if k+1 < len(g.tokens) && g.is(k, dayWord) != nil && (g.is(k+1, of) != nil || g.is(k+1, eachMonth) != nil) {
+	if k+1 < len(g.tokens) && g.is(k, dayWord) != nil &&
+		(g.is(k+1, of) != nil || g.is(k+1, eachMonth) != nil) {
 		k++
 	}
 	if to := g.pastMonthWord(i, k); to > k {
@@ -101,7 +105,9 @@ func (g *reading) pastMonthWord(i, k int) int {
 		return k
 	}
 	to := k
-	for to < len(g.tokens) && !g.tokens[to].has(sentence) && (g.is(to, of) != nil || g.is(to, article) != nil || g.lang.orderedBy && g.is(to, one) != nil) {
+	for to < len(g.tokens) && !g.tokens[to].has(sentence) &&
+		(g.is(to, of) != nil || g.is(to, article) != nil || g.lang.orderedBy &&
+			g.is(to, one) != nil) {
 		to = g.after(to)
 	}
 	if to == k || to >= len(g.tokens) || g.tokens[to].has(sentence) || !g.monthWord(to) {
@@ -121,7 +127,8 @@ func (g *reading) dayAt(i int) (string, int) {
 		return "", i
 	}
 	k := i + 1
-	if k < len(g.tokens) && (g.is(k, ordinal) != nil && g.tokens[k].has(tight|glued) || g.mark(k, ".") && g.tokens[k].has(tight)) {
+	if k < len(g.tokens) && (g.is(k, ordinal) != nil && g.tokens[k].has(tight|glued) ||
+		g.mark(k, ".") && g.tokens[k].has(tight)) {
 		k++
 	}
 	return d, k
@@ -258,10 +265,12 @@ func (g *reading) year(i int) (string, int) {
 }
 
 func (g *reading) plainYear(i int) string {
-	if i >= len(g.tokens) || g.tokens[i].kind != numberToken || g.tokens[i].has(glued) && g.is(i-1, endOf) == nil && g.is(i-1, month) == nil {
+	if i >= len(g.tokens) || g.tokens[i].kind != numberToken || g.tokens[i].has(glued) &&
+		g.is(i-1, endOf) == nil && g.is(i-1, month) == nil {
 		return ""
 	}
-	if raw := g.words(i); len(raw) == 4 && plainDigits(raw) && (raw[:2] == "19" || raw[:2] == "20" || raw[:2] == "18" || raw[:2] == "21") {
+	if raw := g.words(i); len(raw) == 4 && plainDigits(raw) &&
+		(raw[:2] == "19" || raw[:2] == "20" || raw[:2] == "18" || raw[:2] == "21") {
 		return raw
 	}
 	return ""
@@ -282,7 +291,8 @@ func (g *reading) yearSaid(i int) bool {
 			return true
 		}
 		next := &g.tokens[i+1]
-		if !next.has(sentence) && (g.measured(i+1) != nil || g.is(i+1, currency) != nil || g.is(i+1, percent) != nil || g.is(i+1, scale) != nil) {
+		if !next.has(sentence) && (g.measured(i+1) != nil || g.is(i+1, currency) != nil ||
+			g.is(i+1, percent) != nil || g.is(i+1, scale) != nil) {
 			return false
 		}
 		// a counted noun makes it a number
@@ -294,7 +304,8 @@ func (g *reading) yearSaid(i int) bool {
 		}
 	}
 	k := g.before(i)
-	return k >= 0 && (g.is(k, dateBefore) != nil || g.is(k, endOf) != nil || g.is(k, yearWord) != nil)
+	return k >= 0 && (g.is(k, dateBefore) != nil || g.is(k, endOf) != nil ||
+		g.is(k, yearWord) != nil)
 }
 
 // numericDate reads 2027-01-31, 31.12.2028 and 31/12/2028. Where day and month
@@ -323,7 +334,8 @@ func (g *reading) numericDate(i int) (string, int) {
 		}
 	}
 	a, b, c := raw, g.words(i+2), g.words(i+4)
-	if g.tokens[i+2].kind != numberToken || g.tokens[i+4].kind != numberToken || !plainDigits(a+b+c) {
+	if g.tokens[i+2].kind != numberToken || g.tokens[i+4].kind != numberToken ||
+		!plainDigits(a+b+c) {
 		return "", 0
 	}
 	if len(a) == 4 && len(b) <= 2 && len(c) <= 2 {

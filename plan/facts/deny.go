@@ -2,13 +2,16 @@ package facts
 
 // A denial is one way in which the force at tokens i to to may be denied.
 type denial struct {
-	name  string
-	holds func(g *reading, c *clause, i, to int) (denied bool, end int) // end: behind the denial, or to
+	name string
+	// end: behind the denial, or to
+	holds func(g *reading, c *clause, i, to int) (denied bool, end int)
 }
 
 // denials are looked at in this order.
 var denials = []denial{
-	{"denied before", func(g *reading, c *clause, i, to int) (bool, int) { return g.deniedAhead(c, i), to }},
+	{"denied before", func(g *reading, c *clause, i, to int) (bool, int) {
+		return g.deniedAhead(c, i), to
+	}},
 	{"the language's own", func(g *reading, c *clause, i, to int) (bool, int) {
 		return g.lang.denial != nil && g.lang.denial(g, c, i, to), to
 	}},
@@ -41,7 +44,8 @@ func (g *reading) deniedAhead(c *clause, i int) bool {
 		return true
 	}
 	q := g.before(p)
-	return g.is(p, copula) != nil && q >= c.first && g.is(q, negator) != nil || g.is(p, verb) != nil && g.deniesVerb(q)
+	return g.is(p, copula) != nil && q >= c.first && g.is(q, negator) != nil ||
+		g.is(p, verb) != nil && g.deniesVerb(q)
 }
 
 // deniesVerb reports whether token i denies a verb, not its subject.
@@ -62,7 +66,8 @@ func (g *reading) deniedBehind(c *clause, _, to int) (bool, int) {
 
 // pastAdverb gives the token behind the adverb at token i, or i.
 func (g *reading) pastAdverb(i int) int {
-	if i < len(g.tokens) && g.adverb(i) && g.is(i, force) == nil && g.is(i, negator) == nil && !g.limitIdiom(i) {
+	if i < len(g.tokens) && g.adverb(i) && g.is(i, force) == nil && g.is(i, negator) == nil &&
+		!g.limitIdiom(i) {
 		return g.after(i)
 	}
 	return i
@@ -71,7 +76,8 @@ func (g *reading) pastAdverb(i int) int {
 // limitIdiom reports whether token k says a limit, denied or not, and so denies
 // nothing: "not more than".
 func (g *reading) limitIdiom(k int) bool {
-	return g.is(k, boundBefore) != nil || g.is(k, boundLate) != nil || g.is(k, unlimited) != nil || g.is(k, exceed) != nil
+	return g.is(k, boundBefore) != nil || g.is(k, boundLate) != nil || g.is(k, unlimited) != nil ||
+		g.is(k, exceed) != nil
 }
 
 // exceeds reports whether the verb of the force before token k is to exceed.
@@ -91,7 +97,8 @@ func (g *reading) caps(c *clause, i, to int) bool {
 	before := p >= 0 && !g.tokens[i].has(sentence) && g.is(p, negator) != nil
 	for k, n := to, 0; k < c.end && (n < 3 || g.lang.lateNot); k, n = g.after(k), n+1 {
 		if g.is(k, exceed) != nil {
-			return before || g.is(k, boundLate) != nil || g.is(g.before(k), negator) != nil || g.is(g.before(k), never) != nil
+			return before || g.is(k, boundLate) != nil || g.is(g.before(k), negator) != nil ||
+				g.is(g.before(k), never) != nil
 		}
 		if m := g.is(k, boundBefore); n == 0 && m != nil && g.beginsDenied(k) {
 			return true

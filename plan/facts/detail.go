@@ -56,13 +56,15 @@ func (g *reading) boundsTime(name string, k int) bool {
 // a comma or with the sentence.
 func (g *reading) conditionEnd(next int) int {
 	to := next
-	for to < len(g.tokens) && !g.tokens[to].has(sentence) && !g.mark(to, ",;") && !(g.mark(to, ".") && (to+1 == len(g.tokens) || g.tokens[to+1].has(sentence))) {
+	for to < len(g.tokens) && !g.tokens[to].has(sentence) && !g.mark(to, ",;") &&
+		!(g.mark(to, ".") && (to+1 == len(g.tokens) || g.tokens[to+1].has(sentence))) {
 		to++
 	}
 	if to > next || !g.mark(to, ",") {
 		return to
 	}
-	for commas := 0; to < len(g.tokens) && !g.tokens[to].has(sentence) && !g.mark(to, ".;"); to++ { // "if, after 90 days, …"
+	// "if, after 90 days, …"
+	for commas := 0; to < len(g.tokens) && !g.tokens[to].has(sentence) && !g.mark(to, ".;"); to++ {
 		if g.mark(to, ",") {
 			if commas++; commas == 3 {
 				break
@@ -96,7 +98,9 @@ func (g *reading) details() {
 			continue
 		}
 		m := g.is(i, negator)
-		if m == nil || g.is(i, numberSign) != nil && g.digitsAt(g.after(i)) || g.lang.doubles && (denied >= 0 || g.expletive(i)) && m.value == "" || g.deniesExcess(i) {
+		if m == nil || g.is(i, numberSign) != nil && g.digitsAt(g.after(i)) ||
+			g.lang.doubles && (denied >= 0 || g.expletive(i)) && m.value == "" ||
+			g.deniesExcess(i) {
 			continue
 		}
 		to := g.after(i)
@@ -115,7 +119,8 @@ func (g *reading) details() {
 		for end < len(g.tokens) && !g.tokens[end].has(sentence) && !g.mark(end, ",;.") {
 			end++
 		}
-		g.add(Found{Kind: KindNegation, Value: "not", Over: g.bytes(min(g.after(i), end), end)}, i, to)
+		g.add(Found{Kind: KindNegation, Value: "not", Over: g.bytes(min(g.after(i), end), end)}, i,
+			to)
 	}
 }
 
@@ -139,7 +144,9 @@ func (g *reading) single(i int, c class) bool {
 		return false
 	}
 	node := g.lex.root(id)
-	return node != 0 && slices.ContainsFunc(g.lex.nodes[node], func(m meaning) bool { return m.class == c })
+	return node != 0 && slices.ContainsFunc(g.lex.nodes[node], func(m meaning) bool {
+		return m.class == c
+	})
 }
 
 // deniesExcess reports whether the negator at token i belongs to a bound:
@@ -190,10 +197,13 @@ func (g *reading) mainClause(i, to int) int {
 		if g.is(k, force) == nil || g.tokens[k].has(covered) {
 			continue
 		}
-		for p := g.before(k); p > i && (g.is(p, negator) != nil || g.is(p, never) != nil); p = g.before(p) {
+		for p := g.before(k); p > i && (g.is(p, negator) != nil ||
+			g.is(p, never) != nil); p = g.before(p) {
 			k = p
 		}
-		if n, named := slices.BinarySearchFunc(g.mentions, k, func(m mention, k int) int { return m.to - k }); named && g.mentions[n].from > i && g.mayBeSubject(g.mentions[n].from) {
+		if n, named := slices.BinarySearchFunc(g.mentions, k, func(m mention, k int) int {
+			return m.to - k
+		}); named && g.mentions[n].from > i && g.mayBeSubject(g.mentions[n].from) {
 			k = g.mentions[n].from
 		}
 		if p := g.before(k); p > i && g.is(p, article) != nil {

@@ -47,7 +47,8 @@ func (g *reading) pastNoCents(k int) int {
 	for to < len(g.tokens) && g.dash(to) && g.tokens[to].has(tight) {
 		to++
 	}
-	if to == k+1 || to < len(g.tokens) && g.tokens[to].has(tight) && g.tokens[to].kind != markToken {
+	if to == k+1 || to < len(g.tokens) && g.tokens[to].has(tight) &&
+		g.tokens[to].kind != markToken {
 		return k
 	}
 	return to
@@ -64,12 +65,14 @@ func (g *reading) withFraction(i int, p parsed) parsed {
 	case p.to < len(g.tokens) && g.tokens[p.to].has(fractions) && !g.tokens[p.to].has(sentence):
 		p.number = p.plus(g.vulgarAt(p.to))
 		p.to++
-	case p.to == i+1 && g.mark(p.to, "/") && g.tokens[p.to].has(tight) && g.digitsAt(p.to+1) && g.tokens[p.to+1].has(tight) && !g.mark(p.to+2, "/"):
+	case p.to == i+1 && g.mark(p.to, "/") && g.tokens[p.to].has(tight) && g.digitsAt(p.to+1) &&
+		g.tokens[p.to+1].has(tight) && !g.mark(p.to+2, "/"):
 		y, ok := parseDigits(g.words(p.to+1), g.lang.point)
 		if ok && p.d == 1 && y.d == 1 && p.n < y.n && (y.n <= 100 || p.n == 1 && y.n%1000 == 0) {
 			p.number = number{p.n, y.n, true}
 			p.to += 2
-			if y.n > 100 && p.to < len(g.tokens) && g.tokens[p.to].has(tight) && g.is(p.to, ordinal) != nil {
+			if y.n > 100 && p.to < len(g.tokens) && g.tokens[p.to].has(tight) &&
+				g.is(p.to, ordinal) != nil {
 				p.to++ // 1/3000e
 			}
 		}
@@ -87,11 +90,14 @@ func (g *reading) vulgarAt(i int) number {
 // simpleFraction reports whether tokens i to i+2 are a fraction below one, such
 // as stands behind a whole number: "1/2".
 func (g *reading) simpleFraction(i int) bool {
-	if i+2 >= len(g.tokens) || g.tokens[i].kind != numberToken || g.tokens[i].has(tight|fractions|sentence) || !g.mark(i+1, "/") || !g.tokens[i+1].has(tight) {
+	if i+2 >= len(g.tokens) || g.tokens[i].kind != numberToken ||
+		g.tokens[i].has(tight|fractions|sentence) || !g.mark(i+1, "/") ||
+		!g.tokens[i+1].has(tight) {
 		return false
 	}
 	bottom := &g.tokens[i+2]
-	if bottom.kind != numberToken || !bottom.has(tight) || bottom.end-bottom.at > 2 || g.tokens[i].end-g.tokens[i].at > 2 {
+	if bottom.kind != numberToken || !bottom.has(tight) || bottom.end-bottom.at > 2 ||
+		g.tokens[i].end-g.tokens[i].at > 2 {
 		return false
 	}
 	x, ok := parsePlain(g.words(i) + "/" + g.words(i+2))
@@ -109,7 +115,8 @@ func (g *reading) thousands(i int) bool {
 // decimals behind it: the "000,50" of "1 250 000,50".
 func (g *reading) lastThousands(i int) bool {
 	raw := g.words(i)
-	return len(raw) >= 5 && len(raw) <= 6 && raw[3] == g.lang.point && plainDigits(raw[:3]+raw[4:]) && g.groupAt(i)
+	return len(raw) >= 5 && len(raw) <= 6 && raw[3] == g.lang.point &&
+		plainDigits(raw[:3]+raw[4:]) && g.groupAt(i)
 }
 
 // groupAt reports whether the number at token i may go on with the one before:

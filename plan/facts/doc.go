@@ -99,7 +99,8 @@
 // in the text, one pass to cut it into words that are looked up in the
 // language's phrases (a trie over word numbers) and one pass for each sort of
 // detail; memory is some fifteen times a real text, most of it for what is found
-// ([Found] has two hundred bytes), and more for a text that is all details. [Reader.ReadContext] ends with a context.
+// ([Found] has two hundred bytes), and more for a text that is all details. [Reader.ReadContext]
+// ends with a context.
 //
 // # Stability
 //

@@ -19,40 +19,53 @@ var doubtsBefore = []doubt{
 	{"a leading separator", func(g *reading, k int, _ *Found) bool {
 		return g.mark(k-1, ".,'") && g.tokens[k].has(tight)
 	}},
-	{"a sign before", func(g *reading, k int, _ *Found) bool { return g.strange(k-1) && !g.tokens[k].has(sentence) }},
+	{"a sign before", func(g *reading, k int, _ *Found) bool {
+		return g.strange(k-1) && !g.tokens[k].has(sentence)
+	}},
 	{"a joining mark before", func(g *reading, k int, _ *Found) bool {
 		return g.mark(k-1, "/#&@") && g.tokens[k].has(tight)
 	}},
-	{"a number before", func(g *reading, k int, _ *Found) bool { return !g.tokens[k].has(sentence) && g.openNumber(k-1) }},
-	{"a scale before", func(g *reading, k int, _ *Found) bool { // "2 million 350 of them"
-		return !g.tokens[k].has(sentence) && g.is(g.before(k), scale) != nil && g.after(g.before(k)) == k && !g.endsFound(k)
+	{"a number before", func(g *reading, k int, _ *Found) bool {
+		return !g.tokens[k].has(sentence) && g.openNumber(k-1)
 	}},
-	{"a number sign", func(g *reading, k int, _ *Found) bool { return !g.tokens[k].has(sentence) && g.numbered(k) }},
+	{"a scale before", func(g *reading, k int, _ *Found) bool { // "2 million 350 of them"
+		return !g.tokens[k].has(sentence) && g.is(g.before(k), scale) != nil &&
+			g.after(g.before(k)) == k && !g.endsFound(k)
+	}},
+	{"a number sign", func(g *reading, k int, _ *Found) bool {
+		return !g.tokens[k].has(sentence) && g.numbered(k)
+	}},
 	{"a code before", func(g *reading, k int, f *Found) bool {
 		return f.Unit == "" && !g.tokens[k].has(sentence) && g.code(k-1)
 	}},
 	{"one of so many before", func(g *reading, k int, f *Found) bool { // "one member in five"
-		return f.Unit == "" && k > 2 && g.is(k-1, outOf) != nil && (g.unknownWord(k-2) || g.is(k-2, unit) != nil) && (g.is(k-3, one) != nil || g.is(k-3, numeral) != nil)
+		return f.Unit == "" && k > 2 && g.is(k-1, outOf) != nil &&
+			(g.unknownWord(k-2) || g.is(k-2, unit) != nil) &&
+			(g.is(k-3, one) != nil || g.is(k-3, numeral) != nil)
 	}},
 	{"a letter before", func(g *reading, k int, _ *Found) bool { // "2 x 50 MW"
-		return k > 1 && !g.tokens[k].has(sentence) && g.letter(k-1) && (g.digitsAt(k-2) || g.is(k-2, numeral) != nil)
+		return k > 1 && !g.tokens[k].has(sentence) && g.letter(k-1) &&
+			(g.digitsAt(k-2) || g.is(k-2, numeral) != nil)
 	}},
 }
 
 // doubtsBehind look at token k, the one behind the quantity.
 var doubtsBehind = []doubt{
 	{"letters that touch it", func(g *reading, k int, f *Found) bool {
-		return g.tokens[k].kind == wordToken && (g.tokens[k].has(tight) || g.tokens[k].has(glued) && f.Unit == "")
+		return g.tokens[k].kind == wordToken &&
+			(g.tokens[k].has(tight) || g.tokens[k].has(glued) && f.Unit == "")
 	}},
 	{"an ordinal", func(g *reading, k int, f *Found) bool {
-		return f.Unit == "" && (g.is(k, ordinal) != nil || g.tokens[k].has(glued) && g.is(k, rank) != nil)
+		return f.Unit == "" && (g.is(k, ordinal) != nil || g.tokens[k].has(glued) &&
+			g.is(k, rank) != nil)
 	}},
 	{"a number behind", func(g *reading, k int, f *Found) bool {
 		m := g.is(k, numeral)
 		return g.openNumber(k) && (f.Unit == "" || m == nil || !m.num.is(1)) // "a six-month one"
 	}},
 	{"a mark that goes on", func(g *reading, k int, _ *Found) bool {
-		return g.mark(k, ".,:'") && g.tokens[k].has(tight) && k+1 < len(g.tokens) && g.tokens[k+1].has(tight) && g.tokens[k+1].kind != markToken
+		return g.mark(k, ".,:'") && g.tokens[k].has(tight) && k+1 < len(g.tokens) &&
+			g.tokens[k+1].has(tight) && g.tokens[k+1].kind != markToken
 	}},
 	{"a label in brackets", func(g *reading, k int, f *Found) bool {
 		return f.Unit == "" && g.tokens[k].has(tight) && g.bracketed(k) > k
@@ -60,21 +73,32 @@ var doubtsBehind = []doubt{
 	{"a sign behind", func(g *reading, k int, _ *Found) bool { return g.strange(k) }},
 	{"a joining mark behind", (*reading).joinedBehind},
 	{"a mark of feet or minutes", func(g *reading, k int, f *Found) bool { // "12' long"
-		return f.Unit == "" && g.tokens[k].has(tight) && strings.Contains("'\"’″′", g.words(k)) && !g.quoted(k)
+		return f.Unit == "" && g.tokens[k].has(tight) && strings.Contains("'\"’″′", g.words(k)) &&
+			!g.quoted(k)
 	}},
 	{"a code behind", func(g *reading, k int, f *Found) bool { return f.Unit == "" && g.code(k) }},
-	{"a measure without a vowel", func(g *reading, k int, f *Found) bool { return f.Unit == "" && g.symbol(k) }},
-	{"a letter behind", func(g *reading, k int, f *Found) bool { return f.Unit == "" && g.letter(k) }},
+	{"a measure without a vowel", func(g *reading, k int, f *Found) bool {
+		return f.Unit == "" && g.symbol(k)
+	}},
+	{"a letter behind", func(g *reading, k int, f *Found) bool {
+		return f.Unit == "" && g.letter(k)
+	}},
 	{"a scale that was not taken", func(g *reading, k int, f *Found) bool {
 		return (f.Unit == "" || f.Kind == KindMoney) && g.is(k, scale) != nil
 	}},
 	{"a scale read as a unit", func(g *reading, k int, f *Found) bool { // "3 m of EUR"
-		return f.Kind == KindFigure && g.is(k-1, scale) != nil && g.is(k, of) != nil && g.currencyAt(g.after(k)) != nil
+		return f.Kind == KindFigure && g.is(k-1, scale) != nil && g.is(k, of) != nil &&
+			g.currencyAt(g.after(k)) != nil
 	}},
-	{"a fraction behind", func(g *reading, k int, f *Found) bool { return f.Unit == "" && g.is(k, fraction) != nil }},
-	{"a measure that is not known", func(g *reading, k int, f *Found) bool { return f.Unit == "" && g.unsureWithin(k) }},
+	{"a fraction behind", func(g *reading, k int, f *Found) bool {
+		return f.Unit == "" && g.is(k, fraction) != nil
+	}},
+	{"a measure that is not known", func(g *reading, k int, f *Found) bool {
+		return f.Unit == "" && g.unsureWithin(k)
+	}},
 	{"one in so many", func(g *reading, k int, f *Found) bool {
-		return f.Unit == "" && g.is(k, outOf) != nil && g.openNumber(k+1) && g.tokens[k+1].end-g.tokens[k+1].at <= 2
+		return f.Unit == "" && g.is(k, outOf) != nil && g.openNumber(k+1) &&
+			g.tokens[k+1].end-g.tokens[k+1].at <= 2
 	}},
 	{"half a range", func(g *reading, k int, f *Found) bool {
 		change := f.Kind == KindShare && g.digitsAt(k+1) // "by a third to 80 tonnes"
@@ -109,7 +133,8 @@ func (g *reading) numbered(k int) bool {
 		if p < 0 || g.is(p, numberSign) != nil {
 			return p >= 0
 		}
-		if k = g.before(p); k < 0 || !g.digitsAt(k) || !g.mark(p, ",") && g.is(p, conjunction) == nil && !g.dash(p) {
+		if k = g.before(p); k < 0 || !g.digitsAt(k) || !g.mark(p, ",") &&
+			g.is(p, conjunction) == nil && !g.dash(p) {
 			return false
 		}
 	}
@@ -148,7 +173,8 @@ func (g *reading) tag(k int) bool {
 	if g.mark(k, ">") {
 		return g.tokens[k].has(tight)
 	}
-	return g.mark(k, "<") && k+1 < len(g.tokens) && g.tokens[k+1].has(tight) && g.tokens[k+1].kind != numberToken
+	return g.mark(k, "<") && k+1 < len(g.tokens) && g.tokens[k+1].has(tight) &&
+		g.tokens[k+1].kind != numberToken
 }
 
 // joinedBehind reports whether the mark at token k ties what follows to the
@@ -159,7 +185,8 @@ func (g *reading) joinedBehind(k int, f *Found) bool {
 		return false
 	}
 	if g.dash(k) {
-		return g.tokens[next].kind == numberToken && !g.tokens[next].has(taken) && (f.Unit == "" || g.tokens[k].has(tight))
+		return g.tokens[next].kind == numberToken && !g.tokens[next].has(taken) &&
+			(f.Unit == "" || g.tokens[k].has(tight))
 	}
 	if !g.mark(k, "/#&@") || !g.tokens[k].has(tight) {
 		return false
@@ -174,7 +201,8 @@ func (g *reading) openNumber(k int) bool {
 		return false
 	}
 	t := &g.tokens[k]
-	return !t.has(taken) && (t.kind == numberToken || g.is(k, numeral) != nil && g.is(k, one) == nil)
+	return !t.has(taken) && (t.kind == numberToken || g.is(k, numeral) != nil &&
+		g.is(k, one) == nil)
 }
 
 // code reports whether token k is a word of two to four capitals that is not
@@ -184,7 +212,8 @@ func (g *reading) code(k int) bool {
 		return false
 	}
 	t := &g.tokens[k]
-	return t.kind == wordToken && t.has(capitals) && !t.has(covered) && t.node == 0 && t.holder == 0 && utf8.RuneCountInString(g.words(k)) <= 4
+	return t.kind == wordToken && t.has(capitals) && !t.has(covered) && t.node == 0 &&
+		t.holder == 0 && utf8.RuneCountInString(g.words(k)) <= 4
 }
 
 // symbol reports whether token k is a word of two to five letters that is not known and has
@@ -194,7 +223,8 @@ func (g *reading) symbol(k int) bool {
 		return false
 	}
 	t, n := &g.tokens[k], len(g.words(k))
-	return t.kind == wordToken && t.node == 0 && t.holder == 0 && !t.has(covered|elided) && n > 1 && n < 6 &&
+	return t.kind == wordToken && t.node == 0 && t.holder == 0 && !t.has(covered|elided) && n > 1 &&
+		n < 6 &&
 		!strings.ContainsFunc(g.words(k), func(c rune) bool {
 			return c >= utf8.RuneSelf || strings.ContainsRune("aeiouyAEIOUY", c)
 		})
@@ -212,7 +242,8 @@ func (g *reading) letter(k int) bool {
 		return false
 	}
 	t := &g.tokens[k]
-	return t.kind == wordToken && t.node == 0 && !t.has(covered|elided) && utf8.RuneCountInString(g.words(k)) == 1
+	return t.kind == wordToken && t.node == 0 && !t.has(covered|elided) &&
+		utf8.RuneCountInString(g.words(k)) == 1
 }
 
 // unsureWithin reports whether a measure whose value cannot be told, or that of a

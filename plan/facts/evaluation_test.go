@@ -97,7 +97,9 @@ func wantedOf(tb testing.TB, text, line string, before []wanted) wanted {
 		}
 		require.GreaterOrEqual(tb, n, 0, "%q is not in %q", w.words, text)
 		w.at, w.end = from+n, from+n+len(w.words)
-		if !slices.ContainsFunc(before, func(b wanted) bool { return b.kind == w.kind && b.at == w.at }) {
+		if !slices.ContainsFunc(before, func(b wanted) bool {
+			return b.kind == w.kind && b.at == w.at
+		}) {
 			return w
 		}
 		from = w.end
@@ -160,14 +162,16 @@ func score(c *labelled, found []facts.Found, tallies map[string]*tally) (faults 
 			if f.Kind == facts.KindReference && f.Document != "" {
 				unit = "external"
 			}
-			if !used[i] && string(f.Kind) == w.kind && value == w.value && unit == w.unit && string(f.Bound) == w.bound &&
+			if !used[i] && string(f.Kind) == w.kind && value == w.value && unit == w.unit &&
+				string(f.Bound) == w.bound &&
 				f.Range.At < w.end && w.at < f.Range.At+f.Range.Len {
 				hit = i
 				break
 			}
 		}
 		if hit < 0 {
-			faults = append(faults, fmt.Sprintf("missed %s %q = %s %s %s", w.kind, w.words, w.value, w.unit, w.bound))
+			faults = append(faults, fmt.Sprintf("missed %s %q = %s %s %s", w.kind, w.words, w.value,
+				w.unit, w.bound))
 			continue
 		}
 		used[hit] = true
@@ -192,7 +196,8 @@ func score(c *labelled, found []facts.Found, tallies map[string]*tally) (faults 
 					}
 				}
 				if h.want != h.got {
-					faults = append(faults, fmt.Sprintf("%s of %q: want %q, got %q", h.name, w.words, h.want, h.got))
+					faults = append(faults,
+						fmt.Sprintf("%s of %q: want %q, got %q", h.name, w.words, h.want, h.got))
 				}
 			}
 		}
@@ -203,7 +208,8 @@ func score(c *labelled, found []facts.Found, tallies map[string]*tally) (faults 
 			for _, t := range count(string(f.Kind)) {
 				t.found++
 			}
-			faults = append(faults, fmt.Sprintf("extra %s %q = %s %s %s not=%v", f.Kind, f.Words(c.text), f.Value, f.Unit, f.Bound, f.Negated))
+			faults = append(faults, fmt.Sprintf("extra %s %q = %s %s %s not=%v", f.Kind,
+				f.Words(c.text), f.Value, f.Unit, f.Bound, f.Negated))
 		}
 	}
 	for _, t := range count("party") {
@@ -226,7 +232,8 @@ func score(c *labelled, found []facts.Found, tallies map[string]*tally) (faults 
 // floors are the least precision and recall by kind, per mille. They hold what
 // is reached, so that a change that reads worse is seen.
 var floors = map[string][2]int{
-	"figure": {950, 900}, "money": {950, 900}, "share": {950, 900}, "date": {950, 900}, "force": {900, 800}, "negation": {900, 800},
+	"figure": {950, 900}, "money": {950, 900}, "share": {950, 900}, "date": {950, 900},
+	"force": {900, 800}, "negation": {900, 800},
 }
 
 // TestEvaluation prints precision and recall by kind over the labelled clauses.
@@ -238,7 +245,8 @@ func TestEvaluation(t *testing.T) {
 	for i := range clauses {
 		c := &clauses[i]
 		reader := facts.NewReader(facts.Language(c.lang), facts.Parties(parties))
-		if faults := score(c, reader.Read(c.text), tallies); len(faults) > 0 && os.Getenv("FAULTS") != "" {
+		if faults := score(c, reader.Read(c.text), tallies); len(faults) > 0 &&
+			os.Getenv("FAULTS") != "" {
 			t.Logf("%s:%d %s\n\t%s", c.lang, c.line, c.text, strings.Join(faults, "\n\t"))
 		}
 	}
@@ -255,13 +263,18 @@ func TestEvaluation(t *testing.T) {
 		}
 		t.Logf("%-14s %7d %7d %10d %7d", k, n.want, n.found, n.precision(), n.recall())
 		if floor, ok := floors[k]; ok && (n.precision() < floor[0] || n.recall() < floor[1]) {
-			t.Errorf("%s: precision %d, recall %d per mille; the floor is %v", k, n.precision(), n.recall(), floor)
+			t.Errorf("%s: precision %d, recall %d per mille; the floor is %v", k, n.precision(),
+				n.recall(), floor)
 		}
 	}
 	for _, lang := range facts.Languages() {
-		for _, k := range []string{"figure", "money", "share", "date", "deadline", "duration", "force", "negation"} {
+		for _, k := range []string{
+			"figure", "money", "share", "date", "deadline", "duration",
+			"force", "negation",
+		} {
 			if n := tallies[lang+" "+k]; n != nil {
-				t.Logf("%-14s %7d %7d %10d %7d", lang+" "+k, n.want, n.found, n.precision(), n.recall())
+				t.Logf("%-14s %7d %7d %10d %7d", lang+" "+k, n.want, n.found, n.precision(),
+					n.recall())
 			}
 		}
 	}

@@ -11,7 +11,8 @@ func ExampleRead() {
 	text := "NATO agrees not to permanently station more than 4,500 troops in Ukraine before 1 January 2027."
 	parties := []plan.Party{{ID: "nato", Name: "NATO"}, {ID: "ua", Name: "Ukraine"}}
 	for _, f := range facts.Read(text, facts.Language("en"), facts.Parties(parties)) {
-		fmt.Printf("%-9s %-17q %s %s %s %v\n", f.Kind, f.Words(text), f.Value, f.Unit, f.Bound, f.Holder)
+		fmt.Printf("%-9s %-17q %s %s %s %v\n", f.Kind, f.Words(text), f.Value, f.Unit, f.Bound,
+			f.Holder)
 	}
 	// Output:
 	// party     "NATO"            nato   []

@@ -10,16 +10,19 @@ import (
 // are exact: a decimal ("1500000", "2.5"), a fraction as it was written
 // ("1/3"), a date, or words; never a float, and money is never converted.
 type Found struct {
-	Kind     Kind       // what sort of detail it is
-	Value    string     // see the constants of [Kind]; "" none is stated
-	Unit     string     // "personnel", "days", "percent", an ISO 4217 code; "" none was recognised
-	Bound    Bound      // how the value binds; "" not said
-	Scope    string     // the words of the sentence that limit when it holds ("in peacetime"); "" none
-	Range    plan.Range // the bytes of the text that say it
-	Binding  plan.Range // the words that say the bound, where they stand outside Range; zero: none
-	Over     plan.Range // what it governs: negated words, the duty, the whole condition, the anchor of a deadline; zero: nothing
-	Document string     // of a reference: the other document that is named; "" the text itself
-	Negated  bool       // of a force that stays what it is when negated: "it is not expected"
+	Kind  Kind   // what sort of detail it is
+	Value string // see the constants of [Kind]; "" none is stated
+	Unit  string // "personnel", "days", "percent", an ISO 4217 code; "" none was recognised
+	Bound Bound  // how the value binds; "" not said
+	// the words of the sentence that limit when it holds ("in peacetime"); "" none
+	Scope   string
+	Range   plan.Range // the bytes of the text that say it
+	Binding plan.Range // the words that say the bound, where they stand outside Range; zero: none
+	// what it governs: negated words, the duty, the whole condition, the anchor of a deadline;
+	// zero: nothing
+	Over     plan.Range
+	Document string // of a reference: the other document that is named; "" the text itself
+	Negated  bool   // of a force that stays what it is when negated: "it is not expected"
 
 	Holder      []string // of a force: ids of the parties that are bound, free or expected
 	Beneficiary []string // of a force: ids of the parties that are to receive
@@ -30,25 +33,38 @@ type Kind string
 
 // The kinds of detail and what their Value holds.
 const (
-	KindFigure      Kind = "figure"      // a number of something, a rate, a tax; "" with Unlimited or Unstated
-	KindMoney       Kind = "money"       // an amount in the currency Unit
-	KindShare       Kind = "share"       // a part of a whole ("50" percent, "1/3", "50:50" ratio, "equal") or a majority ("2/3" majority)
-	KindDuration    Kind = "duration"    // a length of time that is no deadline: a term, a notice period
-	KindDeadline    Kind = "deadline"    // a period to do something in, or Vague
-	KindDate        Kind = "date"        // an EDTF date: "2027-01-01", "2027-01", "2027"; "XXXX-01-31" without a year, "XXXX-XX-31" of every month
-	KindReference   Kind = "reference"   // a provision, outermost first: "article 5 paragraph 2"
-	KindParty       Kind = "party"       // the id of a party that was handed in
-	KindForce       Kind = "force"       // one of the forces: [Obligation] and its like
-	KindNegation    Kind = "negation"    // "not": words are denied
-	KindCondition   Kind = "condition"   // if, unless, provided, after, until, while, except, event, subject-to, consent
-	KindScope       Kind = "scope"       // peacetime, wartime, permanent, temporary, under-command, without-cause, only
+	// a number of something, a rate, a tax; "" with Unlimited or Unstated
+	KindFigure Kind = "figure"
+	KindMoney  Kind = "money" // an amount in the currency Unit
+	// a part of a whole ("50" percent, "1/3", "50:50" ratio, "equal") or a majority ("2/3"
+	// majority)
+	KindShare Kind = "share"
+	// a length of time that is no deadline: a term, a notice period
+	KindDuration Kind = "duration"
+	KindDeadline Kind = "deadline" // a period to do something in, or Vague
+	// an EDTF date: "2027-01-01", "2027-01", "2027"; "XXXX-01-31" without a year, "XXXX-XX-31" of
+	// every month
+	KindDate      Kind = "date"
+	KindReference Kind = "reference" // a provision, outermost first: "article 5 paragraph 2"
+	KindParty     Kind = "party"     // the id of a party that was handed in
+	KindForce     Kind = "force"     // one of the forces: [Obligation] and its like
+	KindNegation  Kind = "negation"  // "not": words are denied
+	// if, unless, provided, after, until, while, except, event, subject-to, consent
+	KindCondition Kind = "condition"
+	// peacetime, wartime, permanent, temporary, under-command, without-cause, only
+	KindScope       Kind = "scope"
 	KindRecognition Kind = "recognition" // recognised, de-facto, de-jure
-	KindDoubtful    Kind = "doubtful"    // a quantity or a date whose value cannot be told, which has none; only for [Doubtful]
+	// a quantity or a date whose value cannot be told, which has none; only for [Doubtful]
+	KindDoubtful Kind = "doubtful"
 )
 
 // Kinds lists the kinds of detail.
 func Kinds() []Kind {
-	return []Kind{KindFigure, KindMoney, KindShare, KindDuration, KindDeadline, KindDate, KindReference, KindParty, KindForce, KindNegation, KindCondition, KindScope, KindRecognition, KindDoubtful}
+	return []Kind{
+		KindFigure, KindMoney, KindShare, KindDuration, KindDeadline, KindDate,
+		KindReference, KindParty, KindForce, KindNegation, KindCondition, KindScope,
+		KindRecognition, KindDoubtful,
+	}
 }
 
 // Valid reports whether k is a known kind. The kind of a Found is never "".
@@ -73,7 +89,10 @@ const (
 
 // Forces lists the values of a [KindForce].
 func Forces() []string {
-	return []string{Obligation, Prohibition, Recommendation, Expectation, Endeavour, Permission, Exemption, Statement}
+	return []string{
+		Obligation, Prohibition, Recommendation, Expectation, Endeavour, Permission,
+		Exemption, Statement,
+	}
 }
 
 // Bound says how a value binds. Limited to, capped at, up to and not exceeding
@@ -97,7 +116,10 @@ const (
 
 // Bounds lists the values of [Bound].
 func Bounds() []Bound {
-	return []Bound{BoundAtMost, BoundLessThan, BoundAtLeast, BoundMoreThan, BoundExactly, BoundLevel, BoundAbout, BoundOn, BoundBy, BoundUnlimited, BoundUnstated}
+	return []Bound{
+		BoundAtMost, BoundLessThan, BoundAtLeast, BoundMoreThan, BoundExactly,
+		BoundLevel, BoundAbout, BoundOn, BoundBy, BoundUnlimited, BoundUnstated,
+	}
 }
 
 // Valid reports whether b is a known value or "".
@@ -122,9 +144,13 @@ func cut(text string, r plan.Range) string {
 // than and by become at-most, more than becomes at-least; what it has no name
 // for becomes an attribute.
 func (f *Found) Fact(key string) plan.Fact {
-	fact := plan.Fact{Key: key, Kind: plan.FactKindAttribute, Value: f.Value, Unit: f.Unit, Scope: f.Scope}
+	fact := plan.Fact{
+		Key: key, Kind: plan.FactKindAttribute, Value: f.Value, Unit: f.Unit,
+		Scope: f.Scope,
+	}
 	switch f.Kind {
-	case KindFigure, KindMoney, KindShare, KindDuration, KindDate, KindParty, KindReference, KindForce:
+	case KindFigure, KindMoney, KindShare, KindDuration, KindDate, KindParty, KindReference,
+		KindForce:
 		fact.Kind = plan.FactKind(f.Kind)
 	case KindDeadline:
 		fact.Kind = plan.FactKindDuration

@@ -71,7 +71,10 @@ func (g *reading) sentenceForces(start, end int) {
 	for start < end-1 && g.tokens[start].kind != wordToken {
 		start++ // "(2)"
 	}
-	g.clause = clause{start: start, first: start, bound: start, end: end, expected: -1, over: -1, verb: -1, last: g.clause.last[:0]}
+	g.clause = clause{
+		start: start, first: start, bound: start, end: end, expected: -1, over: -1,
+		verb: -1, last: g.clause.last[:0],
+	}
 	c := &g.clause
 	for i := start; i < end; i++ {
 		if to := g.conditionAt(i); to > i && i == c.start { // "If …, the …"
@@ -179,12 +182,14 @@ func (g *reading) force(c *clause, i int, kind string) bool {
 // closeOver ends what the force before governs where the next force's subject begins.
 func (g *reading) closeOver(c *clause, i int) {
 	f := &g.found[c.over]
-	for p := g.before(i); p > c.first && p >= c.start && (g.is(p, relative) != nil || g.is(p, pronoun) != nil); p = g.before(p) {
+	for p := g.before(i); p > c.first && p >= c.start &&
+		(g.is(p, relative) != nil || g.is(p, pronoun) != nil); p = g.before(p) {
 		i = p // "… that it will not"
 	}
 	at := int(g.tokens[i].at)
 	if c.start < i && c.start > 0 {
-		if s := int(g.tokens[c.start].at); s > f.Over.At && (g.is(c.start, conjunction) != nil || g.mark(c.start, ",")) {
+		if s := int(g.tokens[c.start].at); s > f.Over.At &&
+			(g.is(c.start, conjunction) != nil || g.mark(c.start, ",")) {
 			at = s
 		}
 	}

@@ -7,9 +7,11 @@ var _ = learn(&french)
 // french is the table of French.
 var french = language{
 	tag: "fr", script: unicode.Latin, letters: "èêàçœû", point: ',',
-	doubles: true, twoPart: true, lone: true, hourIsTime: true, ordinalParts: partsOf, commaLinks: true, looseTitles: true,
+	doubles: true, twoPart: true, lone: true, hourIsTime: true, ordinalParts: partsOf,
+	commaLinks: true, looseTitles: true,
 	endings: "s",
-	common:  " le la les de des du et en un une est dans que qui pour par sur au aux ne pas ou ce se être sont avec il elle leur ses son cette ces aux peut doit l d s n qu ",
+	common: " le la les de des du et en un une est dans que qui pour par sur au aux ne pas ou " +
+		"ce se être sont avec il elle leur ses son cette ces aux peut doit l d s n qu ",
 	suffixes: [][2]string{
 		{"era", "sera"},
 		{"eront", "sera"},
@@ -24,7 +26,10 @@ var french = language{
 		{"ura", "sera"},
 		{"uront", "sera"},
 	},
-	except: map[string]bool{"cetera": true, "camera": true, "opera": true, "hydra": true, "jura": true, "bravoura": true, "bura": true},
+	except: map[string]bool{
+		"cetera": true, "camera": true, "opera": true, "hydra": true,
+		"jura": true, "bravoura": true, "bura": true,
+	},
 	rows: []row{
 		{one, "1", "un | une"},
 		{numeral, "2", "deux"},
@@ -91,11 +96,23 @@ var french = language{
 		{month, "11", "novembre"},
 		{month, "12", "décembre"},
 		{yearWord, "", "année | l année"},
-		{lastDay, "", "la fin de | fin | la fin du mois de | fin de | la fin du mois d | fin du mois de | le dernier jour de | dernier jour de | le dernier jour du mois de | dernier jour du mois de | dernier jour d | le dernier jour d"},
+		{
+			lastDay, "",
+			"la fin de | fin | la fin du mois de | fin de | la fin du mois d | fin du mois de | " +
+				"le dernier jour de | dernier jour de | le dernier jour du mois de | dernier " +
+				"jour du mois de | dernier jour d | le dernier jour d",
+		},
 		{endOf, "", "la fin de | fin | la fin du mois de | la fin de l année | fin de"},
-		{dateBefore, "by", "au plus tard | au plus tard le | jusqu au | jusqu en | jusqu à | d ici | d ici à | d ici au | d ici le | d ici la"},
+		{
+			dateBefore, "by",
+			"au plus tard | au plus tard le | jusqu au | jusqu en | jusqu à | d ici | d ici à | " +
+				"d ici au | d ici le | d ici la",
+		},
 		{dateBefore, "on", "le | au | en date du"},
-		{dateBefore, "at-least", "à compter du | à partir du | depuis | depuis le | dès le | à partir de | à compter de"},
+		{
+			dateBefore, "at-least",
+			"à compter du | à partir du | depuis | depuis le | dès le | à partir de | à compter de",
+		},
 		{dateBefore, "less-than", "avant | avant le"},
 		{dateBefore, "more-than", "après | après le"},
 		{dateBefore, "", "en | du | de | dans"},
@@ -110,8 +127,15 @@ var french = language{
 		{multiple, "", "une fois"},
 		{multiple, "2", "le double ~de | le double ~du | le double ~des"},
 		{multiple, "3", "le triple ~de | le triple ~du | le triple ~des"},
-		{labelled, "", "version | page | pages | appartement | bureau | salle | bâtiment | modèle | formulaire | phase | étape | classe | zone | lot | tome | volume"},
-		{street, "", "rue | quai | avenue | boulevard | place | impasse | chemin | allée | cours | bis | ter"},
+		{
+			labelled, "",
+			"version | page | pages | appartement | bureau | salle | bâtiment | modèle | " +
+				"formulaire | phase | étape | classe | zone | lot | tome | volume",
+		},
+		{
+			street, "",
+			"rue | quai | avenue | boulevard | place | impasse | chemin | allée | cours | bis | ter",
+		},
 		{timeUnit, "years", "an | ans | année | années"},
 		{unit, "personnel", "soldats | militaires | hommes | combattants"},
 		{unit, "persons", "personnes | habitants | civils | réfugiés"},
@@ -139,7 +163,10 @@ var french = language{
 		{unit, "mw", "mw | mégawatts"},
 		{unit, "barrels", "barils"},
 		{currency, "EUR", "€ | eur | euro | euros"},
-		{currency, "USD", "$ | usd | dollars | dollar | dollars américains | dollars des états unis"},
+		{
+			currency, "USD",
+			"$ | usd | dollars | dollar | dollars américains | dollars des états unis",
+		},
 		{currency, "CHF", "chf | francs suisses"},
 		{currency, "GBP", "£ | gbp | livres sterling"},
 		{currency, "UAH", "uah | hryvnias"},
@@ -148,21 +175,52 @@ var french = language{
 		{percent, "percent", "% | pour cent | p . 100 | p . cent"},
 		{percent, "percentage-points", "points de pourcentage | point de pourcentage"},
 		{percent, "per-mille", "‰ | pour mille"},
-		{rate, "", "taux | taxe | taxes | impôt | impôts | intérêt | intérêts | droit | droits | remise | tva | inflation | majoration | tarif | réduire | réduction | augmenter | augmentation | hausse | baisse | pénalité | cotisation | prime"},
+		{rate, "", "taux | taxe | taxes | impôt | impôts | intérêt | intérêts | droit | droits | " +
+			"remise | tva | inflation | majoration | tarif | réduire | réduction | augmenter | " +
+			"augmentation | hausse | baisse | pénalité | cotisation | prime"},
 		{of, "", "de | d | des | du"},
 		{majority, "1", "à l unanimité | unanimité"},
 		{majority, "1/2", "majorité simple | majorité absolue | la majorité des membres"},
 		{majority, "", "majorité | majorité des | majorité de"},
 		{idle, "", "majorité qualifiée"},
-		{equally, "", "à parts égales | en parts égales | également ~entre | par parts égales | à égalité | par moitié"},
+		{
+			equally, "",
+			"à parts égales | en parts égales | également ~entre | par parts égales | à égalité " +
+				"| par moitié",
+		},
 		{between, "", "entre"},
 		{rangeTo, "", "à | et"},
-		{boundBefore, "at-most", "dans la limite de | dans la limite d | dans une limite de | limité à | limités à | limitée à | limitées à | au maximum | au plus | d au plus | jusqu à | pas plus de | n excédant pas | ne dépassant pas | excéder | dépasser | maximum de | un maximum de | plafonné à | plafonnée à | plafonnés à | plafond de | ne dépasse | n excède | ne dépasse pas | n excède pas | d un maximum de"},
-		{boundBefore, "less-than", "moins de | inférieur à | inférieure à | inférieurs à | moins d | plus court que | plus courts que | plus courte que | plus courtes que | plus petit que | plus petite que | moins long que | moins longue que | moins longs que"},
-		{boundBefore, "at-least", "au moins | d au moins | un minimum de | minimum de | pas moins de | au minimum"},
-		{boundBefore, "more-than", "plus de | supérieur à | supérieure à | supérieurs à | plus d | plus long que | plus longue que | plus longs que | plus longues que | plus haut que | plus haute que | plus hauts que | plus hautes que | plus grand que | plus grande que | excédant | dépassant"},
+		{
+			boundBefore, "at-most",
+			"dans la limite de | dans la limite d | dans une limite de | limité à | limités à | " +
+				"limitée à | limitées à | au maximum | au plus | d au plus | jusqu à | pas plus " +
+				"de | n excédant pas | ne dépassant pas | excéder | dépasser | maximum de | un " +
+				"maximum de | plafonné à | plafonnée à | plafonnés à | plafond de | ne dépasse | " +
+				"n excède | ne dépasse pas | n excède pas | d un maximum de",
+		},
+		{
+			boundBefore, "less-than",
+			"moins de | inférieur à | inférieure à | inférieurs à | moins d | plus court que | " +
+				"plus courts que | plus courte que | plus courtes que | plus petit que | plus " +
+				"petite que | moins long que | moins longue que | moins longs que",
+		},
+		{
+			boundBefore, "at-least",
+			"au moins | d au moins | un minimum de | minimum de | pas moins de | au minimum",
+		},
+		{
+			boundBefore, "more-than",
+			"plus de | supérieur à | supérieure à | supérieurs à | plus d | plus long que | plus " +
+				"longue que | plus longs que | plus longues que | plus haut que | plus haute que " +
+				"| plus hauts que | plus hautes que | plus grand que | plus grande que | " +
+				"excédant | dépassant",
+		},
 		{boundBefore, "exactly", "exactement | précisément"},
-		{boundBefore, "level", "au niveau de | restera à | maintenu à | maintenus à | maintenue à | demeure à | reste à | maintenu au niveau de"},
+		{
+			boundBefore, "level",
+			"au niveau de | restera à | maintenu à | maintenus à | maintenue à | demeure à | " +
+				"reste à | maintenu au niveau de",
+		},
 		{boundBefore, "about", "environ | approximativement | près de | quelque | autour de"},
 		{exceed, "", "excéder | dépasser"},
 		{boundAfter, "at-most", "au plus | au maximum | maximum | ou moins"},
@@ -170,14 +228,33 @@ var french = language{
 		{boundLate, "at-least", "au minimum | au moins"},
 		{boundAfter, "at-least", "au moins | ou plus | au minimum"},
 		{boundAfter, "about", "environ"},
-		{unlimited, "", "aucune limite | aucune restriction | sans limite | illimité | illimitée | illimités | aucune limitation | pas limité | pas limitée"},
+		{
+			unlimited, "",
+			"aucune limite | aucune restriction | sans limite | illimité | illimitée | illimités " +
+				"| aucune limitation | pas limité | pas limitée",
+		},
 		{limited, "", "limité | limitée | limités | limitées | plafonné | plafonnée"},
-		{deadlineBefore, "by", "dans | dans les | dans un délai de | dans le délai de | dans un délai d | dans le délai d | sous | au plus tard | dans un délai maximal de | dans un délai maximum de | d ici | endéans | en moins de | délai de | délai d"},
+		{
+			deadlineBefore, "by",
+			"dans | dans les | dans un délai de | dans le délai de | dans un délai d | dans le " +
+				"délai d | sous | au plus tard | dans un délai maximal de | dans un délai " +
+				"maximum de | d ici | endéans | en moins de | délai de | délai d",
+		},
 		{notice, "", "de préavis"},
 		{idle, "", "préavis de"},
-		{vague, "", "dès que possible | aussitôt que possible | le plus tôt possible | immédiatement | sans délai | sans retard | sans retard indu | sans tarder | dans les meilleurs délais | dans les plus brefs délais | promptement | dans un délai raisonnable | prochainement | en temps utile | rapidement"},
+		{
+			vague, "",
+			"dès que possible | aussitôt que possible | le plus tôt possible | immédiatement | " +
+				"sans délai | sans retard | sans retard indu | sans tarder | dans les meilleurs " +
+				"délais | dans les plus brefs délais | promptement | dans un délai raisonnable | " +
+				"prochainement | en temps utile | rapidement",
+		},
 		{lookback, "", "précédant | qui précèdent | précédents"},
-		{anchor, "", "après | à compter de | à compter du | à partir de | à partir du | suivant | avant | de | de la | du | qui suivent | dès"},
+		{
+			anchor, "",
+			"après | à compter de | à compter du | à partir de | à partir du | suivant | avant | " +
+				"de | de la | du | qui suivent | dès",
+		},
 		{reference, "article", "article | articles | art . | art"},
 		{reference, "section", "section | sections | §"},
 		{reference, "paragraph", "paragraphe* | par . | alinéa | alinéas"},
@@ -189,20 +266,76 @@ var french = language{
 		{reference, "protocol", "protocole n ° | protocole no | protocole"},
 		{reference, "letter", "lettre | lettres"},
 		{reference, "clause", "clause | clauses"},
-		{document, "", "traité | convention | charte | constitution | code | loi | règlement | directive | accord | statut | pacte"},
+		{
+			document, "",
+			"traité | convention | charte | constitution | code | loi | règlement | directive | " +
+				"accord | statut | pacte",
+		},
 		{own, "", "présent | présente | présents | présentes | ce | cet | cette"},
-		{force, must, "sera | seront | doit | doivent | s engage à | s engagent à | s engage | s engagent | est tenu de | sont tenus de | est tenue de | sont tenues de | est tenu d | est tenue d | s oblige à | convient de | conviennent de | restera | resteront | devra | devront | reconnaîtra | reconnaîtront | ira | iront"},
-		{force, obliged, "tenu de | tenus de | tenue de | tenues de | tenu d | obligé de | obligés de | obligée de | a à | ont à | a pas à | ont pas à | a l obligation de | a l obligation d | ont l obligation de | ont l obligation d | a pas l obligation de | a pas l obligation d | ont pas l obligation de | ont pas l obligation d"},
-		{force, should, "devrait | devraient | il convient de | est recommandé | recommandé de | est invité à | sont invités à"},
-		{governs, "", "il est attendu que | est attendu que | il est prévu que | on s attend à ce que"},
-		{force, endeavour, "s efforce de | s efforcent de | s efforce d | s efforcent d | s efforcera de | s efforceront de | s emploie à | s emploient à | vise à | visent à | cherche à | cherchent à | fait tout son possible | font tout leur possible"},
-		{force, may, "peut | peuvent | pourra | pourront | est autorisé à | sont autorisés à | est autorisée à | est autorisé | sont autorisés | a le droit de | a le droit d | ont le droit de | ont le droit d | a pas le droit de | ont pas le droit de | est en droit de | sont en droit de | a la faculté de | est habilité à"},
-		{force, forbidden, "est interdit | sont interdits | est interdite | sont interdites | il est interdit | s abstient de | s abstient d | s abstiennent de | s abstiennent d | doit s abstenir de | doivent s abstenir de | s engage à s abstenir de | s engagent à s abstenir de | s engage à s abstenir d | s engagent à s abstenir d | est tenu de s abstenir de | sont tenus de s abstenir de | s abstiendra de | s interdit de | est prohibé"},
-		{force, exempt, "est exempté | sont exemptés | est exemptée | exempté de | exonéré de | est exonéré | est dispensé | sont dispensés | dispensé de | est dispensée"},
-		{receive, "", "recevra | recevront | recevoir | bénéficiera | bénéficieront | bénéficier | obtiendra | obtiendront"},
-		{give, "", "accordera | accorder | fournir | fournira | versera | verser | notifier | informer | octroiera | octroyer"},
-		{force, must, "recevra | recevront | bénéficiera | bénéficieront | obtiendra | obtiendront | accordera | fournira | versera | octroiera"},
-		{verb, "", "est | sont | a | ont | était | étaient | a été | ont été | reste | restent | demeure | demeurent"},
+		{
+			force, must,
+			"sera | seront | doit | doivent | s engage à | s engagent à | s engage | s engagent " +
+				"| est tenu de | sont tenus de | est tenue de | sont tenues de | est tenu d | " +
+				"est tenue d | s oblige à | convient de | conviennent de | restera | resteront | " +
+				"devra | devront | reconnaîtra | reconnaîtront | ira | iront",
+		},
+		{
+			force, obliged,
+			"tenu de | tenus de | tenue de | tenues de | tenu d | obligé de | obligés de | " +
+				"obligée de | a à | ont à | a pas à | ont pas à | a l obligation de | a l " +
+				"obligation d | ont l obligation de | ont l obligation d | a pas l obligation de " +
+				"| a pas l obligation d | ont pas l obligation de | ont pas l obligation d",
+		},
+		{
+			force, should,
+			"devrait | devraient | il convient de | est recommandé | recommandé de | est invité " +
+				"à | sont invités à",
+		},
+		{
+			governs, "",
+			"il est attendu que | est attendu que | il est prévu que | on s attend à ce que",
+		},
+		{
+			force, endeavour,
+			"s efforce de | s efforcent de | s efforce d | s efforcent d | s efforcera de | s " +
+				"efforceront de | s emploie à | s emploient à | vise à | visent à | cherche à | " +
+				"cherchent à | fait tout son possible | font tout leur possible",
+		},
+		{
+			force, may,
+			"peut | peuvent | pourra | pourront | est autorisé à | sont autorisés à | est " +
+				"autorisée à | est autorisé | sont autorisés | a le droit de | a le droit d | " +
+				"ont le droit de | ont le droit d | a pas le droit de | ont pas le droit de | " +
+				"est en droit de | sont en droit de | a la faculté de | est habilité à",
+		},
+		{
+			force, forbidden,
+			"est interdit | sont interdits | est interdite | sont interdites | il est interdit | " +
+				"s abstient de | s abstient d | s abstiennent de | s abstiennent d | doit s " +
+				"abstenir de | doivent s abstenir de | s engage à s abstenir de | s engagent à s " +
+				"abstenir de | s engage à s abstenir d | s engagent à s abstenir d | est tenu de " +
+				"s abstenir de | sont tenus de s abstenir de | s abstiendra de | s interdit de | " +
+				"est prohibé",
+		},
+		{
+			force, exempt,
+			"est exempté | sont exemptés | est exemptée | exempté de | exonéré de | est exonéré " +
+				"| est dispensé | sont dispensés | dispensé de | est dispensée",
+		},
+		{
+			receive, "",
+			"recevra | recevront | recevoir | bénéficiera | bénéficieront | bénéficier | " +
+				"obtiendra | obtiendront",
+		},
+		{give, "", "accordera | accorder | fournir | fournira | versera | verser | notifier | " +
+			"informer | octroiera | octroyer"},
+		{
+			force, must,
+			"recevra | recevront | bénéficiera | bénéficieront | obtiendra | obtiendront | " +
+				"accordera | fournira | versera | octroiera",
+		},
+		{verb, "", "est | sont | a | ont | était | étaient | a été | ont été | reste | restent | " +
+			"demeure | demeurent"},
 		{relative, "", "qui | que | dont"},
 		{negator, "", "ne | n | non"},
 		{negator, "subject", "aucun | aucune | nul | nulle | personne ~ne | ni"},
@@ -210,24 +343,64 @@ var french = language{
 		{idle, "", "non seulement | non plus"},
 		{condition, "if", "si | s il | s ils | lorsque | lorsqu"},
 		{condition, "unless", "à moins que | à moins qu | à moins de | à moins d"},
-		{condition, "provided", "à condition que | à condition qu | à condition de | à condition d | à la condition que | à la condition qu | pourvu que | pourvu qu | sous condition que | sous condition qu | pour autant que | pour autant qu | tant que | tant qu"},
-		{condition, "after", "après | une fois que | une fois qu | dès que | dès qu | une fois | dès la ~signature | dès l ~entrée"},
+		{
+			condition, "provided",
+			"à condition que | à condition qu | à condition de | à condition d | à la condition " +
+				"que | à la condition qu | pourvu que | pourvu qu | sous condition que | sous " +
+				"condition qu | pour autant que | pour autant qu | tant que | tant qu",
+		},
+		{
+			condition, "after",
+			"après | une fois que | une fois qu | dès que | dès qu | une fois | dès la " +
+				"~signature | dès l ~entrée",
+		},
 		{condition, "until", "jusqu à ce que | jusqu à ce qu | tant que ne"},
 		{condition, "while", "pendant que | pendant qu | tandis que | tandis qu"},
-		{condition, "except", "sauf | sauf si | à l exception de | à l exception des | à l exception du | hormis | excepté"},
-		{condition, "event", "en cas de | en cas d | au cas où | dans le cas où | dans le cas d | dans l hypothèse où"},
-		{condition, "subject-to", "sous réserve de | sous réserve des | sous réserve du | sous réserve que | sous réserve qu | sous réserve d"},
-		{condition, "consent", "sans le consentement | sans le consentement écrit | sans le consentement préalable | sans l accord | sans l accord préalable | avec le consentement | avec l accord"},
+		{
+			condition, "except",
+			"sauf | sauf si | à l exception de | à l exception des | à l exception du | hormis | " +
+				"excepté",
+		},
+		{
+			condition, "event",
+			"en cas de | en cas d | au cas où | dans le cas où | dans le cas d | dans l " +
+				"hypothèse où",
+		},
+		{
+			condition, "subject-to",
+			"sous réserve de | sous réserve des | sous réserve du | sous réserve que | sous " +
+				"réserve qu | sous réserve d",
+		},
+		{
+			condition, "consent",
+			"sans le consentement | sans le consentement écrit | sans le consentement préalable " +
+				"| sans l accord | sans l accord préalable | avec le consentement | avec l accord",
+		},
 		{scope, "peacetime", "en temps de paix"},
 		{scope, "wartime", "en temps de guerre | en cas de guerre"},
-		{scope, "permanent", "en permanence | de façon permanente | de manière permanente | à titre permanent | définitivement | à perpétuité | pour une durée indéterminée | pour une durée illimitée | sans limitation de durée"},
-		{scope, "temporary", "temporairement | à titre temporaire | provisoirement | à titre provisoire"},
-		{scope, "under-command", "sous son commandement | sous leur commandement | sous commandement"},
+		{
+			scope, "permanent",
+			"en permanence | de façon permanente | de manière permanente | à titre permanent | " +
+				"définitivement | à perpétuité | pour une durée indéterminée | pour une durée " +
+				"illimitée | sans limitation de durée",
+		},
+		{
+			scope, "temporary",
+			"temporairement | à titre temporaire | provisoirement | à titre provisoire",
+		},
+		{
+			scope, "under-command",
+			"sous son commandement | sous leur commandement | sous commandement",
+		},
 		{scope, "without-cause", "sans motif | sans motif valable | sans cause"},
 		{scope, "only", "seulement | uniquement | exclusivement"},
 		{recognition, "de-facto", "de facto | de fait"},
 		{recognition, "de-jure", "de jure | de droit"},
-		{recognition, "recognised", "reconnaît | reconnaissent | reconnu | reconnue | reconnus | reconnues | reconnaître | reconnaissance | reconnaîtra | reconnaîtront"},
+		{
+			recognition, "recognised",
+			"reconnaît | reconnaissent | reconnu | reconnue | reconnus | reconnues | reconnaître " +
+				"| reconnaissance | reconnaîtra | reconnaîtront",
+		},
 		{conjunction, "", "et | ou | ni | mais | ainsi que"},
 		{article, "", "chaque | tous les | toutes les | toute | tout"},
 		{idle, "", "de plus en plus | de plus | non plus | point de vue"},
@@ -271,16 +444,42 @@ var french = language{
 		{currency, "NOK", "couronnes norvégiennes"},
 		{currency, "DKK", "couronnes danoises"},
 		{cents, "", "centime | centimes"},
-		{unsure, "", "centime | centimes | livre | livres | couronne | couronnes | franc | francs | peso | pesos | dinar | dinars | dirhams | quintal | quintaux | francs cfa | f cfa | trillion | trillions"},
+		{
+			unsure, "",
+			"centime | centimes | livre | livres | couronne | couronnes | franc | francs | peso " +
+				"| pesos | dinar | dinars | dirhams | quintal | quintaux | francs cfa | f cfa | " +
+				"trillion | trillions",
+		},
 		{numberSign, "", "n ° | no | numéro | numéros"},
 		{outOf, "", "sur"},
 		{eachMonth, "", "de chaque mois"},
-		{changeVerb, "", "passe | passent | passera | porté | portée | portés | augment* | relev* | rédui* | abaiss* | baiss* | hausse | allong*"},
-		{force, obliged, "renonce à | renoncent à | garantit | garantissent | garantit que | cède | cèdent | est responsabl* de | sont responsabl* de | est responsabl* du | est responsabl* des | est responsabl* d | supporte | supportent | répond de | répondent de | prend en charge | prennent en charge | se porte garant | se portent garants | a l obligation de | ont l obligation de"},
-		{force, may, "se réserve le droit | se réservent le droit | se réserve le droit de | se réservent le droit de | conserve le droit | conservent le droit | conserve le droit de"},
+		{
+			changeVerb, "",
+			"passe | passent | passera | porté | portée | portés | augment* | relev* | rédui* | " +
+				"abaiss* | baiss* | hausse | allong*",
+		},
+		{
+			force, obliged,
+			"renonce à | renoncent à | garantit | garantissent | garantit que | cède | cèdent | " +
+				"est responsabl* de | sont responsabl* de | est responsabl* du | est responsabl* " +
+				"des | est responsabl* d | supporte | supportent | répond de | répondent de | " +
+				"prend en charge | prennent en charge | se porte garant | se portent garants | a " +
+				"l obligation de | ont l obligation de",
+		},
+		{
+			force, may,
+			"se réserve le droit | se réservent le droit | se réserve le droit de | se réservent " +
+				"le droit de | conserve le droit | conservent le droit | conserve le droit de",
+		},
 		{dative, "", "au | aux"},
-		{give, "", "remettre | remettra | livrer | livrera | payer | paiera | transmettre | transmettra | communiquer | communiquera | envoyer | restituer | rembourser | remboursera | transférer | céder | délivrer | présenter | donner | rendre | rétrocéder | mettre à disposition"},
-		{preposition, "", "avec | contre | entre | par | pour | sans | chez | envers | sous | selon"},
+		{give, "", "remettre | remettra | livrer | livrera | payer | paiera | transmettre | " +
+			"transmettra | communiquer | communiquera | envoyer | restituer | rembourser | " +
+			"remboursera | transférer | céder | délivrer | présenter | donner | rendre | " +
+			"rétrocéder | mettre à disposition"},
+		{
+			preposition, "",
+			"avec | contre | entre | par | pour | sans | chez | envers | sous | selon",
+		},
 		{filler, "", "alors | toutefois | cependant | également | aussi"},
 		{atHour, "", "à"},
 		{currency, "AUD", "dollars austral*"},

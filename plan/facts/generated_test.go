@@ -53,10 +53,14 @@ type amount struct {
 // together in every order.
 func amounts(l *language) (out []amount) {
 	point := string(l.point)
-	numbers := map[string]number{"3": {3, 1, false}, "2" + point + "5": {5, 2, false}, "2½": {5, 2, false}, "40": {40, 1, false}}
+	numbers := map[string]number{
+		"3": {3, 1, false}, "2" + point + "5": {5, 2, false},
+		"2½": {5, 2, false}, "40": {40, 1, false},
+	}
 	numerals := phrasesOf(l, numeral)
 	for n, phrase := range slices.Sorted(maps.Keys(numerals)) {
-		if m := numerals[phrase]; n%(len(numerals)/5) == 0 && m.num.d == 1 && m.num.n > 1 && m.num.n < 100 {
+		if m := numerals[phrase]; n%(len(numerals)/5) == 0 && m.num.d == 1 && m.num.n > 1 &&
+			m.num.n < 100 {
 			numbers[phrase] = m.num
 		}
 	}
@@ -71,7 +75,8 @@ func amounts(l *language) (out []amount) {
 	for word, n := range numbers {
 		for s, m := range scales {
 			x := n.times(m.num)
-			if short := len([]rune(strings.TrimSuffix(s, " ."))) <= 2; short && s != "" && word != "3" {
+			if short := len([]rune(strings.TrimSuffix(s, " ."))) <= 2; short && s != "" &&
+				word != "3" {
 				continue
 			}
 			for c, cm := range currencies {
@@ -79,7 +84,10 @@ func amounts(l *language) (out []amount) {
 				long := s == "" || len([]rune(s)) > 3
 				digits := word[0] < 'A'
 				out = append(out,
-					amount{join3(word, s, cur), x.String(), cm.value, long && digits && word != "2½"},
+					amount{
+						join3(word, s, cur), x.String(), cm.value,
+						long && digits && word != "2½",
+					},
 					amount{join3(cur, word, s), x.String(), cm.value, false},
 					amount{join3(word, cur, s), x.String(), cm.value, false},
 					amount{join3(word, s, behind+" "+cur), x.String(), cm.value, false},
@@ -101,7 +109,10 @@ func amounts(l *language) (out []amount) {
 					if s != "" {
 						step = step.times(m.num)
 					}
-					out = append(out, amount{join3(word, s, h+" "+cur), x.plus(step).String(), cm.value, false})
+					out = append(out, amount{
+						join3(word, s, h+" "+cur), x.plus(step).String(),
+						cm.value, false,
+					})
 				}
 			}
 		}
@@ -115,7 +126,10 @@ func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 // measures puts numbers, parts and every unit of a language together.
 func measures(l *language) (out []amount) {
-	numbers := map[string]number{"3": {3, 1, false}, "2" + string(l.point) + "5": {5, 2, false}, "2½": {5, 2, false}}
+	numbers := map[string]number{
+		"3": {3, 1, false}, "2" + string(l.point) + "5": {5, 2, false},
+		"2½": {5, 2, false},
+	}
 	numerals := phrasesOf(l, numeral)
 	for n, phrase := range slices.Sorted(maps.Keys(numerals)) {
 		if m := numerals[phrase]; n%3 == 0 && m.num.d == 1 && m.num.n > 1 && m.num.n < 1000 {
@@ -127,12 +141,18 @@ func measures(l *language) (out []amount) {
 		for u, m := range phrasesOf(l, c) {
 			for word, n := range numbers {
 				n = n.times(m.factor()) // 14 days in a fortnight
-				out = append(out, amount{word + " " + u, n.String(), m.value, word != "2½" && len([]rune(u)) > 2})
+				out = append(out, amount{
+					word + " " + u, n.String(), m.value,
+					word != "2½" && len([]rune(u)) > 2,
+				})
 				if word == "2½" || n.d != 1 || strings.Contains(word, string(l.point)) {
 					continue
 				}
 				for p, pm := range parts {
-					out = append(out, amount{word + " " + p + " " + u, n.plus(pm.num.times(m.factor())).String(), m.value, false})
+					out = append(out, amount{
+						word + " " + p + " " + u,
+						n.plus(pm.num.times(m.factor())).String(), m.value, false,
+					})
 				}
 			}
 		}
@@ -163,7 +183,8 @@ func rightOrAbsent(t *testing.T, generate func(*language) []amount) {
 					case KindFigure, KindMoney, KindShare, KindDuration, KindDeadline, KindDate:
 						found++
 						if f.Value != a.value || f.Unit != a.unit {
-							t.Errorf("%q: %s %q is %s %s, want %s %s", text, f.Kind, f.Words(text), f.Value, f.Unit, a.value, a.unit)
+							t.Errorf("%q: %s %q is %s %s, want %s %s", text, f.Kind, f.Words(text),
+								f.Value, f.Unit, a.value, a.unit)
 						}
 					default:
 					}

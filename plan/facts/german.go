@@ -12,11 +12,20 @@ var _ = learn(&german)
 // german is the table of German. The tables write ss for ß.
 var german = language{
 	tag: "de", script: unicode.Latin, letters: "äöüß", point: ',',
-	adjectives: []adjective{{"tägig", "days"}, {"wöchig", "weeks"}, {"monatig", "months"}, {"jährig", "years"}, {"stündig", "hours"}},
-	nouns:      true, inverts: true, lateNot: true, commas: true, orderedBy: true, lone: true, looseTitles: true,
-	compound: germanNumber, document: germanDocument, denial: germanDenial, counts: germanForce,
+	adjectives: []adjective{
+		{"tägig", "days"},
+		{"wöchig", "weeks"},
+		{"monatig", "months"},
+		{"jährig", "years"},
+		{"stündig", "hours"},
+	},
+	nouns: true, inverts: true, lateNot: true, commas: true, orderedBy: true, lone: true,
+	looseTitles: true,
+	compound:    germanNumber, document: germanDocument, denial: germanDenial, counts: germanForce,
 	endings: "s es n en e er em ns",
-	common:  " der die das und den dem des von zu mit auf für ist im nicht ein eine werden wird sich oder bei nach über sind als hat aus nur wenn durch so kann vom zum zur findet keine dieser wer er bis und vor ",
+	common: " der die das und den dem des von zu mit auf für ist im nicht ein eine werden wird " +
+		"sich oder bei nach über sind als hat aus nur wenn durch so kann vom zum zur findet " +
+		"keine dieser wer er bis und vor ",
 	rows: []row{
 		{one, "1", "ein | eine | einen | einem | einer | eines"},
 		{numeral, "1", "eins"},
@@ -79,8 +88,15 @@ var german = language{
 		{month, "12", "dezember"},
 		{yearWord, "", "jahr | jahre | jahres"},
 		{endOf, "", "ende | zum ende | ende des jahres | ablauf"},
-		{lastDay, "", "ende | zum ende | ende des jahres | letzter tag | letzten tag | letzte tag | ablauf"},
-		{dateBefore, "by", "bis | bis zum | bis zu | spätestens am | spätestens zum | spätestens bis zum | bis spätestens | bis einschliesslich"},
+		{
+			lastDay, "",
+			"ende | zum ende | ende des jahres | letzter tag | letzten tag | letzte tag | ablauf",
+		},
+		{
+			dateBefore, "by",
+			"bis | bis zum | bis zu | spätestens am | spätestens zum | spätestens bis zum | bis " +
+				"spätestens | bis einschliesslich",
+		},
 		{dateBefore, "on", "am | zum"},
 		{dateBefore, "at-least", "ab | seit | ab dem | seit dem | frühestens am"},
 		{dateBefore, "less-than", "vor | vor dem"},
@@ -88,7 +104,10 @@ var german = language{
 		{dateBefore, "", "im | in | vom | von | im jahr | im jahre"},
 		{timeUnit, "hours", "stunde | stunden"},
 		{timeUnit, "10 years", "jahrzehnt | jahrzehnte | jahrzehnten | jahrzehnts"},
-		{numeral, "2", "jedes zweite ~jahr | jeden zweiten ~monat | jede zweite ~woche | jeden zweiten ~tag"},
+		{
+			numeral, "2",
+			"jedes zweite ~jahr | jeden zweiten ~monat | jede zweite ~woche | jeden zweiten ~tag",
+		},
 		{unit, "times", "mal"},
 		{multiple, "", "einmal"},
 		{multiple, "2", "zweimal | das doppelte | des doppelten | doppelt ~so"},
@@ -97,14 +116,25 @@ var german = language{
 		{multiple, "5", "fünfmal | das fünffache | des fünffachen"},
 		{multiple, "6", "sechsmal"},
 		{multiple, "10", "zehnmal | das zehnfache | des zehnfachen"},
-		{labelled, "", "version | fassung | ausgabe | wohnung | zimmer | seite | formular | stufe | phase | klasse | zone | modell | raum | gebäude | halle | band"},
+		{
+			labelled, "",
+			"version | fassung | ausgabe | wohnung | zimmer | seite | formular | stufe | phase | " +
+				"klasse | zone | modell | raum | gebäude | halle | band",
+		},
 		{timeUnit, "minutes", "minute | minuten"},
 		{timeUnit, "days", "tag | tage | tagen | tages | kalendertage | kalendertagen"},
-		{timeUnit, "business-days", "werktag | werktage | werktagen | arbeitstag | arbeitstage | arbeitstagen | bankarbeitstage | bankarbeitstagen"},
+		{
+			timeUnit, "business-days",
+			"werktag | werktage | werktagen | arbeitstag | arbeitstage | arbeitstagen | " +
+				"bankarbeitstage | bankarbeitstagen",
+		},
 		{timeUnit, "weeks", "woche | wochen"},
 		{timeUnit, "months", "monat | monate | monaten | monats"},
 		{timeUnit, "years", "jahr | jahre | jahren | jahres"},
-		{business, "", "aufeinanderfolgende | aufeinanderfolgenden | weitere | weiteren | volle | vollen"},
+		{
+			business, "",
+			"aufeinanderfolgende | aufeinanderfolgenden | weitere | weiteren | volle | vollen",
+		},
 		{unit, "personnel", "soldaten | mann | truppen | soldatinnen und soldaten | kämpfer"},
 		{unit, "personnel", "nato soldaten"},
 		{unit, "persons", "personen | menschen | einwohner | einwohnern"},
@@ -122,7 +152,11 @@ var german = language{
 		{unit, "cm", "cm | zentimeter"},
 		{unit, "m2", "quadratmeter | quadratmetern | qm | m ²"},
 		{unit, "km2", "quadratkilometer"},
-		{unit, "kmh", "kilometer pro stunde | kilometern pro stunde | kilometer je stunde | stundenkilometer | stundenkilometern"},
+		{
+			unit, "kmh",
+			"kilometer pro stunde | kilometern pro stunde | kilometer je stunde | " +
+				"stundenkilometer | stundenkilometern",
+		},
 		{unit, "ha", "hektar"},
 		{unit, "kg", "kg | kilogramm"},
 		{unit, "t", "tonnen | t"},
@@ -141,11 +175,22 @@ var german = language{
 		{percent, "percent", "% | prozent | vom hundert | v . h . | vh"},
 		{percent, "percentage-points", "prozentpunkte | prozentpunkten | prozentpunkt"},
 		{percent, "per-mille", "‰ | promille | vom tausend"},
-		{rate, "", "steuer* | steuersatz | zins* | zinssatz | satz | satzes | rabatt | zoll | zölle | inflation | gebühr* | tarif* | aufschlag | mehrwertsteuer | zuschlag* | umsatzsteuer | beitragssatz | skonto | provision | basiszinssatz | jährlich | beitragssatzes"},
+		{rate, "", "steuer* | steuersatz | zins* | zinssatz | satz | satzes | rabatt | zoll | " +
+			"zölle | inflation | gebühr* | tarif* | aufschlag | mehrwertsteuer | zuschlag* | " +
+			"umsatzsteuer | beitragssatz | skonto | provision | basiszinssatz | jährlich | " +
+			"beitragssatzes"},
 		{changeBy, "", "um"},
 		{of, "", "von | aus"},
-		{majority, "1", "einstimmig | einstimmigem beschluss | einstimmigen beschluss | einstimmigkeit"},
-		{majority, "1/2", "einfache mehrheit | einfacher mehrheit | einfachen mehrheit | absolute mehrheit | absoluter mehrheit | mehrheit der stimmen | stimmenmehrheit | mehrheit der | mehrheit seiner | mehrheit ihrer"},
+		{
+			majority, "1",
+			"einstimmig | einstimmigem beschluss | einstimmigen beschluss | einstimmigkeit",
+		},
+		{
+			majority, "1/2",
+			"einfache mehrheit | einfacher mehrheit | einfachen mehrheit | absolute mehrheit | " +
+				"absoluter mehrheit | mehrheit der stimmen | stimmenmehrheit | mehrheit der | " +
+				"mehrheit seiner | mehrheit ihrer",
+		},
 		{majority, "2/3", "zweidrittelmehrheit"},
 		{majority, "3/4", "dreiviertelmehrheit"},
 		{majority, "", "mehrheit"},
@@ -154,25 +199,64 @@ var german = language{
 		{between, "", "zwischen"},
 		{rangeTo, "plain", "bis"},
 		{rangeTo, "", "und | bis zu"},
-		{boundBefore, "at-most", "begrenzt auf | beschränkt auf | höchstens | bis zu | nicht länger als | nicht höher als | nicht grösser als | nicht schwerer als | nicht breiter als | nicht mehr als | maximal | obergrenze von | höchstgrenze von | längstens | insgesamt höchstens | allenfalls"},
-		{boundBefore, "less-than", "weniger als | unter | kleiner als | kürzer als | niedriger als | leichter als | schmaler als"},
-		{boundBefore, "at-least", "mindestens | wenigstens | nicht weniger als | nicht unter | zumindest"},
-		{boundBefore, "more-than", "mehr als | über | länger als | grösser als | höher als | schwerer als | breiter als | tiefer als | oberhalb von"},
+		{
+			boundBefore, "at-most",
+			"begrenzt auf | beschränkt auf | höchstens | bis zu | nicht länger als | nicht höher " +
+				"als | nicht grösser als | nicht schwerer als | nicht breiter als | nicht mehr " +
+				"als | maximal | obergrenze von | höchstgrenze von | längstens | insgesamt " +
+				"höchstens | allenfalls",
+		},
+		{
+			boundBefore, "less-than",
+			"weniger als | unter | kleiner als | kürzer als | niedriger als | leichter als | " +
+				"schmaler als",
+		},
+		{
+			boundBefore, "at-least",
+			"mindestens | wenigstens | nicht weniger als | nicht unter | zumindest",
+		},
+		{
+			boundBefore, "more-than",
+			"mehr als | über | länger als | grösser als | höher als | schwerer als | breiter als " +
+				"| tiefer als | oberhalb von",
+		},
 		{boundBefore, "exactly", "genau | exakt"},
 		{boundBefore, "level", "bleibt bei | bleiben bei | bei"},
-		{boundBefore, "about", "etwa | rund | ungefähr | circa | ca . | ca | annähernd | knapp | fast"},
-		{boundLate, "at-most", "begrenzt | beschränkt | nicht übersteigen | nicht überschreiten | nicht übersteigt | nicht überschreitet"},
+		{
+			boundBefore, "about",
+			"etwa | rund | ungefähr | circa | ca . | ca | annähernd | knapp | fast",
+		},
+		{
+			boundLate, "at-most",
+			"begrenzt | beschränkt | nicht übersteigen | nicht überschreiten | nicht übersteigt " +
+				"| nicht überschreitet",
+		},
 		{exceed, "", "übersteigen | überschreiten | nicht übersteigen | nicht überschreiten"},
 		{boundAfter, "at-least", "oder mehr"},
 		{boundAfter, "at-most", "oder weniger"},
 		{boundLate, "more-than", "übersteigt | überschreitet | übersteigen | überschreiten"},
-		{unlimited, "", "keine obergrenze | unbegrenzt | keine beschränkung | keine beschränkungen | ohne begrenzung | unbeschränkt | nicht begrenzt"},
+		{
+			unlimited, "",
+			"keine obergrenze | unbegrenzt | keine beschränkung | keine beschränkungen | ohne " +
+				"begrenzung | unbeschränkt | nicht begrenzt",
+		},
 		{unlimited, "", "obergrenze ~besteht nicht"},
 		{limited, "", "begrenzt | beschränkt"},
-		{deadlineBefore, "by", "in | innerhalb von | innerhalb | binnen | innert | spätestens | spätestens nach | binnen einer frist von | innerhalb einer frist von | spätestens innerhalb von | frist von"},
+		{
+			deadlineBefore, "by",
+			"in | innerhalb von | innerhalb | binnen | innert | spätestens | spätestens nach | " +
+				"binnen einer frist von | innerhalb einer frist von | spätestens innerhalb von | " +
+				"frist von",
+		},
 		{idle, "", "mit einer frist von"},
 		{notice, "", "kündigungsfrist | vorankündigung"},
-		{vague, "", "so bald wie möglich | sobald wie möglich | so schnell wie möglich | schnellstmöglich | unverzüglich | umgehend | sofort | ohne verzug | alsbald | in naher zukunft | in angemessener frist | innerhalb angemessener frist | rechtzeitig | baldmöglichst"},
+		{
+			vague, "",
+			"so bald wie möglich | sobald wie möglich | so schnell wie möglich | " +
+				"schnellstmöglich | unverzüglich | umgehend | sofort | ohne verzug | alsbald | " +
+				"in naher zukunft | in angemessener frist | innerhalb angemessener frist | " +
+				"rechtzeitig | baldmöglichst",
+		},
 		{lookback, "definite", "vor | vor dem | vor der"},
 		{anchor, "", "nach | ab | seit | vor | vom | von"},
 		{reference, "article", "artikel | artikels | artikeln | art . | art"},
@@ -186,17 +270,39 @@ var german = language{
 		{reference, "chapter", "kapitel | abschnitt | abschnitts"},
 		{reference, "protocol", "protokoll nr . | protokolls nr ."},
 		{reference, "sentence", "satz | satzes | sätze | sätzen"},
-		{document, "", "vertrags | vertrages | abkommens | übereinkommens | gesetzes | gesetzbuchs | gesetzbuches | grundgesetzes | verordnung | richtlinie | charta | verfassung"},
+		{
+			document, "",
+			"vertrags | vertrages | abkommens | übereinkommens | gesetzes | gesetzbuchs | " +
+				"gesetzbuches | grundgesetzes | verordnung | richtlinie | charta | verfassung",
+		},
 		{own, "", "dieses | dieser | diesem"},
 		{force, must, "wird | werden | verpflichtet sich | verpflichten sich | willigt ein"},
 		{force, obliged, "muss | müssen | verpflichtet | gehalten ~,"},
 		{force, hasTo, "hat | haben | ist | sind | braucht | brauchen"},
 		{force, should, "soll | sollen | sollte | sollten | empfiehlt"},
-		{governs, "", "wird erwartet , dass | es wird erwartet , dass | es wird erwartet | wird erwartet"},
-		{force, endeavour, "bemüht sich | bemühen sich | strebt an | streben an | ist bestrebt | sind bestrebt | bemüht ~sich"},
-		{force, may, "darf | dürfen | kann | können | ist berechtigt | sind berechtigt | berechtigt | ist befugt | sind befugt | ist zulässig | sind zulässig | hat das recht | haben das recht"},
-		{force, forbidden, "ist verboten | sind verboten | ist untersagt | sind untersagt | verboten | untersagt | ist unzulässig | sind unzulässig"},
-		{force, exempt, "ist befreit | sind befreit | befreit von | ist ausgenommen | sind ausgenommen"},
+		{
+			governs, "",
+			"wird erwartet , dass | es wird erwartet , dass | es wird erwartet | wird erwartet",
+		},
+		{
+			force, endeavour,
+			"bemüht sich | bemühen sich | strebt an | streben an | ist bestrebt | sind bestrebt " +
+				"| bemüht ~sich",
+		},
+		{
+			force, may,
+			"darf | dürfen | kann | können | ist berechtigt | sind berechtigt | berechtigt | ist " +
+				"befugt | sind befugt | ist zulässig | sind zulässig | hat das recht | haben das recht",
+		},
+		{
+			force, forbidden,
+			"ist verboten | sind verboten | ist untersagt | sind untersagt | verboten | " +
+				"untersagt | ist unzulässig | sind unzulässig",
+		},
+		{
+			force, exempt,
+			"ist befreit | sind befreit | befreit von | ist ausgenommen | sind ausgenommen",
+		},
 		{receive, "", "erhält | erhalten"},
 		{give, "", "gewährt | gewähren | zahlt"},
 		{verb, "", "war | waren"},
@@ -206,32 +312,59 @@ var german = language{
 		{idle, "", "nicht nur | nicht später als"},
 		{condition, "if", "wenn | falls | sofern | soweit"},
 		{condition, "unless", "es sei denn | sofern nicht ~etwas"},
-		{condition, "provided", "vorausgesetzt , dass | unter der voraussetzung , dass | unter der bedingung , dass | unter der voraussetzung | sofern und ~soweit"},
-		{condition, "after", "sobald | nachdem | nach ~unterzeichnung | nach ~der unterzeichnung | nach ~ratifizierung | nach ~inkrafttreten"},
+		{
+			condition, "provided",
+			"vorausgesetzt , dass | unter der voraussetzung , dass | unter der bedingung , dass " +
+				"| unter der voraussetzung | sofern und ~soweit",
+		},
+		{
+			condition, "after",
+			"sobald | nachdem | nach ~unterzeichnung | nach ~der unterzeichnung | nach " +
+				"~ratifizierung | nach ~inkrafttreten",
+		},
 		{condition, "until", "bis ~der | bis ~die | bis ~das | solange nicht"},
 		{condition, "while", "solange"},
 		{condition, "except", "ausser | mit ausnahme | ausgenommen | abgesehen von"},
 		{condition, "event", "im falle | im fall | in fällen | für den fall"},
 		{condition, "subject-to", "vorbehaltlich"},
-		{condition, "consent", "ohne zustimmung | ohne schriftliche zustimmung | ohne vorherige zustimmung | ohne vorherige schriftliche zustimmung | mit zustimmung | mit schriftlicher zustimmung | mit vorheriger zustimmung"},
+		{
+			condition, "consent",
+			"ohne zustimmung | ohne schriftliche zustimmung | ohne vorherige zustimmung | ohne " +
+				"vorherige schriftliche zustimmung | mit zustimmung | mit schriftlicher " +
+				"zustimmung | mit vorheriger zustimmung",
+		},
 		{scope, "peacetime", "in friedenszeiten | im frieden | zu friedenszeiten"},
 		{scope, "wartime", "in kriegszeiten | im kriegsfall | im verteidigungsfall"},
-		{scope, "permanent", "dauerhaft | ständig | auf dauer | unbefristet | auf unbestimmte zeit | auf unbegrenzte zeit | zeitlich unbegrenzt"},
+		{
+			scope, "permanent",
+			"dauerhaft | ständig | auf dauer | unbefristet | auf unbestimmte zeit | auf " +
+				"unbegrenzte zeit | zeitlich unbegrenzt",
+		},
 		{scope, "temporary", "vorübergehend | zeitweilig | befristet"},
 		{scope, "under-command", "unter seinem kommando | unter ihrem kommando | unter ? kommando"},
 		{scope, "without-cause", "ohne grund | ohne wichtigen grund | grundlos"},
 		{scope, "only", "nur | ausschliesslich | lediglich"},
 		{recognition, "de-facto", "de facto | faktisch*"},
 		{recognition, "de-jure", "de jure"},
-		{recognition, "recognised", "anerkennt | anerkannt | anerkennung | anerkennen | erkennt ~an"},
+		{
+			recognition, "recognised",
+			"anerkennt | anerkannt | anerkennung | anerkennen | erkennt ~an",
+		},
 		{conjunction, "", "und | oder | sowie | noch | aber"},
 		{article, "", "beide | jede | jeder | alle"},
 		{clock, "", "uhr"},
 		{minus, "", "minus"},
 		{definite, "", "der | die | das | dem | den | des | zum | zur | vom | beim"},
-		{abbreviation, "", "mio | mrd | bio | tsd | abs | art | nr | buchst | ca | bzw | vgl | dr | st | z | b | d | h | ff | usw"},
+		{
+			abbreviation, "",
+			"mio | mrd | bio | tsd | abs | art | nr | buchst | ca | bzw | vgl | dr | st | z | b " +
+				"| d | h | ff | usw",
+		},
 		{scale, "12", "dutzend"},
-		{numeral, "1/2", "halbes ~dutzend | halben ~million | halbe ~milliarde | halben ~milliarde | halbe ~tonne"},
+		{
+			numeral, "1/2",
+			"halbes ~dutzend | halben ~million | halbe ~milliarde | halben ~milliarde | halbe ~tonne",
+		},
 		{andHalf, "1/2", "und eine halbe | und ein halbes | und ein halber"},
 		{andHalf, "1/4", "und ein viertel | und eine viertel"},
 		{rank, "1", "ersten | erste | erster"},
@@ -276,15 +409,40 @@ var german = language{
 		{currency, "DKK", "dänische kronen | dänischen kronen"},
 		{currency, "PLN", "zloty | złoty"},
 		{cents, "", "cent"},
-		{unsure, "", "cent | pfund | krone | kronen | franc | francs | pesos | dinar | dirham | lira | zentner | billiarde | billiarden"},
+		{
+			unsure, "",
+			"cent | pfund | krone | kronen | franc | francs | pesos | dinar | dirham | lira | " +
+				"zentner | billiarde | billiarden",
+		},
 		{numberSign, "", "nr . | nr | nummer | nummern"},
 		{outOf, "", "von"},
 		{eachMonth, "", "jedes monats | jeden monats | eines jeden monats"},
-		{changeVerb, "", "erhöh* | steig* | stieg | gestiegen | sink* | sank | senk* | gesenkt | gesunken | angehoben | verringer* | reduzier* | verlänger* | verkürz*"},
-		{force, obliged, "verzichtet auf | verzichten auf | verzichtet | gewährleistet | gewährleisten | garantiert | garantieren | haftet für | haften für | haftet | haften | ist verantwortlich für | sind verantwortlich für | trägt die kosten | tragen die kosten | sichert zu | sichern zu | steht ein für | stehen ein für | tritt ? ~ab | tritt ? ? ~ab | tritt ? ? ? ~ab | sichert ? zu"},
-		{force, may, "behält sich das recht vor | behalten sich das recht vor | behält sich vor | behalten sich vor | behält sich das recht | behält sich"},
+		{
+			changeVerb, "",
+			"erhöh* | steig* | stieg | gestiegen | sink* | sank | senk* | gesenkt | gesunken | " +
+				"angehoben | verringer* | reduzier* | verlänger* | verkürz*",
+		},
+		{
+			force, obliged,
+			"verzichtet auf | verzichten auf | verzichtet | gewährleistet | gewährleisten | " +
+				"garantiert | garantieren | haftet für | haften für | haftet | haften | ist " +
+				"verantwortlich für | sind verantwortlich für | trägt die kosten | tragen die " +
+				"kosten | sichert zu | sichern zu | steht ein für | stehen ein für | tritt ? ~ab " +
+				"| tritt ? ? ~ab | tritt ? ? ? ~ab | sichert ? zu",
+		},
+		{
+			force, may,
+			"behält sich das recht vor | behalten sich das recht vor | behält sich vor | " +
+				"behalten sich vor | behält sich das recht | behält sich",
+		},
 		{dative, "", "dem | der | den"},
-		{give, "", "zahlen | zu zahlen | erteilen | zu erteilen | übergeben | zu übergeben | aushändigen | auszuhändigen | gewähren | zu gewähren | liefern | zu liefern | übermitteln | zu übermitteln | mitteilen | mitzuteilen | vorlegen | vorzulegen | bezahlen | zu bezahlen | erstatten | zu erstatten | übertragen | zu übertragen | überlassen | zu überlassen | geben | zu geben | leisten | zu leisten | anzeigen | anzuzeigen | schulden | bereitstellen | bereitzustellen | ersetzen | zu ersetzen | überweisen | zu überweisen | zurückgeben | zurückzugeben | auszustellen | ausstellen"},
+		{give, "", "zahlen | zu zahlen | erteilen | zu erteilen | übergeben | zu übergeben | " +
+			"aushändigen | auszuhändigen | gewähren | zu gewähren | liefern | zu liefern | " +
+			"übermitteln | zu übermitteln | mitteilen | mitzuteilen | vorlegen | vorzulegen | " +
+			"bezahlen | zu bezahlen | erstatten | zu erstatten | übertragen | zu übertragen | " +
+			"überlassen | zu überlassen | geben | zu geben | leisten | zu leisten | anzeigen | " +
+			"anzuzeigen | schulden | bereitstellen | bereitzustellen | ersetzen | zu ersetzen | " +
+			"überweisen | zu überweisen | zurückgeben | zurückzugeben | auszustellen | ausstellen"},
 		{filler, "", "dann | jedoch | auch | hiermit | ferner | somit"},
 		{rangeFrom, "", "von"},
 		{rangeTo, "change", "auf"},
@@ -293,7 +451,9 @@ var german = language{
 		{currency, "CAD", "kanadische dollar | kanadischen dollar"},
 		{currency, "AUD", "australische dollar | australischen dollar"},
 		{currency, "PLN", "polnische zloty | polnischen zloty"},
-		{give, "", "senden | zu senden | zusenden | zuzusenden | übersenden | zu übersenden | schicken | zu schicken | zustellen | zuzustellen | entrichten | zu entrichten | herausgeben | herauszugeben | abliefern | abzuliefern"},
+		{give, "", "senden | zu senden | zusenden | zuzusenden | übersenden | zu übersenden | " +
+			"schicken | zu schicken | zustellen | zuzustellen | entrichten | zu entrichten | " +
+			"herausgeben | herauszugeben | abliefern | abzuliefern"},
 	},
 }
 
@@ -307,7 +467,8 @@ func germanForce(g *reading, c *clause, i, to int, kind string) string {
 		return "" // "…, die gestellt werden"
 	case kind == obliged && g.is(i, asWord) != nil && g.final(to, c.end):
 		return "" // "… wird gewährleistet"
-	case kind == must && g.werden(i) && (g.inCondition(i) || g.closes(c, i) || g.laterForce(to, c.end)):
+	case kind == must && g.werden(i) && (g.inCondition(i) || g.closes(c, i) ||
+		g.laterForce(to, c.end)):
 		return "" // "kann … werden", "wenn … wird", "wird … verpflichtet"
 	case kind != hasTo:
 		return kind
@@ -317,7 +478,8 @@ func germanForce(g *reading, c *clause, i, to int, kind string) string {
 		}
 		return kind
 	}
-	if is := g.words(i); (strings.EqualFold(is, "ist") || strings.EqualFold(is, "sind")) && c.verb < 0 && !g.inCondition(i) && !g.final(to, c.end) {
+	if is := g.words(i); (strings.EqualFold(is, "ist") || strings.EqualFold(is, "sind")) &&
+		c.verb < 0 && !g.inCondition(i) && !g.final(to, c.end) {
 		c.verb = i // a plain statement
 	}
 	return ""
@@ -327,7 +489,8 @@ func germanForce(g *reading, c *clause, i, to int, kind string) string {
 // before token from only helps: "ist nicht verpflichtet", "wird … verboten".
 func (g *reading) laterForce(from, end int) bool {
 	for k := from; k < end && !g.mark(k, ","); k++ {
-		if m := g.is(k, force); m != nil && g.is(k, asWord) == nil && (m.value == obliged || m.value == forbidden || m.value == exempt) {
+		if m := g.is(k, force); m != nil && g.is(k, asWord) == nil &&
+			(m.value == obliged || m.value == forbidden || m.value == exempt) {
 			return true
 		}
 	}
@@ -344,10 +507,12 @@ func (g *reading) infinitive(from, end int) bool {
 			return false
 		}
 		word := g.words(k)
-		if strings.EqualFold(word, "zu") && k+1 < end && g.tokens[k+1].kind == wordToken && strings.HasSuffix(g.words(k+1), "n") && !g.tokens[k+1].has(upper) {
+		if strings.EqualFold(word, "zu") && k+1 < end && g.tokens[k+1].kind == wordToken &&
+			strings.HasSuffix(g.words(k+1), "n") && !g.tokens[k+1].has(upper) {
 			return true
 		}
-		if !strings.HasSuffix(word, "en") || g.tokens[k].has(upper) || g.tokens[k].node != 0 && g.is(k, give) == nil {
+		if !strings.HasSuffix(word, "en") || g.tokens[k].has(upper) || g.tokens[k].node != 0 &&
+			g.is(k, give) == nil {
 			continue
 		}
 		for n := 2; n+4 < len(word); n++ {
@@ -362,7 +527,9 @@ func (g *reading) infinitive(from, end int) bool {
 // separable reports whether s is a prefix that German verbs part with.
 func separable(s string) bool {
 	switch s {
-	case "ab", "an", "auf", "aus", "bei", "ein", "fest", "fort", "her", "hin", "mit", "nach", "vor", "weg", "weiter", "wieder", "zurück", "zusammen", "um", "unter", "nieder", "heraus", "hinzu", "bereit", "sicher", "dar", "los", "über", "voraus", "vorweg", "zu":
+	case "ab", "an", "auf", "aus", "bei", "ein", "fest", "fort", "her", "hin", "mit", "nach", "vor",
+		"weg", "weiter", "wieder", "zurück", "zusammen", "um", "unter", "nieder", "heraus", "hinzu",
+		"bereit", "sicher", "dar", "los", "über", "voraus", "vorweg", "zu":
 		return true
 	}
 	return false
@@ -371,7 +538,8 @@ func separable(s string) bool {
 // final reports whether a German verb that ends before token to stands last in
 // its clause, as in subordinate clauses, or before the verb that does.
 func (g *reading) final(to, end int) bool {
-	return to >= end || g.mark(to, ".,;:)") || g.is(to, force) != nil && g.is(to, asWord) == nil && g.tokens[to].kind == wordToken
+	return to >= end || g.mark(to, ".,;:)") || g.is(to, force) != nil && g.is(to, asWord) == nil &&
+		g.tokens[to].kind == wordToken
 }
 
 // opens reports whether the German verb at token i opens a condition: "Wird …,
@@ -414,7 +582,8 @@ func germanDenial(g *reading, c *clause, i, to int) bool {
 				return false
 			}
 		}
-		if m := g.is(k, force); k != i && k >= to && m != nil && m.value != hasTo && !g.tokens[k].has(covered) {
+		if m := g.is(k, force); k != i && k >= to && m != nil && m.value != hasTo &&
+			!g.tokens[k].has(covered) {
 			return false
 		}
 		if g.is(k, exceed) != nil || g.is(k, boundLate) != nil || g.is(k, unlimited) != nil {
@@ -452,7 +621,10 @@ func (g *reading) behindRelative(k, end int) int {
 // does, and whether it is more than that ending.
 func germanDocument(word string) (is, named bool) {
 	word = strings.ToLower(word)
-	for _, end := range []string{"vertrags", "vertrages", "gesetzes", "gesetzbuchs", "gesetzbuches", "abkommens", "übereinkommens", "verordnung", "charta", "konvention"} {
+	for _, end := range []string{
+		"vertrags", "vertrages", "gesetzes", "gesetzbuchs", "gesetzbuches",
+		"abkommens", "übereinkommens", "verordnung", "charta", "konvention",
+	} {
 		is = is || strings.HasSuffix(word, end)
 	}
 	switch word {
@@ -466,7 +638,9 @@ func germanDocument(word string) (is, named bool) {
 // zweihundertsiebenunddreissig, dreieinhalb.
 func germanNumber(g *reading, folded []byte) (number, bool) {
 	const longest = 60
-	if len(folded) > longest || !slices.ContainsFunc(germanJoints, func(s []byte) bool { return bytes.Contains(folded, s) }) {
+	if len(folded) > longest || !slices.ContainsFunc(germanJoints, func(s []byte) bool {
+		return bytes.Contains(folded, s)
+	}) {
 		return number{}, false
 	}
 	word := string(folded)

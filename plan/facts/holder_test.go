@@ -18,61 +18,181 @@ import (
 func TestHolders(t *testing.T) {
 	parties := readParties(t)
 	for _, tt := range []struct{ name, lang, text, want string }{
-		{"a period in front", "en", "During the first two years, the Tenant shall keep the yard clear.", "obligation tenant"},
-		{"a date in front", "en", "Before 2 March 2029, the Supplier shall move the crane.", "obligation supplier"},
-		{"an exception in front", "en", "Notwithstanding Section 9, the Landlord may enter the cellar.", "permission landlord"},
-		{"two phrases in front", "en", "In return for the seed, and after harvest, the Customer shall pay the Supplier.", "obligation customer>supplier"},
-		{"a phrase in front without a comma", "en", "After the harvest the Customer may return the sacks.", "permission customer"},
-		{"a phrase between commas", "en", "The Tenant, at its own cost, shall mend the fence.", "obligation tenant"},
+		{
+			"a period in front", "en",
+			"During the first two years, the Tenant shall keep the yard clear.",
+			"obligation tenant",
+		},
+		{
+			"a date in front", "en", "Before 2 March 2029, the Supplier shall move the crane.",
+			"obligation supplier",
+		},
+		{
+			"an exception in front", "en",
+			"Notwithstanding Section 9, the Landlord may enter the cellar.", "permission landlord",
+		},
+		{
+			"two phrases in front", "en",
+			"In return for the seed, and after harvest, the Customer shall pay the Supplier.",
+			"obligation customer>supplier",
+		},
+		{
+			"a phrase in front without a comma", "en",
+			"After the harvest the Customer may return the sacks.", "permission customer",
+		},
+		{
+			"a phrase between commas", "en", "The Tenant, at its own cost, shall mend the fence.",
+			"obligation tenant",
+		},
 		{"a colon in front", "en", "Rent: the Tenant shall pay it in May.", "obligation tenant"},
-		{"a denied occasion", "en", "In no event shall the Landlord remove the door.", "prohibition landlord"},
-		{"a condition and then", "en", "If the well is dry, then the Landlord may close it.", "permission landlord"},
-		{"a pronoun for the one party named", "en", "If the Tenant is late, it shall pay interest.", "obligation tenant"},
-		{"a pronoun for one of two", "en", "If the Tenant harms the Landlord, it shall pay damages.", "obligation"},
-		{"a pronoun for a thing, perhaps", "en", "If the Tenant harms the roof, it shall leak.", "obligation"},
-		{"a pronoun for what is done to", "en", "If the Tenant is late, it shall be noted.", "obligation"},
-		{"a pronoun behind a genitive", "en", "If the cart of the Tenant breaks, it shall stay there.", "obligation"},
-		{"a pronoun of another sentence", "en", "The Tenant leaves. It shall pay rent.", "obligation"},
+		{
+			"a denied occasion", "en", "In no event shall the Landlord remove the door.",
+			"prohibition landlord",
+		},
+		{
+			"a condition and then", "en", "If the well is dry, then the Landlord may close it.",
+			"permission landlord",
+		},
+		{
+			"a pronoun for the one party named", "en", "If the Tenant is late, it shall pay interest.",
+			"obligation tenant",
+		},
+		{
+			"a pronoun for one of two", "en",
+			"If the Tenant harms the Landlord, it shall pay damages.", "obligation",
+		},
+		{
+			"a pronoun for a thing, perhaps", "en", "If the Tenant harms the roof, it shall leak.",
+			"obligation",
+		},
+		{
+			"a pronoun for what is done to", "en", "If the Tenant is late, it shall be noted.",
+			"obligation",
+		},
+		{
+			"a pronoun behind a genitive", "en",
+			"If the cart of the Tenant breaks, it shall stay there.", "obligation",
+		},
+		{
+			"a pronoun of another sentence", "en", "The Tenant leaves. It shall pay rent.",
+			"obligation",
+		},
 		{"an adverb between", "en", "The Tenant hereby agrees to leave.", "obligation tenant"},
-		{"two verbs", "en", "The Supplier shall load the carts and shall weigh them.", "obligation supplier; obligation supplier"},
-		{"two subjects", "en", "The Landlord shall dig and the Tenant shall plant.", "obligation landlord; obligation tenant"},
+		{
+			"two verbs", "en", "The Supplier shall load the carts and shall weigh them.",
+			"obligation supplier; obligation supplier",
+		},
+		{
+			"two subjects", "en", "The Landlord shall dig and the Tenant shall plant.",
+			"obligation landlord; obligation tenant",
+		},
 		{"a list", "en", "Russia, Ukraine and the US shall meet.", "obligation ru+ua+us"},
 		{"each of many", "en", "Each of the Parties shall keep a copy.", "obligation parties"},
-		{"none of two", "en", "Neither the Landlord nor the Tenant may burn straw.", "prohibition landlord+tenant"},
-		{"a clause with that", "en", "The Parties agree that Ukraine will not join.", "prohibition ua"},
+		{
+			"none of two", "en", "Neither the Landlord nor the Tenant may burn straw.",
+			"prohibition landlord+tenant",
+		},
+		{
+			"a clause with that", "en", "The Parties agree that Ukraine will not join.",
+			"prohibition ua",
+		},
 		{"part of another phrase", "en", "The duties of the Tenant shall end.", "obligation"},
 		{"half of a compound", "en", "Tenant improvements shall be insured.", "obligation"},
 		{"with a participle", "en", "The Tenant leaving early shall pay.", "obligation tenant"},
 		{"of whose it is", "en", "The Tenant's cart shall be returned.", "obligation"},
 		{"two of a phrase", "en", "A talk between Russia and Ukraine shall be held.", "obligation"},
 		{"behind a preposition", "en", "A contract with the Tenant may be ended.", "permission"},
-		{"a warranty", "en", "The Supplier warrants that the seed is clean.", "obligation supplier"},
+		{
+			"a warranty", "en", "The Supplier warrants that the seed is clean.",
+			"obligation supplier",
+		},
 		{"a waiver", "en", "The Customer hereby waives all claims.", "obligation customer"},
-		{"a right kept", "en", "The Landlord reserves the right to fell the oak.", "permission landlord"},
+		{
+			"a right kept", "en", "The Landlord reserves the right to fell the oak.",
+			"permission landlord",
+		},
 		{"a responsibility", "en", "The Tenant is responsible for the hedge.", "obligation tenant"},
-		{"no responsibility", "en", "The Landlord is not responsible for the hedge.", "exemption landlord"},
-		{"no duty", "en", "The Landlord has no obligation to mend the hedge.", "exemption landlord"},
+		{
+			"no responsibility", "en", "The Landlord is not responsible for the hedge.",
+			"exemption landlord",
+		},
+		{
+			"no duty", "en", "The Landlord has no obligation to mend the hedge.",
+			"exemption landlord",
+		},
 		{"a noun like a verb", "en", "Two warrants are attached.", "statement"},
-		{"to whom", "en", "The Supplier shall hand over the key to the Customer.", "obligation supplier>customer"},
-		{"whom", "en", "The Employer shall promptly pay the Employee the wages.", "obligation employer>employee"},
-		{"the subject behind", "de", "Nach der Ernte muss der Mieter den Hof räumen.", "obligation tenant"},
-		{"a genitive before the verb", "de", "Im Falle des Todes des Mieters kann der Vermieter den Hof räumen.", "permission landlord"},
-		{"the dative", "de", "Der Käufer hat dem Lieferanten den Preis zu zahlen.", "obligation customer>supplier"},
-		{"a right kept", "de", "Der Vermieter behält sich das Recht vor, die Eiche zu fällen.", "permission landlord"},
+		{
+			"to whom", "en", "The Supplier shall hand over the key to the Customer.",
+			"obligation supplier>customer",
+		},
+		{
+			"whom", "en", "The Employer shall promptly pay the Employee the wages.",
+			"obligation employer>employee",
+		},
+		{
+			"the subject behind", "de", "Nach der Ernte muss der Mieter den Hof räumen.",
+			"obligation tenant",
+		},
+		{
+			"a genitive before the verb", "de",
+			"Im Falle des Todes des Mieters kann der Vermieter den Hof räumen.",
+			"permission landlord",
+		},
+		{
+			"the dative", "de", "Der Käufer hat dem Lieferanten den Preis zu zahlen.",
+			"obligation customer>supplier",
+		},
+		{
+			"a right kept", "de", "Der Vermieter behält sich das Recht vor, die Eiche zu fällen.",
+			"permission landlord",
+		},
 		{"a participle", "de", "Die Nutzung wird gewährleistet.", "obligation"},
-		{"an article in front", "fr", "Nonobstant l'article 9, le Bailleur peut entrer.", "permission landlord"},
-		{"to whom", "fr", "Le Fournisseur doit remettre la clé à l'Acheteur.", "obligation supplier>customer"},
+		{
+			"an article in front", "fr", "Nonobstant l'article 9, le Bailleur peut entrer.",
+			"permission landlord",
+		},
+		{
+			"to whom", "fr", "Le Fournisseur doit remettre la clé à l'Acheteur.",
+			"obligation supplier>customer",
+		},
 		{"a waiver", "fr", "Le Locataire renonce à son droit.", "obligation tenant"},
-		{"a phrase in front", "uk", "Після збору врожаю Орендар повинен звільнити двір.", "obligation tenant"},
+		{
+			"a phrase in front", "uk", "Після збору врожаю Орендар повинен звільнити двір.",
+			"obligation tenant",
+		},
 		{"another's form before the verb", "uk", "Майно Орендаря може бути продане.", "permission"},
-		{"the dative", "uk", "Покупець зобов'язаний сплатити Постачальнику ціну.", "obligation customer>supplier"},
-		{"the dative later", "uk", "Покупець зобов'язаний сплатити ціну Постачальнику.", "obligation customer>supplier"},
-		{"a consent in front", "uk", "Без дозволу Орендодавця Орендар не може копати.", "prohibition tenant"},
-		{"no responsibility", "ru", "Поставщик не несет ответственности за задержку.", "exemption supplier"},
-		{"a right kept", "ru", "Арендодатель оставляет за собой право срубить дуб.", "permission landlord"},
-		{"a phrase in front", "ru", "После сбора урожая Арендатор обязан освободить двор.", "obligation tenant"},
-		{"to whom", "es", "El Cliente deberá pagar el precio al Proveedor.", "obligation customer>supplier"},
-		{"a right kept", "es", "El Arrendador se reserva el derecho de entrar.", "permission landlord"},
+		{
+			"the dative", "uk", "Покупець зобов'язаний сплатити Постачальнику ціну.",
+			"obligation customer>supplier",
+		},
+		{
+			"the dative later", "uk", "Покупець зобов'язаний сплатити ціну Постачальнику.",
+			"obligation customer>supplier",
+		},
+		{
+			"a consent in front", "uk", "Без дозволу Орендодавця Орендар не може копати.",
+			"prohibition tenant",
+		},
+		{
+			"no responsibility", "ru", "Поставщик не несет ответственности за задержку.",
+			"exemption supplier",
+		},
+		{
+			"a right kept", "ru", "Арендодатель оставляет за собой право срубить дуб.",
+			"permission landlord",
+		},
+		{
+			"a phrase in front", "ru", "После сбора урожая Арендатор обязан освободить двор.",
+			"obligation tenant",
+		},
+		{
+			"to whom", "es", "El Cliente deberá pagar el precio al Proveedor.",
+			"obligation customer>supplier",
+		},
+		{
+			"a right kept", "es", "El Arrendador se reserva el derecho de entrar.",
+			"permission landlord",
+		},
 	} {
 		assert.Equal(t, tt.want, holdersOf(tt.text, tt.lang, parties), "%s: %s", tt.name, tt.text)
 	}

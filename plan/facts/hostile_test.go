@@ -17,12 +17,17 @@ import (
 func hostile(n int) map[string]string {
 	out := make(map[string]string)
 	for _, unit := range []string{
-		"if ", "not ", "7 ", "7 777 ", "shall ", "may not ", "only ", ", ", ". ", "(", "a", "1.", "Ukraine ", "Ukraine and ", "if Ukraine shall ", "by 1 May 2027 ",
-		"within 30 days of ", "majority of 2/3 ", "Article 5 ", "Article 5(1)(1)", "1, ", "no limit ", "limited ", "It is expected that peace. ", "nicht ", "wird nicht ", "und",
+		"if ", "not ", "7 ", "7 777 ", "shall ", "may not ", "only ", ", ", ". ", "(", "a", "1.",
+		"Ukraine ", "Ukraine and ", "if Ukraine shall ", "by 1 May 2027 ",
+		"within 30 days of ", "majority of 2/3 ", "Article 5 ", "Article 5(1)(1)", "1, ",
+		"no limit ", "limited ", "It is expected that peace. ", "nicht ", "wird nicht ", "und",
 		"не ", "ne ", "hundred and ", "\u00a0", "\xff", "é\u0301", "is not obliged to if it is ",
-		"(5) ", "1/2 ", "between 5 and ", "Article 5 and 6, ", "Ukraine, ", "and ", "million ", "% ", "¼", "one hundred and ", "in peacetime ", "the ",
-		"without the prior written ", "es sei denn, ", "п. ", "U.S.", "five-", "50:50 ", "half ", "equally ", "May 5, ", "1,000,", ", 5",
-		"Nos. 3, 3, ", "that Ukraine shall, ", "5-5", "5 x 5 ", "einundzwanzig", "'5' ", "5 and ", "from 5 to ", "a quarter of a ", "one in five ", "twenty-first ", "shall give to ", "5 M ",
+		"(5) ", "1/2 ", "between 5 and ", "Article 5 and 6, ", "Ukraine, ", "and ", "million ",
+		"% ", "¼", "one hundred and ", "in peacetime ", "the ",
+		"without the prior written ", "es sei denn, ", "п. ", "U.S.", "five-", "50:50 ", "half ",
+		"equally ", "May 5, ", "1,000,", ", 5",
+		"Nos. 3, 3, ", "that Ukraine shall, ", "5-5", "5 x 5 ", "einundzwanzig", "'5' ", "5 and ",
+		"from 5 to ", "a quarter of a ", "one in five ", "twenty-first ", "shall give to ", "5 M ",
 	} {
 		out[unit] = strings.Repeat(unit, n/len(unit)+1)[:n]
 	}
@@ -41,7 +46,8 @@ func TestReadIsLinear(t *testing.T) {
 			runtime.ReadMemStats(&before)
 			found := r.Read(text)
 			runtime.ReadMemStats(&after)
-			require.LessOrEqual(t, after.TotalAlloc-before.TotalAlloc, uint64(bytesPerByte*size), "%s %q", lang, unit)
+			require.LessOrEqual(t, after.TotalAlloc-before.TotalAlloc, uint64(bytesPerByte*size),
+				"%s %q", lang, unit)
 			at := 0
 			for _, f := range found {
 				require.GreaterOrEqual(t, f.Range.At, at, "%s %q: order", lang, unit)

@@ -107,5 +107,7 @@ func requireNoWord(t *testing.T, file string, e ast.Expr) {
 
 // hasForeignLetter reports whether s has a letter that is no ASCII.
 func hasForeignLetter(s string) bool {
-	return strings.ContainsFunc(s, func(c rune) bool { return c >= utf8.RuneSelf && unicode.IsLetter(c) })
+	return strings.ContainsFunc(s, func(c rune) bool {
+		return c >= utf8.RuneSelf && unicode.IsLetter(c)
+	})
 }

@@ -16,7 +16,9 @@ var rangeForms = []rangeForm{
 	{"between … and", func(g *reading, p parsed, opened int) bool {
 		return g.is(p.to, rangeTo) != nil && g.is(opened, between) != nil
 	}},
-	{"a word that does alone", func(g *reading, p parsed, _ int) bool { return g.plainRange(p.to) }},
+	{"a word that does alone", func(g *reading, p parsed, _ int) bool {
+		return g.plainRange(p.to)
+	}},
 	{"from … to", func(g *reading, p parsed, opened int) bool {
 		return g.is(p.to, rangeTo) != nil && g.rangeOpens(opened)
 	}},
@@ -85,8 +87,10 @@ func (g *reading) interval(i int, p parsed) (int, bool) {
 		return q.to, true
 	}
 	low, least, most := g.lowEnd(i, start, p, q), BoundAtLeast, BoundAtMost
-	if g.alwaysChange(p.to) || g.is(p.to, rangeTo) != nil && (low.ok() && !low.less(q.number) || g.changes(g.before(i))) && !g.opened(i, between) {
-		low, least, most = g.scaledAlike(i, start, p, q), "", "" // "from 19 to 16 percent" is a change
+	if g.alwaysChange(p.to) || g.is(p.to, rangeTo) != nil &&
+		(low.ok() && !low.less(q.number) || g.changes(g.before(i))) && !g.opened(i, between) {
+		// "from 19 to 16 percent" is a change
+		low, least, most = g.scaledAlike(i, start, p, q), "", ""
 	} else if low.ok() && !low.less(q.number) {
 		return 0, false
 	}
@@ -116,18 +120,21 @@ func (g *reading) serial(i int, p, q parsed) bool {
 	if m, _ := g.currencyAhead(i); m != nil {
 		return false
 	}
-	return q.to >= len(g.tokens) || g.tokens[q.to].has(sentence) || g.tokens[q.to].kind != wordToken || g.tokens[q.to].node != 0
+	return q.to >= len(g.tokens) || g.tokens[q.to].has(sentence) ||
+		g.tokens[q.to].kind != wordToken || g.tokens[q.to].node != 0
 }
 
-// hours reports whether p at token i and q are times of day: "from 6 to 9 a.m.", "von 18 bis 21.30 Uhr". Where a language
-// says hours of the day and hours that pass in one word, up to 24 of them may be either: "с 9 до 18 часов".
+// hours reports whether p at token i and q are times of day: "from 6 to 9 a.m.", "von 18 bis
+// 21.30 Uhr". Where a language says hours of the day and hours that pass in one word, up to 24 of
+// them may be either: "с 9 до 18 часов".
 func (g *reading) hours(i int, p, q parsed) bool {
 	if g.is(q.to, clock) != nil || g.beforeMinutes(0, q) || g.hourOfDay(i, q) {
 		return true
 	}
 	const day = 24
 	m := g.is(q.to, timeUnit)
-	return m != nil && m.value == "hours" && g.lang.hourIsTime && p.less(q.number) && q.less(number{day + 1, 1, false})
+	return m != nil && m.value == "hours" && g.lang.hourIsTime && p.less(q.number) &&
+		q.less(number{day + 1, 1, false})
 }
 
 // opened reports whether a word of class c stands before the quantity at token i.
@@ -164,7 +171,8 @@ func (g *reading) rangeMiddle(i int, p parsed) (start int, ok bool) {
 // that scale or none: "800 to 1 million".
 func (g *reading) lowEnd(i, start int, p, q parsed) number {
 	bare, ok := g.withoutScale(start, q)
-	if ok && bare.same(q.number) || g.hasScale(i, p.to) || !p.less(thousand) || g.measured(p.to) != nil {
+	if ok && bare.same(q.number) || g.hasScale(i, p.to) || !p.less(thousand) ||
+		g.measured(p.to) != nil {
 		return p.number
 	}
 	if !ok || !p.less(bare) {
@@ -182,7 +190,8 @@ func (g *reading) scaledAlike(i, start int, p, q parsed) number {
 		return p.number
 	}
 	const far = 20
-	if !ok || bare.times(number{far, 1, false}).less(p.number) || p.times(number{far, 1, false}).less(bare) {
+	if !ok || bare.times(number{far, 1, false}).less(p.number) ||
+		p.times(number{far, 1, false}).less(bare) {
 		return number{}
 	}
 	return p.times(q.over(bare))

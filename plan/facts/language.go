@@ -13,98 +13,108 @@ import (
 type class uint8
 
 const (
-	numeral        class = iota + 1 // a number in words: its value
-	scale                           // hundred, thousand, million: its value
-	fraction                        // third, quarter: 1/3, 1/4
-	half                            // the half of a whole
-	andHalf                         // "and a half"
-	article                         // the, a: may stand between a preposition and a figure
-	one                             // a, one: 1 before a scale, a fraction or a unit of time
-	month                           // "01" to "12"
-	yearWord                        // "year" beside a number that is one
-	endOf                           // "the end of" a year or month
-	dateBefore                      // the bound of a date: by, on, until
-	timeUnit                        // days, months
-	business                        // what may stand between a number and its unit: "business", or "" for "calendar"
-	unit                            // a unit of a figure
-	currency                        // an ISO 4217 code
-	percent                         // percent, percentage-points, per-mille
-	rate                            // tax, interest: a percentage near it is a figure
-	changeBy                        // "by" before a percentage: a figure
-	of                              // "of" a whole; between scale and unit
-	majority                        // a majority: "1/2", or "" where the share stands beside it
-	equally                         // in equal parts
-	between                         // "between" two, or the beginning of a range
-	rangeTo                         // the middle of a range
-	boundBefore                     // the bound of the figure that follows
-	boundAfter                      // the bound of the figure before it
-	boundLate                       // the same, at the end of the clause
-	exceed                          // to exceed: denied, it is a bound and no negation
-	unlimited                       // "no limit on"
-	limited                         // "limited" where no figure follows
-	deadlineBefore                  // within, in: a period to do something in
-	during                          // the same, unless something is forbidden in it
-	notice                          // "notice" after a period
-	vague                           // a deadline without a measure
-	anchor                          // after, from, of: where a period starts
-	reference                       // article, paragraph
-	document                        // treaty, charter, act
-	own                             // "this", before the text's own name
-	force                           // a force: see the values below
-	governs                         // "it is expected that"
-	receive                         // a verb whose subject receives
-	give                            // a verb whose object receives
-	verb                            // the verb of a plain statement
-	relative                        // which, who
-	pronoun                         // it, they
-	negator                         // not; "subject" where it denies the subject
-	never                           // the second half of a negation: pas
-	condition                       // the name of a condition
-	scope                           // the name of a scope
-	recognition                     // the name of a recognition
-	conjunction                     // and, or
-	clock                           // after a time of day
-	abbreviation                    // a point after it ends no sentence
-	rank                            // an ordinal in words: the number of a provision
-	ordinal                         // the ending of an ordinal: st, nd
-	distance                        // what follows metres: high, wide
-	idle                            // a phrase that is none of what its words would be
-	numeralPrefix                   // the number that a word begins with: дво in дводенний
-	numberSign                      // before the number of a thing: No.
-	oblique                         // an article that no subject has
-	atHour                          // before an hour of the day: "в 14 часов"
-	term                            // the time in which something is to be done: строк
-	filler                          // may stand before a subject or between it and its verb: then, hereby
-	preposition                     // before a noun that is no subject: with, against
-	unsure                          // a measure of several values, or of none that is known: pounds, pesos
-	bigCurrency                     // a currency with its scale: MEUR; the value is "EUR 1000000"
-	cents                           // a hundredth of a currency
-	outOf                           // between a part and its whole: "one in five"
-	eachMonth                       // behind a day: "of each month"
-	changeVerb                      // says that a quantity changes: "raised from 15 to 20"
-	copula                          // a form of to be
-	yearTie                         // may stand between a month and its year: "June in 2027"
-	dayWord                         // "day" between an ordinal and its month
-	asWord                          // a word that is another one too, which its capital or its place tells: may, try, warrants
-	through                         // what ends a span of dates that began before it
-	inversion                       // a condition where it opens the sentence: "Should the …"
-	rangeFrom                       // what may open a range, without being a bound
-	minus                           // below zero
-	lasting                         // a bound that says how long before a period: "over ten years"
-	comparison                      // after a percentage: higher, below
-	tie                             // ties a provision to its document: in, under
-	titled                          // begins the name of a document: "the Treaty on …"
-	dative                          // before who receives: to
-	numeralAnd                      // joins numerals behind a multiple of its value: "one hundred and five"
-	definite                        // the article of what is known
-	lookback                        // behind a period that is over when it counts: "the six months preceding"; "definite": only with such an article
-	calendar                        // between an article and a unit of time: "in a calendar month" sets no limit
-	lastDay                         // the last day of a month or year: "the end of"
-	multiple                        // a word that says how many times: twice; "" where it may say another thing: once
-	labelled                        // before the number of a thing: version, page
-	pounds                          // a currency where the text speaks of money, else what it is cannot be told
-	paying                          // a word that speaks of money: price, pays
-	street                          // a word that ends or begins the name of a street
+	numeral    class = iota + 1 // a number in words: its value
+	scale                       // hundred, thousand, million: its value
+	fraction                    // third, quarter: 1/3, 1/4
+	half                        // the half of a whole
+	andHalf                     // "and a half"
+	article                     // the, a: may stand between a preposition and a figure
+	one                         // a, one: 1 before a scale, a fraction or a unit of time
+	month                       // "01" to "12"
+	yearWord                    // "year" beside a number that is one
+	endOf                       // "the end of" a year or month
+	dateBefore                  // the bound of a date: by, on, until
+	timeUnit                    // days, months
+	// what may stand between a number and its unit: "business", or "" for "calendar"
+	business
+	unit           // a unit of a figure
+	currency       // an ISO 4217 code
+	percent        // percent, percentage-points, per-mille
+	rate           // tax, interest: a percentage near it is a figure
+	changeBy       // "by" before a percentage: a figure
+	of             // "of" a whole; between scale and unit
+	majority       // a majority: "1/2", or "" where the share stands beside it
+	equally        // in equal parts
+	between        // "between" two, or the beginning of a range
+	rangeTo        // the middle of a range
+	boundBefore    // the bound of the figure that follows
+	boundAfter     // the bound of the figure before it
+	boundLate      // the same, at the end of the clause
+	exceed         // to exceed: denied, it is a bound and no negation
+	unlimited      // "no limit on"
+	limited        // "limited" where no figure follows
+	deadlineBefore // within, in: a period to do something in
+	during         // the same, unless something is forbidden in it
+	notice         // "notice" after a period
+	vague          // a deadline without a measure
+	anchor         // after, from, of: where a period starts
+	reference      // article, paragraph
+	document       // treaty, charter, act
+	own            // "this", before the text's own name
+	force          // a force: see the values below
+	governs        // "it is expected that"
+	receive        // a verb whose subject receives
+	give           // a verb whose object receives
+	verb           // the verb of a plain statement
+	relative       // which, who
+	pronoun        // it, they
+	negator        // not; "subject" where it denies the subject
+	never          // the second half of a negation: pas
+	condition      // the name of a condition
+	scope          // the name of a scope
+	recognition    // the name of a recognition
+	conjunction    // and, or
+	clock          // after a time of day
+	abbreviation   // a point after it ends no sentence
+	rank           // an ordinal in words: the number of a provision
+	ordinal        // the ending of an ordinal: st, nd
+	distance       // what follows metres: high, wide
+	idle           // a phrase that is none of what its words would be
+	numeralPrefix  // the number that a word begins with: дво in дводенний
+	numberSign     // before the number of a thing: No.
+	oblique        // an article that no subject has
+	atHour         // before an hour of the day: "в 14 часов"
+	term           // the time in which something is to be done: строк
+	// may stand before a subject or between it and its verb: then, hereby
+	filler
+	preposition // before a noun that is no subject: with, against
+	// a measure of several values, or of none that is known: pounds, pesos
+	unsure
+	bigCurrency // a currency with its scale: MEUR; the value is "EUR 1000000"
+	cents       // a hundredth of a currency
+	outOf       // between a part and its whole: "one in five"
+	eachMonth   // behind a day: "of each month"
+	changeVerb  // says that a quantity changes: "raised from 15 to 20"
+	copula      // a form of to be
+	yearTie     // may stand between a month and its year: "June in 2027"
+	dayWord     // "day" between an ordinal and its month
+	// a word that is another one too, which its capital or its place tells: may, try, warrants
+	asWord
+	through    // what ends a span of dates that began before it
+	inversion  // a condition where it opens the sentence: "Should the …"
+	rangeFrom  // what may open a range, without being a bound
+	minus      // below zero
+	lasting    // a bound that says how long before a period: "over ten years"
+	comparison // after a percentage: higher, below
+	tie        // ties a provision to its document: in, under
+	titled     // begins the name of a document: "the Treaty on …"
+	dative     // before who receives: to
+	// joins numerals behind a multiple of its value: "one hundred and five"
+	numeralAnd
+	definite // the article of what is known
+	// behind a period that is over when it counts: "the six months preceding"; "definite": only
+	// with such an article
+	lookback
+	// between an article and a unit of time: "in a calendar month" sets no limit
+	calendar
+	lastDay // the last day of a month or year: "the end of"
+	// a word that says how many times: twice; "" where it may say another thing: once
+	multiple
+	labelled // before the number of a thing: version, page
+	// a currency where the text speaks of money, else what it is cannot be told
+	pounds
+	paying // a word that speaks of money: price, pays
+	street // a word that ends or begins the name of a street
 )
 
 // The values of class force. What they become when denied is in [denied].
@@ -136,17 +146,21 @@ type language struct {
 	usual   bool                // taken for its script where no word tells
 
 	// Letters and words.
-	inner       bool            // an apostrophe inside a word is part of it
-	participles []string        // endings of words that may follow a noun which is no part of a compound; none: nouns make no compounds
-	nouns       bool            // nouns begin with a capital
-	adverb      string          // the ending of adverbs, which may stand between a verb and its subject or object
-	endings     string          // endings that a party's name may take, parted by spaces
-	stems       [][2]string     // endings that a declined name loses, with what it has in their place
-	datives     string          // endings of the form that says to whom
-	feminine    string          // last letters of names that have those endings for whom
-	vowels      string          // last letters that a declined name loses
-	suffixes    [][2]string     // verb endings and the word of the table that they count as
-	except      map[string]bool // words with such an ending that are no such verb
+	inner bool // an apostrophe inside a word is part of it
+	// endings of words that may follow a noun which is no part of a compound; none: nouns make no
+	// compounds
+	participles []string
+	nouns       bool // nouns begin with a capital
+	// the ending of adverbs, which may stand between a verb and its subject or object
+	adverb  string
+	endings string // endings that a party's name may take, parted by spaces
+	// endings that a declined name loses, with what it has in their place
+	stems    [][2]string
+	datives  string          // endings of the form that says to whom
+	feminine string          // last letters of names that have those endings for whom
+	vowels   string          // last letters that a declined name loses
+	suffixes [][2]string     // verb endings and the word of the table that they count as
+	except   map[string]bool // words with such an ending that are no such verb
 
 	// Numbers and dates.
 	point        byte        // the decimal mark
@@ -172,11 +186,16 @@ type language struct {
 	limitedBe bool // "limited" limits without a figure only behind a form of to be
 
 	// Procedures; nil where the language needs none.
-	compound func(g *reading, word []byte) (number, bool)               // a folded word as a number: fünfundzwanzig
-	clock    func(word string, n uint64) bool                           // the word behind n makes it an hour of the day
-	document func(word string) (is, named bool)                         // a word that ends as the name of a law does
-	denial   func(g *reading, c *clause, i, to int) bool                // whether the force at tokens i to to is denied
-	counts   func(g *reading, c *clause, i, to int, kind string) string // what kind of force a phrase is where it stands; "" none
+	// a folded word as a number: fünfundzwanzig
+	compound func(g *reading, word []byte) (number, bool)
+	// the word behind n makes it an hour of the day
+	clock func(word string, n uint64) bool
+	// a word that ends as the name of a law does
+	document func(word string) (is, named bool)
+	// whether the force at tokens i to to is denied
+	denial func(g *reading, c *clause, i, to int) bool
+	// what kind of force a phrase is where it stands; "" none
+	counts func(g *reading, c *clause, i, to int, kind string) string
 
 	rows []row
 
@@ -286,7 +305,8 @@ func (l *language) standing(text string) (s standing) {
 		}
 	}
 	for word := range wordsOf(text) {
-		if strings.Contains(l.common, " "+word+" ") || strings.Contains(l.common, " "+strings.ToLower(word)+" ") {
+		if strings.Contains(l.common, " "+word+" ") ||
+			strings.Contains(l.common, " "+strings.ToLower(word)+" ") {
 			s.own++
 		}
 	}

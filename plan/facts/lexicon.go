@@ -26,16 +26,17 @@ type meaning struct {
 
 // A lexicon holds the phrases of a language as a trie over word ids.
 type lexicon struct {
-	words    map[string]int32
-	stems    map[string]int32
-	shorter  []int32 // by id of a stem: the id of the next shorter stem, or 0
-	edges    map[int64]int32
-	nodes    [][]meaning // by node; the root is node 0
-	classes  [][2]uint64 // by node: the set of the classes of its meanings
-	first    []bool      // by id: whether a phrase begins with it
-	roots    []int32     // by id: the node of the phrase that is this word alone, or begins so; 0 none
-	goesOn   []bool      // by node: whether a longer phrase begins with it
-	min, max int         // bytes of the shortest and the longest stem
+	words   map[string]int32
+	stems   map[string]int32
+	shorter []int32 // by id of a stem: the id of the next shorter stem, or 0
+	edges   map[int64]int32
+	nodes   [][]meaning // by node; the root is node 0
+	classes [][2]uint64 // by node: the set of the classes of its meanings
+	first   []bool      // by id: whether a phrase begins with it
+	// by id: the node of the phrase that is this word alone, or begins so; 0 none
+	roots    []int32
+	goesOn   []bool // by node: whether a longer phrase begins with it
+	min, max int    // bytes of the shortest and the longest stem
 	endings  map[string]bool
 }
 
@@ -45,7 +46,8 @@ const anyWord = 1
 func newLexicon() *lexicon {
 	return &lexicon{
 		words: make(map[string]int32), stems: make(map[string]int32), edges: make(map[int64]int32),
-		shorter: make([]int32, 2), first: make([]bool, 2), nodes: make([][]meaning, 1), min: 1 << 30,
+		shorter: make([]int32, 2), first: make([]bool, 2), nodes: make([][]meaning, 1),
+		min: 1 << 30,
 	}
 }
 
@@ -124,8 +126,8 @@ func (l *lexicon) id(word string) int32 {
 // where there is none.
 func (l *lexicon) root(id int32) int32 { return l.roots[id] }
 
-// link notes the classes of every node and what goes on behind it, and ties every stem to the longest stem
-// that it begins with.
+// link notes the classes of every node and what goes on behind it, and ties every stem to the
+// longest stem that it begins with.
 func (l *lexicon) link() {
 	l.roots, l.goesOn = make([]int32, len(l.first)), make([]bool, len(l.nodes))
 	for key, next := range l.edges { // in any order
@@ -172,7 +174,8 @@ func (l *lexicon) find(word []byte) (exact, stem int32) {
 		if n < len(word) && !utf8.RuneStart(word[n]) {
 			continue
 		}
-		if id := l.stems[string(word[:n])]; id != 0 && (l.endings == nil || l.endings[string(word[n:])]) {
+		if id := l.stems[string(word[:n])]; id != 0 &&
+			(l.endings == nil || l.endings[string(word[n:])]) {
 			return exact, id
 		}
 	}
@@ -181,11 +184,15 @@ func (l *lexicon) find(word []byte) (exact, stem int32) {
 
 // longest gives the longest phrase that begins at token i: its node, its
 // length in tokens; 0 where none does.
-func (l *lexicon) longest(tokens []token, i int, ids func(*token) (int32, int32)) (node int32, length int) {
+func (l *lexicon) longest(tokens []token, i int, ids func(*token) (int32, int32)) (node int32,
+	length int,
+) {
 	return l.walk(tokens, i, 0, 0, ids)
 }
 
-func (l *lexicon) walk(tokens []token, i int, node int32, depth int, ids func(*token) (int32, int32)) (best int32, length int) {
+func (l *lexicon) walk(tokens []token, i int, node int32, depth int,
+	ids func(*token) (int32, int32),
+) (best int32, length int) {
 	if depth > 0 && len(l.nodes[node]) > 0 {
 		best, length = node, depth
 	}

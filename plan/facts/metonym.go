@@ -18,11 +18,14 @@ func mayBePlace(name, alias string) bool {
 	if unicode.Is(unicode.Latin, first) != unicode.Is(unicode.Latin, own) {
 		return false
 	}
-	if !unicode.IsUpper(first) || strings.ContainsFunc(alias, unicode.IsSpace) || alias == strings.ToUpper(alias) {
+	if !unicode.IsUpper(first) || strings.ContainsFunc(alias, unicode.IsSpace) ||
+		alias == strings.ToUpper(alias) {
 		return false
 	}
 	stem := func(s string) string { return prefix(strings.ToLower(s), stemLetters) }
-	return !slices.ContainsFunc(strings.Fields(name), func(word string) bool { return stem(word) == stem(alias) })
+	return !slices.ContainsFunc(strings.Fields(name), func(word string) bool {
+		return stem(word) == stem(alias)
+	})
 }
 
 // stemLetters is how many letters two names must share to be one word in two
@@ -47,7 +50,8 @@ func prefix(s string, letters int) string {
 // another name goes on with it ("the Paris Agreement"). Anywhere else nothing is
 // read: a party that is not named is better than one that is not meant.
 func (g *reading) shows(m mention) bool {
-	if next := m.to; !g.lang.nouns && next < len(g.tokens) && g.tokens[next].kind == wordToken && g.tokens[next].has(upper) && !g.tokens[next].has(sentence) {
+	if next := m.to; !g.lang.nouns && next < len(g.tokens) && g.tokens[next].kind == wordToken &&
+		g.tokens[next].has(upper) && !g.tokens[next].has(sentence) {
 		return false
 	}
 	if m.from > 0 && g.single(m.from-1, definite) {
@@ -56,7 +60,8 @@ func (g *reading) shows(m mention) bool {
 	if g.is(m.to, force) != nil || slices.Contains(g.namedOtherwise(), m.party) {
 		return true
 	}
-	if last := len(g.mentions) - 1; last >= 0 && g.mentions[last].to == m.from-1 && g.joins(m.from-1) {
+	if last := len(g.mentions) - 1; last >= 0 && g.mentions[last].to == m.from-1 &&
+		g.joins(m.from-1) {
 		return true
 	}
 	if !g.joins(m.to) {
@@ -74,7 +79,8 @@ func (g *reading) joins(i int) bool {
 		return false
 	}
 	t := &g.tokens[i]
-	return g.mark(i, ",") || t.kind == wordToken && !t.has(upper) && utf8.RuneCountInString(g.text[t.at:t.end]) <= short
+	return g.mark(i, ",") || t.kind == wordToken && !t.has(upper) &&
+		utf8.RuneCountInString(g.text[t.at:t.end]) <= short
 }
 
 // nameFrom gives the name that begins at token i, if a party's does.

@@ -29,11 +29,14 @@ func TestPlacesThatStandForParties(t *testing.T) {
 		"Paris shall pay the costs.":                                                 {"fr"},
 		"The costs are shared by Paris and Washington.":                              {"fr", "us"},
 		"France pays half; the rest is paid by Paris.":                               {"fr", "fr"},
-		"Moscow, Kyiv and the US agree.":                                             {"ru", "ua", "us"},
-		"The talks with the Kremlin go on.":                                          {"ru"},
-		"The Russian Federation withdraws.":                                          {"ru"},
-		"The rent is paid by the Tenant.":                                            {"acme"},
-		"Україна виводить війська.":                                                  {"ua"},
+		"Moscow, Kyiv and the US agree.": {
+			"ru", "ua",
+			"us",
+		},
+		"The talks with the Kremlin go on.": {"ru"},
+		"The Russian Federation withdraws.": {"ru"},
+		"The rent is paid by the Tenant.":   {"acme"},
+		"Україна виводить війська.":         {"ua"},
 	} {
 		var got []string
 		for _, f := range r.Read(text) {

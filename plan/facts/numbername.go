@@ -17,11 +17,15 @@ var nameRules = []nameRule{
 	{"with a slash", (*reading).slashed},
 	{"behind a letter and a point", (*reading).lettered},
 	{"behind a capital letter", (*reading).coded},
-	{"cited from a collection", func(g *reading, i int, p parsed) bool { return g.citation(i-1) || g.citation(p.to) }},
+	{"cited from a collection", func(g *reading, i int, p parsed) bool {
+		return g.citation(i-1) || g.citation(p.to)
+	}},
 	{"part of a word", (*reading).inWord},
 	{"in a row of dashes", (*reading).dashed},
 	{"the code of a town", (*reading).townCode},
-	{"behind a number sign", func(g *reading, i int, _ parsed) bool { return i > 0 && g.words(i-1) == "№" }},
+	{"behind a number sign", func(g *reading, i int, _ parsed) bool {
+		return i > 0 && g.words(i-1) == "№"
+	}},
 	{"minutes", (*reading).minutes},
 	{"days up to a date", (*reading).daysToDate},
 	{"a code", func(g *reading, i int, _ parsed) bool {
@@ -64,7 +68,8 @@ func (g *reading) ownNumber(i int, p parsed) bool {
 	if g.mark(p.to, ".)") {
 		return p.to+1 < len(g.tokens) && !g.tokens[p.to+1].has(tight)
 	}
-	if p.to != i+1 || next.kind != wordToken || !next.has(upper) || next.has(tight|glued) || g.counted(p.to) || next.holder != 0 {
+	if p.to != i+1 || next.kind != wordToken || !next.has(upper) || next.has(tight|glued) ||
+		g.counted(p.to) || next.holder != 0 {
 		return false
 	}
 	return next.node != 0 || p.d != 1
@@ -77,17 +82,20 @@ func (g *reading) beginsLine(i int) bool {
 
 // inBrackets: "(2)", where it repeats no number.
 func (g *reading) inBrackets(i int, p parsed) bool {
-	return p.d == 1 && (g.mark(i-1, "(") && g.mark(p.to, ")") || g.mark(i-1, "[") && g.mark(p.to, "]"))
+	return p.d == 1 && (g.mark(i-1, "(") && g.mark(p.to, ")") || g.mark(i-1, "[") &&
+		g.mark(p.to, "]"))
 }
 
 // slashed: 2001/83.
 func (g *reading) slashed(i int, p parsed) bool {
-	return g.mark(i-1, "/") && g.tokens[i].has(tight) || g.mark(p.to, "/") && g.tokens[p.to].has(tight) && p.to == i+1 && !p.is(50)
+	return g.mark(i-1, "/") && g.tokens[i].has(tight) || g.mark(p.to, "/") &&
+		g.tokens[p.to].has(tight) && p.to == i+1 && !p.is(50)
 }
 
 // lettered: "S. 774".
 func (g *reading) lettered(i int, _ parsed) bool {
-	return i > 1 && g.mark(i-1, ".") && g.tokens[i-2].kind == wordToken && g.tokens[i-2].end-g.tokens[i-2].at == 1
+	return i > 1 && g.mark(i-1, ".") && g.tokens[i-2].kind == wordToken &&
+		g.tokens[i-2].end-g.tokens[i-2].at == 1
 }
 
 // coded: "C 1".
@@ -97,20 +105,23 @@ func (g *reading) coded(i int, _ parsed) bool {
 
 // inWord: F16, F-16.
 func (g *reading) inWord(i int, _ parsed) bool {
-	return i > 0 && g.tokens[i-1].kind == wordToken && g.tokens[i].has(glued|tight) && g.is(g.before(i), currency) == nil
+	return i > 0 && g.tokens[i-1].kind == wordToken && g.tokens[i].has(glued|tight) &&
+		g.is(g.before(i), currency) == nil
 }
 
 // dashed: 20-11-43, and the second of two that are no range.
 func (g *reading) dashed(i int, p parsed) bool {
 	joins := func(k int) bool {
-		return g.mark(k, "-") && g.tokens[k].has(tight) && g.digitsAt(k+1) && g.tokens[k+1].has(tight)
+		return g.mark(k, "-") && g.tokens[k].has(tight) && g.digitsAt(k+1) &&
+			g.tokens[k+1].has(tight)
 	}
 	return joins(p.to) && joins(p.to+2) || i > 1 && g.digitsAt(i-2) && joins(i-1)
 }
 
 // townCode: "69002 Lyon". Digits that are parted into no groups, and a name behind them.
 func (g *reading) townCode(i int, p parsed) bool {
-	if n := len(g.words(i)); n < 5 || n > 6 || !plainDigits(g.words(i)) || p.to != i+1 || p.to >= len(g.tokens) {
+	if n := len(g.words(i)); n < 5 || n > 6 || !plainDigits(g.words(i)) || p.to != i+1 ||
+		p.to >= len(g.tokens) {
 		return false
 	}
 	t := &g.tokens[p.to]
@@ -120,14 +131,16 @@ func (g *reading) townCode(i int, p parsed) bool {
 
 // minutes: the 30 of 10:30.
 func (g *reading) minutes(i int, _ parsed) bool {
-	return i > 1 && g.tokens[i-2].kind == numberToken && (g.mark(i-1, ":") && g.tokens[i].has(tight) || g.is(i-1, clock) != nil)
+	return i > 1 && g.tokens[i-2].kind == numberToken &&
+		(g.mark(i-1, ":") && g.tokens[i].has(tight) || g.is(i-1, clock) != nil)
 }
 
 // daysToDate: 9-11 September, "з 1 по 5 травня", "on 3, 4 and 5 May".
 func (g *reading) daysToDate(_ int, p parsed) bool {
 	k, most := p.to, 4 // numbers
 	for ; most > 0 && k < len(g.tokens) && !g.tokens[k].has(sentence); most-- {
-		if !g.dash(k) && !g.mark(k, ",") && g.is(k, rangeTo) == nil && g.is(k, dateBefore) == nil && g.is(k, through) == nil && g.is(k, conjunction) == nil {
+		if !g.dash(k) && !g.mark(k, ",") && g.is(k, rangeTo) == nil && g.is(k, dateBefore) == nil &&
+			g.is(k, through) == nil && g.is(k, conjunction) == nil {
 			return false
 		}
 		if k = g.after(k); !g.digitsAt(k) {
@@ -156,25 +169,30 @@ func (g *reading) suffixed(_ int, p parsed) bool {
 
 // beforeMinutes: the 10 of 10:30, but not that of 50:50.
 func (g *reading) beforeMinutes(_ int, p parsed) bool {
-	if !g.mark(p.to, ":") || !g.tokens[p.to].has(tight) || !g.digitsAt(p.to+1) || !g.tokens[p.to+1].has(tight) {
+	if !g.mark(p.to, ":") || !g.tokens[p.to].has(tight) || !g.digitsAt(p.to+1) ||
+		!g.tokens[p.to+1].has(tight) {
 		return false
 	}
 	q, ok := g.digits(p.to + 1)
-	return !ok || !whole(p.number, q.number) || p.n == 0 || g.timeOfDay(p.to-1, p.to+1) && !p.plus(q.number).is(100)
+	return !ok || !whole(p.number, q.number) || p.n == 0 || g.timeOfDay(p.to-1, p.to+1) &&
+		!p.plus(q.number).is(100)
 }
 
 // ordinalPoint: the 5 of "der 5. Tag".
 func (g *reading) ordinalPoint(_ int, p parsed) bool {
-	return g.lang.orderedBy && g.mark(p.to, ".") && g.tokens[p.to].has(tight) && p.to+1 < len(g.tokens) &&
+	return g.lang.orderedBy && g.mark(p.to, ".") && g.tokens[p.to].has(tight) &&
+		p.to+1 < len(g.tokens) &&
 		g.tokens[p.to+1].kind == wordToken && !g.tokens[p.to+1].has(sentence)
 }
 
 // hourOfDay: "до 10 години".
 func (g *reading) hourOfDay(i int, p parsed) bool {
-	if m := g.is(p.to, timeUnit); m != nil && m.value == "hours" && g.is(g.before(i), atHour) != nil {
+	if m := g.is(p.to, timeUnit); m != nil && m.value == "hours" &&
+		g.is(g.before(i), atHour) != nil {
 		return true // "в 14 часов"
 	}
-	return g.lang.clock != nil && p.d == 1 && p.to < len(g.tokens) && g.lang.clock(g.words(p.to), p.n)
+	return g.lang.clock != nil && p.d == 1 && p.to < len(g.tokens) &&
+		g.lang.clock(g.words(p.to), p.n)
 }
 
 // spanOfHours: the 22 of "de 22 heures à 7 heures", where one word means both.
@@ -212,7 +230,8 @@ func (g *reading) citation(i int) bool {
 		return false
 	}
 	t := &g.tokens[i]
-	return t.kind == wordToken && t.has(capitals) && t.holder == 0 && t.node == 0 && strings.IndexByte(g.words(i), '.') > 0
+	return t.kind == wordToken && t.has(capitals) && t.holder == 0 && t.node == 0 &&
+		strings.IndexByte(g.words(i), '.') > 0
 }
 
 // A bareRule tells a number without a unit that is no figure.
@@ -224,13 +243,16 @@ type bareRule struct {
 // bareRules are looked at in this order.
 var bareRules = []bareRule{
 	{"a fraction", func(_ *reading, _ int, p parsed) bool { return p.frac || p.word && p.d != 1 }},
-	{"a scale alone", func(g *reading, i int, p parsed) bool { return p.word && p.to == i+1 && g.is(i, scale) != nil }},
+	{"a scale alone", func(g *reading, i int, p parsed) bool {
+		return p.word && p.to == i+1 && g.is(i, scale) != nil
+	}},
 	{"a small number in words", (*reading).smallWord},
 	{"a year", (*reading).likeYear},
 	{"like a time of day", (*reading).likeTime},
 	{"behind a name", (*reading).behindName},
 	{"behind a name and of", func(g *reading, i int, p parsed) bool { // "the Group of 7."
-		return g.is(i-1, of) != nil && !g.countsNoun(p.to) && g.unknownWord(i-2) && g.tokens[i-2].has(upper) && !g.tokens[i-2].has(sentence)
+		return g.is(i-1, of) != nil && !g.countsNoun(p.to) && g.unknownWord(i-2) &&
+			g.tokens[i-2].has(upper) && !g.tokens[i-2].has(sentence)
 	}},
 	{"behind a noun", (*reading).behindNoun},
 	{"behind a label", func(g *reading, i int, p parsed) bool { // "version 2.3"
@@ -263,23 +285,27 @@ func (g *reading) smallWord(i int, p parsed) bool {
 	if !p.word || !p.less(number{13, 1, false}) || i == 0 && p.to == len(g.tokens) {
 		return false
 	}
-	counts := p.to < len(g.tokens) && g.tokens[p.to].kind == wordToken && !g.tokens[p.to].has(sentence)
+	counts := p.to < len(g.tokens) && g.tokens[p.to].kind == wordToken &&
+		!g.tokens[p.to].has(sentence)
 	return !counts && !g.bounded(i, p.to)
 }
 
 // likeYear: 2027.
 func (g *reading) likeYear(i int, p parsed) bool {
-	return !p.word && p.n >= 1900 && p.n <= 2100 && p.d == 1 && p.to == i+1 && plainDigits(g.words(i)) && !g.bounded(i, p.to)
+	return !p.word && p.n >= 1900 && p.n <= 2100 && p.d == 1 && p.to == i+1 &&
+		plainDigits(g.words(i)) && !g.bounded(i, p.to)
 }
 
 // behindName: "Resolution 2202".
 func (g *reading) behindName(i int, p parsed) bool {
-	return !p.word && !g.lang.nouns && g.unknownWord(i-1) && g.tokens[i-1].has(upper) && !g.tokens[i-1].has(sentence) && !g.tokens[i].has(sentence) && !g.bounded(i, p.to)
+	return !p.word && !g.lang.nouns && g.unknownWord(i-1) && g.tokens[i-1].has(upper) &&
+		!g.tokens[i-1].has(sentence) && !g.tokens[i].has(sentence) && !g.bounded(i, p.to)
 }
 
 // behindNoun: "auction 44.". Where a counted noun follows, the number is its own.
 func (g *reading) behindNoun(i int, p parsed) bool {
-	return !p.word && p.d == 1 && !g.countsNoun(p.to) && g.unknownWord(i-1) && !g.tokens[i].has(sentence) && !g.bounded(i, p.to)
+	return !p.word && p.d == 1 && !g.countsNoun(p.to) && g.unknownWord(i-1) &&
+		!g.tokens[i].has(sentence) && !g.bounded(i, p.to)
 }
 
 // ofHouse: "14 Harbour Road", "36, quai des Forges", "12 bis, rue".
@@ -288,7 +314,8 @@ func (g *reading) ofHouse(i int, p parsed) bool {
 		return false
 	}
 	const words = 4
-	for k, n := p.to, 0; n < words && k < len(g.tokens) && !g.tokens[k].has(sentence); k, n = g.after(k), n+1 {
+	for k, n := p.to, 0; n < words && k < len(g.tokens) && !g.tokens[k].has(sentence); k,
+		n = g.after(k), n+1 {
 		if m := g.is(k, street); m != nil {
 			return m.value == "" || g.tokens[k].has(upper)
 		}
@@ -299,10 +326,12 @@ func (g *reading) ofHouse(i int, p parsed) bool {
 	return false
 }
 
-// capitalNumeral: "the Five Eyes". A numeral with a capital inside a sentence, and a name behind it.
+// capitalNumeral: "the Five Eyes". A numeral with a capital inside a sentence, and a name behind
+// it.
 func (g *reading) capitalNumeral(i int, p parsed) bool {
 	t := &g.tokens[i]
-	return p.word && p.to == i+1 && !g.lang.nouns && t.has(upper) && !t.has(sentence) && g.countsNoun(p.to) &&
+	return p.word && p.to == i+1 && !g.lang.nouns && t.has(upper) && !t.has(sentence) &&
+		g.countsNoun(p.to) &&
 		g.tokens[p.to].has(upper) && !g.tokens[p.to].has(sentence) && !g.bounded(i, p.to)
 }
 
@@ -315,7 +344,8 @@ func (g *reading) countsNoun(k int) bool {
 // likeTime: 17.00, 9.30, where no unit shows that it is none.
 func (g *reading) likeTime(i int, p parsed) bool {
 	hour, minute, ok := strings.Cut(g.words(i), ".")
-	return !p.word && p.to == i+1 && ok && len(minute) == 2 && minute < "60" && (len(hour) == 1 || len(hour) == 2 && hour < "25")
+	return !p.word && p.to == i+1 && ok && len(minute) == 2 && minute < "60" &&
+		(len(hour) == 1 || len(hour) == 2 && hour < "25")
 }
 
 // unknownWord reports whether token k is a word that is neither in the table nor

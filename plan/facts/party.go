@@ -70,7 +70,10 @@ func (t *partyTable) add(party int, name string, place bool) {
 		return
 	}
 	first, _ := utf8.DecodeRuneInString(name)
-	n := partyName{party: party, place: place, rest: words[1:], upper: unicode.IsUpper(first), capital: len(words) == 1 && name == strings.ToUpper(name)}
+	n := partyName{
+		party: party, place: place, rest: words[1:], upper: unicode.IsUpper(first),
+		capital: len(words) == 1 && name == strings.ToUpper(name),
+	}
 	n.first = words[0]
 	t.words[words[0]] = append(t.words[words[0]], n)
 	if n.capital {
@@ -171,7 +174,8 @@ func (g *reading) names() {
 		}
 		m, ok := g.nameAt(i)
 		g.tokens[i].holder = 0
-		if !ok || g.inCurrency(i) || g.tokens[i].has(glued) || m.to < len(g.tokens) && g.tokens[m.to].has(glued) ||
+		if !ok || g.inCurrency(i) || g.tokens[i].has(glued) || m.to < len(g.tokens) &&
+			g.tokens[m.to].has(glued) ||
 			m.place && !g.shows(m) {
 			continue
 		}
@@ -197,7 +201,8 @@ func (g *reading) nameAt(i int) (best mention, ok bool) {
 	for _, list := range names {
 		for k := range list {
 			n := &list[k]
-			if n.upper && !g.tokens[i].has(upper) || n.capital && !g.tokens[i].has(capitals) && g.tokens[i].end-g.tokens[i].at > 1 {
+			if n.upper && !g.tokens[i].has(upper) || n.capital && !g.tokens[i].has(capitals) &&
+				g.tokens[i].end-g.tokens[i].at > 1 {
 				continue
 			}
 			to := i + 1
@@ -224,7 +229,8 @@ func (g *reading) nameAt(i int) (best mention, ok bool) {
 // formOf reports whether the folded word is a form of a party's word.
 func (g *reading) formOf(word string) bool {
 	return slices.ContainsFunc(stemsOf(word), func(stem string) bool {
-		return len(g.fold) >= len(stem) && string(g.fold[:len(stem)]) == stem && g.ending(g.fold[len(stem):])
+		return len(g.fold) >= len(stem) && string(g.fold[:len(stem)]) == stem &&
+			g.ending(g.fold[len(stem):])
 	})
 }
 

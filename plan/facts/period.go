@@ -35,12 +35,14 @@ func (g *reading) period(i int, p parsed, bound Bound) (int, bool) {
 	case g.noticeAt(to): // "30 days' notice" follows the stated period
 	case p.weak && g.ofEvery(i):
 		return to, true
-	case p.weak && !found && f.Bound == "" && !g.lang.lone && g.is(i, numeral) == nil && g.is(g.before(i), lasting) == nil:
+	case p.weak && !found && f.Bound == "" && !g.lang.lone && g.is(i, numeral) == nil &&
+		g.is(g.before(i), lasting) == nil:
 		return 0, false
 	case g.looksBack(i, to):
 	case found && p.weak && g.is(p.to, calendar) != nil && g.is(to, anchor) == nil:
 		return to, true
-	case found && (f.Bound == BoundAtLeast || f.Bound == BoundMoreThan): // "within at least 10 days"
+	case found && (f.Bound == BoundAtLeast || f.Bound == BoundMoreThan):
+		// "within at least 10 days"
 		f.Kind, f.Binding = KindDeadline, g.bytes(at, i)
 		g.addPeriod(f, i, start, to)
 		return to, true
@@ -55,15 +57,16 @@ func (g *reading) period(i int, p parsed, bound Bound) (int, bool) {
 	case at != i:
 		f.Binding = g.bytes(at, i) // "at least ninety days"
 	}
-	if f.Bound == BoundOn || f.Bound == BoundBy || f.Bound == BoundMoreThan && g.is(g.before(i), lasting) != nil {
+	if f.Bound == BoundOn || f.Bound == BoundBy || f.Bound == BoundMoreThan &&
+		g.is(g.before(i), lasting) != nil {
 		f.Bound, f.Binding = "", plan.Range{} // "over ten years": how long
 	}
 	g.addPeriod(f, i, i, to)
 	return to, true
 }
 
-// looksBack reports whether the period at tokens i to to is over when it counts: "in the six months preceding the
-// claim", "протягом шести місяців, що передують заяві".
+// looksBack reports whether the period at tokens i to to is over when it counts: "in the six
+// months preceding the claim", "протягом шести місяців, що передують заяві".
 func (g *reading) looksBack(i, to int) bool {
 	if g.mark(to, ",") {
 		to++
@@ -112,7 +115,8 @@ func (g *reading) ofEvery(i int) bool {
 
 // noticeAt reports whether the word notice follows at token k: "days' notice".
 func (g *reading) noticeAt(k int) bool {
-	return g.is(k, notice) != nil || g.is(k+1, notice) != nil && g.tokens[k].kind == wordToken && g.tokens[k].has(elided)
+	return g.is(k, notice) != nil || g.is(k+1, notice) != nil && g.tokens[k].kind == wordToken &&
+		g.tokens[k].has(elided)
 }
 
 // periodWord reads a length of time that is one word: "семиденний", "dreimonatig".
@@ -134,7 +138,8 @@ func (g *reading) periodWord(i int) {
 		f := Found{Kind: KindDuration, Value: x.String(), Unit: a.unit}
 		if how, _, found := g.within(i); found {
 			f.Kind, f.Bound = KindDeadline, how
-		} else if g.is(i+1, term) != nil && g.is(g.before(i), dateBefore) != nil { // "у семиденний строк"
+		} else if g.is(i+1, term) != nil && g.is(g.before(i), dateBefore) != nil {
+			// "у семиденний строк"
 			f.Kind, f.Bound = KindDeadline, BoundBy
 		}
 		g.emit(f, i, i+1)
@@ -150,15 +155,18 @@ func (g *reading) sole(i int) {
 	if m == nil || g.lang.soleUnits == "" || g.tokens[i].has(taken|sentence) {
 		return
 	}
-	if g.is(i+1, term) != nil && g.is(g.before(i), dateBefore) != nil && m.value != "days" { // "у місячний строк"
+	// "у місячний строк"
+	if g.is(i+1, term) != nil && g.is(g.before(i), dateBefore) != nil && m.value != "days" {
 		g.addPeriod(Found{Kind: KindDeadline, Value: "1", Unit: m.value, Bound: BoundBy}, i, i, i+2)
 		return
 	}
-	if g.is(g.before(i), during) == nil || !slices.Contains(strings.Fields(g.lang.soleUnits), g.words(i)) {
+	if g.is(g.before(i), during) == nil || !slices.Contains(strings.Fields(g.lang.soleUnits),
+		g.words(i)) {
 		return
 	}
 	to := g.after(i)
-	ends := to >= len(g.tokens) || g.tokens[to].has(sentence) || g.is(to, anchor) != nil || g.mark(to, ".;)")
+	ends := to >= len(g.tokens) || g.tokens[to].has(sentence) || g.is(to, anchor) != nil ||
+		g.mark(to, ".;)")
 	how, start, found := g.within(i)
 	if !ends || !found {
 		return
@@ -221,11 +229,13 @@ func (g *reading) forbiddenBefore(i int) bool {
 
 // anchored gives the words from token i on that say where a period starts.
 func (g *reading) anchored(i int) (r plan.Range) {
-	if m := g.is(i, condition); g.is(i, anchor) == nil && (m == nil || m.value != "after") || g.tokens[i].has(sentence) {
+	if m := g.is(i, condition); g.is(i, anchor) == nil && (m == nil || m.value != "after") ||
+		g.tokens[i].has(sentence) {
 		return r
 	}
 	to := g.after(i)
-	for to < len(g.tokens) && !g.tokens[to].has(sentence) && !g.mark(to, ",;.()") && g.is(to, force) == nil {
+	for to < len(g.tokens) && !g.tokens[to].has(sentence) && !g.mark(to, ",;.()") &&
+		g.is(to, force) == nil {
 		if g.is(to, conjunction) != nil {
 			break
 		}

@@ -132,11 +132,13 @@ func (g *reading) money(i int, p parsed, bound Bound) (end int, ok bool) {
 		if m == nil || p.weak && k != to || k < len(g.tokens) && g.tokens[k].has(sentence) {
 			return 0, false
 		}
-		if next := g.after(k); p.weak && next < len(g.tokens) && g.tokens[next].kind == numberToken {
+		if next := g.after(k); p.weak && next < len(g.tokens) &&
+			g.tokens[next].kind == numberToken {
 			return 0, false // "a €15 fee"
 		}
 		f.Unit, x, to = m.value, x.times(m.factor()), g.after(k)
-		if s := g.is(to, scale); s != nil && g.is(g.before(p.to), scale) == nil && !g.short(to) && !g.tokens[to].has(sentence) {
+		if s := g.is(to, scale); s != nil && g.is(g.before(p.to), scale) == nil && !g.short(to) &&
+			!g.tokens[to].has(sentence) {
 			x, to = x.times(s.num), g.after(to) // "125 USD million"
 		}
 		x, to = g.withCents(x, to)

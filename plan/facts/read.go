@@ -133,9 +133,10 @@ type reading struct {
 	found    []Found
 	spans    []span // of conditions, as tokens
 	mentions []mention
-	named    []int  // parties that the text calls by a name that is no place's; nil: not looked for yet
-	clause   clause // the sentence whose forces are read
-	quiet    bool   // fold only, look nothing up
+	// parties that the text calls by a name that is no place's; nil: not looked for yet
+	named  []int
+	clause clause // the sentence whose forces are read
+	quiet  bool   // fold only, look nothing up
 
 	classes [2]uint64 // the set of the classes of the text's phrases
 
@@ -179,7 +180,8 @@ func (g *reading) lookup(t *token, mark string) {
 	t.word, t.stem = g.lex.find(g.fold)
 	if t.word == 0 && t.stem == 0 && len(g.fold) > 4 {
 		for _, s := range g.lang.suffixes {
-			if rest := len(g.fold) - len(s[0]); rest > 2 && string(g.fold[rest:]) == s[0] && !g.lang.except[string(g.fold)] {
+			if rest := len(g.fold) - len(s[0]); rest > 2 && string(g.fold[rest:]) == s[0] &&
+				!g.lang.except[string(g.fold)] {
 				t.word = g.lex.words[s[1]]
 				break
 			}
@@ -219,11 +221,13 @@ func (g *reading) phrases() {
 	}
 }
 
-// reach gives the first token that no phrase from token i on may hold: a small letter or an article and the sign of
-// a currency are a phrase only where nothing parts them, "A$40" and not "a $40".
+// reach gives the first token that no phrase from token i on may hold: a small letter or an
+// article and the sign of a currency are a phrase only where nothing parts them, "A$40" and not
+// "a $40".
 func (g *reading) reach(i int) int {
 	t := &g.tokens[i]
-	if t.kind == wordToken && t.end-t.at == 1 && (!t.has(upper) || g.text[t.at] == 'A') && i+1 < len(g.tokens) &&
+	if t.kind == wordToken && t.end-t.at == 1 && (!t.has(upper) || g.text[t.at] == 'A') &&
+		i+1 < len(g.tokens) &&
 		!g.tokens[i+1].has(tight) && strings.Contains("$€£¥", g.words(i+1)) {
 		return i + 1
 	}

@@ -48,7 +48,9 @@ func (g *reading) chain(i int) int {
 			if g.tokens[k].has(sentence) {
 				break
 			}
-			if g.mark(k, ",") && (g.lang.commaLinks || g.innerBehind(links[n-1].level, g.after(k))) || g.mark(k, "(") && g.innerBehind(links[n-1].level, k+1) {
+			if g.mark(k, ",") && (g.lang.commaLinks ||
+				g.innerBehind(links[n-1].level, g.after(k))) || g.mark(k, "(") &&
+				g.innerBehind(links[n-1].level, k+1) {
 				opened, k = g.mark(k, "("), k+1
 			}
 			for k < len(g.tokens) && (g.is(k, of) != nil || g.is(k, article) != nil) {
@@ -94,10 +96,16 @@ func (g *reading) chain(i int) int {
 	if len(more) > 0 {
 		first = links[listed].to
 	}
-	g.add(Found{Kind: KindReference, Value: chainValue(links[:n], g.lang.innerFirst), Document: doc}, links[0].from, first)
+	g.add(Found{
+		Kind: KindReference, Value: chainValue(links[:n], g.lang.innerFirst),
+		Document: doc,
+	}, links[0].from, first)
 	for _, l := range more {
 		links[listed].value = l.value
-		g.add(Found{Kind: KindReference, Value: chainValue(links[:n], g.lang.innerFirst), Document: doc}, l.from, l.to)
+		g.add(Found{
+			Kind: KindReference, Value: chainValue(links[:n], g.lang.innerFirst),
+			Document: doc,
+		}, l.from, l.to)
 	}
 	g.take(i, to)
 	return max(to, end)
@@ -105,7 +113,10 @@ func (g *reading) chain(i int) int {
 
 // inner are the levels that a comma may part from the one that has them: "Schedule 2,
 // paragraph 7".
-var inner = map[string]bool{"paragraph": true, "point": true, "item": true, "part": true, "subparagraph": true, "letter": true}
+var inner = map[string]bool{
+	"paragraph": true, "point": true, "item": true, "part": true,
+	"subparagraph": true, "letter": true,
+}
 
 // innerBehind reports whether a provision inside one of the level is named at token k.
 func (g *reading) innerBehind(level string, k int) bool {
@@ -126,7 +137,8 @@ func (g *reading) rankBefore(k int) (string, int) {
 
 // smallLetter reads the b of "Buchstabe b".
 func (g *reading) smallLetter(i int) (string, int) {
-	if i >= len(g.tokens) || g.tokens[i].has(sentence) || g.tokens[i].kind != wordToken || utf8.RuneCountInString(g.words(i)) != 1 {
+	if i >= len(g.tokens) || g.tokens[i].has(sentence) || g.tokens[i].kind != wordToken ||
+		utf8.RuneCountInString(g.words(i)) != 1 {
 		return "", i
 	}
 	return g.words(i), i + 1
@@ -189,7 +201,9 @@ func (g *reading) label(i int) (string, int) {
 	if m := g.is(i, rank); m != nil {
 		return m.value, i + 1
 	}
-	if open := g.words(i); (open == "«" || open == "„" || open == "“" || open == "\"") && i+2 < len(g.tokens) && g.tokens[i+2].kind == markToken { // подпункт «б»
+	// подпункт «б»
+	if open := g.words(i); (open == "«" || open == "„" || open == "“" || open == "\"") &&
+		i+2 < len(g.tokens) && g.tokens[i+2].kind == markToken {
 		if letter, end := g.smallLetter(i + 1); letter != "" {
 			return letter, end + 1
 		}
@@ -209,7 +223,8 @@ func (g *reading) numberLabel(i int) int {
 	if g.tokens[i].kind != numberToken || g.tokens[i].has(fractions) || g.is(to, percent) != nil {
 		return i
 	}
-	if to < len(g.tokens) && g.tokens[to].kind == wordToken && g.tokens[to].has(tight) && g.tokens[to].end-g.tokens[to].at == 1 {
+	if to < len(g.tokens) && g.tokens[to].kind == wordToken && g.tokens[to].has(tight) &&
+		g.tokens[to].end-g.tokens[to].at == 1 {
 		to++
 	}
 	return to
@@ -245,7 +260,8 @@ func (g *reading) bracketed(i int) int {
 // labelTail gives the token behind what goes on with the label of tokens i to
 // to: 1907/2006, 5(2)(b).
 func (g *reading) labelTail(i, to int) int {
-	if g.tokens[i].kind == numberToken && g.mark(to, "/") && g.tokens[to].has(tight) && g.digitsAt(to+1) && g.tokens[to+1].has(tight) {
+	if g.tokens[i].kind == numberToken && g.mark(to, "/") && g.tokens[to].has(tight) &&
+		g.digitsAt(to+1) && g.tokens[to+1].has(tight) {
 		to += 2
 	}
 	for to < len(g.tokens) && g.tokens[to].has(tight) {
@@ -265,7 +281,9 @@ func (g *reading) capital(i int) bool {
 }
 
 // digitsAt reports whether token i is a number in digits.
-func (g *reading) digitsAt(i int) bool { return i < len(g.tokens) && g.tokens[i].kind == numberToken }
+func (g *reading) digitsAt(i int) bool {
+	return i < len(g.tokens) && g.tokens[i].kind == numberToken
+}
 
 // roman reports whether token i is a Roman numeral.
 func (g *reading) roman(i int) bool {
@@ -285,14 +303,17 @@ func (g *reading) roman(i int) bool {
 func (g *reading) further(level string, to *int) []link {
 	var more []link
 	for k := *to; k+1 < len(g.tokens); {
-		if g.tokens[k].has(sentence) || !g.mark(k, ",") && g.is(k, conjunction) == nil && (g.is(k, rangeTo) == nil || g.is(k+1, reference) != nil) && g.words(k) != "–" && !g.mark(k, "-") {
+		if g.tokens[k].has(sentence) || !g.mark(k, ",") && g.is(k, conjunction) == nil &&
+			(g.is(k, rangeTo) == nil || g.is(k+1, reference) != nil) && g.words(k) != "–" &&
+			!g.mark(k, "-") {
 			break
 		}
 		n := g.after(k)
 		if g.mark(k, ",") && g.is(n, conjunction) != nil {
 			n = g.after(n)
 		}
-		if n >= len(g.tokens) || g.tokens[n].kind != numberToken && !(g.mark(n, "(") && g.tokens[n-1].kind == wordToken) {
+		if n >= len(g.tokens) || g.tokens[n].kind != numberToken &&
+			!(g.mark(n, "(") && g.tokens[n-1].kind == wordToken) {
 			break
 		}
 		value, end := g.label(n)
@@ -309,7 +330,8 @@ func (g *reading) further(level string, to *int) []link {
 // counted reports whether what follows at token k shows that a number before
 // it is no label but counts something.
 func (g *reading) counted(k int) bool {
-	return g.is(k, percent) != nil || g.is(k, scale) != nil || g.is(k, unit) != nil || g.is(k, timeUnit) != nil || g.currencyAt(k) != nil || g.is(k, month) != nil
+	return g.is(k, percent) != nil || g.is(k, scale) != nil || g.is(k, unit) != nil ||
+		g.is(k, timeUnit) != nil || g.currencyAt(k) != nil || g.is(k, month) != nil
 }
 
 // A documentForm is one way to name another document. It reads the name at token
@@ -328,7 +350,8 @@ var documentForms = []documentForm{
 // none is, or where it is the text itself.
 func (g *reading) documentAt(i int) (string, int) {
 	k, tied := i, false
-	for k < len(g.tokens) && !g.tokens[k].has(sentence) && (g.is(k, of) != nil || g.is(k, article) != nil || g.is(k, tie) != nil) {
+	for k < len(g.tokens) && !g.tokens[k].has(sentence) &&
+		(g.is(k, of) != nil || g.is(k, article) != nil || g.is(k, tie) != nil) {
 		k, tied = g.after(k), true
 	}
 	if k >= len(g.tokens) || g.is(k, own) != nil {
@@ -345,7 +368,8 @@ func (g *reading) documentAt(i int) (string, int) {
 // abbreviated reads § 12 BGB.
 func (g *reading) abbreviated(k int, tied bool) (string, int) {
 	t := &g.tokens[k]
-	if tied || t.kind != wordToken || !t.has(capitals) || t.has(sentence) || t.holder != 0 || t.node != 0 || t.end-t.at < 2 || g.roman(k) {
+	if tied || t.kind != wordToken || !t.has(capitals) || t.has(sentence) || t.holder != 0 ||
+		t.node != 0 || t.end-t.at < 2 || g.roman(k) {
 		return "", k
 	}
 	return g.words(k), k + 1
@@ -359,7 +383,8 @@ func (g *reading) title(k int, tied bool) (string, int) {
 	}
 	const words = 6
 	start, named := k, false
-	for n := 0; n < words && k < len(g.tokens) && !g.tokens[k].has(sentence) && g.tokens[k].kind != markToken; n++ {
+	for n := 0; n < words && k < len(g.tokens) && !g.tokens[k].has(sentence) &&
+		g.tokens[k].kind != markToken; n++ {
 		if g.is(k, own) != nil {
 			break
 		}
@@ -374,7 +399,8 @@ func (g *reading) title(k int, tied bool) (string, int) {
 			return g.text[g.tokens[start].at:g.tokens[end-1].end], end
 		}
 		named = named || g.tokens[k].has(upper)
-		if !g.tokens[k].has(upper) && (g.is(k, force) != nil || g.is(k, conjunction) != nil && n == 0) {
+		if !g.tokens[k].has(upper) && (g.is(k, force) != nil || g.is(k, conjunction) != nil &&
+			n == 0) {
 			break
 		}
 		k++
@@ -404,7 +430,8 @@ func (g *reading) documentNumber(k int) int {
 	if !g.digitsAt(at) || g.tokens[at].has(sentence|taken) {
 		return k
 	}
-	for at++; at < len(g.tokens) && (g.tokens[at].has(tight) && !g.mark(at, ".,;:()") || g.tokens[at].has(glued)); at++ {
+	for at++; at < len(g.tokens) && (g.tokens[at].has(tight) && !g.mark(at, ".,;:()") ||
+		g.tokens[at].has(glued)); at++ {
 	}
 	return at
 }

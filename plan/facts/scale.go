@@ -39,14 +39,16 @@ func (g *reading) number(i int) (p parsed, ok bool) {
 
 // withSmaller adds what follows in digits with a smaller scale: "2 млн 350 тис.".
 func (g *reading) withSmaller(i int, p parsed) parsed {
-	for g.tokens[i].kind == numberToken && g.digitsAt(p.to) && !g.tokens[p.to].has(sentence|tight|taken) {
+	for g.tokens[i].kind == numberToken && g.digitsAt(p.to) &&
+		!g.tokens[p.to].has(sentence|tight|taken) {
 		last := g.is(g.before(p.to), scale)
 		q, ok := g.digits(p.to)
 		if last == nil || !ok || g.is(q.to, scale) == nil && g.currencyAt(q.to) == nil {
 			return p
 		}
 		q, ok = g.scaled(q)
-		if ahead, _ := g.currencyAhead(i); !ok || !q.less(last.num) || g.is(q.to, scale) == nil && ahead != nil {
+		if ahead, _ := g.currencyAhead(i); !ok || !q.less(last.num) || g.is(q.to, scale) == nil &&
+			ahead != nil {
 			return p
 		}
 		p.number, p.to = p.plus(q.number), q.to
@@ -140,13 +142,16 @@ func (g *reading) letterScale(p parsed, m *meaning) bool {
 		}
 	}
 	next := p.to + 1
-	if g.is(next, currency) != nil && !g.tokens[next].has(sentence) && (next+1 >= len(g.tokens) || g.tokens[next+1].kind != numberToken) {
+	if g.is(next, currency) != nil && !g.tokens[next].has(sentence) &&
+		(next+1 >= len(g.tokens) || g.tokens[next+1].kind != numberToken) {
 		return true
 	}
 	if g.is(p.to, unit) != nil {
-		return g.tokens[p.to].has(tight) && !g.tokens[p.to].has(upper) && g.is(next, unit) != nil // "5m tonnes"
+		// "5m tonnes"
+		return g.tokens[p.to].has(tight) && !g.tokens[p.to].has(upper) && g.is(next, unit) != nil
 	}
-	return m.num.is(1000) && g.tokens[p.to].has(tight) || g.tokens[p.to].end-g.tokens[p.to].at > 1 && !m.num.is(1000)
+	return m.num.is(1000) && g.tokens[p.to].has(tight) ||
+		g.tokens[p.to].end-g.tokens[p.to].at > 1 && !m.num.is(1000)
 }
 
 // again skips the repetition of a number in brackets. It gives false where the

@@ -19,7 +19,8 @@ func (g *reading) outOfAll(i int, p parsed) (int, bool) {
 		return 0, false
 	}
 	q, ok := g.number(k)
-	if !ok || q.d != 1 || !p.less(q.number) || q.n > most || g.is(q.to, timeUnit) != nil || g.is(q.to, percent) != nil || g.currencyAt(q.to) != nil {
+	if !ok || q.d != 1 || !p.less(q.number) || q.n > most || g.is(q.to, timeUnit) != nil ||
+		g.is(q.to, percent) != nil || g.currencyAt(q.to) != nil {
 		return 0, false
 	}
 	return g.share(i, q.to, number{p.n, q.n, true}, ""), true
@@ -27,7 +28,8 @@ func (g *reading) outOfAll(i int, p parsed) (int, bool) {
 
 // ratio reads 50:50, 60-40 and 50/50.
 func (g *reading) ratio(i int, p parsed) (int, bool) {
-	if !g.mark(p.to, ":-/") && (p.to >= len(g.tokens) || g.words(p.to) != "–") || p.to+1 >= len(g.tokens) || g.tokens[p.to+1].kind != numberToken {
+	if !g.mark(p.to, ":-/") && (p.to >= len(g.tokens) || g.words(p.to) != "–") ||
+		p.to+1 >= len(g.tokens) || g.tokens[p.to+1].kind != numberToken {
 		return 0, false
 	}
 	q, ok := g.digits(p.to + 1)
@@ -71,9 +73,11 @@ func (g *reading) partOf(i int, p parsed) (int, bool) {
 	}
 	if p.weak {
 		// "a third of", "by a third."; not "a third party", "un tiers"
-		ends := to >= len(g.tokens) || g.is(to, majority) != nil || g.mark(to, ".,;)") || g.tokens[p.to].has(glued) ||
+		ends := to >= len(g.tokens) || g.is(to, majority) != nil || g.mark(to, ".,;)") ||
+			g.tokens[p.to].has(glued) ||
 			g.is(g.before(i), changeBy) != nil && g.is(to, rangeTo) != nil // "by a third to"
-		if need := g.lang.ordinalParts; need != partsAlone && g.is(to, of) == nil && (need == partsOf || !ends) {
+		if need := g.lang.ordinalParts; need != partsAlone && g.is(to, of) == nil &&
+			(need == partsOf || !ends) {
 			return to, true
 		}
 	}
@@ -230,7 +234,8 @@ func (g *reading) shareOf(f Found, from, to int) int {
 // rated reports whether the percentage at tokens i to to is a rate or a
 // change, not a part of a whole.
 func (g *reading) rated(i, to int) bool {
-	if next := g.after(min(to, len(g.tokens)-1)); g.is(to, of) != nil && (g.is(next, definite) != nil || g.is(to, definite) != nil) {
+	if next := g.after(min(to, len(g.tokens)-1)); g.is(to, of) != nil &&
+		(g.is(next, definite) != nil || g.is(to, definite) != nil) {
 		return g.is(g.before(i), changeBy) != nil // of a whole: "a penalty of 10 % of the price"
 	}
 	for k, n := g.before(i), 0; k >= 0 && n < 8; k, n = g.before(k), n+1 {
@@ -241,7 +246,8 @@ func (g *reading) rated(i, to int) bool {
 			return true
 		}
 	}
-	for k, n := to, 0; k < len(g.tokens) && n < 3 && !g.tokens[k].has(sentence); k, n = g.after(k), n+1 {
+	for k, n := to, 0; k < len(g.tokens) && n < 3 && !g.tokens[k].has(sentence); k, n = g.after(k),
+		n+1 {
 		if g.is(k, rate) != nil {
 			return true
 		}

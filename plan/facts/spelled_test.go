@@ -88,26 +88,34 @@ func slavic(one, few, many string, feminine map[int]string) func(s *speller, k i
 
 // spellers are the ways to write numbers in words, by language.
 func spellers() map[string][]*speller {
-	enSmall := strings.Fields("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty")
+	enSmall := strings.Fields(
+		"zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty")
 	english := func(hyphen, and string) *speller {
 		return &speller{
-			small: enSmall, tens: tens("twenty thirty forty fifty sixty seventy eighty ninety"), after: and, glue: " ",
+			small: enSmall, tens: tens("twenty thirty forty fifty sixty seventy eighty ninety"),
+			after: and, glue: " ",
 			hundred:  func(s *speller, h int) string { return s.small[h] + " hundred" },
 			thousand: func(s *speller, k int) string { return s.below1000(k) + " thousand" },
-			joinTens: func(s *speller, ten, one int) string { return s.tens[ten] + hyphen + s.small[one] },
+			joinTens: func(s *speller, ten, one int) string {
+				return s.tens[ten] + hyphen + s.small[one]
+			},
 		}
 	}
 	german := &speller{
-		small:    strings.Fields("null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig"),
+		small: strings.Fields(
+			"null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig"),
 		tens:     tens("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig"),
 		hundred:  func(s *speller, h int) string { return s.small[h] + "hundert" },
 		thousand: func(s *speller, k int) string { return s.below1000(k) + "tausend" },
-		joinTens: func(s *speller, ten, one int) string { return s.small[one] + "und" + s.tens[ten] },
+		joinTens: func(s *speller, ten, one int) string {
+			return s.small[one] + "und" + s.tens[ten]
+		},
 	}
 	french := func(hyphen string) *speller {
 		s := &speller{
-			small: strings.Fields("zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"),
-			tens:  tens("vingt trente quarante cinquante soixante"), after: " ", glue: " ",
+			small: strings.Fields(
+				"zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"),
+			tens: tens("vingt trente quarante cinquante soixante"), after: " ", glue: " ",
 			hundred: func(s *speller, h int) string {
 				if h == 1 {
 					return "cent"
@@ -121,7 +129,8 @@ func spellers() map[string][]*speller {
 				return s.below1000(k) + " mille"
 			},
 		}
-		s.small = append(s.small, "dix"+hyphen+"sept", "dix"+hyphen+"huit", "dix"+hyphen+"neuf", "vingt")
+		s.small = append(s.small, "dix"+hyphen+"sept", "dix"+hyphen+"huit", "dix"+hyphen+"neuf",
+			"vingt")
 		s.joinTens = func(s *speller, ten, one int) string {
 			switch {
 			case ten == 70 && one == 1:
@@ -142,10 +151,13 @@ func spellers() map[string][]*speller {
 		return s
 	}
 	spanish := &speller{
-		small: strings.Fields("cero un dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte"),
-		tens:  tens("veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa"), after: " ", glue: " ",
+		small: strings.Fields(
+			"cero un dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte"),
+		tens:  tens("veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa"),
+		after: " ", glue: " ",
 		hundred: func(_ *speller, h int) string {
-			return strings.Fields("0 ciento doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos")[h]
+			return strings.Fields(
+				"0 ciento doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos")[h]
 		},
 		thousand: func(s *speller, k int) string {
 			if k == 1 {
@@ -153,24 +165,33 @@ func spellers() map[string][]*speller {
 			}
 			return s.below1000(k) + " mil"
 		},
-		joinTens: func(s *speller, ten, one int) string { return s.tens[ten] + " y " + s.small[one] },
+		joinTens: func(s *speller, ten, one int) string {
+			return s.tens[ten] + " y " + s.small[one]
+		},
 	}
-	for i, w := range strings.Fields("veintiún veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve") {
+	for i, w := range strings.Fields(
+		"veintiún veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve") {
 		spanish.tens[21+i] = w
 	}
 	russian := &speller{
-		small: strings.Fields("ноль один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать тринадцать четырнадцать пятнадцать шестнадцать семнадцать восемнадцать девятнадцать двадцать"),
-		tens:  tens("двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто"), after: " ", glue: " ",
+		small: strings.Fields(
+			"ноль один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать тринадцать четырнадцать пятнадцать шестнадцать семнадцать восемнадцать девятнадцать двадцать"),
+		tens:  tens("двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто"),
+		after: " ", glue: " ",
 		hundred: func(_ *speller, h int) string {
-			return strings.Fields("0 сто двести триста четыреста пятьсот шестьсот семьсот восемьсот девятьсот")[h]
+			return strings.Fields(
+				"0 сто двести триста четыреста пятьсот шестьсот семьсот восемьсот девятьсот")[h]
 		},
 		thousand: slavic("тысяча", "тысячи", "тысяч", map[int]string{1: "одна", 2: "две"}),
 	}
 	ukrainian := &speller{
-		small: strings.Fields("нуль один два три чотири п'ять шість сім вісім дев'ять десять одинадцять дванадцять тринадцять чотирнадцять п'ятнадцять шістнадцять сімнадцять вісімнадцять дев'ятнадцять двадцять"),
-		tens:  tens("двадцять тридцять сорок п'ятдесят шістдесят сімдесят вісімдесят дев'яносто"), after: " ", glue: " ",
+		small: strings.Fields(
+			"нуль один два три чотири п'ять шість сім вісім дев'ять десять одинадцять дванадцять тринадцять чотирнадцять п'ятнадцять шістнадцять сімнадцять вісімнадцять дев'ятнадцять двадцять"),
+		tens:  tens("двадцять тридцять сорок п'ятдесят шістдесят сімдесят вісімдесят дев'яносто"),
+		after: " ", glue: " ",
 		hundred: func(_ *speller, h int) string {
-			return strings.Fields("0 сто двісті триста чотириста п'ятсот шістсот сімсот вісімсот дев'ятсот")[h]
+			return strings.Fields(
+				"0 сто двісті триста чотириста п'ятсот шістсот сімсот вісімсот дев'ятсот")[h]
 		},
 		thousand: slavic("тисяча", "тисячі", "тисяч", map[int]string{1: "одна", 2: "дві"}),
 	}
@@ -184,8 +205,14 @@ func spellers() map[string][]*speller {
 // language, before a currency and before a unit of time, and holds that what is read is the
 // number or nothing, and nearly always the number.
 func TestSpelledNumbersAreRightOrAbsent(t *testing.T) {
-	euros := map[string]string{"en": "euros", "de": "Euro", "fr": "euros", "es": "euros", "ru": "евро", "uk": "євро"}
-	days := map[string]string{"en": "days", "de": "Tage", "fr": "jours", "es": "días", "ru": "дней", "uk": "днів"}
+	euros := map[string]string{
+		"en": "euros", "de": "Euro", "fr": "euros", "es": "euros",
+		"ru": "евро", "uk": "євро",
+	}
+	days := map[string]string{
+		"en": "days", "de": "Tage", "fr": "jours", "es": "días", "ru": "дней",
+		"uk": "днів",
+	}
 	for lang, all := range spellers() {
 		r := NewReader(Language(lang))
 		wanted, read := 0, 0
@@ -196,7 +223,8 @@ func TestSpelledNumbersAreRightOrAbsent(t *testing.T) {
 					wanted++
 					text := "zzz " + words + " " + unit + "; zzz"
 					for _, f := range r.Read(text) {
-						if f.Kind == KindMoney || f.Kind == KindDuration || f.Kind == KindFigure || f.Kind == KindShare {
+						if f.Kind == KindMoney || f.Kind == KindDuration || f.Kind == KindFigure ||
+							f.Kind == KindShare {
 							require.Equal(t, strconv.Itoa(n), f.Value, text)
 							read++
 						}

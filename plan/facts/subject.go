@@ -50,7 +50,8 @@ func (g *reading) antecedent(c *clause, k, i int) []int {
 				return nil
 			}
 			out = int(t.holder) - 1
-		case g.is(p, article) != nil && g.after(p) < k && g.tokens[g.after(p)].holder == 0, t.kind == numberToken:
+		case g.is(p, article) != nil && g.after(p) < k && g.tokens[g.after(p)].holder == 0,
+			t.kind == numberToken:
 			return nil
 		}
 	}
@@ -67,7 +68,8 @@ func (g *reading) subjectBefore(c *clause, end int) []int {
 	start := g.clauseStart(low, end)
 	if start == end && end > low && g.mark(end-1, ",") { // a clause between commas
 		comma := g.clauseStart(low, end-1) - 1
-		for comma > low && g.tokens[comma].has(conditional) { // "the Supplier, with the consent of the Customer, may"
+		// "the Supplier, with the consent of the Customer, may"
+		for comma > low && g.tokens[comma].has(conditional) {
 			comma--
 		}
 		if comma <= low || !g.mark(comma, ",") {
@@ -93,7 +95,9 @@ func (g *reading) backOverVerb(c *clause, i int) int {
 		if m := g.is(k, negator); m != nil && m.value == "subject" && !g.lang.twoPart {
 			break
 		}
-		if g.is(k, negator) == nil && g.is(k, never) == nil && g.is(k, verb) == nil && g.is(k, copula) == nil && g.is(k, filler) == nil && !g.adverb(k) && !g.tokens[k].has(covered) {
+		if g.is(k, negator) == nil && g.is(k, never) == nil && g.is(k, verb) == nil &&
+			g.is(k, copula) == nil && g.is(k, filler) == nil && !g.adverb(k) &&
+			!g.tokens[k].has(covered) {
 			break
 		}
 		i = k
@@ -148,7 +152,8 @@ func (g *reading) relativeSubject(k, end int) bool {
 func (g *reading) phraseSubject(c *clause, start, end int) []int {
 	k := start
 	for k < end {
-		quantity := g.is(k, of) != nil && k > start && (g.is(g.before(k), article) != nil || g.is(g.before(k), negator) != nil)
+		quantity := g.is(k, of) != nil && k > start &&
+			(g.is(g.before(k), article) != nil || g.is(g.before(k), negator) != nil)
 		if !quantity && !g.beforeSubject(c, k) {
 			break
 		}
@@ -167,15 +172,20 @@ func (g *reading) phraseSubject(c *clause, start, end int) []int {
 // inCompound reports whether the party named before token k is the first half of
 // a compound: "Tenant improvements".
 func (g *reading) inCompound(k, end int) bool {
-	return len(g.lang.participles) > 0 && k < end && g.unknownWord(k) && g.is(k+1, relative) == nil &&
-		!slices.ContainsFunc(g.lang.participles, func(s string) bool { return strings.HasSuffix(g.words(k), s) })
+	return len(g.lang.participles) > 0 && k < end && g.unknownWord(k) &&
+		g.is(k+1, relative) == nil &&
+		!slices.ContainsFunc(g.lang.participles, func(s string) bool {
+			return strings.HasSuffix(g.words(k), s)
+		})
 }
 
 // beforeSubject reports whether token k may stand before the first noun of a
 // subject.
 func (g *reading) beforeSubject(c *clause, k int) bool {
-	return g.is(k, article) != nil || g.is(k, negator) != nil || g.is(k, conjunction) != nil || g.is(k, one) != nil || g.is(k, condition) != nil ||
-		g.tokens[k].has(covered) || g.is(k, filler) != nil || g.adverb(k) || g.is(k, relative) != nil && c.expected >= 0 || g.is(k, between) != nil && g.lang.inverts
+	return g.is(k, article) != nil || g.is(k, negator) != nil || g.is(k, conjunction) != nil ||
+		g.is(k, one) != nil || g.is(k, condition) != nil ||
+		g.tokens[k].has(covered) || g.is(k, filler) != nil || g.adverb(k) ||
+		g.is(k, relative) != nil && c.expected >= 0 || g.is(k, between) != nil && g.lang.inverts
 }
 
 // nearest gives the party that the words before token end name, where it is no
@@ -192,8 +202,12 @@ func (g *reading) nearest(start, end int) []int {
 		}
 		out := []int{m - 1}
 		head := g.phraseStart(start, k)
-		for p := g.before(head); p > start && g.is(p, conjunction) != nil && g.namedUpTo(p); p = g.before(head) { // "between Russia and Ukraine"
-			n, _ := slices.BinarySearchFunc(g.mentions, p, func(m mention, end int) int { return m.to - end })
+		// "between Russia and Ukraine"
+		for p := g.before(head); p > start && g.is(p, conjunction) != nil &&
+			g.namedUpTo(p); p = g.before(head) {
+			n, _ := slices.BinarySearchFunc(g.mentions, p, func(m mention, end int) int {
+				return m.to - end
+			})
 			if g.mentions[n].from < start {
 				break
 			}
@@ -212,7 +226,8 @@ func (g *reading) nearest(start, end int) []int {
 // phraseStart gives the first token of the noun phrase that token k ends: its
 // articles stand before it.
 func (g *reading) phraseStart(start, k int) int {
-	for p := g.before(k); p >= start && g.is(p, article) != nil && g.is(p, of) == nil; p = g.before(p) {
+	for p := g.before(k); p >= start && g.is(p, article) != nil &&
+		g.is(p, of) == nil; p = g.before(p) {
 		k = p
 	}
 	return k
@@ -225,7 +240,9 @@ func (g *reading) attached(start, head, k int) bool {
 	if p < start || g.tokens[p].has(taken) || g.tokens[p].kind == markToken || g.opensClause(p) {
 		return false
 	}
-	if g.is(p, of) != nil || g.is(p, dative) != nil || g.is(p, dateBefore) != nil || g.is(p, preposition) != nil || g.is(p, tie) != nil || g.is(p, anchor) != nil || g.is(p, between) != nil {
+	if g.is(p, of) != nil || g.is(p, dative) != nil || g.is(p, dateBefore) != nil ||
+		g.is(p, preposition) != nil || g.is(p, tie) != nil || g.is(p, anchor) != nil ||
+		g.is(p, between) != nil {
 		return true
 	}
 	if len(g.lang.stems) > 0 { // declined: the form tells
@@ -273,13 +290,16 @@ func (g *reading) withList(low, start int, out []int) []int {
 
 // namedUpTo reports whether a party is named right before token end.
 func (g *reading) namedUpTo(end int) bool {
-	_, named := slices.BinarySearchFunc(g.mentions, end, func(m mention, end int) int { return m.to - end })
+	_, named := slices.BinarySearchFunc(g.mentions, end, func(m mention, end int) int {
+		return m.to - end
+	})
 	return named
 }
 
 // adverb reports whether token i is an adverb by its ending.
 func (g *reading) adverb(i int) bool {
-	return g.lang.adverb != "" && g.tokens[i].kind == wordToken && strings.HasSuffix(g.words(i), g.lang.adverb)
+	return g.lang.adverb != "" && g.tokens[i].kind == wordToken &&
+		strings.HasSuffix(g.words(i), g.lang.adverb)
 }
 
 // listed gives the parties of a list that begins at token k.
@@ -296,7 +316,8 @@ func (g *reading) listed(k, end int) (out []int) {
 		out = append(out, m-1)
 		k = to
 		next := k
-		for next < end && (g.mark(next, ",") || g.is(next, conjunction) != nil || g.is(next, article) != nil) {
+		for next < end && (g.mark(next, ",") || g.is(next, conjunction) != nil ||
+			g.is(next, article) != nil) {
 			next = g.after(next)
 		}
 		if next == k {
@@ -354,7 +375,9 @@ func (g *reading) partiesOf(list []int) (out []string) {
 // without gives list, or nothing where it names who is bound.
 func (g *reading) without(list, subject []int) []int {
 	for _, m := range list {
-		if slices.ContainsFunc(subject, func(s int) bool { return g.mentions[s].party == g.mentions[m].party }) {
+		if slices.ContainsFunc(subject, func(s int) bool {
+			return g.mentions[s].party == g.mentions[m].party
+		}) {
 			return nil
 		}
 	}
@@ -369,7 +392,8 @@ func (g *reading) receivers(k, end int) []int {
 	if at < end && g.tokens[at].holder > 0 && !g.tokens[at].has(sentence) {
 		return g.listed(at, end)
 	}
-	for ; k < end && !g.mark(k, ",;:") && g.is(k, force) == nil && !g.tokens[k].has(conditional); k = g.after(k) {
+	for ; k < end && !g.mark(k, ",;:") && g.is(k, force) == nil &&
+		!g.tokens[k].has(conditional); k = g.after(k) {
 		if g.tokens[k].holder > 0 && g.dativeForm(k) {
 			return g.listed(k, end)
 		}
@@ -410,7 +434,8 @@ func (g *reading) dativeObject(k, end int, subject []int) (out []int) {
 	for ; k < end && !(g.mark(k, ",;:") && len(out) > 0); k = g.after(k) {
 		gives = gives || g.is(k, give) != nil
 		next := g.after(k)
-		if out == nil && g.is(k, dative) != nil && next < end && g.tokens[next].holder > 0 && !g.unknownWord(g.before(k)) {
+		if out == nil && g.is(k, dative) != nil && next < end && g.tokens[next].holder > 0 &&
+			!g.unknownWord(g.before(k)) {
 			out = g.without(g.listed(next, end), subject)
 		}
 	}
@@ -437,7 +462,9 @@ func (g *reading) expectation(c *clause) {
 			f.Negated = true
 		}
 	}
-	near, _ := slices.BinarySearchFunc(g.mentions, min(c.start, i-3), func(m mention, k int) int { return m.from - k })
+	near, _ := slices.BinarySearchFunc(g.mentions, min(c.start, i-3), func(m mention, k int) int {
+		return m.from - k
+	})
 	for _, m := range g.mentions[near:] {
 		if m.from >= c.end {
 			break
@@ -460,7 +487,8 @@ func (g *reading) onlyParties(from, to int) bool {
 			seen = true
 			k = g.mentions[g.tokens[k].holder-1].to
 			continue
-		case g.mark(k, ","), g.is(k, conjunction) != nil, g.is(k, article) != nil, g.tokens[k].has(covered):
+		case g.mark(k, ","), g.is(k, conjunction) != nil, g.is(k, article) != nil,
+			g.tokens[k].has(covered):
 		default:
 			return false
 		}

@@ -33,17 +33,18 @@ const (
 type tokenFlags uint16
 
 const (
-	tight       tokenFlags = 1 << iota // nothing stands before it that parts it from the token before
-	glued                              // a hyphen ties it to the token before
-	elided                             // an apostrophe ties it to the token before
-	upper                              // begins with a capital
-	capitals                           // has capitals only
-	covered                            // inside a phrase that began before
-	taken                              // part of a reference, date or quantity already read
-	sentence                           // first of a sentence
-	fractions                          // a number written as a vulgar fraction
-	anchoring                          // first word of what a period is counted from
-	conditional                        // inside a condition
+	// nothing stands before it that parts it from the token before
+	tight       tokenFlags = 1 << iota
+	glued                  // a hyphen ties it to the token before
+	elided                 // an apostrophe ties it to the token before
+	upper                  // begins with a capital
+	capitals               // has capitals only
+	covered                // inside a phrase that began before
+	taken                  // part of a reference, date or quantity already read
+	sentence               // first of a sentence
+	fractions              // a number written as a vulgar fraction
+	anchoring              // first word of what a period is counted from
+	conditional            // inside a condition
 )
 
 func (t *token) has(f tokenFlags) bool { return t.flags&f != 0 }
@@ -227,7 +228,9 @@ func scanNumber(text string, i int) int {
 			i++
 		case (c == '.' || c == ',' || c == '\'') && i+1 < len(text) && isDigit(rune(text[i+1])):
 			i++
-		case c == 0xE2 && i+3 < len(text) && text[i+1] == 0x80 && text[i+2] == 0x99 && isDigit(rune(text[i+3])): // ’
+		case c == 0xE2 && i+3 < len(text) && text[i+1] == 0x80 && text[i+2] == 0x99 &&
+			isDigit(rune(text[i+3])):
+			// ’
 			i += 3
 		default:
 			return i
@@ -248,17 +251,20 @@ func (g *reading) endsSentence(i int) bool {
 	}
 	if n >= 2 {
 		p := &g.tokens[n-2]
-		if p.kind == numberToken && p.end-p.at <= 2 && g.lang.orderedBy && i < len(g.text) && g.tokens[n-1].has(tight) {
+		if p.kind == numberToken && p.end-p.at <= 2 && g.lang.orderedBy && i < len(g.text) &&
+			g.tokens[n-1].has(tight) {
 			return false // "1. Januar"
 		}
-		if p.kind == wordToken && (g.single(n-2, abbreviation) || (p.end-p.at <= 2 && p.has(upper))) {
+		if p.kind == wordToken && (g.single(n-2, abbreviation) ||
+			(p.end-p.at <= 2 && p.has(upper))) {
 			return false
 		}
 	}
 	j := i
 	for j < len(g.text) {
 		c, size := utf8.DecodeRuneInString(g.text[j:])
-		if !isSpace(c) && c != '\n' && c != '"' && c != '”' && c != '»' && c != '(' && c != '“' && c != '«' {
+		if !isSpace(c) && c != '\n' && c != '"' && c != '”' && c != '»' && c != '(' && c != '“' &&
+			c != '«' {
 			return j > i && !unicode.IsLower(c)
 		}
 		j += size

@@ -33,10 +33,14 @@ type reckoning struct {
 // perMille gives the share of values that are found, of those that are right or
 // absent, and of holders that are found.
 func (r *reckoning) perMille() (found, rightOrAbsent, holders int) {
-	return perMille(r.found, r.values), perMille(r.values-r.wrong, r.values+r.extra), perMille(r.holdersRight, r.holders)
+	return perMille(r.found, r.values), perMille(r.values-r.wrong, r.values+r.extra),
+		perMille(r.holdersRight, r.holders)
 }
 
-var valueKinds = map[string]bool{"figure": true, "money": true, "share": true, "duration": true, "deadline": true, "date": true, "reference": true}
+var valueKinds = map[string]bool{
+	"figure": true, "money": true, "share": true, "duration": true,
+	"deadline": true, "date": true, "reference": true,
+}
 
 // plainValue writes a decimal without its last zeros.
 func plainValue(s string) string {
@@ -54,7 +58,9 @@ func meets(f *facts.Found, w *wanted) bool {
 // faults in words.
 func (r *reckoning) reckon(c *labelled, found []facts.Found) (faults []string) {
 	used := make([]bool, len(found))
-	fault := func(format string, args ...any) { faults = append(faults, fmt.Sprintf(format, args...)) }
+	fault := func(format string, args ...any) {
+		faults = append(faults, fmt.Sprintf(format, args...))
+	}
 	for k := range c.want {
 		switch w := &c.want[k]; {
 		case valueKinds[w.kind]:
@@ -84,7 +90,8 @@ func (r *reckoning) value(w *wanted, found []facts.Found, used []bool, fault fun
 		if f.Kind == facts.KindReference && f.Document != "" {
 			unit = "external"
 		}
-		if string(f.Kind) == w.kind && plainValue(f.Value) == plainValue(w.value) && (unit == w.unit || w.unit == "" && w.kind == "figure") {
+		if string(f.Kind) == w.kind && plainValue(f.Value) == plainValue(w.value) &&
+			(unit == w.unit || w.unit == "" && w.kind == "figure") {
 			used[i] = true
 			r.found++
 			if string(f.Bound) == w.bound || w.kind == "reference" {
@@ -105,7 +112,8 @@ func (r *reckoning) value(w *wanted, found []facts.Found, used []bool, fault fun
 	used[near] = true
 	r.wrong++
 	f := &found[near]
-	fault("WRONG %s %q = %s %s: got %s %s %s %s", w.kind, w.words, w.value, w.unit, f.Kind, f.Value, f.Unit, f.Document)
+	fault("WRONG %s %q = %s %s: got %s %s %s %s", w.kind, w.words, w.value, w.unit, f.Kind, f.Value,
+		f.Unit, f.Document)
 }
 
 func (r *reckoning) force(w *wanted, found []facts.Found, used []bool, fault func(string, ...any)) {
@@ -165,13 +173,16 @@ func TestUnseen(t *testing.T) {
 		require.NotEmpty(t, clauses, half)
 		for i := range clauses {
 			c := &clauses[i]
-			faults := all.reckon(c, facts.Read(c.text, facts.Language(c.lang), facts.Parties(parties)))
+			faults := all.reckon(c, facts.Read(c.text, facts.Language(c.lang),
+				facts.Parties(parties)))
 			if len(faults) > 0 && os.Getenv("FAULTS") != "" {
 				t.Logf("%s:%d %s\n\t%s", c.lang, c.line, c.text, strings.Join(faults, "\n\t"))
 			}
 		}
 		found, right, holders := all.perMille()
-		require.True(t, found >= 950 && right >= 990 && holders >= 900, "%s: %d, %d, %d", half, found, right, holders)
-		t.Logf("%s: values found %d, right or absent %d, holders %d per mille\n%+v", filepath.Base(half), found, right, holders, all)
+		require.True(t, found >= 950 && right >= 990 && holders >= 900, "%s: %d, %d, %d", half,
+			found, right, holders)
+		t.Logf("%s: values found %d, right or absent %d, holders %d per mille\n%+v",
+			filepath.Base(half), found, right, holders, all)
 	}
 }

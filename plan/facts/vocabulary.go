@@ -38,7 +38,8 @@ func plainWord(text string, i int, inner bool) (end int, hash uint32) {
 			return i, hash
 		case i+1 == len(text) || text[i+1]&0xC0 != 0x80:
 			return 0, 0
-		case c == 0xD0 || c == 0xD1, c == 0xC3 && text[i+1] != 0x97 && text[i+1] != 0xB7: // Cyrillic, Latin-1 but × and ÷
+		case c == 0xD0 || c == 0xD1, c == 0xC3 && text[i+1] != 0x97 && text[i+1] != 0xB7:
+			// Cyrillic, Latin-1 but × and ÷
 			size = 2
 			hash = (hash ^ uint32(c)) * 16777619
 			c = text[i+1]

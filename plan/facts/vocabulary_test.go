@@ -19,8 +19,10 @@ func TestVocabulary(t *testing.T) {
 		texts[c.lang] = append(texts[c.lang], c.text)
 	}
 	hard := []string{
-		"The U.S. shall pay 5 euros to U.S.A. and the US.", "Ж. П.A. сплачує 5 євро", "l'Acheteur doit payer", "об'єкт і об’єкт, Об'Єкт",
-		"Cafe\u0301 owner must pay", "straße Straße STRASSE ×5÷3", "shall\xd0", "\xd0a shall \xc3", "shall-pay shall’pay SHALL Shall sHALL",
+		"The U.S. shall pay 5 euros to U.S.A. and the US.", "Ж. П.A. сплачує 5 євро",
+		"l'Acheteur doit payer", "об'єкт і об’єкт, Об'Єкт",
+		"Cafe\u0301 owner must pay", "straße Straße STRASSE ×5÷3", "shall\xd0", "\xd0a shall \xc3",
+		"shall-pay shall’pay SHALL Shall sHALL",
 		"", "донаукововиробничопідприємницькийдоговір має бути сплачений", "A. B. may not.",
 	}
 	for lang, clauses := range texts {
@@ -45,7 +47,8 @@ func TestVocabulary(t *testing.T) {
 func TestAppendContext(t *testing.T) {
 	r := facts.NewReader(facts.Language("en"))
 	want := append(r.Read("The fee is 5 euros."), r.Read("It falls due on 3 May 2027.")...)
-	got, err := r.AppendContext(t.Context(), r.Read("The fee is 5 euros."), "It falls due on 3 May 2027.")
+	got, err := r.AppendContext(t.Context(), r.Read("The fee is 5 euros."),
+		"It falls due on 3 May 2027.")
 	require.NoError(t, err)
 	require.Empty(t, cmp.Diff(want, got))
 	got, err = r.AppendContext(t.Context(), got, "and so on")

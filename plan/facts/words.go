@@ -63,7 +63,8 @@ func (s *sum) add(x number, isScale bool) bool {
 		return false // "million" alone
 	case x.less(thousand): // "two hundred"
 		s.current = s.factor().times(x)
-	case s.total.n > 0 && s.total.less(x): // "mil millones", but not "one million five hundred thousand"
+	case s.total.n > 0 && s.total.less(x):
+		// "mil millones", but not "one million five hundred thousand"
 		s.total, s.current = s.value().times(x), number{}
 	default:
 		s.total, s.current = s.total.plus(s.factor().times(x)), number{}
@@ -106,7 +107,8 @@ func (g *reading) hundredAnd(k int, s *sum) bool {
 	if and == nil {
 		return false
 	}
-	if s.current.ok() && (s.current.n < and.num.n || s.current.n%and.num.n != 0) || !s.current.ok() && s.total.n == 0 {
+	if s.current.ok() && (s.current.n < and.num.n || s.current.n%and.num.n != 0) ||
+		!s.current.ok() && s.total.n == 0 {
 		return false
 	}
 	m := g.is(k+1, numeral)
@@ -128,13 +130,15 @@ func (g *reading) part(k int, first bool) (x number, isScale, ok bool) {
 	case factor != nil && !g.short(k):
 		return factor.num, true, true
 	}
-	if g.lang.compound != nil && g.tokens[k].node == 0 && g.tokens[k].end-g.tokens[k].at >= shortestCompound {
+	if g.lang.compound != nil && g.tokens[k].node == 0 &&
+		g.tokens[k].end-g.tokens[k].at >= shortestCompound {
 		g.folded(k)
 		if x, ok := g.lang.compound(g, g.fold); ok {
 			return x, false, true
 		}
 	}
-	if g.is(k, one) != nil && (first && g.is(g.after(k), scale) != nil || !first && (g.lang.lone || g.tensAnd(k-1))) {
+	if g.is(k, one) != nil && (first && g.is(g.after(k), scale) != nil ||
+		!first && (g.lang.lone || g.tensAnd(k-1))) {
 		return number{1, 1, false}, false, true // "a million", "двадцять один"
 	}
 	return x, false, false

@@ -53,7 +53,8 @@ func annexOn(s string, at int) uint8 {
 func isOfWord(s string) bool {
 	word, _, ok := strings.Cut(s, " ")
 	switch word {
-	case "to", "of", "zu", "zum", "zur", "au", "aux", "à", "de", "du", "del", "al", "alla", "do", "da", "k", "ke", "до", "к", "bij":
+	case "to", "of", "zu", "zum", "zur", "au", "aux", "à", "de", "du", "del", "al", "alla", "do",
+		"da", "k", "ke", "до", "к", "bij":
 		return ok
 	}
 	return false
@@ -66,7 +67,8 @@ func isAnnexNumber(s string) bool {
 	}
 	var room [maxReadings]numeral
 	digits := strings.TrimLeft(s, "0123456789")
-	return len(digits) < len(s) && len(digits) < 2 || len(readings(s, room[:0])) > 0 && strings.ToUpper(s) == s
+	return len(digits) < len(s) && len(digits) < 2 || len(readings(s, room[:0])) > 0 &&
+		strings.ToUpper(s) == s
 }
 
 // annexChoice takes m for the heading of an annex: a unit of the first level
@@ -89,7 +91,9 @@ func (s *sequence) annexChoice(m *marker) (choice, bool) {
 func (s *sequence) listGoesOn() bool {
 	for k := s.index + 1; k < len(s.markers) && len(s.open) > 0; k++ {
 		if m := &s.markers[k]; m.n > 0 && !m.weak {
-			return slices.ContainsFunc(m.readings(), func(v numeral) bool { return v.follows(&s.open[0].last) })
+			return slices.ContainsFunc(m.readings(), func(v numeral) bool {
+				return v.follows(&s.open[0].last)
+			})
 		}
 	}
 	return false
@@ -131,5 +135,7 @@ func (s *sorter) closeAbove(i int) {
 func (s *sorter) isTitleOfAnnex(i int) bool {
 	l := &s.lines[i]
 	words := s.text[l.body:l.tail]
-	return l.head > 0 || l.width <= maxPlainHeading && (opensText(words) || isOfWord(words) && !s.gap) && !endsClause(words) && !hasSentences(words)
+	return l.head > 0 || l.width <= maxPlainHeading &&
+		(opensText(words) || isOfWord(words) && !s.gap) && !endsClause(words) &&
+		!hasSentences(words)
 }

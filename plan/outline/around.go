@@ -47,7 +47,9 @@ func (s *sorter) paragraph(i int, role plan.Role) {
 		at.from, at.to, at.rest = bullet, bullet, bullet
 	}
 	signed := role == plan.RoleClosing && words[0] == '(' && words[len(words)-1] == ')' // by whom
-	goesOn := follows && !signed && !s.inTable(i) && (s.lines[i-1].full || !isItem && (awaited || s.lines[i-1].goesOn || role == plan.RolePreamble && s.breaksOff(i-1)))
+	goesOn := follows && !signed && !s.inTable(i) &&
+		(s.lines[i-1].full || !isItem && (awaited || s.lines[i-1].goesOn ||
+			role == plan.RolePreamble && s.breaksOff(i-1)))
 	if !goesOn {
 		s.add(0, "", i)
 		s.nodes[s.cur].role = role
@@ -64,7 +66,8 @@ func (s *sorter) itemOn(i int, goesOn bool) (bullet int, ok bool) {
 	l := &s.lines[i]
 	var room [4]marker
 	list := appendMarkers(room[:0], s.text[:l.tail], l.body, i)
-	if len(list) == 0 || list[0].weak || goesOn && list[0].n > 0 && list[0].reads[0].class == upperLetter && !list[0].opensList() {
+	if len(list) == 0 || list[0].weak || goesOn && list[0].n > 0 &&
+		list[0].reads[0].class == upperLetter && !list[0].opensList() {
 		return 0, false
 	}
 	if list[0].bullet != 0 {
@@ -120,7 +123,9 @@ func headsPreamble(name string) bool {
 // below it.
 func (p *parser) closingLast() {
 	first := slices.IndexFunc(p.nodes, func(n node) bool { return n.role == plan.RoleClosing })
-	if first < 0 || !slices.ContainsFunc(p.nodes[first:], func(n node) bool { return n.role != plan.RoleClosing }) {
+	if first < 0 || !slices.ContainsFunc(p.nodes[first:], func(n node) bool {
+		return n.role != plan.RoleClosing
+	}) {
 		return
 	}
 	place := make([]int, len(p.nodes)) // of each node in the new order

@@ -11,10 +11,12 @@ func bulletMark(s string) (rune, int) {
 	r, n := utf8.DecodeRuneInString(s)
 	switch r {
 	case '-', '*', '+', '–', '—', '·', 'o', '>':
-		if r == 'o' || r == '>' || n == len(s) || s[n] != ' ' && s[n] != '\t' && !strings.HasPrefix(s[n:], "\u00a0") {
+		if r == 'o' || r == '>' || n == len(s) || s[n] != ' ' && s[n] != '\t' &&
+			!strings.HasPrefix(s[n:], "\u00a0") {
 			return 0, 0
 		}
-	case '•', '‣', '▪', '▫', '●', '○', '◦', '■', '□', '⁃', '∙', '→', '➔', '➡', '➤', '►', '▶', '✓', '✔', '✅', '🔹', '🔸', '▸':
+	case '•', '‣', '▪', '▫', '●', '○', '◦', '■', '□', '⁃', '∙', '→', '➔', '➡', '➤', '►', '▶', '✓',
+		'✔', '✅', '🔹', '🔸', '▸':
 		if strings.HasPrefix(s[n:], "\ufe0f") {
 			n += len("\ufe0f")
 		}
@@ -66,6 +68,8 @@ func (s *sequence) afterClause(m *marker) bool {
 
 // bulletFollows reports whether the next marker is a bullet like m.
 func (s *sequence) bulletFollows(m *marker) bool {
-	k, _ := slices.BinarySearchFunc(s.markers, m.line+1, func(c marker, line int) int { return c.line - line })
+	k, _ := slices.BinarySearchFunc(s.markers, m.line+1, func(c marker, line int) int {
+		return c.line - line
+	})
 	return k < len(s.markers) && s.markers[k].bullet == m.bullet
 }

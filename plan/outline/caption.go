@@ -63,7 +63,8 @@ func dashCaption(s string, at int) (to, rest int) {
 		return 0, 0
 	}
 	rest = skipBlanks(s, to+1+size)
-	if rest >= len(s) || !opensText(s[at:]) || !opensText(s[rest:]) && !opensNumber(s[rest:]) || len(strings.Fields(s[at:to])) > most {
+	if rest >= len(s) || !opensText(s[at:]) || !opensText(s[rest:]) && !opensNumber(s[rest:]) ||
+		len(strings.Fields(s[at:to])) > most {
 		return 0, 0
 	}
 	return to, rest

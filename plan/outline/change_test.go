@@ -38,13 +38,15 @@ func checkWrittenAndRead(t *testing.T, name string, v *plan.Version, style outli
 	t.Helper()
 	want := v.Clone()
 	if v.Title != "" {
-		want.Points = slices.Insert(want.Points, 0, plan.Point{Role: plan.RoleHeading, Heading: v.Title})
+		want.Points = slices.Insert(want.Points, 0,
+			plan.Point{Role: plan.RoleHeading, Heading: v.Title})
 	}
 	want.FillIDs()
 	text := outline.Format(want, style)
 	o := outline.Parse(text)
 	checkTiles(t, text, o)
-	if diff := cmp.Diff(want.Points, o.Version.Points, cmpopts.IgnoreFields(plan.Point{}, "Coverage")); diff != "" {
+	if diff := cmp.Diff(want.Points, o.Version.Points,
+		cmpopts.IgnoreFields(plan.Point{}, "Coverage")); diff != "" {
 		t.Errorf("%s: points (-written +read)\n%s\n%s", name, diff, text)
 	}
 	if diff := cmp.Diff(gapsOf(want), partialLists(o.Version)); diff != "" {
@@ -117,11 +119,23 @@ func (s shape) version() *plan.Version {
 		clause("5", "The inn is common.\nIts keeper is paid by both sides."),
 		clause("6", "This accord holds for ten years."),
 	}}
-	v.Points[2].Points = []plan.Point{clause("a", "carts;"), clause("b", "herds of more than 12 cows; and"), clause("c", "whoever sells at the inn.")}
-	v.Points[3].Points = []plan.Point{clause("a", "He hears both sides."), clause("b", "He may not:"), clause("c", "His word is final.")}
-	v.Points[3].Points[1].Points = []plan.Point{clause("1", "take gifts;"), clause("2", "judge his kin;"), clause("3", "sleep in court.")}
+	v.Points[2].Points = []plan.Point{
+		clause("a", "carts;"),
+		clause("b", "herds of more than 12 cows; and"), clause("c", "whoever sells at the inn."),
+	}
+	v.Points[3].Points = []plan.Point{
+		clause("a", "He hears both sides."),
+		clause("b", "He may not:"), clause("c", "His word is final."),
+	}
+	v.Points[3].Points[1].Points = []plan.Point{
+		clause("1", "take gifts;"),
+		clause("2", "judge his kin;"), clause("3", "sleep in court."),
+	}
 	if s.headings {
-		for i, words := range []string{"The pass", "Upkeep", "Tolls", "Disputes", "The inn", "Term"} {
+		for i, words := range []string{
+			"The pass", "Upkeep", "Tolls", "Disputes", "The inn",
+			"Term",
+		} {
 			v.Points[i].Heading = words
 		}
 	}
@@ -137,9 +151,15 @@ func (s shape) version() *plan.Version {
 			return plan.Point{Role: role, Content: plan.Content{Text: text}}
 		}
 		v.Points = slices.Concat(
-			[]plan.Point{role(plan.RolePreamble, "The upper and the lower valley,"), role(plan.RolePreamble, "Mindful of the hard winters, have agreed as follows:")},
+			[]plan.Point{
+				role(plan.RolePreamble, "The upper and the lower valley,"),
+				role(plan.RolePreamble, "Mindful of the hard winters, have agreed as follows:"),
+			},
 			v.Points,
-			[]plan.Point{role(plan.RoleClosing, "The elders gave their word."), role(plan.RoleClosing, "Done at Saddle on 3 June 1999.")},
+			[]plan.Point{
+				role(plan.RoleClosing, "The elders gave their word."),
+				role(plan.RoleClosing, "Done at Saddle on 3 June 1999."),
+			},
 		)
 	}
 	return v
@@ -165,11 +185,17 @@ func changes(v *plan.Version) map[string]*plan.Version {
 				out[name(what)] = w
 			}
 			if len(points) > 1 && points[i].Role.Provision() {
-				change("drop", func(l []plan.Point) []plan.Point { return slices.Delete(l, i, i+1) }, true)
-				change("drop with its number", func(l []plan.Point) []plan.Point { return slices.Delete(l, i, i+1) }, false)
+				change("drop", func(l []plan.Point) []plan.Point {
+					return slices.Delete(l, i, i+1)
+				}, true)
+				change("drop with its number", func(l []plan.Point) []plan.Point {
+					return slices.Delete(l, i, i+1)
+				}, false)
 			}
 			if !points[i].Role.Provision() {
-				change("drop", func(l []plan.Point) []plan.Point { return slices.Delete(l, i, i+1) }, false)
+				change("drop", func(l []plan.Point) []plan.Point {
+					return slices.Delete(l, i, i+1)
+				}, false)
 			}
 			change("add before", func(l []plan.Point) []plan.Point {
 				p := l[i]
@@ -180,7 +206,10 @@ func changes(v *plan.Version) map[string]*plan.Version {
 				return slices.Insert(l, i, p)
 			}, true)
 			if i+1 < len(points) && points[i].Role == points[i+1].Role {
-				change("move on", func(l []plan.Point) []plan.Point { l[i], l[i+1] = l[i+1], l[i]; return l }, true)
+				change("move on", func(l []plan.Point) []plan.Point {
+					l[i], l[i+1] = l[i+1], l[i]
+					return l
+				}, true)
 			}
 			change("reword", func(l []plan.Point) []plan.Point {
 				if l[i].Text != "" {
@@ -189,7 +218,10 @@ func changes(v *plan.Version) map[string]*plan.Version {
 				return l
 			}, false)
 			if points[i].Heading != "" {
-				change("rename", func(l []plan.Point) []plan.Point { l[i].Heading = "Of another kind"; return l }, false)
+				change("rename", func(l []plan.Point) []plan.Point {
+					l[i].Heading = "Of another kind"
+					return l
+				}, false)
 			}
 			walk(here, points[i].Points)
 		}

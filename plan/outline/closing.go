@@ -25,7 +25,8 @@ func (p *parser) settleClosing() {
 		formula := beginsClosing(p.text[l.body:l.tail]) || p.signs(g.line) || p.isSigned(g.line)
 		guess := !formula && !g.ruled
 		afterBullets := p.bulleted && p.nodes[n].number == "" && !p.nodes[n].bullet
-		if guess && !afterBullets && (p.roomy > 0 || few || !g.gap || g.headed || l.indent > p.nodes[n].indent || beginsLower(p.lineWords(g.line))) {
+		if guess && !afterBullets && (p.roomy > 0 || few || !g.gap || g.headed ||
+			l.indent > p.nodes[n].indent || beginsLower(p.lineWords(g.line))) {
 			continue
 		}
 		if guess {
@@ -108,7 +109,8 @@ func hasInitialName(s string) bool {
 	}
 	for word := range strings.FieldsSeq(s) {
 		word = strings.TrimRight(word, ".,;:()")
-		if letters := []rune(word); len(letters) > 2 && strings.ToUpper(word) == word && strings.ToLower(word) != word {
+		if letters := []rune(word); len(letters) > 2 && strings.ToUpper(word) == word &&
+			strings.ToLower(word) != word {
 			return true
 		}
 	}
@@ -120,13 +122,18 @@ func hasInitialName(s string) bool {
 func beginsFormula(s string) bool { return isPlaceAndDate(s) || formulas.begin(s) != "" }
 
 var formulas = newOpenings(
-	"signed:", "signed by", "signed on behalf", "signed for", "executed by", "executed as", "signatures", "unterschriften", "unterschrift:", "firmas", "підписи", "подписи", "podpisy",
-	"done at ", "done in ", "given at ", "given under ", "in witness whereof", "for the government of ", "for and on behalf of ",
+	"signed:", "signed by", "signed on behalf", "signed for", "executed by", "executed as",
+	"signatures", "unterschriften", "unterschrift:", "firmas", "підписи", "подписи", "podpisy",
+	"done at ", "done in ", "given at ", "given under ", "in witness whereof",
+	"for the government of ", "for and on behalf of ",
 	"fait à ", "fait en ", "lu et approuvé", "dont acte", "en foi de quoi", "pour le gouvernement ",
-	"geschehen zu ", "geschehen auf ", "geschehen in ", "geschehen am ", "ausgefertigt zu ", "ausgefertigt in ", "gelesen und genehmigt", "zu urkund dessen", "für die regierung ",
+	"geschehen zu ", "geschehen auf ", "geschehen in ", "geschehen am ", "ausgefertigt zu ",
+	"ausgefertigt in ", "gelesen und genehmigt", "zu urkund dessen", "für die regierung ",
 	"hecho en ", "dado en ", "leído y ", "leída y ", "en fe de lo cual", "por el gobierno ",
-	"fatto a ", "fatto al ", "fatto in ", "fatto il ", "letto e ", "letto, ", "in fede di che", "per il governo ",
-	"feito em ", "lavrado em ", "spisano ", "sporządzono ", "aldus ", "opgemaakt te ", "gedaan te ", "undertegnet ", "undertecknat ", "udfærdiget ",
+	"fatto a ", "fatto al ", "fatto in ", "fatto il ", "letto e ", "letto, ", "in fede di che",
+	"per il governo ",
+	"feito em ", "lavrado em ", "spisano ", "sporządzono ", "aldus ", "opgemaakt te ", "gedaan te ",
+	"undertegnet ", "undertecknat ", "udfærdiget ",
 	"încheiat ", "întocmit ", "kelt ", "sastavljeno ", "sepsáno ", "έγινε στ", "حرر في", "نوشته در",
 	"вчинено ", "учинено ", "складено ", "на посвідчення чого", "за уряд ",
 	"совершено ", "составлено в ", "в удостоверение чего", "за правительство ",

@@ -42,7 +42,9 @@ func (p *parser) skipListOfHeadings() {
 	}
 	for i := from - 1; i >= p.first; i-- {
 		if l := &p.lines[i]; !l.blank() {
-			l.page = l.width <= maxPlainHeading && len(strings.Fields(p.lineWords(i))) <= fewWords && !endsClause(p.lineWords(i)) && isContentsWord(p.lineWords(i))
+			l.page = l.width <= maxPlainHeading &&
+				len(strings.Fields(p.lineWords(i))) <= fewWords && !endsClause(p.lineWords(i)) &&
+				isContentsWord(p.lineWords(i))
 			break
 		}
 	}
@@ -96,8 +98,10 @@ func (p *parser) wordsBelow(i int) string {
 // isContentsWord reports whether a line heads a table of contents.
 func isContentsWord(s string) bool {
 	switch strings.ToLower(strings.Trim(s, "#*_: ")) {
-	case "contents", "table of contents", "inhalt", "inhaltsverzeichnis", "inhaltsübersicht", "sommaire", "table des matières", "índice", "indice", "sommario",
-		"зміст", "содержание", "оглавление", "spis treści", "obsah", "inhoud", "inhoudsopgave", "sumário", "cuprins", "目录", "目次", "المحتويات":
+	case "contents", "table of contents", "inhalt", "inhaltsverzeichnis", "inhaltsübersicht",
+		"sommaire", "table des matières", "índice", "indice", "sommario",
+		"зміст", "содержание", "оглавление", "spis treści", "obsah", "inhoud", "inhoudsopgave",
+		"sumário", "cuprins", "目录", "目次", "المحتويات":
 		return true
 	}
 	return false

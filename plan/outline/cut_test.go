@@ -25,7 +25,8 @@ func TestOneClauseCut(t *testing.T) {
 			alone := oneOfTwo(whole.Version)
 			for _, p := range whole.Version.All() {
 				text, ok := cut(c.text, whole, p)
-				// A table without the heads of its columns is none, and what follows may be a title without one.
+				// A table without the heads of its columns is none, and what follows may be a
+				// title without one.
 				headless := strings.Contains(text, "\n\n|-") || strings.Contains(text, "\n\n|:")
 				if !ok || alone[p.ID] || headless || p.ID == "heading.1" {
 					continue
@@ -67,11 +68,16 @@ func oneOfTwo(v *plan.Version) map[string]bool {
 // notCut are texts that tell by what stands beside a clause where it ends, and
 // those with a number that stands for several.
 var notCut = map[string]bool{
-	"en-nested-same": true, "de-einzug": true, "de-weggefallen": true, "en-repealed": true, "fr-loi": true, "fr-apres-liste": true,
+	"en-nested-same": true, "de-einzug": true, "de-weggefallen": true, "en-repealed": true,
+	"fr-loi": true, "fr-apres-liste": true,
 	"de-mietvertrag": true, "en-restated": true, "de-ueber-zeilen": true,
-	"es-disposiciones": true,                                                                                                                                                   // its lists go on by names of their own
-	"en-html-lists":    true,                                                                                                                                                   // the page counts its items itself
-	"en-pages":         true, "en-list-of-headings": true, "de-seiten": true, "en-line-numbers": true, "en-footnotes": true, "en-plain-calls": true, "en-html-footnotes": true, // what parts clauses is the page's
+	// its lists go on by names of their own
+	"es-disposiciones": true,
+	// the page counts its items itself
+	"en-html-lists": true,
+	// what parts clauses is the page's
+	"en-pages": true, "en-list-of-headings": true, "de-seiten": true, "en-line-numbers": true,
+	"en-footnotes": true, "en-plain-calls": true, "en-html-footnotes": true,
 }
 
 // cut takes the lines of a point, and of those below it, out of a text, and
@@ -170,7 +176,8 @@ func told(points []plan.Point) string {
 	var walk func(points []plan.Point, indent string)
 	walk = func(points []plan.Point, indent string) {
 		for _, p := range points {
-			b.WriteString(indent + string(p.Role) + "[" + p.Number + "] # " + p.Heading + " = " + p.Text + "\n")
+			b.WriteString(indent + string(p.Role) + "[" + p.Number + "] # " + p.Heading + " = " +
+				p.Text + "\n")
 			walk(p.Points, indent+"  ")
 		}
 	}

@@ -14,62 +14,182 @@ import (
 
 // The codes of the diagnostics of [Parse].
 const (
-	CodeNoWords        diag.Code = "no-words"            // there is nothing to read
-	CodeNoNumbering    diag.Code = "no-numbering"        // nothing was taken for a number: every paragraph is a point
-	CodeMissingNumber  diag.Code = "missing-number"      // a number is missing before this one
-	CodeRepeatedNumber diag.Code = "repeated-number"     // the same number again
-	CodeOutOfOrder     diag.Code = "out-of-order"        // a number after a higher one
-	CodeStartsLate     diag.Code = "starts-late"         // a list that does not begin with its first number
-	CodeRestarts       diag.Code = "restarts"            // a list begins anew without a heading before it
-	CodeMixedStyle     diag.Code = "mixed-style"         // a number in other dress than those before it
-	CodeMixedScript    diag.Code = "mixed-script"        // a Latin letter among Cyrillic ones
-	CodeNotANumber     diag.Code = "not-a-number"        // a number at the start of a line that fits no list
-	CodeRunningNumber  diag.Code = "running-number"      // numbers inside a line, taken for those of points
-	CodePageNumber     diag.Code = "page-number"         // a number alone on its line, taken for that of a page
-	CodeHeadingGuessed diag.Code = "heading-guessed"     // a line taken for the heading of its point
-	CodeClosingGuessed diag.Code = "closing-guessed"     // a paragraph taken for no part of the last point
-	CodeUnpairedQuote  diag.Code = "unpaired-quote"      // a quotation mark around points without its counterpart
-	CodeHiddenInText   diag.Code = plan.CodeHiddenInText // characters in texts that cannot be seen
-	CodeMarkupInText   diag.Code = plan.CodeMarkupInText // mark-up of a page in texts
-	CodeEmptyPoint     diag.Code = "empty-point"         // a number with nothing after it
-	CodeTooDeep        diag.Code = diag.CodeTooDeep      // nested deeper than a plan may be; read as text
-	CodeTooLarge       diag.Code = diag.CodeTooLarge     // more text, or more to build from it, than the limit; the rest is not read
-	CodeBadUTF8        diag.Code = diag.CodeBadUTF8      // bytes that are not UTF-8
-	CodeStartNotFound  diag.Code = "start-not-found"     // no line has the words of Start
-	CodeStopNotFound   diag.Code = "stop-not-found"      // no line has the words of Stop
-	CodeBadSample      diag.Code = "bad-sample"          // a sample of Numbering that is no number
-	CodeTooMany        diag.Code = diag.CodeTooMany      // more findings than the limit
+	CodeNoWords diag.Code = "no-words" // there is nothing to read
+	// nothing was taken for a number: every paragraph is a point
+	CodeNoNumbering    diag.Code = "no-numbering"
+	CodeMissingNumber  diag.Code = "missing-number"  // a number is missing before this one
+	CodeRepeatedNumber diag.Code = "repeated-number" // the same number again
+	CodeOutOfOrder     diag.Code = "out-of-order"    // a number after a higher one
+	// a list that does not begin with its first number
+	CodeStartsLate diag.Code = "starts-late"
+	// a list begins anew without a heading before it
+	CodeRestarts diag.Code = "restarts"
+	// a number in other dress than those before it
+	CodeMixedStyle  diag.Code = "mixed-style"
+	CodeMixedScript diag.Code = "mixed-script" // a Latin letter among Cyrillic ones
+	// a number at the start of a line that fits no list
+	CodeNotANumber diag.Code = "not-a-number"
+	// numbers inside a line, taken for those of points
+	CodeRunningNumber diag.Code = "running-number"
+	// a number alone on its line, taken for that of a page
+	CodePageNumber diag.Code = "page-number"
+	// a line taken for the heading of its point
+	CodeHeadingGuessed diag.Code = "heading-guessed"
+	// a paragraph taken for no part of the last point
+	CodeClosingGuessed diag.Code = "closing-guessed"
+	// a quotation mark around points without its counterpart
+	CodeUnpairedQuote diag.Code = "unpaired-quote"
+	CodeHiddenInText  diag.Code = plan.CodeHiddenInText // characters in texts that cannot be seen
+	CodeMarkupInText  diag.Code = plan.CodeMarkupInText // mark-up of a page in texts
+	CodeEmptyPoint    diag.Code = "empty-point"         // a number with nothing after it
+	// nested deeper than a plan may be; read as text
+	CodeTooDeep diag.Code = diag.CodeTooDeep
+	// more text, or more to build from it, than the limit; the rest is not read
+	CodeTooLarge      diag.Code = diag.CodeTooLarge
+	CodeBadUTF8       diag.Code = diag.CodeBadUTF8  // bytes that are not UTF-8
+	CodeStartNotFound diag.Code = "start-not-found" // no line has the words of Start
+	CodeStopNotFound  diag.Code = "stop-not-found"  // no line has the words of Stop
+	CodeBadSample     diag.Code = "bad-sample"      // a sample of Numbering that is no number
+	CodeTooMany       diag.Code = diag.CodeTooMany  // more findings than the limit
 )
 
 // Codes lists the codes of the diagnostics of [Parse], with their English
 // words. All are warnings.
 func Codes() []diag.CodeInfo {
 	list := []diag.CodeInfo{
-		{Code: CodeNoWords, About: "the text has nothing that could be compared", Texts: []diag.Template{{Message: "no words of a draft: nothing is known of it", Advice: "see whether the file is the right one, and all of it was loaded"}}},
-		{Code: CodeNoNumbering, About: "nothing in the text was taken for a number", Texts: []diag.Template{{Message: "no numbering found: every paragraph is a point", Advice: "where the text has numbers, show Parse how they are printed"}}},
-		{Code: CodeMissingNumber, About: "a number is missing in a list", Texts: []diag.Template{{Message: "{number} follows {before}", Advice: "see whether the text was cut, or a number lost"}}},
-		{Code: CodeRepeatedNumber, About: "a number stands twice in a list", Texts: []diag.Template{{Message: "{number} again", Advice: "points with one number get ids by their place"}}},
-		{Code: CodeOutOfOrder, About: "a number stands after a higher one", Texts: []diag.Template{{Message: "{number} after {before}: out of order"}}},
-		{Code: CodeStartsLate, About: "a list does not begin with its first number", Texts: []diag.Template{{Message: "the list begins with {number}", Advice: "see whether the text was cut"}}},
-		{Code: CodeRestarts, About: "a list begins anew with no heading before it", Texts: []diag.Template{{Message: "{number} after {before}: the list begins anew", Advice: "if this list stands inside the last point, indent it"}}},
-		{Code: CodeMixedStyle, About: "a number is printed in another way than the list that it goes on with", Texts: []diag.Template{{Message: "{number} is printed in another way than {before}"}}},
-		{Code: CodeMixedScript, About: "a list in Cyrillic letters has Latin ones", Texts: []diag.Template{{Message: "{number} is Cyrillic, the letter before it Latin"}}},
-		{Code: CodeNotANumber, About: "what could be a number fits no list and was read as text", Texts: []diag.Template{{Message: "{number} fits no list: read as text", Advice: "show Parse the numbering if it is the number of a point"}}},
-		{Code: CodeRunningNumber, About: "numbers inside a line were taken for those of points", Texts: []diag.Template{{Message: "{count|one:a number|other:{count} numbers} inside this line taken for those of points", Advice: "if they are words of a sentence, have lines kept as they are"}}},
-		{Code: CodePageNumber, About: "a number alone on its line was taken for that of a page", Texts: []diag.Template{{Message: "{number} was taken for the number of a page"}}},
-		{Code: CodeHeadingGuessed, About: "a short line was taken for the heading of its point", Texts: []diag.Template{{Message: "taken for a heading: {words}"}}},
-		{Code: CodeClosingGuessed, About: "words after the last point were taken for no part of it", Texts: []diag.Template{{Message: "from here on taken for no part of the last point: {words}", Advice: "say where the points stop"}}},
-		{Code: CodeUnpairedQuote, About: "a quotation mark around points has no counterpart", Texts: []diag.Template{{Message: "{words} has no counterpart: taken for layout"}}},
-		{Code: CodeHiddenInText, About: "texts have characters that cannot be seen, or that turn the text round them round", Texts: []diag.Template{{Message: "the hidden character {character}[, the first of {count}]", Advice: "remove it if it is a trace of a page or a program"}}},
-		{Code: CodeMarkupInText, About: "texts have what looks like mark-up of a page", Texts: []diag.Template{{Message: "{markup} looks like mark-up of a page[; the first of {count}]", Advice: "copy the text as it is shown, without its mark-up"}}},
-		{Code: CodeEmptyPoint, About: "a number has nothing after it", Texts: []diag.Template{{Message: "nothing stands after {number}"}}},
-		{Code: CodeTooDeep, About: "a list is nested deeper than a plan may be", Texts: []diag.Template{{Message: "nested deeper than {limit} levels: read as text"}}},
-		{Code: CodeTooLarge, About: "the text is larger than the limit, or more would be built from it", Texts: []diag.Template{{Message: "beyond the limit of {limit} bytes: the rest is not read", Advice: "cut the text into its parts, or raise the limit"}}},
-		{Code: CodeBadUTF8, About: "bytes are not UTF-8", Texts: []diag.Template{{Message: "{count} bytes that are not UTF-8 are left out of the text", Advice: "convert the file; it may be in an older encoding such as Windows-1251 or Latin-1"}}},
-		{Code: CodeStartNotFound, About: "no line has the words of Start", Texts: []diag.Template{{Message: "no line has {words}: read from the beginning"}}},
-		{Code: CodeStopNotFound, About: "no line has the words of Stop", Texts: []diag.Template{{Message: "no line has {words}: read to the end"}}},
-		{Code: CodeBadSample, About: "a sample of the numbering is no number", Texts: []diag.Template{{Message: "{words} is no number that is known: left out"}}},
-		{Code: CodeTooMany, About: "there are more findings than the limit", Texts: []diag.Template{{Message: "more than {limit} findings; the rest is not told"}}},
+		{
+			Code: CodeNoWords, About: "the text has nothing that could be compared",
+			Texts: []diag.Template{{
+				Message: "no words of a draft: nothing is known of it",
+				Advice:  "see whether the file is the right one, and all of it was loaded",
+			}},
+		},
+		{
+			Code: CodeNoNumbering, About: "nothing in the text was taken for a number",
+			Texts: []diag.Template{{
+				Message: "no numbering found: every paragraph is a point",
+				Advice:  "where the text has numbers, show Parse how they are printed",
+			}},
+		},
+		{
+			Code: CodeMissingNumber, About: "a number is missing in a list",
+			Texts: []diag.Template{{
+				Message: "{number} follows {before}",
+				Advice:  "see whether the text was cut, or a number lost",
+			}},
+		},
+		{
+			Code: CodeRepeatedNumber, About: "a number stands twice in a list",
+			Texts: []diag.Template{{
+				Message: "{number} again",
+				Advice:  "points with one number get ids by their place",
+			}},
+		},
+		{
+			Code: CodeOutOfOrder, About: "a number stands after a higher one",
+			Texts: []diag.Template{{Message: "{number} after {before}: out of order"}},
+		},
+		{
+			Code: CodeStartsLate, About: "a list does not begin with its first number",
+			Texts: []diag.Template{{
+				Message: "the list begins with {number}",
+				Advice:  "see whether the text was cut",
+			}},
+		},
+		{
+			Code: CodeRestarts, About: "a list begins anew with no heading before it",
+			Texts: []diag.Template{{
+				Message: "{number} after {before}: the list begins anew",
+				Advice:  "if this list stands inside the last point, indent it",
+			}},
+		},
+		{
+			Code:  CodeMixedStyle,
+			About: "a number is printed in another way than the list that it goes on with",
+			Texts: []diag.Template{{Message: "{number} is printed in another way than {before}"}},
+		},
+		{
+			Code: CodeMixedScript, About: "a list in Cyrillic letters has Latin ones",
+			Texts: []diag.Template{{Message: "{number} is Cyrillic, the letter before it Latin"}},
+		},
+		{
+			Code: CodeNotANumber, About: "what could be a number fits no list and was read as text",
+			Texts: []diag.Template{{
+				Message: "{number} fits no list: read as text",
+				Advice:  "show Parse the numbering if it is the number of a point",
+			}},
+		},
+		{
+			Code: CodeRunningNumber, About: "numbers inside a line were taken for those of points",
+			Texts: []diag.Template{{
+				Message: "{count|one:a number|other:{count} numbers} inside " +
+					"this line taken for those of points",
+				Advice: "if they are words of a sentence, have lines kept as they are",
+			}},
+		},
+		{
+			Code: CodePageNumber, About: "a number alone on its line was taken for that of a page",
+			Texts: []diag.Template{{Message: "{number} was taken for the number of a page"}},
+		},
+		{
+			Code: CodeHeadingGuessed, About: "a short line was taken for the heading of its point",
+			Texts: []diag.Template{{Message: "taken for a heading: {words}"}},
+		},
+		{
+			Code: CodeClosingGuessed, About: "words after the last point were taken for no part of it",
+			Texts: []diag.Template{{Message: "from here on taken for no part of the last point: {words}", Advice: "say where the points stop"}},
+		},
+		{
+			Code: CodeUnpairedQuote, About: "a quotation mark around points has no counterpart",
+			Texts: []diag.Template{{Message: "{words} has no counterpart: taken for layout"}},
+		},
+		{
+			Code:  CodeHiddenInText,
+			About: "texts have characters that cannot be seen, or that turn the text round them round", Texts: []diag.Template{{Message: "the hidden character {character}[, the first of {count}]", Advice: "remove it if it is a trace of a page or a program"}},
+		},
+		{
+			Code: CodeMarkupInText, About: "texts have what looks like mark-up of a page",
+			Texts: []diag.Template{{Message: "{markup} looks like mark-up of a page[; the first " +
+				"of {count}]", Advice: "copy the text as it is shown, without its mark-up"}},
+		},
+		{
+			Code: CodeEmptyPoint, About: "a number has nothing after it",
+			Texts: []diag.Template{{Message: "nothing stands after {number}"}},
+		},
+		{
+			Code: CodeTooDeep, About: "a list is nested deeper than a plan may be",
+			Texts: []diag.Template{{Message: "nested deeper than {limit} levels: read as text"}},
+		},
+		{
+			Code:  CodeTooLarge,
+			About: "the text is larger than the limit, or more would be built from it",
+			Texts: []diag.Template{{Message: "beyond the limit of {limit} bytes: the rest is not read", Advice: "cut the text into its parts, or raise the limit"}},
+		},
+		{
+			Code: CodeBadUTF8, About: "bytes are not UTF-8",
+			Texts: []diag.Template{{
+				Message: "{count} bytes that are not UTF-8 are left out of " +
+					"the text",
+				Advice: "convert the file; it may be in an older encoding such as Windows-1251 " +
+					"or Latin-1",
+			}},
+		},
+		{
+			Code: CodeStartNotFound, About: "no line has the words of Start",
+			Texts: []diag.Template{{Message: "no line has {words}: read from the beginning"}},
+		},
+		{
+			Code: CodeStopNotFound, About: "no line has the words of Stop",
+			Texts: []diag.Template{{Message: "no line has {words}: read to the end"}},
+		},
+		{
+			Code: CodeBadSample, About: "a sample of the numbering is no number",
+			Texts: []diag.Template{{Message: "{words} is no number that is known: left out"}},
+		},
+		{
+			Code: CodeTooMany, About: "there are more findings than the limit",
+			Texts: []diag.Template{{Message: "more than {limit} findings; the rest is not told"}},
+		},
 	}
 	for i := range list {
 		list[i].Severity = diag.SeverityWarning
@@ -127,7 +247,10 @@ func (p *parser) diagnostics() diag.Diagnostics {
 	at := positioner{text: p.input(), line: 1}
 	for i, f := range p.found {
 		if i == p.maxFound {
-			f = finding{code: CodeTooMany, from: f.from, to: f.from, params: map[string]string{"limit": strconv.Itoa(p.maxFound)}}
+			f = finding{
+				code: CodeTooMany, from: f.from, to: f.from,
+				params: map[string]string{"limit": strconv.Itoa(p.maxFound)},
+			}
 		}
 		f.from, f.to = p.source.origin(f.from), max(p.source.origin(f.from), p.source.end(f.to))
 		list = append(list, f.diagnostic(&at))
@@ -179,5 +302,8 @@ func (c *positioner) pos(at int) diag.Pos {
 		c.line++
 		c.start = c.at
 	}
-	return diag.Pos{Line: c.line, Column: utf8.RuneCountInString(c.text[c.start:at]) + 1, Offset: at}
+	return diag.Pos{
+		Line: c.line, Column: utf8.RuneCountInString(c.text[c.start:at]) + 1,
+		Offset: at,
+	}
 }

@@ -47,8 +47,8 @@
 // numbers has its number. A character for its name is text: see [Segment]. Marks
 // of emphasis and code, escapes and the addresses of links are layout; where words
 // of a point lead is a note of [plan.NoteKindLink]. Footnotes are notes where they
-// are called, and so are words that are struck out. The cells of a table are parted by a sign, and what stands in them is
-// no number of a point where the table has heads of columns.
+// are called, and so are words that are struck out. The cells of a table are parted by a sign,
+// and what stands in them is no number of a point where the table has heads of columns.
 //
 // What does not parse as mark-up is text, as are tags of names that no page knows:
 // a draft may have a "<" or a "*" of its own. With [Plain] all of it is text.
@@ -64,7 +64,8 @@
 // or [T]he for what the print had: the word reads whole, and a note of
 // [plan.NoteKindDoubtful] marks them, so that no comparison charges the draft with
 // them. They stay as they are where the text has brackets round whole words, too,
-// as in Part[y] [ies], but for a capital at the beginning of a word. Point.Number is as printed, without its delimiters.
+// as in Part[y] [ies], but for a capital at the beginning of a word. Point.Number is as printed,
+// without its delimiters.
 //
 // Where the numbers of a list show that points are missing, as in a text that
 // was cut, that list is [plan.CoveragePartial], so that a comparison takes no

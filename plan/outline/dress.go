@@ -112,7 +112,9 @@ func (m *marker) readUnitAfter(s string) {
 	if text, ok := strings.CutPrefix(rest, "§"); ok {
 		words := strings.TrimLeft(text, "§ \u00a0")
 		dotted := strings.HasPrefix(s[m.numEnd:], ".")
-		if (dotted || words == "" || opensText(words)) && (words == "" || words[0] < '0' || words[0] > '9') { // not 2. § 305 Abs. 2 …
+		// not 2. § 305 Abs. 2 …
+		if (dotted || words == "" || opensText(words)) &&
+			(words == "" || words[0] < '0' || words[0] > '9') {
 			m.rank, m.signEnd = article, len(s)-len(text)
 		}
 		return
@@ -175,7 +177,9 @@ func (m *marker) readNumber(s string) bool {
 	}
 	word := s[m.num:at]
 	m.numEnd = at
-	if i := strings.TrimSuffix(word, "er"); m.rank != unnamed && (i == "I" || i == "i") && i != word { // Titre Ier
+	// Titre Ier
+	if i := strings.TrimSuffix(word, "er"); m.rank != unnamed && (i == "I" || i == "i") &&
+		i != word {
 		word = i
 	}
 	if m.rank != unnamed {
@@ -308,7 +312,8 @@ func (m *marker) bracketClose(rest string) int {
 	case m.open == '(' && (strings.HasPrefix(rest, ".) ") || strings.HasPrefix(rest, "). ")):
 		m.close = ')'
 		return 2
-	case m.open == '(' && !strings.HasPrefix(rest, ")"), m.open == '[' && !strings.HasPrefix(rest, "]"):
+	case m.open == '(' && !strings.HasPrefix(rest, ")"),
+		m.open == '[' && !strings.HasPrefix(rest, "]"):
 		return 0
 	}
 	m.close = rest[0]
@@ -341,7 +346,8 @@ func (m *marker) mayClose(s string, end, after int, tight bool) bool {
 		if tight && !(class == arabic && opensText(s[end:])) && !opensNumber(s[end:]) {
 			return false
 		}
-		if m.close == '.' && class == arabic && m.reads[0].depth == 1 && m.rank == unnamed && m.open == 0 &&
+		if m.close == '.' && class == arabic && m.reads[0].depth == 1 && m.rank == unnamed &&
+			m.open == 0 &&
 			endsDate(s[m.end:]) {
 			return false
 		}
@@ -386,7 +392,9 @@ func (m *marker) readGap(rest string) int {
 	case gap == 0 && m.rank == unnamed && class == arabic && opensNumber(rest): // 2.1(a)
 		m.close, m.weak = closeBlank, true
 	case gap == 0:
-	case text != "" && strings.IndexByte(":.)", text[0]) >= 0 && skipBlanks(text, 1) > 1 && (text[0] == ':' || class == arabic): // as French has it
+	case text != "" && strings.IndexByte(":.)", text[0]) >= 0 && skipBlanks(text, 1) > 1 &&
+		(text[0] == ':' || class == arabic):
+		// as French has it
 		m.close = text[0]
 		return gap + 1
 	case m.reads[0].span > 0:
@@ -399,7 +407,8 @@ func (m *marker) readGap(rest string) int {
 		m.close, m.weak, m.faint = closeTab, true, !opensText(text)
 	case class == arabic && m.reads[0].depth == 1 && opensText(text) && !beginsReference(text):
 		m.close, m.weak = closeBlank, true
-	case class == arabic && m.reads[0].depth > 1 && !strings.HasPrefix(text, "的"): // of 1.2, in Chinese
+	case class == arabic && m.reads[0].depth > 1 && !strings.HasPrefix(text, "的"):
+		// of 1.2, in Chinese
 		m.close, m.weak, m.faint = closeBlank, true, !opensText(text)
 	}
 	return 0
@@ -457,7 +466,8 @@ func opensNumber(s string) bool {
 func opensText(s string) bool {
 	for len(s) > 0 {
 		r, n := utf8.DecodeRuneInString(s)
-		if unicode.IsUpper(r) || unicode.Is(unicode.Lo, r) && r > 0xff { // of a script without capitals
+		// of a script without capitals
+		if unicode.IsUpper(r) || unicode.Is(unicode.Lo, r) && r > 0xff {
 			return true
 		}
 		if !isOpeningQuote(r) && r != '*' && r != '[' && r != '(' {

@@ -25,11 +25,13 @@ func (p *parser) findEditor() {
 		at += n
 		end := suppliedEnd(p.text, at)
 		switch {
-		case end > 0 && (p.text[end+1:] != "" && p.text[end+1] == '[' || at > 0 && p.text[at-1] == ']'):
+		case end > 0 && (p.text[end+1:] != "" && p.text[end+1] == '[' ||
+			at > 0 && p.text[at-1] == ']'):
 			p.negotiated = true // wordings side by side
 		case end > 0 && (wordBefore(p.text, at) || letterAt(p.text, end+1)):
 			inside = true
-		case end > 0 && utf8.RuneCountInString(p.text[at+1:end]) > 1 && noteKind(p.text[at+1:end]) == "":
+		case end > 0 && utf8.RuneCountInString(p.text[at+1:end]) > 1 &&
+			noteKind(p.text[at+1:end]) == "":
 			p.negotiated = true
 			return // a letter alone may be a label, or begin a sentence that an editor cut
 		}
@@ -136,7 +138,9 @@ func letterAt(s string, at int) bool {
 	return partsWords(r)
 }
 
-func partsWords(r rune) bool { return unicode.IsUpper(r) || unicode.IsLower(r) || unicode.IsDigit(r) }
+func partsWords(r rune) bool {
+	return unicode.IsUpper(r) || unicode.IsLower(r) || unicode.IsDigit(r)
+}
 
 // supplied gives the note on letters in brackets that are an editor's: the word
 // reads as it is printed, and is perhaps not the draft's.

@@ -5,12 +5,17 @@ import "strings"
 // The words between the recitals of a text and its provisions, in lower case: those who
 // made it decide what follows.
 var enactings = newOpenings(
-	"has adopted ", "have adopted ", "has decided ", "has agreed ", "have agreed ", "hereby enacts", "enacts as follows", "be it enacted",
-	"hat folgende", "haben folgende", "hat beschlossen", "beschließt folgende", "vereinbaren folgende",
+	"has adopted ", "have adopted ", "has decided ", "has agreed ", "have agreed ", "hereby enacts",
+	"enacts as follows", "be it enacted",
+	"hat folgende", "haben folgende", "hat beschlossen", "beschließt folgende",
+	"vereinbaren folgende",
 	"a adopté ", "ont adopté ", "a arrêté ", "sont convenus ", "est convenu ",
-	"ha adottato ", "hanno adottato ", "hanno convenuto ", "ha adoptado ", "han adoptado ", "han convenido ", "adotou ", "acordaram ",
-	"heeft de volgende ", "hebben de volgende ", "zijn het volgende ", "przyjmuje ", "przyjęła ", "uchwala, co następuje",
-	"ухвалив ", "ухвалила ", "прийняв ", "прийняла ", "домовилися про ", "принял ", "приняла ", "договорились о ",
+	"ha adottato ", "hanno adottato ", "hanno convenuto ", "ha adoptado ", "han adoptado ",
+	"han convenido ", "adotou ", "acordaram ",
+	"heeft de volgende ", "hebben de volgende ", "zijn het volgende ", "przyjmuje ", "przyjęła ",
+	"uchwala, co następuje",
+	"ухвалив ", "ухвалила ", "прийняв ", "прийняла ", "домовилися про ", "принял ", "приняла ",
+	"договорились о ",
 )
 
 // isEnacting reports whether s is such words, or one of them alone, or the word between
@@ -20,11 +25,15 @@ func isEnacting(s string) bool {
 		return true
 	}
 	switch strings.ToLower(strings.TrimRight(s, ": \u00a0")) {
-	case "decides", "resolves", "orders", "decrees", "enacts", "beschließt", "verordnet", "erlässt", "arrête", "décrète", "décide", "arrêtent",
-		"decreta", "delibera", "dispone", "ordina", "emana", "ordena", "resuelve", "acuerda", "decide", "resolve", "determina", "besluit", "besluiten",
-		"uchwala", "postanawia", "zarządza", "rozporządza", "usnáší se", "nařizuje", "постановляє", "ухвалює", "вирішує", "вирішила", "вирішив", "наказую",
+	case "decides", "resolves", "orders", "decrees", "enacts", "beschließt", "verordnet", "erlässt",
+		"arrête", "décrète", "décide", "arrêtent",
+		"decreta", "delibera", "dispone", "ordina", "emana", "ordena", "resuelve", "acuerda",
+		"decide", "resolve", "determina", "besluit", "besluiten",
+		"uchwala", "postanawia", "zarządza", "rozporządza", "usnáší se", "nařizuje", "постановляє",
+		"ухвалює", "вирішує", "вирішила", "вирішив", "наказую",
 		"постановляет", "постановил", "постановила", "решил", "решила", "приказываю",
-		"between", "zwischen", "entre", "tra", "fra", "tussen", "pomiędzy", "między", "між", "между":
+		"between", "zwischen", "entre", "tra", "fra", "tussen", "pomiędzy", "między", "між",
+		"между":
 		return true
 	}
 	return false

@@ -78,7 +78,10 @@ func ExampleFormat() {
 	list := []struct{ no, text string }{{"1", "The lake is shared."}, {"2", "Nets are marked."}}
 	v := &plan.Version{Language: "uk"}
 	for _, item := range list {
-		v.Points = append(v.Points, plan.Point{Number: item.no, Content: plan.Content{Text: item.text}})
+		v.Points = append(v.Points, plan.Point{
+			Number:  item.no,
+			Content: plan.Content{Text: item.text},
+		})
 	}
 	fmt.Print(outline.Format(v, outline.StylePoint))
 	// Output:
@@ -89,7 +92,9 @@ func ExampleFormat() {
 
 // A gap in the numbers makes its own list known in part, and no other.
 func ExampleGap() {
-	o := outline.Parse("1. The council has:\n(a) a chair;\n(c) four members.\n2. It meets in spring.\n", outline.ID("draft"))
+	o := outline.Parse(
+		"1. The council has:\n(a) a chair;\n(c) four members.\n2. It meets in spring.\n",
+		outline.ID("draft"))
 	for _, g := range o.Gaps {
 		fmt.Printf("line %d, below %q: %s\n", g.At.Line, g.Point, g)
 	}
@@ -101,7 +106,8 @@ func ExampleGap() {
 
 // What stands around the provisions is read into points of its own.
 func ExampleOutline_Preamble() {
-	o := outline.Parse("The two farms agree:\n\n1. The ditch is shared.\n2. It is cleaned in March.\n\nDone at the ditch.\n")
+	o := outline.Parse(
+		"The two farms agree:\n\n1. The ditch is shared.\n2. It is cleaned in March.\n\nDone at the ditch.\n")
 	for ref, point := range o.Version.All() {
 		fmt.Println(ref.Point, point.Text)
 	}

@@ -14,7 +14,10 @@ func lastSign(s string) byte {
 	if last := s[len(s)-1]; last < utf8.RuneSelf && !unicode.IsLetter(rune(last)) {
 		return last // most lines
 	}
-	for _, word := range [...]string{" and", " or", " und", " oder", " et", " ou", " y", " o", " e", " та", " і", " або", " и", " или"} {
+	for _, word := range [...]string{
+		" and", " or", " und", " oder", " et", " ou", " y", " o", " e",
+		" та", " і", " або", " и", " или",
+	} {
 		if before, ok := strings.CutSuffix(s, word); ok && before != "" {
 			if last := before[len(before)-1]; last == ';' {
 				return last
@@ -51,12 +54,14 @@ func (s *sorter) endsList(i int) bool {
 	}
 	before := s.nodes[n.before].last
 	if s.lines[i].indent < n.indent && s.lines[i-1].indent > n.indent {
-		return (n.last == ',' || n.last == ';') && (before == ',' || before == ';') // the rest of the item is further in
+		// the rest of the item is further in
+		return (n.last == ',' || n.last == ';') && (before == ',' || before == ';')
 	}
 	if n.line != i-1 || s.lines[i-1].full {
 		return false
 	}
-	return n.last == before && (before == ',' || before == ';') && s.width >= minWrap && s.width <= maxWrap && !s.noRoom(&s.lines[i-1], &s.lines[i], s.width)
+	return n.last == before && (before == ',' || before == ';') && s.width >= minWrap &&
+		s.width <= maxWrap && !s.noRoom(&s.lines[i-1], &s.lines[i], s.width)
 }
 
 // hangs reports whether line i is indented below the number of its point.
@@ -109,7 +114,8 @@ func (s *sorter) flushLevel(i int) int {
 				return k // what follows a list in one of them is for all
 			}
 		}
-		for n.last == '.' && level > 1 && s.nodes[s.path[level]].indent > s.lines[i].indent && s.nodes[s.path[level-1]].indent >= s.lines[i].indent {
+		for n.last == '.' && level > 1 && s.nodes[s.path[level]].indent > s.lines[i].indent &&
+			s.nodes[s.path[level-1]].indent >= s.lines[i].indent {
 			level-- // the sentence ends that the lists around are part of, too
 		}
 		return level

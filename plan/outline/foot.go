@@ -27,7 +27,8 @@ func (p *parser) findFootnotes() (notes []bool) {
 		}
 		words := p.text[l.body:l.tail]
 		begins := open >= 0 || i == 0 || p.lines[i-1].blank() || isRule(p.lineWords(i-1))
-		if m := callMark(words); begins && m != "" && calls[m] > 0 && calls[m] < l.body+1 && len(words) > len(m) {
+		if m := callMark(words); begins && m != "" && calls[m] > 0 && calls[m] < l.body+1 &&
+			len(words) > len(m) {
 			open, mark = i, m
 			delete(calls, m)
 		}
@@ -40,7 +41,8 @@ func (p *parser) findFootnotes() (notes []bool) {
 		}
 		notes[i] = true
 		p.footLines = append(p.footLines, run{l.body, l.tail})
-		p.footnotes[mark] = strings.TrimSpace(p.footnotes[mark] + " " + strings.Join(strings.Fields(words), " "))
+		p.footnotes[mark] = strings.TrimSpace(p.footnotes[mark] + " " +
+			strings.Join(strings.Fields(words), " "))
 	}
 	return notes
 }
@@ -49,7 +51,8 @@ func (p *parser) findFootnotes() (notes []bool) {
 // place.
 func (p *parser) callsOf() map[string]int {
 	seen := false
-	for _, sign := range [...]string{"¹", "²", "³", "\xe2\x81", "[", "^"} { // the others begin alike
+	// the others begin alike
+	for _, sign := range [...]string{"¹", "²", "³", "\xe2\x81", "[", "^"} {
 		seen = seen || strings.Contains(p.text, sign)
 	}
 	if !seen {
@@ -86,7 +89,8 @@ func (p *parser) behindWord(at, from int) bool {
 		return false
 	}
 	r, _ := utf8.DecodeLastRuneInString(p.text[from:at])
-	return !isBlank(r) && !unicode.IsDigit(r) && (unicode.IsLetter(r) || unicode.IsPunct(r)) && !endsInUnit(p.text[from:at])
+	return !isBlank(r) && !unicode.IsDigit(r) && (unicode.IsLetter(r) || unicode.IsPunct(r)) &&
+		!endsInUnit(p.text[from:at])
 }
 
 // endsInUnit reports whether s ends with a unit of length, whose square or cube is
@@ -108,7 +112,8 @@ func callMark(s string) string {
 			continue
 		}
 		digits := strings.TrimLeft(rest, "0123456789")
-		if n := len(rest) - len(digits); n > 0 && n <= most && strings.HasPrefix(digits, signs[1:]) {
+		if n := len(rest) - len(digits); n > 0 && n <= most &&
+			strings.HasPrefix(digits, signs[1:]) {
 			return s[:n+2]
 		}
 		return ""
@@ -127,8 +132,12 @@ func callMark(s string) string {
 func (p *parser) callAt(at, to int) hole {
 	if p.footnotes != nil {
 		m := callMark(p.text[at:to])
-		if text := p.footnotes[m]; text != "" && (m[0] == '[' || p.behindWord(at, max(0, at-utf8.UTFMax))) {
-			return hole{kind: KindNote, end: at + len(m), note: plan.Note{Kind: plan.NoteKindGloss, Text: valid(text)}}
+		if text := p.footnotes[m]; text != "" &&
+			(m[0] == '[' || p.behindWord(at, max(0, at-utf8.UTFMax))) {
+			return hole{
+				kind: KindNote, end: at + len(m),
+				note: plan.Note{Kind: plan.NoteKindGloss, Text: valid(text)},
+			}
 		}
 	}
 	return hole{end: at}

@@ -12,11 +12,11 @@ import (
 
 // Format writes the points of v as text in a style. It writes what [Parse]
 // reads: where the numbers are such as Parse knows and go up without a
-// repetition, headings and texts are no longer than those it looks for and no heading has ** or __, points
-// with a heading have a text or points below them, and points without a number
-// stand below others, head annexes or make up the whole, the text parses back
-// to the same points. What looks like mark-up, or an editor's note, in a text or a
-// heading is written so that it is read as it stands.
+// repetition, headings and texts are no longer than those it looks for and no heading has ** or
+// __, points with a heading have a text or points below them, and points without a number stand
+// below others, head annexes or make up the whole, the text parses back to the same points. What
+// looks like mark-up, or an editor's note, in a text or a heading is written so that it is read
+// as it stands.
 //
 // Every style can carry preamble and closing, where some provisions have
 // numbers: else all paragraphs are read as provisions. Each of them is one
@@ -118,7 +118,8 @@ func (f *formatter) title(words string) {
 }
 
 func (f *formatter) underline(words, sign string) {
-	f.b.WriteString(words + "\n" + strings.Repeat(sign, max(3, utf8.RuneCountInString(words))) + "\n\n")
+	f.b.WriteString(words + "\n" + strings.Repeat(sign, max(3, utf8.RuneCountInString(words))) +
+		"\n\n")
 }
 
 // points writes points of one level.
@@ -276,7 +277,8 @@ func literal(s string) string {
 		if end < 0 {
 			return false
 		}
-		supplied := s[at] == '[' && suppliedEnd(s, at) > 0 && (wordBefore(s, at) || letterAt(s, end+1))
+		supplied := s[at] == '[' && suppliedEnd(s, at) > 0 &&
+			(wordBefore(s, at) || letterAt(s, end+1))
 		return supplied || noteKind(s[at+1:end]) != ""
 	})
 }

@@ -36,7 +36,8 @@ func TestFormatParsesBack(t *testing.T) {
 // or begin a note, and reads them again.
 func TestFormatOfMarks(t *testing.T) {
 	t.Parallel()
-	tokens := strings.Fields(`* ** _ __ \ \\ \* \< ~~ < > <b> </b> <br> & &amp; &#65; [ ] ( ) ]( ]: [^1] ! [sic] [T]he o[r] […] (ed.: so) # - + = | $ ^ : http://a.example [a](b) a b c word 5 . , ; '` + " ` ```")
+	tokens := strings.Fields(
+		`* ** _ __ \ \\ \* \< ~~ < > <b> </b> <br> & &amp; &#65; [ ] ( ) ]( ]: [^1] ! [sic] [T]he o[r] […] (ed.: so) # - + = | $ ^ : http://a.example [a](b) a b c word 5 . , ; '` + " ` ```")
 	rng := rand.New(rand.NewPCG(3, 9))
 	words := func(most int) string {
 		list := []string{"So"}
@@ -52,14 +53,16 @@ func TestFormatOfMarks(t *testing.T) {
 	for n := range 2000 {
 		v := &plan.Version{ID: "v", Points: []plan.Point{
 			{Number: "1", Content: plan.Content{Text: words(8) + " end."}},
-			{Number: "2", Heading: strings.NewReplacer("**", "*", "__", "_").Replace(words(3)) + " Title", Content: plan.Content{Text: words(8) + " end."}},
+			{Number: "2", Heading: strings.NewReplacer("**", "*", "__", "_").Replace(words(3)) +
+				" Title", Content: plan.Content{Text: words(8) + " end."}},
 			{Number: "3", Content: plan.Content{Text: "Else."}},
 		}}
 		v.FillIDs()
 		text := outline.Format(v, outline.Styles()[n%len(outline.Styles())])
 		got := outline.Parse(text)
 		checkTiles(t, text, got)
-		if diff := cmp.Diff(dump(&outline.Outline{Version: v}), dump(&outline.Outline{Version: got.Version})); diff != "" {
+		if diff := cmp.Diff(dump(&outline.Outline{Version: v}),
+			dump(&outline.Outline{Version: got.Version})); diff != "" {
 			t.Fatalf("%d (-want +got)\n%s\n%s", n, diff, text)
 		}
 	}
@@ -79,7 +82,8 @@ func checkParsesBack(t *testing.T, v *plan.Version, themes []plan.Theme, style o
 	if diff := cmp.Diff(dump(want), dump(got)); diff != "" {
 		t.Fatalf("%s of %s (-want +got)\n%s\n%s", style, v.ID, diff, text)
 	}
-	if diff := cmp.Diff(v.Points, o.Version.Points, cmpopts.IgnoreFields(plan.Point{}, "Theme", "Coverage")); diff != "" {
+	if diff := cmp.Diff(v.Points, o.Version.Points,
+		cmpopts.IgnoreFields(plan.Point{}, "Theme", "Coverage")); diff != "" {
 		t.Fatalf("%s of %s: points (-want +got)\n%s", style, v.ID, diff)
 	}
 }
@@ -87,13 +91,19 @@ func checkParsesBack(t *testing.T, v *plan.Version, themes []plan.Theme, style o
 // draw makes a version that a text may have: the same one for the same seed.
 func draw(seed uint64) (*plan.Version, []plan.Theme) {
 	r := rand.New(rand.NewPCG(seed, 1))
-	v := &plan.Version{ID: "seed " + strconv.FormatUint(seed, 10), Language: []string{"en", "uk", "ru", "de", "fr"}[r.IntN(5)]}
+	v := &plan.Version{
+		ID:       "seed " + strconv.FormatUint(seed, 10),
+		Language: []string{"en", "uk", "ru", "de", "fr"}[r.IntN(5)],
+	}
 	if r.IntN(2) == 0 {
 		v.Title = "A draft for the tests"
 	}
 	var themes []plan.Theme
 	if r.IntN(3) == 0 {
-		themes = []plan.Theme{{ID: "theme-1", Name: "Security of the lake"}, {ID: "theme-2", Name: "Торгівля"}}
+		themes = []plan.Theme{
+			{ID: "theme-1", Name: "Security of the lake"},
+			{ID: "theme-2", Name: "Торгівля"},
+		}
 	}
 	numerals := [][]string{
 		{"1", "2", "3", "4", "5", "6", "7"},
@@ -104,9 +114,13 @@ func draw(seed uint64) (*plan.Version, []plan.Theme) {
 		{"", "", ""},
 	}
 	sentences := []string{
-		"The lake is shared.", "Both sides withdraw within 30 days, but no later than 1 May 2031.", "Ціни не змінюються (крім солі).",
-		"Article 5 of the charter applies to 100 boats; 5. is no number here.", "The guarantor [shall] [should] pay:", "«Озеро» — спільне, а човни — ні;",
-		"Die Fähre fährt nach § 7 Abs. 2 der Ordnung.", "Le lac, dit « le Grand », est ouvert.\nIl ferme en hiver.", "A long sentence " + strings.Repeat("of many words, ", 20) + "that ends at last.",
+		"The lake is shared.", "Both sides withdraw within 30 days, but no later than 1 May 2031.",
+		"Ціни не змінюються (крім солі).",
+		"Article 5 of the charter applies to 100 boats; 5. is no number here.",
+		"The guarantor [shall] [should] pay:", "«Озеро» — спільне, а човни — ні;",
+		"Die Fähre fährt nach § 7 Abs. 2 der Ordnung.",
+		"Le lac, dit « le Grand », est ouvert.\nIl ferme en hiver.",
+		"A long sentence " + strings.Repeat("of many words, ", 20) + "that ends at last.",
 	}
 	var below func(level int) []plan.Point
 	below = func(level int) []plan.Point {
@@ -128,7 +142,8 @@ func draw(seed uint64) (*plan.Version, []plan.Theme) {
 			}
 			if r.IntN(6) == 0 {
 				at := strings.IndexByte(p.Text, ' ')
-				p.Notes = append(p.Notes, plan.Note{Kind: plan.NoteKindSic, Text: "[sic]", At: at}, plan.Note{Kind: plan.NoteKindGap, At: len(p.Text)})
+				p.Notes = append(p.Notes, plan.Note{Kind: plan.NoteKindSic, Text: "[sic]", At: at},
+					plan.Note{Kind: plan.NoteKindGap, At: len(p.Text)})
 				p.Extent = plan.ExtentFragment
 			}
 			if level < 3 && r.IntN(3+level) == 0 {
@@ -139,7 +154,8 @@ func draw(seed uint64) (*plan.Version, []plan.Theme) {
 	}
 	v.Points = below(0)
 	if r.IntN(2) == 0 && v.Points[0].Number != "" {
-		v.Points = slices.Concat(drawAround(r, plan.RolePreamble), v.Points, drawAround(r, plan.RoleClosing))
+		v.Points = slices.Concat(drawAround(r, plan.RolePreamble), v.Points,
+			drawAround(r, plan.RoleClosing))
 	}
 	v.Points = drawHeadings(v.Points, v.Title, themes)
 	v.FillIDs()
@@ -174,12 +190,17 @@ func drawHeadings(points []plan.Point, title string, themes []plan.Theme) []plan
 // drawAround makes paragraphs before or after the provisions.
 func drawAround(r *rand.Rand, role plan.Role) []plan.Point {
 	sentences := []string{
-		"The two sides,", "Mindful of the winter, have agreed as follows:", "Сторони домовилися про таке:",
-		"Die Seiten sind einig.", "Done at the lake on 3 June 2031.", "It was a long night (of nine hours), and the lamps were out.",
+		"The two sides,", "Mindful of the winter, have agreed as follows:",
+		"Сторони домовилися про таке:",
+		"Die Seiten sind einig.", "Done at the lake on 3 June 2031.",
+		"It was a long night (of nine hours), and the lamps were out.",
 	}
 	points := make([]plan.Point, r.IntN(4))
 	for i := range points {
-		points[i] = plan.Point{Role: role, Content: plan.Content{Text: sentences[r.IntN(len(sentences))]}}
+		points[i] = plan.Point{
+			Role:    role,
+			Content: plan.Content{Text: sentences[r.IntN(len(sentences))]},
+		}
 	}
 	if role == plan.RolePreamble && len(points) > 0 && r.IntN(2) == 0 {
 		points[0].Heading = "Preamble"

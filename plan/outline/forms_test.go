@@ -14,13 +14,21 @@ import (
 // text of its own.
 func TestFormsOfNumbers(t *testing.T) {
 	t.Parallel()
-	clauses := []string{"The bridge is open from dawn.", "The keeper, on the day of the fair, takes no toll.", "The lamp is lit at dusk."}
+	clauses := []string{
+		"The bridge is open from dawn.",
+		"The keeper, on the day of the fair, takes no toll.", "The lamp is lit at dusk.",
+	}
 	for _, form := range []string{
-		"%. ", "%.- ", "%.-", "%.— ", "%.–", "%.) ", "% . ", "% ) ", "(%) ", "(%). ", "(%.) ", "%) ", "%/ ", "%- ", "% - ", "% — ",
-		"%.º ", "%º ", "%º.- ", "%° ", "%°) ", "%°. ", "%ª ", "%ª. ", "Nº %. ", "Nº %.- ", "N° % : ", "N° % - ", "n° %) ", "№ %. ", "No. %. ", "No. % ", "No %. ",
-		"#% ", "#%. ", "#%: ", "[%] ", "%: ", "Section %. ", "Sec. %. ", "Cl. % ", "Clause %: ", "Reg. %. ", "Item %. ", "Question %. ", "Pos. % ", "Ziff. % ", "Nr. % ",
-		"§ % ", "§ %. ", "§% ", "§ % - ", "Art. % ", "Art. %. ", "Art. %º ", "Art.%. ", "ART. %.- ", "Artículo %.-", "Artículo %°.- ", "Article %.- ", "Article % – ",
-		"Стаття %. ", "п. %. ", "Principle %. ", "%\t", "%   ", "**%.** ", `%\. `, "（%）", "%、", "%．",
+		"%. ", "%.- ", "%.-", "%.— ", "%.–", "%.) ", "% . ", "% ) ", "(%) ", "(%). ", "(%.) ",
+		"%) ", "%/ ", "%- ", "% - ", "% — ",
+		"%.º ", "%º ", "%º.- ", "%° ", "%°) ", "%°. ", "%ª ", "%ª. ", "Nº %. ", "Nº %.- ",
+		"N° % : ", "N° % - ", "n° %) ", "№ %. ", "No. %. ", "No. % ", "No %. ",
+		"#% ", "#%. ", "#%: ", "[%] ", "%: ", "Section %. ", "Sec. %. ", "Cl. % ", "Clause %: ",
+		"Reg. %. ", "Item %. ", "Question %. ", "Pos. % ", "Ziff. % ", "Nr. % ",
+		"§ % ", "§ %. ", "§% ", "§ % - ", "Art. % ", "Art. %. ", "Art. %º ", "Art.%. ", "ART. %.- ",
+		"Artículo %.-", "Artículo %°.- ", "Article %.- ", "Article % – ",
+		"Стаття %. ", "п. %. ", "Principle %. ", "%\t", "%   ", "**%.** ", `%\. `, "（%）", "%、",
+		"%．",
 	} {
 		t.Run(form, func(t *testing.T) {
 			t.Parallel()

@@ -31,9 +31,10 @@ func isMember(s string) bool {
 		return true
 	}
 	name, value, ok := strings.Cut(s, ":")
-	return ok && name != "" && (value == "" || value[0] == ' ') && !strings.ContainsFunc(name, func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '_' && r != '-'
-	})
+	return ok && name != "" && (value == "" || value[0] == ' ') &&
+		!strings.ContainsFunc(name, func(r rune) bool {
+			return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '_' && r != '-'
+		})
 }
 
 // lineWords gives line i without the blanks around it.

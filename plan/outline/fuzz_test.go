@@ -33,11 +33,13 @@ func FuzzParse(f *testing.F) {
 		o := outline.Parse(text)
 		checkOutline(t, text, o)
 		styles := outline.Styles()
-		written := outline.Format(o.Version, styles[len(text)%len(styles)], outline.Themes(o.Themes))
+		written := outline.Format(o.Version, styles[len(text)%len(styles)],
+			outline.Themes(o.Themes))
 		checkWritten(t, o.Version, written)
 		checkOutline(t, written, outline.Parse(written))
 		checkOutline(t, text, outline.Parse(text, outline.Numbering("1.", "(a)", "-")))
-		checkOutline(t, text, outline.Parse(text, outline.Start("2"), outline.Stop("3"), outline.MaxDiagnostics(2)))
+		checkOutline(t, text, outline.Parse(text, outline.Start("2"), outline.Stop("3"),
+			outline.MaxDiagnostics(2)))
 	})
 }
 
@@ -50,14 +52,18 @@ func checkOutline(t *testing.T, text string, o *outline.Outline) {
 		if s.Kind != outline.KindUnread && utf8.ValidString(s.Text) == (s.Kind == outline.KindRaw) {
 			t.Fatalf("segment %+v: raw and not UTF-8 are not the same", s)
 		}
-		if s.Kind == outline.KindText || s.Kind == outline.KindPreamble || s.Kind == outline.KindClosing {
+		if s.Kind == outline.KindText || s.Kind == outline.KindPreamble ||
+			s.Kind == outline.KindClosing {
 			if byPoint[s.Point] == nil {
 				byPoint[s.Point] = &strings.Builder{}
 			}
 			byPoint[s.Point].WriteString(cmp.Or(s.Reads, s.Text))
 		}
 		p := o.Version.Point(s.Point)
-		if want, ok := map[outline.Kind]plan.Role{outline.KindNumber: "", outline.KindText: "", outline.KindPreamble: plan.RolePreamble, outline.KindClosing: plan.RoleClosing}[s.Kind]; ok && (p == nil || p.Role != want && (want != "" || p.Role != plan.RoleAlternative)) {
+		if want, ok := map[outline.Kind]plan.Role{
+			outline.KindNumber: "", outline.KindText: "",
+			outline.KindPreamble: plan.RolePreamble, outline.KindClosing: plan.RoleClosing,
+		}[s.Kind]; ok && (p == nil || p.Role != want && (want != "" || p.Role != plan.RoleAlternative)) {
 			t.Fatalf("segment %+v belongs to no point, or to one of another role", s)
 		}
 	}
@@ -80,8 +86,10 @@ func checkOutline(t *testing.T, text string, o *outline.Outline) {
 		}
 		if !p.Role.Provision() && p.Role != plan.RoleHeading { // that may stand in any list
 			paragraphs[p.Role]++
-			if strings.Contains(p.Text, "\n") || p.ID != fmt.Sprint(p.Role, ".", paragraphs[p.Role]) {
-				t.Fatalf("point %s: a %s of several paragraphs, or with another id: %q", p.ID, p.Role, p.Text)
+			if strings.Contains(p.Text, "\n") ||
+				p.ID != fmt.Sprint(p.Role, ".", paragraphs[p.Role]) {
+				t.Fatalf("point %s: a %s of several paragraphs, or with another id: %q", p.ID,
+					p.Role, p.Text)
 			}
 		}
 		for _, s := range []string{p.Text, p.Number, p.Heading} {
@@ -90,7 +98,8 @@ func checkOutline(t *testing.T, text string, o *outline.Outline) {
 			}
 		}
 		for _, n := range p.Notes {
-			if n.At < 0 || n.At > len(p.Text) || !utf8.ValidString(p.Text[n.At:]) || !n.Kind.Valid() {
+			if n.At < 0 || n.At > len(p.Text) || !utf8.ValidString(p.Text[n.At:]) ||
+				!n.Kind.Valid() {
 				t.Fatalf("point %s: note %+v is not in the text", p.ID, n)
 			}
 		}
@@ -99,13 +108,17 @@ func checkOutline(t *testing.T, text string, o *outline.Outline) {
 	checkTraces(t, o)
 	v := *o.Version
 	v.ID = "draft"
-	p := &plan.Plan{Format: plan.Format, ID: "fuzz", Title: "A plan", Themes: o.Themes, Versions: []plan.Version{v}}
+	p := &plan.Plan{
+		Format: plan.Format, ID: "fuzz", Title: "A plan", Themes: o.Themes,
+		Versions: []plan.Version{v},
+	}
 	if err := plan.Check(p); err != nil {
 		t.Fatalf("the version is refused: %v", err)
 	}
 	last := 0
 	for _, d := range o.Diagnostics {
-		if d.Span.Start.Offset < last || d.Span.End.Offset < d.Span.Start.Offset || d.Span.End.Offset > len(text) || d.Message == "" {
+		if d.Span.Start.Offset < last || d.Span.End.Offset < d.Span.Start.Offset ||
+			d.Span.End.Offset > len(text) || d.Message == "" {
 			t.Fatalf("diagnostic %+v is out of place", d)
 		}
 		last = d.Span.Start.Offset
@@ -151,8 +164,10 @@ func checkCut(t *testing.T, o *outline.Outline) {
 	}
 	for list := o.Version.Points; len(list) > 0; {
 		last := &list[len(list)-1]
-		if list = last.Points; last.Coverage == plan.CoverageComplete || len(list) == 0 && last.Text != "" && last.Extent != plan.ExtentFragment {
-			t.Fatalf("point %s, before what was not read, has coverage %q and extent %q", last.ID, last.Coverage, last.Extent)
+		if list = last.Points; last.Coverage == plan.CoverageComplete || len(list) == 0 &&
+			last.Text != "" && last.Extent != plan.ExtentFragment {
+			t.Fatalf("point %s, before what was not read, has coverage %q and extent %q", last.ID,
+				last.Coverage, last.Extent)
 		}
 	}
 }
@@ -188,7 +203,8 @@ func checkTraces(t *testing.T, o *outline.Outline) {
 // order; notes may stand between.
 func checkWritten(t *testing.T, v *plan.Version, written string) {
 	t.Helper()
-	rest := strings.NewReplacer(`\&`, "&", "&#92;", `\`, "&#38;", "&", "&#60;", "<", "&#96;", "`", "&#126;", "~").Replace(written)
+	rest := strings.NewReplacer(`\&`, "&", "&#92;", `\`, "&#38;", "&", "&#60;", "<", "&#96;", "`",
+		"&#126;", "~").Replace(written)
 	for _, p := range v.All() {
 		for _, r := range squeeze(p.Text) {
 			n := strings.IndexRune(rest, r)

@@ -9,10 +9,12 @@ import (
 // A Gap is a place where the numbers of a list show that points of it are
 // missing, so that the list is known in part. The zero Gap is none.
 type Gap struct {
-	Point  string   `json:"point,omitempty"`  // id of the point whose list it is; "" the first level
-	Number string   `json:"number"`           // the number that shows it, as printed
-	Before string   `json:"before,omitempty"` // the one before it, as printed; "" the list begins with Number
-	At     diag.Pos `json:"at"`               // where Number stands in the input
+	// id of the point whose list it is; "" the first level
+	Point  string `json:"point,omitempty"`
+	Number string `json:"number"` // the number that shows it, as printed
+	// the one before it, as printed; "" the list begins with Number
+	Before string   `json:"before,omitempty"`
+	At     diag.Pos `json:"at"` // where Number stands in the input
 }
 
 // String says it in English: "4 follows 2", "the list begins with 5".
@@ -21,7 +23,8 @@ func (g Gap) String() string {
 	if g.Before == "" {
 		code = CodeStartsLate
 	}
-	return words.FillEscaped(texts[code].Message, map[string]string{"number": g.Number, "before": g.Before})
+	return words.FillEscaped(texts[code].Message,
+		map[string]string{"number": g.Number, "before": g.Before})
 }
 
 // A lack says where points are missing, as far as the numbers show.
@@ -73,7 +76,10 @@ func (p *parser) worded(ids []string) []Gap {
 	at := positioner{text: p.text, line: 1}
 	for _, g := range p.gaps {
 		m := &p.markers[g.marker]
-		out := Gap{Number: label(p.numberOf(m)), Before: label(p.numberBefore(m)), At: at.pos(m.num)}
+		out := Gap{
+			Number: label(p.numberOf(m)), Before: label(p.numberBefore(m)),
+			At: at.pos(m.num),
+		}
 		if g.list >= 0 {
 			out.Point = ids[g.list]
 		}

@@ -73,7 +73,8 @@ func (p *parser) headingOn(i, next int, below bool) uint8 {
 	case free && level > 0:
 		return level
 	case isBold(s) && !isBoldSentence(s),
-		free && !p.shouting && inCapitals(s) && !strings.ContainsAny(s[len(s)-1:], ".;,") && !p.enacts(i):
+		free && !p.shouting && inCapitals(s) && !strings.ContainsAny(s[len(s)-1:], ".;,") &&
+			!p.enacts(i):
 		return headSigns
 	case first && !below && l.width <= maxPlainHeading && next < len(p.markers) &&
 		p.isPlainHeading(i, &p.markers[next]):
@@ -105,7 +106,8 @@ func (p *parser) isPlainHeading(i int, m *marker) bool {
 	l := &p.lines[i]
 	s := p.text[l.body:l.tail]
 	weak := m.weak && (m.rank == unnamed || m.faint)
-	if m.bullet != 0 || weak || m.heading > 0 || !opensText(s) || isEnacting(s) || endsClause(s) || i+1 >= p.last || !p.lines[i+1].blank() {
+	if m.bullet != 0 || weak || m.heading > 0 || !opensText(s) || isEnacting(s) || endsClause(s) ||
+		i+1 >= p.last || !p.lines[i+1].blank() {
 		return false
 	}
 	for j := i + 1; j < m.line; j++ {
@@ -177,7 +179,8 @@ func (p *parser) headingAfter(i int, m *marker) (from, to, rest int) {
 	if m.end >= l.tail {
 		return none, none, none
 	}
-	open := strings.Contains(p.text[m.at:m.num], "**") && !strings.Contains(p.text[m.numEnd:m.end], "**")
+	open := strings.Contains(p.text[m.at:m.num], "**") && !strings.Contains(p.text[m.numEnd:m.end],
+		"**")
 	if from, to, rest, ok := p.boldLead(m.end, l.tail, open); ok && p.leads(from, to, rest, l.tail) && (rest < l.tail || m.heading > 0 || p.bodyFollows(i, m)) {
 		return from, to, rest
 	}
@@ -227,7 +230,8 @@ func (p *parser) boldLead(at, tail int, open bool) (from, to, rest int, ok bool)
 	}
 	from = skipBlanks(p.text[:to], from)
 	end := to + strings.Index(p.text[to:], "**") + len("**")
-	if stop := p.text[end:tail]; strings.HasPrefix(stop, ". ") || strings.HasPrefix(stop, ": ") { // **Title**. Text
+	// **Title**. Text
+	if stop := p.text[end:tail]; strings.HasPrefix(stop, ". ") || strings.HasPrefix(stop, ": ") {
 		end++
 	}
 	return from, to, skipBlanks(p.text[:tail], end), to > from
@@ -292,7 +296,8 @@ func (p *parser) looksHeaded(i int, m *marker) answer {
 		return answerOf(p.bodyFollows(i, m))
 	}
 	if c := p.deeperAfter(i, m); c != nil {
-		if inCapitals(s) || m.value.class == upperRoman || c.value.depth > m.value.depth || opensText(p.textAfter(c)) {
+		if inCapitals(s) || m.value.class == upperRoman || c.value.depth > m.value.depth ||
+			opensText(p.textAfter(c)) {
 			return yes
 		}
 		return perhaps
@@ -318,13 +323,15 @@ func (p *parser) sentenceGoesOn(i int, s string) bool {
 // caseless reports whether s begins in a script without capitals.
 func caseless(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
-	return r > 0xff && unicode.Is(unicode.Lo, r) && !unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
+	return r > 0xff && unicode.Is(unicode.Lo, r) && !unicode.In(r, unicode.Han, unicode.Hiragana,
+		unicode.Katakana, unicode.Hangul)
 }
 
 // textAfter gives what stands on the line of m after its last number.
 func (p *parser) textAfter(m *marker) string {
 	l, end := &p.lines[m.line], m.end
-	for k := l.marker - 1; k < len(p.markers) && p.markers[k].line == m.line && p.markers[k].taken; k++ {
+	for k := l.marker - 1; k < len(p.markers) && p.markers[k].line == m.line &&
+		p.markers[k].taken; k++ {
 		end = p.markers[k].end
 	}
 	return p.text[end:l.tail]
@@ -342,7 +349,8 @@ func (p *parser) referenceFollows(i int) bool {
 	}
 	s := p.text[p.lines[i+1].body:p.lines[i+1].tail]
 	k, n, _ := readKeyword(s)
-	return k != unnamed && n < len(s) && (unicode.IsDigit(rune(s[n])) || strings.IndexByte("IVX", s[n]) >= 0) &&
+	return k != unnamed && n < len(s) && (unicode.IsDigit(rune(s[n])) ||
+		strings.IndexByte("IVX", s[n]) >= 0) &&
 		len(strings.Fields(p.lineWords(i))) > fewWords
 }
 
@@ -361,7 +369,8 @@ func (s *sorter) headingBelow(i int, m *marker) bool {
 	}
 	const fewest = 2
 	u := s.unitOf(m)
-	return s.looksHeading(i, m) && (s.isApart(i, m) && s.setApart[u] >= fewest || m.rank.unit() && s.headed[u] > 0)
+	return s.looksHeading(i, m) && (s.isApart(i, m) && s.setApart[u] >= fewest ||
+		m.rank.unit() && s.headed[u] > 0)
 }
 
 // isApart reports whether line i stands right below the number m, and a blank line parts
@@ -375,7 +384,8 @@ func (p *parser) isApart(i int, m *marker) bool {
 func (p *parser) looksHeading(i int, m *marker) bool {
 	l := &p.lines[i]
 	s := p.text[l.body:l.tail]
-	return l.width <= maxHeading && !l.full && !l.goesOn && !endsClause(s) && !hasSentences(s) && opensText(s) &&
+	return l.width <= maxHeading && !l.full && !l.goesOn && !endsClause(s) && !hasSentences(s) &&
+		opensText(s) &&
 		!p.referenceFollows(i) && (m.rank.container() || p.bodyFollows(i, m))
 }
 
@@ -401,7 +411,8 @@ func (p *parser) countHeadings() {
 	for k := range p.markers {
 		m := &p.markers[k]
 		i := m.line
-		if !m.taken || m.bullet != 0 || k+1 < len(p.markers) && p.markers[k+1].line == i && p.markers[k+1].taken {
+		if !m.taken || m.bullet != 0 || k+1 < len(p.markers) && p.markers[k+1].line == i &&
+			p.markers[k+1].taken {
 			continue
 		}
 		looks := perhaps
@@ -473,5 +484,6 @@ func (p *parser) textFollows(i, runes int) bool {
 		return false
 	}
 	l := &p.lines[i]
-	return l.head == 0 && p.markerOf(i) == nil && l.width-l.indent > runes && opensText(p.text[l.body:l.tail])
+	return l.head == 0 && p.markerOf(i) == nil && l.width-l.indent > runes &&
+		opensText(p.text[l.body:l.tail])
 }

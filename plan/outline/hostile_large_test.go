@@ -18,7 +18,8 @@ func TestLargeHostileTexts(t *testing.T) {
 		size = 1 << 18
 	}
 	for _, unit := range []string{
-		"1.", "1. \n", "(a) ", "(a)\n", "§ ", "# \n", "[", "[^1]: x\n", "<b>", "&amp;", "|a|b|\n", "> ", "`", "\n", "\r", "\u00ad", "a", "\xff", "Article 1\n", "“",
+		"1.", "1. \n", "(a) ", "(a)\n", "§ ", "# \n", "[", "[^1]: x\n", "<b>", "&amp;", "|a|b|\n",
+		"> ", "`", "\n", "\r", "\u00ad", "a", "\xff", "Article 1\n", "“",
 	} {
 		t.Run(strings.TrimSpace(unit), func(t *testing.T) {
 			text := strings.Repeat(unit, size/len(unit))
@@ -26,7 +27,8 @@ func TestLargeHostileTexts(t *testing.T) {
 			at := 0
 			for _, s := range o.Segments {
 				if s.At != at {
-					t.Fatalf("%q: a segment begins at %d, the one before it ends at %d", unit, s.At, at)
+					t.Fatalf("%q: a segment begins at %d, the one before it ends at %d", unit, s.At,
+						at)
 				}
 				at += len(s.Text)
 			}

@@ -38,7 +38,8 @@ func (p *parser) joinCut() {
 		case apart && !joined:
 			c.hyphen = 0
 		case joined:
-		case !p.beginsSmall(c.line + 1), strings.Contains(c.before, "-"), utf8.RuneCountInString(c.before) < 2,
+		case !p.beginsSmall(c.line + 1), strings.Contains(c.before, "-"),
+			utf8.RuneCountInString(c.before) < 2,
 			strings.ContainsFunc(c.before, unicode.IsDigit):
 			c.hyphen = 0
 		}
@@ -50,7 +51,8 @@ func (p *parser) joinCut() {
 func (p *parser) findCuts() (cuts []cut) {
 	for i := 0; i+1 < len(p.lines); i++ {
 		at, next := &p.places[i], &p.places[i+1]
-		if at.kind != KindText || next.kind != KindText || at.node != next.node || next.markers > 0 || next.join != ' ' {
+		if at.kind != KindText || next.kind != KindText || at.node != next.node ||
+			next.markers > 0 || next.join != ' ' {
 			continue
 		}
 		l, below := &p.lines[i], &p.lines[i+1]
@@ -64,7 +66,10 @@ func (p *parser) findCuts() (cuts []cut) {
 		rest := p.text[below.body:below.tail]
 		after := rest[:len(rest)-len(strings.TrimLeftFunc(rest, inWord))]
 		if before != "" && after != "" {
-			cuts = append(cuts, cut{i, strings.ToLower(before), strings.ToLower(after), uint8(size)})
+			cuts = append(cuts, cut{
+				i, strings.ToLower(before), strings.ToLower(after),
+				uint8(size),
+			})
 		}
 	}
 	return cuts
@@ -117,8 +122,10 @@ func (p *parser) mark(known map[string]bool, word []byte) {
 // stands for a word that is still to come: Ein- und Ausfuhr.
 func isSuspended(after string) bool {
 	switch after {
-	case "and", "or", "to", "nor", "und", "oder", "bis", "sowie", "bzw", "et", "ou", "y", "e", "o", "u", "ed",
-		"та", "і", "й", "або", "чи", "и", "или", "a", "i", "lub", "oraz", "en", "of", "og", "och", "eller":
+	case "and", "or", "to", "nor", "und", "oder", "bis", "sowie", "bzw", "et", "ou", "y", "e", "o",
+		"u", "ed",
+		"та", "і", "й", "або", "чи", "и", "или", "a", "i", "lub", "oraz", "en", "of", "og", "och",
+		"eller":
 		return true
 	}
 	return false

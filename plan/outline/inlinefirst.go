@@ -69,7 +69,8 @@ func (p *parser) optionBehind(l *line) *runner {
 	}
 	var room [8]marker
 	found := appendMarkers(room[:0], text, l.body, 0)
-	if len(found) == 0 || found[0].rank == alternative || found[0].end <= l.body || found[0].end >= len(text) {
+	if len(found) == 0 || found[0].rank == alternative || found[0].end <= l.body ||
+		found[0].end >= len(text) {
 		return nil
 	}
 	at := found[0].end
@@ -96,7 +97,8 @@ func mayOption(s string) bool {
 func namesOption(s string) bool {
 	for i := 0; i+1 < len(s); i++ {
 		second := optionPairs[s[i]]
-		if second == "" || strings.IndexByte(second, s[i+1]) < 0 || i > 0 && isASCIILetter(s[i-1]) || i > 1 && s[i-2]&^1 == 0xd0 {
+		if second == "" || strings.IndexByte(second, s[i+1]) < 0 ||
+			i > 0 && isASCIILetter(s[i-1]) || i > 1 && s[i-2]&^1 == 0xd0 {
 			continue // inside a word, of Latin or of Cyrillic letters
 		}
 		if mayOption(s[i:]) {
@@ -110,7 +112,8 @@ func namesOption(s string) bool {
 // their second.
 var optionPairs = func() (pairs [256]string) {
 	for first, second := range map[string]string{
-		"oO": "pP", "aA": "lL", "vVwW": "aA", "mM": "\xc3", "\xd0": "\xbe\x9e\xb0\x90\xb2\x92", // о, а and в
+		// о, а and в
+		"oO": "pP", "aA": "lL", "vVwW": "aA", "mM": "\xc3", "\xd0": "\xbe\x9e\xb0\x90\xb2\x92",
 	} {
 		for i := range len(first) {
 			pairs[first[i]] = second

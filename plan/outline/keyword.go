@@ -43,38 +43,52 @@ func keyword(word string) rank {
 	switch word {
 	case "book", "buch", "livre", "libro", "книга", "księga", "kniha", "kirja", "carte":
 		return book
-	case "annex", "appendix", "schedule", "exhibit", "attachment", "anlage", "anhang", "annexe", "anexo", "allegato", "додаток", "приложение",
-		"załącznik", "aneks", "příloha", "príloha", "bijlage", "bilaga", "bilag", "vedlegg", "liite", "melléklet", "anexa", "prilog", "παράρτημα", "ملحق", "נספח", "अनुसूची":
+	case "annex", "appendix", "schedule", "exhibit", "attachment", "anlage", "anhang", "annexe",
+		"anexo", "allegato", "додаток", "приложение",
+		"załącznik", "aneks", "příloha", "príloha", "bijlage", "bilaga", "bilag", "vedlegg",
+		"liite", "melléklet", "anexa", "prilog", "παράρτημα", "ملحق", "נספח", "अनुसूची":
 		return annex
-	case "part", "teil", "partie", "parte", "частина", "часть", "część", "část", "časť", "deel", "rész", "μέρος", "osa", "भाग", "חלק", "القسم", "дял":
+	case "part", "teil", "partie", "parte", "частина", "часть", "część", "část", "časť", "deel",
+		"rész", "μέρος", "osa", "भाग", "חלק", "القسم", "дял":
 		return part
-	case "title", "titre", "título", "titolo", "розділ", "раздел", "tytuł", "titlul", "titulli", "τίτλος", "الباب":
+	case "title", "titre", "título", "titolo", "розділ", "раздел", "tytuł", "titlul", "titulli",
+		"τίτλος", "الباب":
 		return title
 	case "chapter", "kapitel", "chapitre", "capítulo", "capo", "глава", "підрозділ", "подраздел",
-		"rozdział", "kapitola", "hlava", "hoofdstuk", "kapittel", "fejezet", "luku", "capitolul", "poglavlje", "glava", "поглавље", "bölüm", "κεφάλαιο", "अध्याय", "الفصل", "פרק":
+		"rozdział", "kapitola", "hlava", "hoofdstuk", "kapittel", "fejezet", "luku", "capitolul",
+		"poglavlje", "glava", "поглавље", "bölüm", "κεφάλαιο", "अध्याय", "الفصل", "פרק":
 		return chapter
-	case "section", "sec", "abschnitt", "sección", "sezione", "secção", "seção", "secțiunea", "oddział", "oddíl", "oddiel", "afdeling", "avdelning", "τμήμα", "odjeljak":
+	case "section", "sec", "abschnitt", "sección", "sezione", "secção", "seção", "secțiunea",
+		"oddział", "oddíl", "oddiel", "afdeling", "avdelning", "τμήμα", "odjeljak":
 		return section
 	case "titel", "unterabschnitt", "subsection": // a German title stands inside a section
 		return division
 	case "untertitel":
 		return subdivision
 	case "article", "art", "artikel", "artículo", "articolo", "стаття", "статья", "ст", "§",
-		"artykuł", "článek", "článok", "čl", "artikkel", "artigo", "articolul", "madde", "cikk", "članak", "člen", "član", "член", "чл", "члан", "άρθρο",
-		"principle", "recommendation", "regulation", "reg", "canon", "guideline", "grundsatz", "leitsatz", "principe", "principio", "принцип",
-		"rule", "regel", "regola", "regla", "règle", "reguła", "zasada", "правило", "regra", "pravidlo", "sääntö", "szabály",
-		"अनुच्छेद", "धारा", "المادة", "مادة", "ماده", "סעיף", "artikla", "straipsnis", "pants", "neni", "artikolu":
+		"artykuł", "článek", "článok", "čl", "artikkel", "artigo", "articolul", "madde", "cikk",
+		"članak", "člen", "član", "член", "чл", "члан", "άρθρο",
+		"principle", "recommendation", "regulation", "reg", "canon", "guideline", "grundsatz",
+		"leitsatz", "principe", "principio", "принцип",
+		"rule", "regel", "regola", "regla", "règle", "reguła", "zasada", "правило", "regra",
+		"pravidlo", "sääntö", "szabály",
+		"अनुच्छेद", "धारा", "المادة", "مادة", "ماده", "סעיף", "artikla", "straipsnis", "pants",
+		"neni", "artikolu":
 		return article
-	case "point", "pt", "clause", "cl", "item", "paragraph", "para", "no", "№", "nº", "n°", "#", "question", "frage", "pos", "ziff",
+	case "point", "pt", "clause", "cl", "item", "paragraph", "para", "no", "№", "nº", "n°", "#",
+		"question", "frage", "pos", "ziff",
 		"punkt", "ziffer", "nummer", "nr", "absatz", "klausel",
 		"paragraphe", "alinéa", "clausule",
 		"punto", "cláusula", "apartado", "párrafo", "clausola", "comma",
-		"abs", "lit", "litt", "litera", "buchst", "buchstabe", "step", "schritt", "étape", "paso", "passo", "krok", "крок", "шаг", "stap", "trin", "steg",
+		"abs", "lit", "litt", "litera", "buchst", "buchstabe", "step", "schritt", "étape", "paso",
+		"passo", "krok", "крок", "шаг", "stap", "trin", "steg",
 		"stk", "stykke", "ledd", "lid", "inciso", "frase",
 		"пункт", "п", "тезис", "теза", "позиція", "позиция",
-		"ustęp", "bod", "odstavec", "odsek", "punctul", "alineatul", "parágrafo", "pont", "bekezdés", "kohta", "παράγραφος", "नियम", "البند", "بند", "stavak":
+		"ustęp", "bod", "odstavec", "odsek", "punctul", "alineatul", "parágrafo", "pont",
+		"bekezdés", "kohta", "παράγραφος", "नियम", "البند", "بند", "stavak":
 		return point
-	case "option", "opción", "opção", "opzione", "optie", "опция", "опція", "alternative", "alt", "alternativa", "alternatief", "альтернатива",
+	case "option", "opción", "opção", "opzione", "optie", "опция", "опція", "alternative", "alt",
+		"alternativa", "alternatief", "альтернатива",
 		"variante", "möglichkeit", "variant", "wariant", "варіант", "вариант":
 		return alternative
 	}
@@ -127,7 +141,8 @@ func plurals(word string) rank {
 		return article
 	case "sections", "secciones":
 		return section
-	case "points", "clauses", "items", "paragraphs", "punkte", "ziffern", "nummern", "absätze", "пункти", "пункты", "puntos", "cláusulas", "punti":
+	case "points", "clauses", "items", "paragraphs", "punkte", "ziffern", "nummern", "absätze",
+		"пункти", "пункты", "puntos", "cláusulas", "punti":
 		return point
 	}
 	return unnamed
@@ -199,16 +214,23 @@ func beginsWithMonth(s string) bool {
 	word, at, _ := lowerWord(room[:0], s, longestMonth)
 	rest := s[skipBlanks(s, at):]
 	switch string(word) {
-	case "march", "may", "mars", "marzo", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec":
+	case "march", "may", "mars", "marzo", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
+		"sept", "oct", "nov", "dec":
 		// English words too, or short forms: a year must follow.
 		return strings.HasPrefix(rest, "20") || strings.HasPrefix(rest, "19")
-	case "january", "february", "april", "june", "july", "august", "september", "october", "november", "december",
+	case "january", "february", "april", "june", "july", "august", "september", "october",
+		"november", "december",
 		"januar", "jänner", "februar", "märz", "mai", "juni", "juli", "oktober", "dezember",
-		"janvier", "février", "avril", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
-		"enero", "febrero", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
-		"gennaio", "febbraio", "aprile", "maggio", "giugno", "luglio", "settembre", "ottobre", "dicembre",
-		"січня", "лютого", "березня", "квітня", "травня", "червня", "липня", "серпня", "вересня", "жовтня", "листопада", "грудня",
-		"января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря":
+		"janvier", "février", "avril", "juin", "juillet", "août", "septembre", "octobre",
+		"novembre", "décembre",
+		"enero", "febrero", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre",
+		"noviembre", "diciembre",
+		"gennaio", "febbraio", "aprile", "maggio", "giugno", "luglio", "settembre", "ottobre",
+		"dicembre",
+		"січня", "лютого", "березня", "квітня", "травня", "червня", "липня", "серпня", "вересня",
+		"жовтня", "листопада", "грудня",
+		"января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября",
+		"октября", "ноября", "декабря":
 		return true
 	}
 	return false
@@ -225,7 +247,8 @@ func endsDate(s string) bool {
 	isNumber := func(s string, most int) bool {
 		return s != "" && len(s) <= most && strings.Trim(s, "0123456789") == ""
 	}
-	return ok && isNumber(month, 2) && len(rest) >= 4 && isNumber(rest[:4], 4) && !wordAfter(rest, 4)
+	return ok && isNumber(month, 2) && len(rest) >= 4 && isNumber(rest[:4], 4) &&
+		!wordAfter(rest, 4)
 }
 
 // beginsReference reports whether s goes on as a reference to a unit does, or
@@ -236,9 +259,12 @@ func beginsReference(s string) bool {
 		word = s[:n]
 	}
 	switch word {
-	case "", "Absatz", "Abs", "Absätze", "Satz", "Nr", "Nummer", "Buchstabe", "Unterabsatz", "Halbsatz", "Ziffer",
-		"of", "in", "to", "and", "or", "is", "was", "has", "shall", "does", "applies", "on", "under", "above", "below", "which", "that",
-		"des", "der", "dieser", "dieses", "und", "oder", "bis", "ist", "gilt", "sowie", "über", "im", "vom",
+	case "", "Absatz", "Abs", "Absätze", "Satz", "Nr", "Nummer", "Buchstabe", "Unterabsatz",
+		"Halbsatz", "Ziffer",
+		"of", "in", "to", "and", "or", "is", "was", "has", "shall", "does", "applies", "on",
+		"under", "above", "below", "which", "that",
+		"des", "der", "dieser", "dieses", "und", "oder", "bis", "ist", "gilt", "sowie", "über",
+		"im", "vom",
 		"du", "de", "et", "ou", "à", "est", "ci-dessus",
 		"del", "y", "o", "es", "al", "della", "dello", "dell", "e", "è",
 		"цього", "цієї", "та", "і", "й", "або", "про", "до", "є", "статті", "Закону", "Кодексу",

@@ -36,7 +36,8 @@ func isLabel(s string) bool {
 		if r >= utf8.RuneSelf {
 			r, n = utf8.DecodeRuneInString(s[i:])
 		}
-		if r == utf8.RuneError || words.IsHidden(r) || r == ' ' && before == ' ' || r != ' ' && isBlank(r) {
+		if r == utf8.RuneError || words.IsHidden(r) || r == ' ' && before == ' ' ||
+			r != ' ' && isBlank(r) {
 			return false
 		}
 		before = r

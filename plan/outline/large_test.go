@@ -14,7 +14,11 @@ import (
 // where they do not they are years and amounts.
 func TestNumbersAbove999(t *testing.T) {
 	t.Parallel()
-	for _, dress := range []string{"%d. Member %d pays a fee.\n", "%d) Member %d pays a fee.\n", "(%d) Member %d pays a fee.\n", "Article %d\nMember %d pays a fee.\n", "§ %d Member %d pays a fee.\n"} {
+	for _, dress := range []string{
+		"%d. Member %d pays a fee.\n", "%d) Member %d pays a fee.\n",
+		"(%d) Member %d pays a fee.\n", "Article %d\nMember %d pays a fee.\n",
+		"§ %d Member %d pays a fee.\n",
+	} {
 		var text strings.Builder
 		for n := 1; n <= 1203; n++ {
 			fmt.Fprintf(&text, dress, n, n)

@@ -123,6 +123,9 @@ func (o *Outline) leave(rest string, limit int, at positioner) {
 		}
 	}
 	o.Segments = append(o.Segments, Segment{Kind: KindUnread, At: end, Text: rest})
-	f := finding{code: CodeTooLarge, from: end, to: end, params: map[string]string{"limit": strconv.Itoa(limit)}}
+	f := finding{
+		code: CodeTooLarge, from: end, to: end,
+		params: map[string]string{"limit": strconv.Itoa(limit)},
+	}
 	o.Diagnostics = append(o.Diagnostics, f.diagnostic(&at))
 }

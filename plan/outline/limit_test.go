@@ -17,7 +17,8 @@ import (
 func TestLimits(t *testing.T) {
 	t.Parallel()
 	for _, text := range []string{
-		"1. One.\r\n2. Two.\r\n\r\n3. Three.\r\n", "One.\n\nTwo.\n\n\n\nThree.", "§ 1 жовтня\n§ 2 січня\n", "1. a [sic] (…)\n2. **b** \xff\xfe",
+		"1. One.\r\n2. Two.\r\n\r\n3. Three.\r\n", "One.\n\nTwo.\n\n\n\nThree.",
+		"§ 1 жовтня\n§ 2 січня\n", "1. a [sic] (…)\n2. **b** \xff\xfe",
 		"one line (and) a half", "\xff\xfe", "жжж", "",
 	} {
 		whole := outline.Parse(text)
@@ -33,9 +34,11 @@ func TestLimits(t *testing.T) {
 		}
 		for n := 64; n <= 8<<10; n += 64 {
 			o := outline.Parse(text, outline.MaxMemory(n))
-			checkLeft(t, text, o, len(o.Segments) > 0 && o.Segments[len(o.Segments)-1].Kind == outline.KindUnread)
+			checkLeft(t, text, o, len(o.Segments) > 0 &&
+				o.Segments[len(o.Segments)-1].Kind == outline.KindUnread)
 		}
-		assert.Equal(t, whole, outline.Parse(text, outline.MaxSize(0), outline.MaxMemory(-1)), "the default")
+		assert.Equal(t, whole, outline.Parse(text, outline.MaxSize(0), outline.MaxMemory(-1)),
+			"the default")
 	}
 }
 
@@ -94,7 +97,10 @@ func TestMemoryIsLimited(t *testing.T) {
 }
 
 func BenchmarkHostile(b *testing.B) {
-	for _, part := range []string{"1.\n", "1. a\n", "1\n\n", "- a\n", "A\n\n", "# A\n", "a:\n\n- b\n", "(", "[(", "[sic] ", "\xff ", "**a** "} {
+	for _, part := range []string{
+		"1.\n", "1. a\n", "1\n\n", "- a\n", "A\n\n", "# A\n",
+		"a:\n\n- b\n", "(", "[(", "[sic] ", "\xff ", "**a** ",
+	} {
 		text := strings.Repeat(part, 1<<20/len(part))
 		b.Run(part, func(b *testing.B) {
 			b.SetBytes(int64(len(text)))

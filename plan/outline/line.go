@@ -257,9 +257,11 @@ func (p *parser) usualWidth() int {
 // end it, and b does not begin as a sentence does.
 func (p *parser) goesOn(a, b *line) bool {
 	words := p.text[a.body:a.tail]
-	cut := hyphenAt(words) > 0 && len(words) > 1 && inWord(rune(words[len(words)-2])) // of ASCII; others begin small
+	// of ASCII; others begin small
+	cut := hyphenAt(words) > 0 && len(words) > 1 && inWord(rune(words[len(words)-2]))
 	next := p.text[b.body:b.tail]
-	return (cut || !opensText(next)) && (!endsSentence(words) || digit(rune(next[0])) >= 0 && endsReference(words))
+	return (cut || !opensText(next)) && (!endsSentence(words) || digit(rune(next[0])) >= 0 &&
+		endsReference(words))
 }
 
 // noRoom reports whether the first word of b had no room at the end of a.
@@ -277,7 +279,8 @@ func (p *parser) noRoom(a, b *line, width int) bool {
 func (p *parser) breaksOff(i int) bool {
 	const least = 36 // runes; a shorter line may well be a heading
 	a, b := &p.lines[i], &p.lines[i+1]
-	return a.width >= least && p.width <= maxWrap && !endsSentence(p.text[a.body:a.tail]) && p.noRoom(a, b, p.width)
+	return a.width >= least && p.width <= maxWrap && !endsSentence(p.text[a.body:a.tail]) &&
+		p.noRoom(a, b, p.width)
 }
 
 // endsClause reports whether s ends as a sentence does, or waits for the rest of
@@ -310,7 +313,8 @@ const shortWord = 5
 // are printed by some.
 func isShortSentence(s string) bool {
 	const most = 6
-	return strings.HasSuffix(s, ".") && opensText(s) && !hasSentences(s) && len(strings.Fields(s)) <= most && utf8.RuneCountInString(s) <= maxPlainHeading
+	return strings.HasSuffix(s, ".") && opensText(s) && !hasSentences(s) &&
+		len(strings.Fields(s)) <= most && utf8.RuneCountInString(s) <= maxPlainHeading
 }
 
 // endsSentence reports whether s ends as a sentence or clause does.

@@ -73,7 +73,8 @@ func (s *sequence) lastOf(m *marker, v numeral) *ending {
 // isOpen reports whether a list of the kind of m read as v is open.
 func (s *sequence) isOpen(m *marker, v numeral) bool {
 	for k := range s.open {
-		if l := &s.open[k]; l.dress.plain() == m.plain() && l.last.class == v.class && l.last.depth == v.depth {
+		if l := &s.open[k]; l.dress.plain() == m.plain() && l.last.class == v.class &&
+			l.last.depth == v.depth {
 			return true
 		}
 	}
@@ -96,7 +97,8 @@ func (s *sequence) below(m *marker) int {
 // in brackets rather than in its last point, as the clauses of a contract do below its
 // parties: (1) and (2) are open alone, and 1.1 is below 1.
 func (s *sequence) leavesBrackets(m *marker) bool {
-	return len(s.open) == 1 && s.open[0].dress.open == '(' && s.open[0].count > 1 && m.rank == unnamed && m.open == 0 &&
+	return len(s.open) == 1 && s.open[0].dress.open == '(' && s.open[0].count > 1 &&
+		m.rank == unnamed && m.open == 0 &&
 		s.headsDotted(m) && !s.afterColon(m)
 }
 
@@ -110,7 +112,8 @@ func (s *sequence) settleSections(m *marker) {
 	for k := range s.open {
 		if l := &s.open[k]; l.dress.rank == article && l.last.depth == 1 {
 			v := m.reads[0]
-			s.inArticles = v.depth > 1 && int(v.parts[0]) == l.last.last() || v.first() && l.count == 1
+			s.inArticles = v.depth > 1 && int(v.parts[0]) == l.last.last() ||
+				v.first() && l.count == 1
 		}
 	}
 }

@@ -19,10 +19,13 @@ func escapeText(s string, note func(at int) bool) string {
 		begins := at > 0 && s[at-1] == '\n'
 		behind := at > 0 && s[at-1] == '\\' // a backslash that is a character
 		switch c := s[at]; {
-		case c == '\\' && (at+1 == len(s) || s[at+1] == '\n' || strings.IndexByte(escapable, s[at+1]) >= 0):
+		case c == '\\' && (at+1 == len(s) || s[at+1] == '\n' ||
+			strings.IndexByte(escapable, s[at+1]) >= 0):
 			b.WriteString(s[start:at] + "&#92;")
 			start = at + 1
-		case at > 0 && s[at-1] == ':' && strings.IndexByte("&<`~", c) >= 0 && words.Misread(s, at, begins, false): // C:\~ is a path
+		case at > 0 && s[at-1] == ':' && strings.IndexByte("&<`~", c) >= 0 &&
+			words.Misread(s, at, begins, false):
+			// C:\~ is a path
 			fmt.Fprintf(&b, "%s&#%d;", s[start:at], c)
 			start = at + 1
 		case words.Misread(s, at, begins, false), behind && strings.IndexByte(".)-#*_[](", c) >= 0,

@@ -70,8 +70,11 @@ type marker struct {
 	opens   bool    // it is the first of a list
 	lacks   lack    // points before it that the text does not have
 
-	before int // one more than the place of the one before it in its list, or of that which it goes on with; 0 none
-	goesOn int // one more than the place of the marker that it goes on with in a unit before; 0 none
+	// one more than the place of the one before it in its list, or of that which it goes on with;
+	// 0 none
+	before int
+	// one more than the place of the marker that it goes on with in a unit before; 0 none
+	goesOn int
 	first  int // the place of the first marker of its list
 	node   int // the point whose number it is
 }
@@ -122,7 +125,8 @@ func (p *parser) markerOf(i int) *marker {
 // above the first article, for those of chapters, which hold the articles.
 func (p *parser) rankRomans() {
 	alone := func(m *marker) bool {
-		return m.rank == unnamed && m.n > 0 && m.bullet == 0 && !m.chained && m.open == 0 && m.end >= p.lines[m.line].tail &&
+		return m.rank == unnamed && m.n > 0 && m.bullet == 0 && !m.chained && m.open == 0 &&
+			m.end >= p.lines[m.line].tail &&
 			slices.ContainsFunc(m.readings(), func(v numeral) bool { return v.class == upperRoman })
 	}
 	first, articles, count := -1, -1, 0
@@ -216,7 +220,8 @@ func appendMarkers(list []marker, s string, at, i int) []marker {
 // readBold sees whether the words behind a plain number are in bold, as a heading's.
 func (m *marker) readBold(s string) {
 	if m.bullet == 0 && m.rank == unnamed && m.heading == 0 {
-		m.bold = (isBold(s[m.end:]) || m.end < len(s) && isBold(s[m.at:])) && !endsSentence(s[m.end:])
+		m.bold = (isBold(s[m.end:]) || m.end < len(s) && isBold(s[m.at:])) &&
+			!endsSentence(s[m.end:])
 	}
 }
 
@@ -275,7 +280,10 @@ func (m *marker) readFirst(s string, at int) bool {
 	case kind == noAnnex:
 		return false
 	default:
-		*m = marker{line: m.line, at: m.at, dress: dress{rank: annex, heading: m.heading}, num: at, numEnd: at, end: len(s), weak: true}
+		*m = marker{
+			line: m.line, at: m.at, dress: dress{rank: annex, heading: m.heading}, num: at,
+			numEnd: at, end: len(s), weak: true,
+		}
 	}
 	m.annex = kind
 	return true
@@ -320,7 +328,8 @@ const maxShort = 999
 // mayBeYear reports whether m may well be a year or an amount: it is a number of
 // a list only where it goes on with one.
 func (m *marker) mayBeYear() bool {
-	return m.rank == unnamed && m.n > 0 && m.reads[0].class == arabic && m.reads[0].parts[0] > maxShort
+	return m.rank == unnamed && m.n > 0 && m.reads[0].class == arabic &&
+		m.reads[0].parts[0] > maxShort
 }
 
 // opensList reports whether a list may be expected to begin with the number.
@@ -334,13 +343,15 @@ func (m *marker) bracketed() bool {
 // firstBelow reports whether the number is that of the first paragraph of an article,
 // on its line: Art. 2. 1. The lamp …
 func (m *marker) firstBelow(above *marker, s string) bool {
-	return above.rank == article && m.close == '.' && m.reads[0].class == arabic && m.reads[0].depth == 1 && opensText(s[m.end:])
+	return above.rank == article && m.close == '.' && m.reads[0].class == arabic &&
+		m.reads[0].depth == 1 && opensText(s[m.end:])
 }
 
 // bare reports whether nothing but a blank parts the number from its text, as
 // those of paragraphs in Swiss laws are printed: 1 The canton pays.
 func (m *marker) bare() bool {
-	return m.rank == unnamed && m.close == closeBlank && m.reads[0].class == arabic && m.reads[0].depth == 1 && m.reads[0].span == 0
+	return m.rank == unnamed && m.close == closeBlank && m.reads[0].class == arabic &&
+		m.reads[0].depth == 1 && m.reads[0].span == 0
 }
 
 // headingMark reads the mark of a Markdown heading.
@@ -393,5 +404,6 @@ func isPageNumber(s string) bool {
 	const dashes = "-–— \t"
 	left := strings.TrimLeft(s, dashes)
 	inner := strings.TrimRight(left, dashes)
-	return len(left) < len(s) && len(inner) < len(left) && inner != "" && strings.Trim(inner, "0123456789") == ""
+	return len(left) < len(s) && len(inner) < len(left) && inner != "" &&
+		strings.Trim(inner, "0123456789") == ""
 }

@@ -114,16 +114,21 @@ func noteKind(words string) plan.NoteKind {
 func leadsNote(words string) bool {
 	lower := lowerStart(words)
 	for _, lead := range [...]string{
-		"note:", "note by ", "editor", "ed.:", "ed.", "ed:", "n.b.", "nb:", "translator", "emphasis added",
+		"note:", "note by ", "editor", "ed.:", "ed.", "ed:", "n.b.", "nb:", "translator",
+		"emphasis added",
 		"note de la r", "ndlr", "ndt", "note :",
 		"anm.", "anmerkung", "red.:", "hinweis der redaktion",
-		"прим.", "примітка", "примечание", "ред.:", "від редакції", "от редакции", "від ред.", "от ред.",
+		"прим.", "примітка", "примечание", "ред.:", "від редакції", "от редакции", "від ред.",
+		"от ред.",
 	} {
 		if strings.HasPrefix(lower, lead) {
 			return true
 		}
 	}
-	for _, lead := range [...]string{"in the ", "in an ", "im ", "in der ", "in einem ", "dans le ", "dans la ", "у ", "в ", "во "} {
+	for _, lead := range [...]string{
+		"in the ", "in an ", "im ", "in der ", "in einem ", "dans le ",
+		"dans la ", "у ", "в ", "во ",
+	} {
 		if !strings.HasPrefix(lower, lead) {
 			continue
 		}
@@ -132,8 +137,10 @@ func leadsNote(words string) bool {
 			return false
 		}
 		for _, word := range [...]string{
-			"plan", "draft", "version", "text", "original", "proposal", "entwurf", "fassung", "projet", "proposition",
-			"план", "проєкт", "проект", "версі", "верси", "текст", "оригінал", "оригинал", "редакці", "редакци", "варіант", "вариант",
+			"plan", "draft", "version", "text", "original", "proposal", "entwurf", "fassung",
+			"projet", "proposition",
+			"план", "проєкт", "проект", "версі", "верси", "текст", "оригінал", "оригинал",
+			"редакці", "редакци", "варіант", "вариант",
 		} {
 			if strings.Contains(about, word) {
 				return true
@@ -153,8 +160,10 @@ func endsNote(words string) bool {
 	}
 	end := strings.ToLower(strings.TrimRight(words[from:], ". "))
 	for _, tail := range [...]string{
-		"ed", "editor", "editors", "editor's note", "anm. d. red", "d. red", "die redaktion", "ndlr",
-		"прим. ред", "ред", "примітка редакції", "прим. редакції", "прим. редакции", "прим. перекл", "translator's note",
+		"ed", "editor", "editors", "editor's note", "anm. d. red", "d. red", "die redaktion",
+		"ndlr",
+		"прим. ред", "ред", "примітка редакції", "прим. редакції", "прим. редакции", "прим. перекл",
+		"translator's note",
 	} {
 		before, ok := strings.CutSuffix(end, tail)
 		if !ok {

@@ -70,11 +70,13 @@ func (s *sequence) despite(m *marker) (choice, bool) {
 	}
 	if c, ok := s.next(m); ok {
 		words := s.text[m.end:s.lines[m.line].tail]
-		if s.open[c.level].count > 1 || s.successor(m, c.value) > 0 || words == "" || opensText(words) {
+		if s.open[c.level].count > 1 || s.successor(m, c.value) > 0 || words == "" ||
+			opensText(words) {
 			return c, true
 		}
 	}
-	if c, ok := s.start(m); ok && c.value.class != arabic && (s.successor(m, c.value) > 0 || s.skips(m, c.value)) {
+	if c, ok := s.start(m); ok && c.value.class != arabic &&
+		(s.successor(m, c.value) > 0 || s.skips(m, c.value)) {
 		return c, true
 	}
 	return choice{}, false
@@ -112,7 +114,8 @@ func (s *sequence) goesOnWith(m *marker, k int) (choice, bool) {
 		return choice{}, false
 	}
 	if m.faint && m.rank != unnamed && !l.faint && !s.freeStanding(m) && !s.afterClause(m) {
-		return choice{}, false // the others have delimiters: a sentence that begins with a reference
+		// the others have delimiters: a sentence that begins with a reference
+		return choice{}, false
 	}
 	for i := range m.readings() {
 		v := &m.reads[i]
@@ -138,16 +141,20 @@ func (s *sequence) headsDotted(m *marker) bool {
 	}
 	next := &s.markers[s.index+1]
 	v := next.reads[0]
-	return next.n > 0 && v.class == arabic && v.depth == 2 && int(v.parts[0]) == m.reads[0].last() && v.first()
+	return next.n > 0 && v.class == arabic && v.depth == 2 &&
+		int(v.parts[0]) == m.reads[0].last() && v.first()
 }
 
 // refersBack reports whether m, a word for a unit with a number, goes on with the
 // sentence of the line before and names a unit that stands above.
 func (s *sequence) refersBack(m *marker) bool {
 	return m.rank != unnamed && m.rank != point && !s.freeStanding(m) && !s.afterClause(m) &&
-		(s.markerOf(m.line-1) == nil || m.end < s.lines[m.line].tail && !opensText(s.text[m.end:])) &&
+		(s.markerOf(m.line-1) == nil || m.end < s.lines[m.line].tail &&
+			!opensText(s.text[m.end:])) &&
 		slices.ContainsFunc(s.open, func(l list) bool {
-			return l.dress.rank == m.rank && l.last.class == m.reads[0].class && l.last.depth == m.reads[0].depth && m.reads[0].order(l.last) <= 0 && !m.reads[0].first()
+			return l.dress.rank == m.rank && l.last.class == m.reads[0].class &&
+				l.last.depth == m.reads[0].depth && m.reads[0].order(l.last) <= 0 &&
+				!m.reads[0].first()
 		})
 }
 
@@ -195,7 +202,8 @@ func (s *sequence) runsBare(m *marker) bool {
 // number stands once more where none does, before the list goes on or begins
 // anew: then m is a word, as in "by the / 3. day of the month".
 func (s *sequence) hasRival(m *marker, v numeral) bool {
-	if m.rank != unnamed && !m.faint || v.class != arabic || s.freeStanding(m) || s.afterClause(m) || m.next == 0 {
+	if m.rank != unnamed && !m.faint || v.class != arabic || s.freeStanding(m) ||
+		s.afterClause(m) || m.next == 0 {
 		return false
 	}
 	for hops, i := 0, m.next; i > 0 && hops < maxHops; hops, i = hops+1, s.markers[i].next {
@@ -218,7 +226,8 @@ func (s *sequence) outerBefore(i, level int) bool {
 	for k := s.index + 1; k < min(i, s.index+maxHops); k++ {
 		c := &s.markers[k]
 		for j := range s.open[:level] {
-			if l := &s.open[j]; l.dress.plain() == c.plain() && slices.ContainsFunc(c.readings(), func(v numeral) bool { return v.follows(&l.last) }) {
+			if l := &s.open[j]; l.dress.plain() == c.plain() && slices.ContainsFunc(c.readings(),
+				func(v numeral) bool { return v.follows(&l.last) }) {
 				return true
 			}
 		}
@@ -258,7 +267,8 @@ func (s *sequence) resume(m *marker) (choice, bool) {
 		switch {
 		case v.follows(&end.last):
 			return c, true
-		case v.order(end.last) > 0 && (s.named(m) || s.standsOut(m) && v.order(end.last) <= maxSkip):
+		case v.order(end.last) > 0 && (s.named(m) || s.standsOut(m) &&
+			v.order(end.last) <= maxSkip):
 			c.code, c.after = CodeMissingNumber, end
 			return c, true
 		}
@@ -337,7 +347,8 @@ func (s *sequence) successor(m *marker, v numeral) int { return s.successorWithi
 // successorWithin finds it before the marker at a place; 0 looks at all that are near.
 func (s *sequence) successorWithin(m *marker, v numeral, end int) int {
 	twin, hasTwin := cyrillicTwin(v)
-	for hops, i := 0, m.next; i > 0 && hops < maxHops && (end == 0 || i < end); hops, i = hops+1, s.markers[i].next {
+	for hops, i := 0, m.next; i > 0 && hops < maxHops && (end == 0 || i < end); hops, i = hops+1,
+		s.markers[i].next {
 		c := &s.markers[i]
 		if c.chained {
 			continue

@@ -183,7 +183,9 @@ func readings(word string, out []numeral) []numeral {
 			out = append(out, between)
 		}
 	}
-	if second, _ := letter(rune(word[len(word)-1])); c == lowerLetter && len(word) == 2 && word[0] != word[1] && second > 0 && second <= 4 && roman(word) == 0 { // ba was put in after b
+	// ba was put in after b
+	if second, _ := letter(rune(word[len(word)-1])); c == lowerLetter && len(word) == 2 &&
+		word[0] != word[1] && second > 0 && second <= 4 && roman(word) == 0 {
 		between := single(lowerLetter, place)
 		between.suffix = int8(second)
 		out = append(out, between)
@@ -208,8 +210,28 @@ var romanDigits = [...][]struct {
 	digits string
 }{
 	{{300, "ccc"}, {200, "cc"}, {100, "c"}},
-	{{90, "xc"}, {80, "lxxx"}, {70, "lxx"}, {60, "lx"}, {50, "l"}, {40, "xl"}, {30, "xxx"}, {20, "xx"}, {10, "x"}},
-	{{9, "ix"}, {8, "viii"}, {7, "vii"}, {6, "vi"}, {5, "v"}, {4, "iv"}, {3, "iii"}, {2, "ii"}, {1, "i"}},
+	{
+		{90, "xc"},
+		{80, "lxxx"},
+		{70, "lxx"},
+		{60, "lx"},
+		{50, "l"},
+		{40, "xl"},
+		{30, "xxx"},
+		{20, "xx"},
+		{10, "x"},
+	},
+	{
+		{9, "ix"},
+		{8, "viii"},
+		{7, "vii"},
+		{6, "vi"},
+		{5, "v"},
+		{4, "iv"},
+		{3, "iii"},
+		{2, "ii"},
+		{1, "i"},
+	},
 }
 
 // roman gives the value of a roman number below 400 in its usual form, all

@@ -81,8 +81,10 @@ func (s *sequence) mayStandAlone(m *marker, v numeral) bool {
 		return false
 	case v.class == arabic:
 		// Below a line that ends no clause a small letter goes on with its sentence.
-		return s.freeStanding(m) || s.afterClause(m) || s.isInner(m) || opensText(s.text[m.end:s.lines[m.line].tail]) || m.end == s.lines[m.line].tail
-	case m.close == ')' && (v.class == lowerLetter || v.class == lowerRoman || v.class == lowerCyrillic):
+		return s.freeStanding(m) || s.afterClause(m) || s.isInner(m) ||
+			opensText(s.text[m.end:s.lines[m.line].tail]) || m.end == s.lines[m.line].tail
+	case m.close == ')' && (v.class == lowerLetter || v.class == lowerRoman ||
+		v.class == lowerCyrillic):
 		return true // hardly anything else begins a line so
 	}
 	return s.afterColon(m) || s.isInner(m)
@@ -101,7 +103,8 @@ func (s *sequence) skips(m *marker, v numeral) bool {
 		return false
 	}
 	for _, u := range s.markers[k].readings() {
-		if order := u.order(v); u.class == v.class && u.depth == v.depth && order > 0 && order <= maxSkip {
+		if order := u.order(v); u.class == v.class && u.depth == v.depth && order > 0 &&
+			order <= maxSkip {
 			return true
 		}
 	}

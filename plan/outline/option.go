@@ -25,7 +25,10 @@ type settings struct {
 const DefaultMaxDiagnostics = 1000
 
 func newSettings(opts []Option) *settings {
-	s := &settings{maxFound: DefaultMaxDiagnostics, maxSize: DefaultMaxSize, maxMemory: DefaultMaxMemory}
+	s := &settings{
+		maxFound: DefaultMaxDiagnostics, maxSize: DefaultMaxSize,
+		maxMemory: DefaultMaxMemory,
+	}
 	for _, o := range opts {
 		if o != nil {
 			o(s)

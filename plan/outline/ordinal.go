@@ -15,35 +15,59 @@ const lastly = maxShort + 1
 // ordinal gives the value of an ordinal in words, in lower case; 0 if it is none.
 func ordinal(word string) int {
 	switch word {
-	case "first", "birinci", "firstly", "premièrement", "erstens", "primeramente", "primeiramente", "premier", "première", "erste", "erster", "erstes", "primero", "primera", "primer", "primo", "prima", "primeiro", "primeira", "único", "única",
-		"первый", "первая", "первое", "перший", "перша", "перше", "pierwszy", "pierwsza", "první", "الأول", "الأولى":
+	case "first", "birinci", "firstly", "premièrement", "erstens", "primeramente", "primeiramente",
+		"premier", "première", "erste", "erster", "erstes", "primero", "primera", "primer", "primo",
+		"prima", "primeiro", "primeira", "único", "única",
+		"первый", "первая", "первое", "перший", "перша", "перше", "pierwszy", "pierwsza", "první",
+		"الأول", "الأولى":
 		return 1
-	case "second", "ikinci", "secondly", "deuxièmement", "secondement", "zweitens", "secundo", "seconde", "deuxième", "zweite", "zweiter", "zweites", "segundo", "segunda", "secondo", "seconda",
-		"второй", "вторая", "второе", "другий", "друга", "друге", "drugi", "druga", "druhý", "druhá", "الثاني", "الثانية":
+	case "second", "ikinci", "secondly", "deuxièmement", "secondement", "zweitens", "secundo",
+		"seconde", "deuxième", "zweite", "zweiter", "zweites", "segundo", "segunda", "secondo",
+		"seconda",
+		"второй", "вторая", "второе", "другий", "друга", "друге", "drugi", "druga", "druhý",
+		"druhá", "الثاني", "الثانية":
 		return 2
-	case "third", "üçüncü", "thirdly", "troisièmement", "drittens", "tertio", "troisième", "dritte", "dritter", "drittes", "tercero", "tercera", "tercer", "terzo", "terza", "terceiro", "terceira",
-		"третий", "третья", "третье", "третій", "третя", "третє", "trzeci", "trzecia", "třetí", "الثالث", "الثالثة":
+	case "third", "üçüncü", "thirdly", "troisièmement", "drittens", "tertio", "troisième", "dritte",
+		"dritter", "drittes", "tercero", "tercera", "tercer", "terzo", "terza", "terceiro",
+		"terceira",
+		"третий", "третья", "третье", "третій", "третя", "третє", "trzeci", "trzecia", "třetí",
+		"الثالث", "الثالثة":
 		return 3
-	case "fourth", "dördüncü", "fourthly", "quatrièmement", "viertens", "quatrième", "vierte", "vierter", "viertes", "cuarto", "cuarta", "quarto", "quarta",
-		"четвёртый", "четвертый", "четвёртая", "четвертая", "четвертий", "четверта", "czwarty", "czwarta", "čtvrtý", "čtvrtá", "الرابع", "الرابعة":
+	case "fourth", "dördüncü", "fourthly", "quatrièmement", "viertens", "quatrième", "vierte",
+		"vierter", "viertes", "cuarto", "cuarta", "quarto", "quarta",
+		"четвёртый", "четвертый", "четвёртая", "четвертая", "четвертий", "четверта", "czwarty",
+		"czwarta", "čtvrtý", "čtvrtá", "الرابع", "الرابعة":
 		return 4
-	case "fifth", "beşinci", "fifthly", "cinquièmement", "fünftens", "cinquième", "fünfte", "fünfter", "fünftes", "quinto", "quinta",
-		"пятый", "пятая", "п'ятий", "п’ятий", "п'ята", "п’ята", "piąty", "piąta", "pátý", "pátá", "الخامس", "الخامسة":
+	case "fifth", "beşinci", "fifthly", "cinquièmement", "fünftens", "cinquième", "fünfte",
+		"fünfter", "fünftes", "quinto", "quinta",
+		"пятый", "пятая", "п'ятий", "п’ятий", "п'ята", "п’ята", "piąty", "piąta", "pátý", "pátá",
+		"الخامس", "الخامسة":
 		return 5
-	case "sixth", "altıncı", "altinci", "sixthly", "sixièmement", "sechstens", "sixième", "sechste", "sechster", "sechstes", "sexto", "sexta", "sesto", "sesta",
-		"шестой", "шестая", "шостий", "шоста", "szósty", "szósta", "šestý", "šestá", "السادس", "السادسة":
+	case "sixth", "altıncı", "altinci", "sixthly", "sixièmement", "sechstens", "sixième", "sechste",
+		"sechster", "sechstes", "sexto", "sexta", "sesto", "sesta",
+		"шестой", "шестая", "шостий", "шоста", "szósty", "szósta", "šestý", "šestá", "السادس",
+		"السادسة":
 		return 6
-	case "seventh", "yedinci", "seventhly", "septièmement", "siebtens", "siebentens", "septième", "siebente", "siebenter", "siebte", "siebter", "siebtes", "séptimo", "séptima", "settimo", "settima", "sétimo", "sétima",
-		"седьмой", "седьмая", "сьомий", "сьома", "siódmy", "siódma", "sedmý", "sedmá", "السابع", "السابعة":
+	case "seventh", "yedinci", "seventhly", "septièmement", "siebtens", "siebentens", "septième",
+		"siebente", "siebenter", "siebte", "siebter", "siebtes", "séptimo", "séptima", "settimo",
+		"settima", "sétimo", "sétima",
+		"седьмой", "седьмая", "сьомий", "сьома", "siódmy", "siódma", "sedmý", "sedmá", "السابع",
+		"السابعة":
 		return 7
-	case "eighth", "sekizinci", "eighthly", "huitièmement", "achtens", "huitième", "achte", "achter", "achtes", "octavo", "octava", "ottavo", "ottava", "oitavo", "oitava",
-		"восьмой", "восьмая", "восьмий", "восьма", "ósmy", "ósma", "osmý", "osmá", "الثامن", "الثامنة":
+	case "eighth", "sekizinci", "eighthly", "huitièmement", "achtens", "huitième", "achte",
+		"achter", "achtes", "octavo", "octava", "ottavo", "ottava", "oitavo", "oitava",
+		"восьмой", "восьмая", "восьмий", "восьма", "ósmy", "ósma", "osmý", "osmá", "الثامن",
+		"الثامنة":
 		return 8
-	case "ninth", "dokuzuncu", "ninthly", "neuvièmement", "neuntens", "neuvième", "neunte", "neunter", "neuntes", "noveno", "novena", "nono", "nona",
-		"девятый", "девятая", "дев'ятий", "дев’ятий", "дев'ята", "дев’ята", "dziewiąty", "dziewiąta", "devátý", "devátá", "التاسع", "التاسعة":
+	case "ninth", "dokuzuncu", "ninthly", "neuvièmement", "neuntens", "neuvième", "neunte",
+		"neunter", "neuntes", "noveno", "novena", "nono", "nona",
+		"девятый", "девятая", "дев'ятий", "дев’ятий", "дев'ята", "дев’ята", "dziewiąty",
+		"dziewiąta", "devátý", "devátá", "التاسع", "التاسعة":
 		return 9
-	case "tenth", "onuncu", "tenthly", "dixièmement", "zehntens", "dixième", "zehnte", "zehnter", "zehntes", "décimo", "décima", "decimo", "decima",
-		"десятый", "десятая", "десятий", "десята", "dziesiąty", "dziesiąta", "desátý", "desátá", "العاشر", "العاشرة":
+	case "tenth", "onuncu", "tenthly", "dixièmement", "zehntens", "dixième", "zehnte", "zehnter",
+		"zehntes", "décimo", "décima", "decimo", "decima",
+		"десятый", "десятая", "десятий", "десята", "dziesiąty", "dziesiąta", "desátý", "desátá",
+		"العاشر", "العاشرة":
 		return 10
 	case "eleventh", "onzième", "elfte", "elfter", "elftes", "undécimo", "undicesimo":
 		return 11
@@ -65,7 +89,8 @@ func ordinal(word string) int {
 		return 19
 	case "twentieth", "vingtième":
 		return 20
-	case "finally", "lastly", "letztens", "schließlich", "enfin", "dernièrement", "finalmente", "infine", "последнее", "наконец", "нарешті", "насамкінець":
+	case "finally", "lastly", "letztens", "schließlich", "enfin", "dernièrement", "finalmente",
+		"infine", "последнее", "наконец", "нарешті", "насамкінець":
 		return lastly
 	}
 	return 0
@@ -152,13 +177,18 @@ func (m *marker) readOrdinal(s string, at int) bool {
 	}
 	m.num, m.numEnd, m.n = at, at+size, 1
 	m.reads[0] = single(ordinalWord, value)
-	for _, last := range [...]string{" et dernièrement", " and lastly", " and finally", " und letztens", " y finalmente"} {
+	for _, last := range [...]string{
+		" et dernièrement", " and lastly", " and finally",
+		" und letztens", " y finalmente",
+	} {
 		if strings.HasPrefix(s[m.numEnd:], last) {
 			m.numEnd += len(last)
 			break
 		}
 	}
-	if k, n := latinWord(strings.TrimPrefix(s[m.numEnd:], " ")); k > 0 && s[m.numEnd] == ' ' && !wordAfter(s, m.numEnd+1+n) { // Segundo bis
+	// Segundo bis
+	if k, n := latinWord(strings.TrimPrefix(s[m.numEnd:], " ")); k > 0 && s[m.numEnd] == ' ' &&
+		!wordAfter(s, m.numEnd+1+n) {
 		m.reads[0].suffix = int8(k)
 		m.numEnd += 1 + n
 	}
@@ -194,7 +224,8 @@ func (m *marker) unitBehind(s string, at int) bool {
 	rest := s[end:]
 	title := strings.TrimLeft(rest, " \u00a0")
 	headed := k.container() && opensText(title) && !endsSentence(title)
-	if !k.unit() || several || rest != "" && strings.IndexByte(".:-", rest[0]) < 0 && !strings.HasPrefix(title, "–") && !headed {
+	if !k.unit() || several || rest != "" && strings.IndexByte(".:-", rest[0]) < 0 &&
+		!strings.HasPrefix(title, "–") && !headed {
 		return false
 	}
 	m.rank, m.reads[0], m.signEnd = k, single(arabic, m.reads[0].last()), end

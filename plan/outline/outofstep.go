@@ -24,8 +24,11 @@ func (s *sequence) outOfStep(m *marker) (choice, bool) {
 			sure := s.successor(m, v) > 0 || s.named(m)
 			switch {
 			case order > 0:
-				sure = sure || !m.weak && order <= maxSkip && (l.count >= 2 || s.freeStanding(m) || s.afterClause(m)) || s.standsOut(m) || s.beginsAnew(m) ||
-					m.weak && !m.faint && order <= maxSkip && l.count >= 2 && (s.freeStanding(m) || s.afterClause(m))
+				sure = sure || !m.weak && order <= maxSkip &&
+					(l.count >= 2 || s.freeStanding(m) || s.afterClause(m)) || s.standsOut(m) ||
+					s.beginsAnew(m) ||
+					m.weak && !m.faint && order <= maxSkip && l.count >= 2 &&
+						(s.freeStanding(m) || s.afterClause(m))
 			case !m.weak:
 				sure = sure || l.count >= 3 && v.class == arabic && s.freeStanding(m)
 			}
@@ -58,7 +61,8 @@ func (s *sequence) late(m *marker) (choice, bool) {
 		return choice{}, false
 	}
 	for _, v := range m.readings() {
-		if s.successor(m, v) == 0 && !s.named(m) && !s.isLeft(m, v) && !(len(s.open) == 0 && s.standsOut(m) && (s.seen == 0 || s.higher(m))) {
+		if s.successor(m, v) == 0 && !s.named(m) && !s.isLeft(m, v) &&
+			!(len(s.open) == 0 && s.standsOut(m) && (s.seen == 0 || s.higher(m))) {
 			continue
 		}
 		return choice{value: v, opens: true, level: s.below(m), code: CodeStartsLate}, true
@@ -73,8 +77,10 @@ func (s *sequence) isLeft(m *marker, v numeral) bool {
 	if m.weak || len(s.open) == 0 || !s.freeStanding(m) || m.close == closeDash || m.close == ':' {
 		return false
 	}
-	initial := m.close == '.' && (v.class == upperLetter || v.class == upperCyrillic || v.class == upperRoman)
-	small := m.close == ')' && (v.class == lowerLetter || v.class == lowerRoman || v.class == lowerCyrillic)
+	initial := m.close == '.' && (v.class == upperLetter || v.class == upperCyrillic ||
+		v.class == upperRoman)
+	small := m.close == ')' && (v.class == lowerLetter || v.class == lowerRoman ||
+		v.class == lowerCyrillic)
 	return small || !initial && s.isInner(m)
 }
 
@@ -94,7 +100,8 @@ func (s *sequence) standsOut(m *marker) bool {
 // beginsAnew reports whether a clause ended before m and a sentence begins after
 // it.
 func (s *sequence) beginsAnew(m *marker) bool {
-	return !m.weak && m.reads[0].class == arabic && s.afterClause(m) && opensText(s.text[m.end:s.lines[m.line].tail])
+	return !m.weak && m.reads[0].class == arabic && s.afterClause(m) &&
+		opensText(s.text[m.end:s.lines[m.line].tail])
 }
 
 // higher reports whether a higher number in the dress of m follows that stands

@@ -52,7 +52,8 @@ func (p *parser) dropPages() {
 			paged = paged || traces != nil && traces[j]
 		}
 		end := p.lines[j-1].next
-		paged = paged || strings.Contains(p.text[p.lines[i].start:end], "\f") || j < len(p.lines) && p.text[p.lines[j].start] == '\f'
+		paged = paged || strings.Contains(p.text[p.lines[i].start:end], "\f") || j < len(p.lines) &&
+			p.text[p.lines[j].start] == '\f'
 		switch n := len(kept) - 1; {
 		case !paged:
 			kept = append(kept, p.lines[i:j]...)
@@ -81,7 +82,8 @@ func (p *parser) spreadTraces(traces []bool) {
 		case traces[i]:
 			near = true
 		case l.blank():
-		case near && (isRule(words) || isPageNumber(words) || strings.Trim(words, "0123456789") == "") && p.free(i-1, traces) && p.free(i+1, traces):
+		case near && (isRule(words) || isPageNumber(words) ||
+			strings.Trim(words, "0123456789") == "") && p.free(i-1, traces) && p.free(i+1, traces):
 			traces[i] = true
 		default:
 			near = false
@@ -168,7 +170,8 @@ func (p *parser) mayBePage(i int) bool {
 	if l.blank() || l.width > maxTrace || p.text[l.body] == '(' {
 		return false
 	}
-	free := i == 0 || i+1 == len(p.lines) || p.lines[i-1].blank() || p.lines[i+1].blank() || p.text[l.start] == '\f'
+	free := i == 0 || i+1 == len(p.lines) || p.lines[i-1].blank() || p.lines[i+1].blank() ||
+		p.text[l.start] == '\f'
 	words := p.text[l.body:l.tail]
 	digits := countDigits(words)
 	if digits > 0 && digits < len(words) && strings.IndexByte(".):°", words[digits]) >= 0 {
@@ -241,7 +244,8 @@ func pageHash(s string) lineHash {
 func isPageKey(key string) bool {
 	word, rest, _ := strings.Cut(strings.TrimLeft(key, "-–—|[( "), " ")
 	switch strings.TrimRight(word, ".:") {
-	case "page", "seite", "página", "pagina", "strona", "strana", "side", "sida", "bladzijde", "blz", "сторінка", "стор", "страница", "стр", "с":
+	case "page", "seite", "página", "pagina", "strona", "strana", "side", "sida", "bladzijde",
+		"blz", "сторінка", "стор", "страница", "стр", "с":
 		rest = strings.TrimRight(rest, "-–—|]). ")
 		rest, ok := strings.CutPrefix(rest, "#")
 		if !ok {
@@ -319,7 +323,8 @@ func (p *parser) numberBeside(i, step int) int {
 		if p.lines[i].blank() {
 			continue
 		}
-		if key, first, _ := pageKey(p.lineWords(i)); strings.Trim(key, "-–— ") == "#" || isPageKey(key) {
+		if key, first, _ := pageKey(p.lineWords(i)); strings.Trim(key, "-–— ") == "#" ||
+			isPageKey(key) {
 			return first
 		}
 		break
@@ -341,7 +346,8 @@ func (p *parser) stands(i int, may []bool) bool {
 	for n := 0; n < mostTraces && to < len(p.lines) && (p.lines[to].blank() || may[to]); n++ {
 		to++
 	}
-	if strings.Contains(p.text[p.lines[from].start:p.lines[to-1].next], "\f") || to < len(p.lines) && p.text[p.lines[to].start] == '\f' {
+	if strings.Contains(p.text[p.lines[from].start:p.lines[to-1].next], "\f") ||
+		to < len(p.lines) && p.text[p.lines[to].start] == '\f' {
 		return true
 	}
 	if from == 0 || to == len(p.lines) {

@@ -25,13 +25,15 @@ type parser struct {
 	numbered    bool     // some marker is a number
 	bulleted    bool     // none is, but the text is a list with bullets
 
-	edited     bool          // letters in brackets are an editor's
-	negotiated bool          // brackets stand round whole words: they are those of a negotiation
-	shouting   bool          // most of the text is in capitals
-	headed     map[unit]int  // above 0 for the units that have headings
-	setApart   map[unit]int  // how many more lines right below their numbers are parted from the text by a blank one than not
-	captions   []captions    // by the first marker of the list
-	runsIn     map[unit]bool // captions are usual in a list of the unit
+	edited     bool         // letters in brackets are an editor's
+	negotiated bool         // brackets stand round whole words: they are those of a negotiation
+	shouting   bool         // most of the text is in capitals
+	headed     map[unit]int // above 0 for the units that have headings
+	// how many more lines right below their numbers are parted from the text by a blank one than
+	// not
+	setApart map[unit]int
+	captions []captions    // by the first marker of the list
+	runsIn   map[unit]bool // captions are usual in a list of the unit
 
 	places  []place // what each line is
 	nodes   []node  // the points, in document order

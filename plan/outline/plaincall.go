@@ -36,7 +36,8 @@ func (p *parser) findPlainNotes(notes, traces []bool) []bool {
 			for k := n.from; k < n.to; k++ {
 				notes[k] = true
 				p.footLines = append(p.footLines, run{p.lines[k].body, p.lines[k].tail})
-				text = strings.TrimSpace(text + " " + strings.Join(strings.Fields(p.lineWords(k)), " "))
+				text = strings.TrimSpace(text + " " + strings.Join(strings.Fields(p.lineWords(k)),
+					" "))
 			}
 			p.calls = append(p.calls, call{n.call, text})
 		}
@@ -62,7 +63,8 @@ func (p *parser) notesAbove(top, end int) (list []footnote) {
 		first := end
 		for first > top && !p.lines[first-1].blank() {
 			first--
-			if first < end-1 && plainMark(p.lineWords(first+1)) > 0 && plainMark(p.lineWords(first)) == 0 {
+			if first < end-1 && plainMark(p.lineWords(first+1)) > 0 &&
+				plainMark(p.lineWords(first)) == 0 {
 				first++ // the notes have no blank line above them
 				break
 			}
@@ -115,7 +117,8 @@ func (p *parser) plainCall(top, line int) (at run, ok bool) {
 				break
 			}
 			from += n
-			if to := from + len(mark); p.behindWord(from, l.body) && !wordAfter(p.text[:l.tail], to) && p.endsWord(l.body, from) {
+			if to := from + len(mark); p.behindWord(from, l.body) &&
+				!wordAfter(p.text[:l.tail], to) && p.endsWord(l.body, from) {
 				at = run{from, to}
 				count++
 			}
@@ -128,7 +131,9 @@ func (p *parser) plainCall(top, line int) (at run, ok bool) {
 // endsWord reports whether a word of letters, perhaps with a sign behind it, ends at a
 // place of a line.
 func (p *parser) endsWord(from, to int) bool {
-	s := strings.TrimRightFunc(p.text[from:to], func(r rune) bool { return strings.ContainsRune(".,;:)”\"’»", r) })
+	s := strings.TrimRightFunc(p.text[from:to], func(r rune) bool {
+		return strings.ContainsRune(".,;:)”\"’»", r)
+	})
 	last, n := utf8.DecodeLastRuneInString(s)
 	before, _ := utf8.DecodeLastRuneInString(s[:len(s)-n])
 	return unicode.IsLower(last) && unicode.IsLetter(before)
@@ -146,5 +151,8 @@ func (p *parser) isPlainCall(at int) bool {
 // plainCallHole gives the hole of the plain call that comes.
 func (p *parser) plainCallHole() hole {
 	c := p.calls[0]
-	return hole{kind: KindNote, end: c.to, note: plan.Note{Kind: plan.NoteKindGloss, Text: valid(c.text)}}
+	return hole{
+		kind: KindNote, end: c.to,
+		note: plan.Note{Kind: plan.NoteKindGloss, Text: valid(c.text)},
+	}
 }

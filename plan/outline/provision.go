@@ -43,7 +43,8 @@ func (m *marker) readProvision(s string, at int) bool {
 		c := *m
 		c.rank, c.num = provision, number
 		value := 1
-		if number < len(s) && c.readNumber(s) && c.reads[0].class == arabic && c.reads[0].depth == 1 {
+		if number < len(s) && c.readNumber(s) && c.reads[0].class == arabic &&
+			c.reads[0].depth == 1 {
 			value = c.reads[0].last()
 		} else {
 			c.numEnd = end

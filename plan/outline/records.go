@@ -16,9 +16,11 @@ import (
 // Records is a text that was kept as a list of records, as data sets and programs
 // for laws keep it: [{"no": "1", "text": "…"}].
 type Records struct {
-	Version *plan.Version // never nil after ParseRecords; without witnesses, as that of an [Outline]
-	Taken   []Member      // which members were taken for what, in the order of their first use
-	Left    []string      // members of the records that were not taken, in the order of their first use
+	// never nil after ParseRecords; without witnesses, as that of an [Outline]
+	Version *plan.Version
+	Taken   []Member // which members were taken for what, in the order of their first use
+	// members of the records that were not taken, in the order of their first use
+	Left []string
 }
 
 // A Member is a member of records with what it was taken for. The zero Member is
@@ -34,10 +36,22 @@ var memberNames = [...]struct {
 	as    string
 	names []string
 }{
-	{"number", []string{"number", "no", "nr", "num", "№", "label", "article", "section", "point", "clause", "item", "artikel", "номер", "id"}},
-	{"heading", []string{"heading", "title", "name", "caption", "rubric", "überschrift", "titre", "заголовок", "назва"}},
-	{"text", []string{"text", "body", "content", "words", "value", "paragraph", "inhalt", "texte", "текст"}},
-	{"points", []string{"points", "children", "items", "articles", "sections", "clauses", "paragraphs", "subpoints", "parts"}},
+	{"number", []string{
+		"number", "no", "nr", "num", "№", "label", "article", "section", "point",
+		"clause", "item", "artikel", "номер", "id",
+	}},
+	{"heading", []string{
+		"heading", "title", "name", "caption", "rubric", "überschrift", "titre",
+		"заголовок", "назва",
+	}},
+	{"text", []string{
+		"text", "body", "content", "words", "value", "paragraph", "inhalt", "texte",
+		"текст",
+	}},
+	{"points", []string{
+		"points", "children", "items", "articles", "sections", "clauses",
+		"paragraphs", "subpoints", "parts",
+	}},
 }
 
 // ParseRecords reads a list of records as a draft: a JSON array of objects, or an
@@ -50,7 +64,8 @@ var memberNames = [...]struct {
 func ParseRecords(data []byte, opts ...Option) (*Records, error) {
 	s := newSettings(opts)
 	if len(data) > s.maxSize {
-		return nil, notRecords(data, int64(s.maxSize), diag.CodeTooLarge, "more bytes than the limit")
+		return nil, notRecords(data, int64(s.maxSize), diag.CodeTooLarge,
+			"more bytes than the limit")
 	}
 	r := recordReader{out: &Records{}, as: make(map[string]string), around: make(map[string]bool)}
 	var doc any
@@ -64,7 +79,8 @@ func ParseRecords(data []byte, opts ...Option) (*Records, error) {
 		return nil, notRecords(data, at, diag.CodeSyntax, "not JSON from here on")
 	}
 	if _, err := dec.Token(); !errors.Is(err, io.EOF) {
-		return nil, notRecords(data, dec.InputOffset(), diag.CodeTrailingData, "something stands after the list")
+		return nil, notRecords(data, dec.InputOffset(), diag.CodeTrailingData,
+			"something stands after the list")
 	}
 	v := &plan.Version{ID: s.id, Language: s.language, Coverage: plan.CoverageComplete}
 	list, ok := doc.([]any)
@@ -72,7 +88,8 @@ func ParseRecords(data []byte, opts ...Option) (*Records, error) {
 		list, ok = r.inside(around, v)
 	}
 	if !ok || !areRecords(list, 0) {
-		return nil, notRecords(data, 0, diag.CodeWrongType, "no list of records: an array of objects, each with a text")
+		return nil, notRecords(data, 0, diag.CodeWrongType,
+			"no list of records: an array of objects, each with a text")
 	}
 	r.order(data)
 	r.rank()
@@ -88,8 +105,9 @@ func notRecords(data []byte, at int64, code diag.Code, message string) error {
 	pos := positioner{text: string(data), line: 1}
 	p := pos.pos(min(int(at), len(data)))
 	return diag.Diagnostics{{
-		Code: code, Severity: diag.SeverityError, Span: diag.Span{Start: p, End: p}, Message: message,
-		Advice: `such a list is [{"number": "1", "text": "…"}]`,
+		Code: code, Severity: diag.SeverityError, Span: diag.Span{Start: p, End: p},
+		Message: message,
+		Advice:  `such a list is [{"number": "1", "text": "…"}]`,
 	}}.Err()
 }
 
@@ -221,7 +239,8 @@ func (r *recordReader) points(list []any) []plan.Point {
 		p.Number = label(r.text(record, "number"))
 		p.Heading = label(r.text(record, "heading"))
 		p.Text = r.text(record, "text")
-		if inner, ok := r.value(record, "points").([]any); ok && len(inner) > 0 && areRecords(inner, 0) {
+		if inner, ok := r.value(record, "points").([]any); ok && len(inner) > 0 &&
+			areRecords(inner, 0) {
 			p.Points = r.points(inner)
 		}
 		if p.Text == "" && p.Heading == "" && len(p.Points) == 0 && p.Number != "" {

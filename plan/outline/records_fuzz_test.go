@@ -18,7 +18,8 @@ func FuzzRecords(f *testing.F) {
 		`[{"no": 1, "text": "Ships take a pilot."}, {"no": "2", "text": " The fee is due. ", "source": "x"}]`,
 		`{"Title": "Strait", "language": "en", "articles": [{"article": "1", "title": "Pilots", "children": [{"label": "a", "body": "By day."}, {"label": "a"}]}]}`,
 		`[{"id": "§ 1", "content": "x"}, {"ID": 2.50, "content": null, "text": ["y"]}]`,
-		`[{"no": 1,` + "\n  text}]", `["x"]`, `[{"text": "\ud800"}]`, `[[[[{"text": "x"}]]]]`, `[{"text": "x"}] y`, "\xff", `{"a": [{"text": "x"}], "b": [{"text": "x"}]}`,
+		`[{"no": 1,` + "\n  text}]", `["x"]`, `[{"text": "\ud800"}]`, `[[[[{"text": "x"}]]]]`,
+		`[{"text": "x"}] y`, "\xff", `{"a": [{"text": "x"}], "b": [{"text": "x"}]}`,
 	} {
 		f.Add([]byte(s))
 	}
@@ -38,6 +39,10 @@ func FuzzRecords(f *testing.F) {
 			require.True(t, utf8.ValidString(p.Number+p.Heading+p.Text))
 		}
 		require.NotEmpty(t, r.Version.Points)
-		require.NoError(t, plan.Check(&plan.Plan{ID: "p", Versions: []plan.Version{{ID: "v", Points: r.Version.Points}}}), "%s", data)
+		require.NoError(t,
+			plan.Check(&plan.Plan{
+				ID:       "p",
+				Versions: []plan.Version{{ID: "v", Points: r.Version.Points}},
+			}), "%s", data)
 	})
 }

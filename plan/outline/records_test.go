@@ -30,11 +30,22 @@ func TestParseRecords(t *testing.T) {
 			`["no" as the number "text" as the text]`, "[source]",
 		},
 		{
-			"inside an object, with more below", `{"Title": "Strait", "articles": [{"article": "1", "title": "Pilots", "children": [{"label": "a", "body": "By day."}]}]}`,
-			[]plan.Point{{ID: "1", Number: "1", Heading: "Pilots", Points: []plan.Point{{ID: "1.a", Number: "a", Content: plan.Content{Text: "By day."}}}}},
+			"inside an object, with more below",
+			`{"Title": "Strait", "articles": [{"article": "1", "title": "Pilots", "children": [{"label": "a", "body": "By day."}]}]}`,
+			[]plan.Point{{
+				ID: "1", Number: "1", Heading: "Pilots",
+				Points: []plan.Point{{
+					ID: "1.a", Number: "a",
+					Content: plan.Content{Text: "By day."},
+				}},
+			}},
 			`["article" as the number "title" as the heading "children" as the points "label" as the number "body" as the text]`, "[]",
 		},
-		{"an id where nothing else counts", `[{"id": "§ 1", "content": "x"}]`, []plan.Point{{ID: "1", Number: "§ 1", Content: plan.Content{Text: "x"}}}, `["id" as the number "content" as the text]`, "[]"},
+		{
+			"an id where nothing else counts", `[{"id": "§ 1", "content": "x"}]`,
+			[]plan.Point{{ID: "1", Number: "§ 1", Content: plan.Content{Text: "x"}}},
+			`["id" as the number "content" as the text]`, "[]",
+		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
@@ -53,8 +64,14 @@ func TestParseRecordsRefuses(t *testing.T) {
 		{"no JSON", "[{\"no\": 1,\n  text}]", "2:4: error: not JSON from here on [syntax]"},
 		{"cut", `[{"no": 1`, "1:10: error: not JSON from here on [syntax]"},
 		{"more", `[{"text": "x"}] y`, "1:"},
-		{"no records", `["x"]`, "1:1: error: no list of records: an array of objects, each with a text [wrong-type]"},
-		{"two lists", `{"a": [{"text": "x"}], "b": [{"text": "x"}]}`, "1:1: error: no list of records"},
+		{
+			"no records", `["x"]`,
+			"1:1: error: no list of records: an array of objects, each with a text [wrong-type]",
+		},
+		{
+			"two lists", `{"a": [{"text": "x"}], "b": [{"text": "x"}]}`,
+			"1:1: error: no list of records",
+		},
 		{"no text", `[{"no": 1}]`, "1:1: error: no list of records"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

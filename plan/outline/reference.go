@@ -15,7 +15,8 @@ func (s *sequence) isAwaited(m *marker) bool {
 	}
 	last := strings.TrimLeft(before[blank:], " \u00a0")
 	k, n, several := readKeyword(last)
-	return k != unnamed && !several && n == len(last) && beginsLower(last) || endsReference(before) || isArticleWord(last)
+	return k != unnamed && !several && n == len(last) && beginsLower(last) ||
+		endsReference(before) || isArticleWord(last)
 }
 
 // goesOnReference reports whether the line before m, whose number is that of a point, ends in
@@ -30,7 +31,8 @@ func (s *sequence) goesOnReference(m *marker) bool {
 	}
 	blank := strings.LastIndexAny(strings.TrimRight(before, "0123456789"), " \u00a0§")
 	words := strings.TrimRight(before[:max(blank, 0)], " \u00a0")
-	if blank < 0 || blank+1 == len(before) || strings.Trim(before[blank:], "§ \u00a00123456789a") != "" {
+	if blank < 0 || blank+1 == len(before) ||
+		strings.Trim(before[blank:], "§ \u00a00123456789a") != "" {
 		return false
 	}
 	if strings.HasSuffix(words, "§") || before[blank:] != strings.TrimLeft(before[blank:], "§") {
@@ -45,7 +47,8 @@ func (s *sequence) goesOnReference(m *marker) bool {
 // words behind it tell.
 func (s *sequence) runsOn(m *marker) bool {
 	const least = 36 // runes of a line that is no short item
-	return m.line > s.first && s.lines[m.line-1].width >= least && !s.freeStanding(m) && !s.afterClause(m) && m.end < s.lines[m.line].tail && beginsLower(s.text[m.end:])
+	return m.line > s.first && s.lines[m.line-1].width >= least && !s.freeStanding(m) &&
+		!s.afterClause(m) && m.end < s.lines[m.line].tail && beginsLower(s.text[m.end:])
 }
 
 // endsReference reports whether s ends with a short form that a number must follow.
@@ -65,11 +68,13 @@ func endsReference(s string) bool {
 		return false
 	}
 	switch word {
-	case "No.", "Nos.", "Vol.", "Fig.": // small, they are words at the end of a sentence in some languages
+	case "No.", "Nos.", "Vol.", "Fig.":
+		// small, they are words at the end of a sentence in some languages
 		return true
 	}
 	switch strings.ToLower(word) {
-	case "abs.", "nr.", "art.", "ziff.", "buchst.", "nos.", "para.", "paras.", "sec.", "cl.", "al.", "pp.", "bd.", "núm.", "pág.", "par.",
+	case "abs.", "nr.", "art.", "ziff.", "buchst.", "nos.", "para.", "paras.", "sec.", "cl.", "al.",
+		"pp.", "bd.", "núm.", "pág.", "par.",
 		"ust.", "poz.", "odst.", "čl.", "písm.", "ст.", "п.", "пп.", "ч.", "абз.", "стор.", "стр.":
 		return true
 	}
@@ -80,7 +85,8 @@ func endsReference(s string) bool {
 // ends that a list follows.
 func isArticleWord(s string) bool {
 	switch s {
-	case "the", "der", "die", "das", "den", "dem", "des", "le", "la", "les", "el", "los", "las", "il", "lo", "gli":
+	case "the", "der", "die", "das", "den", "dem", "des", "le", "la", "les", "el", "los", "las",
+		"il", "lo", "gli":
 		return true
 	}
 	return false

@@ -10,7 +10,8 @@ import (
 // no point once more. It stays part of the number as printed where the unit has a
 // line of its own.
 func (p *parser) joinRestated() {
-	last := make(map[uint32]int) // the marker that had its number last, by rank, bracket, class and depth
+	// the marker that had its number last, by rank, bracket, class and depth
+	last := make(map[uint32]int)
 	for i := 0; i < len(p.markers); i++ {
 		m := &p.markers[i]
 		if m.chained && !m.opensList() {
@@ -23,7 +24,8 @@ func (p *parser) joinRestated() {
 			v := m.reads[0]
 			u := uint32(m.rank)<<24 | uint32(m.open)<<16 | uint32(v.class)<<8 | uint32(v.depth)
 			k, seen := last[u]
-			if !seen || p.markers[k].reads[0] != v || inner == len(p.markers) || !p.markers[inner].chained || !p.textBehind(inner) {
+			if !seen || p.markers[k].reads[0] != v || inner == len(p.markers) ||
+				!p.markers[inner].chained || !p.textBehind(inner) {
 				last[u] = i
 				break
 			}

@@ -60,7 +60,8 @@ func (p *parser) splitRunning() {
 		if out == nil {
 			out = append(make([]line, 0, len(p.lines)+len(cuts)), p.lines[:i]...)
 		}
-		p.find(CodeRunningNumber, cuts[0], min(cuts[0]+1, p.lines[j-1].tail), "count", strconv.Itoa(len(cuts)))
+		p.find(CodeRunningNumber, cuts[0], min(cuts[0]+1, p.lines[j-1].tail), "count",
+			strconv.Itoa(len(cuts)))
 		for ; i < j; i++ {
 			l := p.lines[i]
 			start := l.start
@@ -84,7 +85,9 @@ func (p *parser) splitRunning() {
 // another, before which a clause begins.
 func (p *parser) cutsOf(from, to int) []int {
 	starts := func(at int) bool { // a line
-		_, found := slices.BinarySearchFunc(p.lines[from:to], at, func(l line, at int) int { return l.body - at })
+		_, found := slices.BinarySearchFunc(p.lines[from:to], at, func(l line, at int) int {
+			return l.body - at
+		})
 		return found
 	}
 	var runs [][]runner // those that may go on
@@ -138,7 +141,8 @@ func (p *parser) runners(at, tail int) (list []runner) {
 	for begin := at; at < tail && len(list) < mostRunning; {
 		if !mayNumber(s[at:]) {
 			// Most of what follows a stop does not look like a number at all.
-		} else if found := appendMarkers(room[:0], s, at, 0); len(found) > 0 && found[0].bullet == 0 && found[0].n > 0 && p.mayRun(&found[0], at == begin) {
+		} else if found := appendMarkers(room[:0], s, at, 0); len(found) > 0 &&
+			found[0].bullet == 0 && found[0].n > 0 && p.mayRun(&found[0], at == begin) {
 			m := found[0]
 			switch m.close {
 			case 0, closeDash, closeDegree, '.', ')':

@@ -12,7 +12,9 @@ import (
 
 // hasWords reports whether the text has any words.
 func (p *parser) hasWords() bool {
-	return strings.ContainsFunc(p.text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) })
+	return strings.ContainsFunc(p.text, func(r rune) bool {
+		return unicode.IsLetter(r) || unicode.IsNumber(r)
+	})
 }
 
 // A trace is what is no clause words in the texts of points: where the first of
@@ -33,7 +35,10 @@ func (p *parser) findTraces() {
 	at := placer{parser: p}
 	add := func(code diag.Code, kind string, node, from, size int, words string) {
 		if kinds[kind] == 0 {
-			traces = append(traces, trace{code: code, words: words, from: at.place(node, from), to: at.place(node, from+size-1) + 1})
+			traces = append(traces, trace{
+				code: code, words: words, from: at.place(node, from),
+				to: at.place(node, from+size-1) + 1,
+			})
 			kinds[kind] = len(traces)
 		}
 		traces[kinds[kind]-1].count++

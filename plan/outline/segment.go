@@ -8,10 +8,13 @@ import (
 
 // A Segment is a run of the input of one kind.
 type Segment struct {
-	Kind  Kind   `json:"kind"`
-	At    int    `json:"at"`              // offset of its first byte in the input
-	Text  string `json:"text"`            // its bytes; not valid UTF-8 where Kind is raw, and perhaps not where it is unread
-	Reads string `json:"reads,omitempty"` // what its point has for it, if that is not Text: a character for its name, a number that the page prints
+	Kind Kind `json:"kind"`
+	At   int  `json:"at"` // offset of its first byte in the input
+	// its bytes; not valid UTF-8 where Kind is raw, and perhaps not where it is unread
+	Text string `json:"text"`
+	// what its point has for it, if that is not Text: a character for its name, a number that the
+	// page prints
+	Reads string `json:"reads,omitempty"`
 	Point string `json:"point,omitempty"` // id of the point that it belongs to; "" none
 }
 
@@ -26,14 +29,18 @@ const (
 	KindNote     Kind = "note"     // an editor's note, as in [plan.Note]
 	KindPreamble Kind = "preamble" // words of a point before the provisions
 	KindClosing  Kind = "closing"  // words of a point after the provisions
-	KindLayout   Kind = "layout"   // what carries no words: blanks, line breaks, delimiters, marks of emphasis
-	KindRaw      Kind = "raw"      // bytes that are not UTF-8
-	KindUnread   Kind = "unread"   // the rest of a text that goes beyond a limit, whatever it is
+	// what carries no words: blanks, line breaks, delimiters, marks of emphasis
+	KindLayout Kind = "layout"
+	KindRaw    Kind = "raw"    // bytes that are not UTF-8
+	KindUnread Kind = "unread" // the rest of a text that goes beyond a limit, whatever it is
 )
 
 // Kinds lists the kinds of segment.
 func Kinds() []Kind {
-	return []Kind{KindNumber, KindHeading, KindText, KindNote, KindPreamble, KindClosing, KindLayout, KindRaw, KindUnread}
+	return []Kind{
+		KindNumber, KindHeading, KindText, KindNote, KindPreamble, KindClosing,
+		KindLayout, KindRaw, KindUnread,
+	}
 }
 
 // Valid reports whether k is a known kind. A segment's kind may not be "".

@@ -53,7 +53,8 @@ func (p *parser) hasBullets() bool {
 // before them whose sentences they go on with.
 func (p *parser) joinReferences() {
 	for i := p.first + 1; i < p.last; i++ {
-		if before := &p.lines[i-1]; p.referenceFollows(i-1) && !before.blank() && !endsSentence(p.text[before.body:before.tail]) {
+		if before := &p.lines[i-1]; p.referenceFollows(i-1) && !before.blank() &&
+			!endsSentence(p.text[before.body:before.tail]) {
 			before.goesOn = true
 		}
 	}
@@ -106,7 +107,8 @@ func (s *sequence) numberedBelow(i int) bool {
 		return false
 	}
 	m := &s.markers[s.lines[i].marker-1]
-	return m.rank != unnamed && m.annex == noAnnex || !m.weak && m.n > 0 && m.reads[0].class == arabic && m.opensList()
+	return m.rank != unnamed && m.annex == noAnnex || !m.weak && m.n > 0 &&
+		m.reads[0].class == arabic && m.opensList()
 }
 
 // heading closes the lists that a heading without a number ends: all but the
@@ -167,7 +169,8 @@ func (s *sequence) place(m *marker) {
 	if !ok {
 		return
 	}
-	m.value, m.level, m.opens, m.annexed, m.lacks, m.goesOn = c.value, c.level, c.opens, c.annex, nothing, 0
+	m.value, m.level, m.opens, m.annexed, m.lacks, m.goesOn = c.value, c.level, c.opens, c.annex,
+		nothing, 0
 	m.before = 0
 	if c.level < len(s.open) {
 		m.before = s.open[c.level].marker + 1
@@ -179,7 +182,10 @@ func (s *sequence) place(m *marker) {
 	if c.code != "" {
 		s.findNumber(c.code, m, s.numberBefore(m))
 	}
-	l := list{dress: m.dress, also: m.dress, last: c.value, marker: s.index, indent: s.indent(m), count: 1, told: c.told, faint: m.faint}
+	l := list{
+		dress: m.dress, also: m.dress, last: c.value, marker: s.index, indent: s.indent(m),
+		count: 1, told: c.told, faint: m.faint,
+	}
 	if !c.opens && c.level < len(s.open) {
 		old := &s.open[c.level]
 		l.dress, l.faint = old.dress, old.faint
@@ -284,7 +290,8 @@ func (p *parser) isBulleted() bool {
 		switch {
 		case p.markerOf(i) != nil:
 			bullets++
-		case !l.blank() && l.head == 0 && (i == p.first || !p.lines[i-1].full && !p.lines[i-1].goesOn):
+		case !l.blank() && l.head == 0 &&
+			(i == p.first || !p.lines[i-1].full && !p.lines[i-1].goesOn):
 			others++
 		}
 	}

@@ -22,7 +22,8 @@ func (p *parser) isSigned(i int) bool {
 		return false
 	}
 	before := trimRight(s[:n])
-	return opensText(before) && !endsClause(before) && len(strings.Fields(before)) <= office && isInitialName(s[skipBlanks(s, n):])
+	return opensText(before) && !endsClause(before) && len(strings.Fields(before)) <= office &&
+		isInitialName(s[skipBlanks(s, n):])
 }
 
 // isInitialName reports whether s is one or more initials and a name in capitals:
@@ -39,7 +40,8 @@ func isInitialName(s string) bool {
 	}
 	const fewest, most = 3, 30
 	count := utf8.RuneCountInString(s)
-	return initials > 0 && initials <= 3 && count >= fewest && count <= most && !strings.ContainsFunc(s, func(r rune) bool {
-		return !unicode.IsUpper(r) && r != '-' && r != '\'' && r != '’'
-	})
+	return initials > 0 && initials <= 3 && count >= fewest && count <= most &&
+		!strings.ContainsFunc(s, func(r rune) bool {
+			return !unicode.IsUpper(r) && r != '-' && r != '\'' && r != '’'
+		})
 }

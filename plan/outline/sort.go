@@ -22,19 +22,21 @@ type place struct {
 // A sorter gives each line to the point that it belongs to.
 type sorter struct {
 	*parser
-	path     []int            // the open points, outermost first
-	cur      int              // the point that text goes to; -1 none
-	theme    int              // one more than its place; 0 none
-	above    []int            // the open themes, widest first, as in theme
-	gap      bool             // the line before is blank
-	ruled    bool             // the words before are a rule
-	await    *marker          // a number alone on the line before
-	begun    bool             // there are provisions
-	lead     int              // one more than the line of the heading of the preamble that comes; 0 none
-	often    map[lineHash]int // how often a heading stands in the text, but for figures
-	headings int              // lines of a text without numbers that look like headings; 0 not counted
-	noteTo   int              // where a note ends that is a paragraph of its own
-	titleTo  int              // the last line of the title; 0 none
+	path  []int   // the open points, outermost first
+	cur   int     // the point that text goes to; -1 none
+	theme int     // one more than its place; 0 none
+	above []int   // the open themes, widest first, as in theme
+	gap   bool    // the line before is blank
+	ruled bool    // the words before are a rule
+	await *marker // a number alone on the line before
+	begun bool    // there are provisions
+	// one more than the line of the heading of the preamble that comes; 0 none
+	lead  int
+	often map[lineHash]int // how often a heading stands in the text, but for figures
+	// lines of a text without numbers that look like headings; 0 not counted
+	headings int
+	noteTo   int // where a note ends that is a paragraph of its own
+	titleTo  int // the last line of the title; 0 none
 }
 
 // sort gives each line to the point that it belongs to.
@@ -84,7 +86,8 @@ func (s *sorter) line(i, m int) {
 		at.from, at.to = s.headingWords(l.body, l.tail)
 		at.rest = l.tail
 		s.addHeading(s.text[at.from:at.to])
-	case isRule(words), isPageNumber(words), l.page, i > s.first && s.lines[i-1].head > 0 && s.underline(i) > 0:
+	case isRule(words), isPageNumber(words), l.page, i > s.first && s.lines[i-1].head > 0 &&
+		s.underline(i) > 0:
 		at.kind = KindLayout
 		s.ruled = s.ruled || isRule(words)
 		s.await = await
@@ -134,7 +137,8 @@ func (s *sorter) addHeading(words string) {
 // below the number of its point.
 func (s *sorter) leadBelow(i int) {
 	l, at := &s.lines[i], &s.places[i]
-	if from, to, rest, ok := s.boldLead(l.body, l.tail, false); ok && rest < l.tail && s.leads(from, to, rest, l.tail) {
+	if from, to, rest, ok := s.boldLead(l.body, l.tail, false); ok && rest < l.tail &&
+		s.leads(from, to, rest, l.tail) {
 		at.from, at.to, at.rest = from, to, rest
 		s.nodes[at.node].heading = s.text[from:to]
 	}
@@ -175,7 +179,9 @@ func (s *sorter) numbers(i, first int) {
 	if c.contest && at.markers == 1 && at.to > at.from {
 		s.nodes[s.cur].heading = "[" + s.text[at.from:at.to]
 	}
-	if len(s.closing) > 1 && slices.ContainsFunc(s.closing[1:], func(g paragraph) bool { return g.gap }) {
+	if len(s.closing) > 1 && slices.ContainsFunc(s.closing[1:], func(g paragraph) bool {
+		return g.gap
+	}) {
 		s.roomy++
 	}
 	s.closing = s.closing[:0]
@@ -204,7 +210,10 @@ func (s *sorter) belowText() int {
 // add opens a point that begins on line i.
 func (s *sorter) add(level int, number string, i int) {
 	level = min(level, len(s.path))
-	n := node{parent: -1, before: -1, level: level, line: i, indent: s.lines[i].indent, number: number}
+	n := node{
+		parent: -1, before: -1, level: level, line: i, indent: s.lines[i].indent,
+		number: number,
+	}
 	if level < len(s.path) {
 		n.before = s.path[level]
 	}
@@ -230,9 +239,11 @@ func (s *sorter) words(i int) {
 	s.begun = true
 	at := &s.places[i]
 	at.kind = KindText
-	goesOn := i > s.first && !s.gap && s.cur >= 0 && s.places[i-1].node == s.cur && s.places[i-1].kind == KindText &&
+	goesOn := i > s.first && !s.gap && s.cur >= 0 && s.places[i-1].node == s.cur &&
+		s.places[i-1].kind == KindText &&
 		s.places[i-1].rest < s.lines[i-1].tail && !s.inTable(i) && !s.nodes[s.cur].row &&
-		(s.lines[i-1].full || s.lines[i-1].goesOn || s.hangs(i) || s.nodes[s.cur].bullet && s.mayGoOn(i) || s.listed() && s.breaksOff(i-1))
+		(s.lines[i-1].full || s.lines[i-1].goesOn || s.hangs(i) || s.nodes[s.cur].bullet &&
+			s.mayGoOn(i) || s.listed() && s.breaksOff(i-1))
 	headed := s.cur < 0
 	small := goesOn && s.endsList(i)
 	goesOn = goesOn && !small

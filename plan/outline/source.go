@@ -18,10 +18,12 @@ type source struct {
 	text  string
 	page  *markup.Page
 	words string
-	at    []int         // where what stands for each span begins in the words
-	calls map[int]int   // the node of a call of a footnote, by its place in the text
-	pipe  int           // how many of the signs between cells stand before the last that was asked for
-	heads map[int]uint8 // levels of headings behind the numbers of items, by their places in the words
+	at    []int       // where what stands for each span begins in the words
+	calls map[int]int // the node of a call of a footnote, by its place in the text
+	// how many of the signs between cells stand before the last that was asked for
+	pipe int
+	// levels of headings behind the numbers of items, by their places in the words
+	heads map[int]uint8
 }
 
 // newSource finds the mark-up of a text.
@@ -36,7 +38,8 @@ func newSource(text string) *source {
 	for i := range page.Spans {
 		span := &page.Spans[i]
 		if !valid && span.Text == "" {
-			if r, n := utf8.DecodeLastRuneInString(text[last:span.At]); r == utf8.RuneError && n == 1 {
+			if r, n := utf8.DecodeLastRuneInString(text[last:span.At]); r == utf8.RuneError &&
+				n == 1 {
 				span.Text = "\u200b" // or bytes that are no character might become one
 			}
 		}
@@ -108,7 +111,9 @@ func (s *source) end(k int) int {
 		return k
 	}
 	at := s.origin(k - 1)
-	i, found := slices.BinarySearchFunc(s.page.Spans, at, func(span markup.Span, at int) int { return cmp.Compare(span.At, at) })
+	i, found := slices.BinarySearchFunc(s.page.Spans, at, func(span markup.Span, at int) int {
+		return cmp.Compare(span.At, at)
+	})
 	if found && s.at[i]+len(s.page.Spans[i].Text) >= k && s.page.Spans[i].Text != "" {
 		return s.page.Spans[i].End()
 	}
@@ -133,7 +138,9 @@ func (s *source) headIn(from, to int) uint8 {
 // the text where it ended.
 func (s *source) cut(k int) int {
 	end := s.origin(k)
-	n, _ := slices.BinarySearchFunc(s.page.Spans, end, func(span markup.Span, at int) int { return cmp.Compare(span.At, at) })
+	n, _ := slices.BinarySearchFunc(s.page.Spans, end, func(span markup.Span, at int) int {
+		return cmp.Compare(span.At, at)
+	})
 	if n < len(s.at) {
 		k = min(k, s.at[n])
 	}
@@ -157,7 +164,8 @@ func (s *source) frames(k int) bool {
 		before--
 	}
 	after += countLead(s.words[after:], " \t\r")
-	return before == 0 || s.words[before-1] == '\n' || after == len(s.words) || s.words[after] == '\n'
+	return before == 0 || s.words[before-1] == '\n' || after == len(s.words) ||
+		s.words[after] == '\n'
 }
 
 // isPipe reports whether a sign between cells stands at byte k of the words. It is asked of
@@ -196,7 +204,8 @@ func (t *tiles) add(s Segment, owner int) {
 	if s.Text == "" {
 		return
 	}
-	if n := len(t.segments) - 1; n >= 0 && s.Reads == "" && t.segments[n].Reads == "" && t.segments[n].Kind == s.Kind && t.owners[n] == owner {
+	if n := len(t.segments) - 1; n >= 0 && s.Reads == "" && t.segments[n].Reads == "" &&
+		t.segments[n].Kind == s.Kind && t.owners[n] == owner {
 		last := &t.segments[n]
 		last.Text = t.text[last.At : s.At+len(s.Text)]
 		return
@@ -272,7 +281,8 @@ func (p *parser) tile() {
 				k = src.at[next]
 			}
 			to := min(end, src.at[next]+len(span.Text))
-			if s.Kind != KindLayout && to > k && (open.Kind == KindLayout || open.Kind == s.Kind && owner == who) {
+			if s.Kind != KindLayout && to > k &&
+				(open.Kind == KindLayout || open.Kind == s.Kind && owner == who) {
 				open.Kind, owner = s.Kind, who
 				open.Reads += src.words[k:to]
 			}
@@ -322,7 +332,9 @@ func (p *parser) addPageNotes() {
 	}
 	for _, l := range page.Links {
 		from, to := p.source.place(l.At), p.source.place(l.At+l.Len)
-		i, _ := slices.BinarySearchFunc(runs, from, func(r textRun, at int) int { return cmp.Compare(r.to, at+1) })
+		i, _ := slices.BinarySearchFunc(runs, from, func(r textRun, at int) int {
+			return cmp.Compare(r.to, at+1)
+		})
 		if i == len(runs) || runs[i].from >= to || from >= to {
 			continue // in a heading
 		}
@@ -335,7 +347,10 @@ func (p *parser) addPageNotes() {
 		if end <= at {
 			continue
 		}
-		add(first.node, plan.Note{Kind: plan.NoteKindLink, At: at, Len: end - at, Text: valid(l.Address)})
+		add(first.node, plan.Note{
+			Kind: plan.NoteKindLink, At: at, Len: end - at,
+			Text: valid(l.Address),
+		})
 	}
 	p.source.calls = make(map[int]int, len(page.Notes))
 	for _, n := range page.Notes {
@@ -351,7 +366,9 @@ func (p *parser) addPageNotes() {
 		add(node, plan.Note{Kind: kind, At: at, Text: valid(n.Text)})
 	}
 	for node := range changed { // each by itself: the order of the map does not count
-		slices.SortStableFunc(p.nodes[node].notes, func(a, b plan.Note) int { return cmp.Compare(a.At, b.At) })
+		slices.SortStableFunc(p.nodes[node].notes, func(a, b plan.Note) int {
+			return cmp.Compare(a.At, b.At)
+		})
 	}
 }
 
@@ -359,7 +376,9 @@ func (p *parser) addPageNotes() {
 // the words, and where in its text: behind what stands before it on its line, or
 // before what stands behind it there. The node is -1 where there is none.
 func (p *parser) noteAtCall(runs []textRun, call int) (node, at int) {
-	i, _ := slices.BinarySearchFunc(runs, call, func(r textRun, at int) int { return cmp.Compare(r.from, at) })
+	i, _ := slices.BinarySearchFunc(runs, call, func(r textRun, at int) int {
+		return cmp.Compare(r.from, at)
+	})
 	before := func() (int, int) {
 		r := runs[i-1]
 		return r.node, r.at + min(call, r.to) - r.from
@@ -370,7 +389,9 @@ func (p *parser) noteAtCall(runs []textRun, call int) (node, at int) {
 	if i < len(runs) && strings.IndexByte(p.text[call:runs[i].from], '\n') < 0 {
 		return runs[i].node, runs[i].at
 	}
-	j, _ := slices.BinarySearchFunc(p.segments, call, func(s Segment, at int) int { return cmp.Compare(s.At, at) })
+	j, _ := slices.BinarySearchFunc(p.segments, call, func(s Segment, at int) int {
+		return cmp.Compare(s.At, at)
+	})
 	for j--; j >= 0 && strings.IndexByte(p.segments[j].Text, '\n') < 0; j-- {
 		if p.owners[j] >= 0 {
 			return p.owners[j], 0 // in its heading
@@ -385,7 +406,9 @@ func (p *parser) noteAtCall(runs []textRun, call int) (node, at int) {
 // place gives the byte of the words at which byte k of the text stands, or what
 // stands for it.
 func (s *source) place(k int) int {
-	i, found := slices.BinarySearchFunc(s.page.Spans, k, func(span markup.Span, at int) int { return cmp.Compare(span.At, at) })
+	i, found := slices.BinarySearchFunc(s.page.Spans, k, func(span markup.Span, at int) int {
+		return cmp.Compare(span.At, at)
+	})
 	switch {
 	case found:
 		return s.at[i]

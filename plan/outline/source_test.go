@@ -14,9 +14,11 @@ import (
 // likeLines are hard texts that are Markdown with marks of whole lines, which a
 // page in one line does not have, or a page already.
 var likeLines = map[string]bool{
-	"en-html-line": true, "en-html-footnotes": true, "en-html-lists": true, "en-html-blocks": true, "en-page-copy": true,
-	"en-markdown-notes": true, "en-tables": true, "en-markdown-items": true, "en-markdown-struck": true,
-	"en-real-service": true, "en-real-service-lists": true,
+	"en-html-line": true, "en-html-footnotes": true, "en-html-lists": true, "en-html-blocks": true,
+	"en-page-copy":      true,
+	"en-markdown-notes": true, "en-tables": true, "en-markdown-items": true,
+	"en-markdown-struck": true,
+	"en-real-service":    true, "en-real-service-lists": true,
 	"en-front-matter": true, "en-real-bylaws": true, // which stands before a page
 }
 
@@ -24,7 +26,8 @@ var likeLines = map[string]bool{
 // points that the text has.
 func TestPageOfText(t *testing.T) {
 	t.Parallel()
-	escape := strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", "\r\n", "<br>", "\n", "<br>")
+	escape := strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", "\r\n", "<br>", "\n",
+		"<br>")
 	for _, c := range hardTexts(t) {
 		if likeLines[c.name] {
 			continue
@@ -45,8 +48,10 @@ func TestPageOfText(t *testing.T) {
 func TestStraySigns(t *testing.T) {
 	t.Parallel()
 	for _, words := range []string{
-		"Fees below 3 < 4 and 5 > 4 & R&D; stay", "The <name of the owner> signs <date>", "2 * 3 * 4 with a_b_c and fee* as told",
-		"[they agree](1) or [shall](not later), see [note]: below", "`a' and `b', C:\\~x, 5 | 6 and AT&T", "an &unknown; name, <!-- no end",
+		"Fees below 3 < 4 and 5 > 4 & R&D; stay", "The <name of the owner> signs <date>",
+		"2 * 3 * 4 with a_b_c and fee* as told",
+		"[they agree](1) or [shall](not later), see [note]: below",
+		"`a' and `b', C:\\~x, 5 | 6 and AT&T", "an &unknown; name, <!-- no end",
 	} {
 		text := "1. " + words + ".\n2. The bell is rung.\n"
 		o := outline.Parse(text)
@@ -69,8 +74,10 @@ func TestPlacesOnAPage(t *testing.T) {
 		got = append(got, string(s.Kind)+" "+s.Text+" "+s.Reads+" "+s.Point)
 	}
 	want := []string{
-		"layout <p>  ", "number 1  1", "layout .   ", "text Oars   1", "text &amp; & 1", "text    1", "layout <i>  ", "text sails  1",
-		"layout </i>  ", "text .  1", "layout </p>\n<p>  ", "number 4  4", "layout .   ", "text Ropes.  4", "layout </p>  ",
+		"layout <p>  ", "number 1  1", "layout .   ", "text Oars   1", "text &amp; & 1",
+		"text    1", "layout <i>  ", "text sails  1",
+		"layout </i>  ", "text .  1", "layout </p>\n<p>  ", "number 4  4", "layout .   ",
+		"text Ropes.  4", "layout </p>  ",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
@@ -108,10 +115,14 @@ func TestPlain(t *testing.T) {
 // stand in two paragraphs.
 func TestLinksOfPoints(t *testing.T) {
 	t.Parallel()
-	o := outline.Parse("1. See <a href=\"/one\">the <b>first</b>&nbsp;roll</a>\n   and [the\n   second][s].\n2. None.\n\n[s]: /two\n")
+	o := outline.Parse(
+		"1. See <a href=\"/one\">the <b>first</b>&nbsp;roll</a>\n   and [the\n   second][s].\n2. None.\n\n[s]: /two\n")
 	require.Equal(t, "See the first\u00a0roll and the second.", o.Version.Points[0].Text)
 	require.Equal(t, []plan.Note{
 		{Kind: plan.NoteKindLink, At: 4, Len: len("the first\u00a0roll"), Text: "/one"},
-		{Kind: plan.NoteKindLink, At: len("See the first\u00a0roll and "), Len: len("the second"), Text: "/two"},
+		{
+			Kind: plan.NoteKindLink, At: len("See the first\u00a0roll and "), Len: len("the second"),
+			Text: "/two",
+		},
 	}, o.Version.Points[0].Notes)
 }

@@ -7,7 +7,10 @@ import (
 )
 
 // latinSuffixes are those of numbers that were put in between, in their order.
-var latinSuffixes = [...]string{"bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies"}
+var latinSuffixes = [...]string{
+	"bis", "ter", "quater", "quinquies", "sexies", "septies", "octies",
+	"novies", "decies",
+}
 
 // readSuffix reads what makes 10a, 10 bis, 10/A, 10-1 or 10¹ of 10, and 1er of 1.
 func (m *marker) readSuffix(s string) {
@@ -29,7 +32,8 @@ func (m *marker) readSuffix(s string) {
 		suffix, length = m.dashedSuffix(rest)
 	}
 	for _, sign := range [...]string{"°", "º"} { // 1° bis
-		if after, ok := strings.CutPrefix(rest, sign); ok && suffix == 0 && strings.HasPrefix(after, " ") {
+		if after, ok := strings.CutPrefix(rest, sign); ok && suffix == 0 &&
+			strings.HasPrefix(after, " ") {
 			if k, n := latinWord(after[1:]); k > 0 && !wordAfter(after, 1+n) {
 				suffix, length = k, len(sign)+1+n
 			}
@@ -74,7 +78,8 @@ func (m *marker) latinSuffix(rest string) (suffix, length int) {
 	}
 	for i, latin := range latinSuffixes {
 		if end := gap + len(latin); strings.HasPrefix(rest[gap:], latin) && !wordAfter(rest, end) {
-			if after := skipBlanks(rest, end); rest[0] == ' ' && after < len(rest) && (unicode.IsDigit(rune(rest[after])) || strings.HasPrefix(rest[after:], "§")) {
+			if after := skipBlanks(rest, end); rest[0] == ' ' && after < len(rest) &&
+				(unicode.IsDigit(rune(rest[after])) || strings.HasPrefix(rest[after:], "§")) {
 				return 0, 0 // 3 bis 5, in German
 			}
 			return i + 1, end
@@ -99,11 +104,13 @@ func apartSuffix(rest string) (suffix, length int) {
 	if rest[0] != ' ' || len(rest) < 3 {
 		return 0, 0
 	}
-	if c := rest[1]; c >= 'a' && c <= 'z' && strings.HasPrefix(strings.TrimLeft(rest[2:], " \u00a0"), "§") {
+	if c := rest[1]; c >= 'a' && c <= 'z' &&
+		strings.HasPrefix(strings.TrimLeft(rest[2:], " \u00a0"), "§") {
 		return int(c-'a') + 1, 2
 	}
 	for i, latin := range latinSuffixes {
-		if end := 1 + len(latin); strings.HasPrefix(rest[1:], latin) && end < len(rest) && strings.IndexByte(".):", rest[end]) >= 0 {
+		if end := 1 + len(latin); strings.HasPrefix(rest[1:], latin) && end < len(rest) &&
+			strings.IndexByte(".):", rest[end]) >= 0 {
 			return i + 1, end
 		}
 	}
@@ -116,7 +123,8 @@ func (m *marker) namedSuffix(rest string) (suffix, length int) {
 	if strings.HasPrefix(rest, "er") && !wordAfter(rest, 2) {
 		return 0, 2
 	}
-	if !m.several && len(rest) > 1 && rest[0] == '-' && rest[1] >= '1' && rest[1] <= '9' && !wordAfter(rest, 2) {
+	if !m.several && len(rest) > 1 && rest[0] == '-' && rest[1] >= '1' && rest[1] <= '9' &&
+		!wordAfter(rest, 2) {
 		return int(rest[1] - '0'), 2
 	}
 	if rest[0] != ' ' {
@@ -136,7 +144,8 @@ func (m *marker) namedSuffix(rest string) (suffix, length int) {
 // dashedSuffix reads 1-1) and 2-1., which stand after 1) and 2., and are no range.
 func (m *marker) dashedSuffix(rest string) (suffix, length int) {
 	const least = len("-1)")
-	if len(rest) < least || rest[0] != '-' || rest[1] < '1' || rest[1] > '9' || rest[2] != ')' && rest[2] != '.' {
+	if len(rest) < least || rest[0] != '-' || rest[1] < '1' || rest[1] > '9' || rest[2] != ')' &&
+		rest[2] != '.' {
 		return 0, 0
 	}
 	suffix = int(rest[1] - '0')

@@ -124,7 +124,8 @@ func (p *parser) writeText(from, to int, join byte) {
 			at++ // a blank between two words
 			continue
 		}
-		if !special[c] && (c < utf8.RuneSelf || p.valid) && (len(p.calls) == 0 || !p.isPlainCall(at)) {
+		if !special[c] && (c < utf8.RuneSelf || p.valid) &&
+			(len(p.calls) == 0 || !p.isPlainCall(at)) {
 			at++
 			continue
 		}

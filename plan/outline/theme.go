@@ -34,7 +34,8 @@ func (s *sorter) heading(i int) {
 	s.cur = -1
 	s.path = s.path[:min(l.level, len(s.path))]
 	// The second line of a heading in capitals goes on with the first.
-	if n := len(s.themes); !s.gap && n > 0 && s.theme == n && l.head == headSigns && s.themes[n-1].head == headSigns && s.places[i-1].kind == KindHeading {
+	if n := len(s.themes); !s.gap && n > 0 && s.theme == n && l.head == headSigns &&
+		s.themes[n-1].head == headSigns && s.places[i-1].kind == KindHeading {
 		s.themes[n-1].name += " " + name
 		at.node = s.places[i-1].node
 		s.nodes[at.node].heading += " " + name

@@ -33,7 +33,8 @@ func (s *sorter) isTitle(i int) bool {
 	if !s.lines[i+1].blank() && s.markerOf(i+1) == nil && !s.breaksBefore(i) {
 		return false
 	}
-	if !opensText(words) || endsClause(words) && !endsShort(words) || hasSentences(words) || headsPreamble(words) {
+	if !opensText(words) || endsClause(words) && !endsShort(words) || hasSentences(words) ||
+		headsPreamble(words) {
 		return false
 	}
 	// Where every paragraph is a point, a title shows by the others being sentences.
@@ -54,7 +55,9 @@ func (s *sorter) titleEnd(i int) int {
 	named, capitals := namesAct(s.lineWords(i)), inCapitals(s.lineWords(i))
 	for k := i + 1; k <= end; k++ { // An Act / of 4 May 2031 / on lamps
 		words := s.lineWords(k)
-		if !beginsLower(words) && !(capitals && inCapitals(words) && !isEnacting(words)) && !(named && opensText(words) && !isEnacting(words)) || s.lines[k].width > maxPlainHeading || s.markerOf(k) != nil ||
+		if !beginsLower(words) && !(capitals && inCapitals(words) && !isEnacting(words)) &&
+			!(named && opensText(words) && !isEnacting(words)) ||
+			s.lines[k].width > maxPlainHeading || s.markerOf(k) != nil ||
 			endsClause(words) && !endsShort(words) {
 			return i
 		}
@@ -79,13 +82,15 @@ func endsShort(s string) bool {
 	case "Ltd", "Inc", "Corp", "Bros":
 		return ok
 	}
-	return ok && word != "" && utf8.RuneCountInString(word) <= most && !strings.ContainsFunc(word, unicode.IsDigit)
+	return ok && word != "" && utf8.RuneCountInString(word) <= most &&
+		!strings.ContainsFunc(word, unicode.IsDigit)
 }
 
 // titleGoesOn reports whether line i, the first with words, ends with a word that
 // another must follow, as a title on two lines may, the second of them by itself.
 func (s *sorter) titleGoesOn(i int) bool {
-	if i+2 >= s.last || s.lines[i+1].blank() || s.markerOf(i+1) != nil || !s.lines[i+2].blank() && s.markerOf(i+2) == nil {
+	if i+2 >= s.last || s.lines[i+1].blank() || s.markerOf(i+1) != nil || !s.lines[i+2].blank() &&
+		s.markerOf(i+2) == nil {
 		return false
 	}
 	return awaitsMore(s.lineWords(i)) && !endsSentence(s.lineWords(i+1))
@@ -98,8 +103,10 @@ func awaitsMore(s string) bool {
 		word = strings.ToLower(word)
 	}
 	switch word {
-	case "and", "or", "by", "under", "of", "on", "the", "for", "to", "in", "with", "between", "und", "des", "der", "die", "über", "zur", "zum", "von", "für",
-		"et", "de", "du", "la", "le", "les", "sur", "y", "el", "los", "del", "e", "di", "della", "та", "і", "й", "про", "и", "о", "между", "між":
+	case "and", "or", "by", "under", "of", "on", "the", "for", "to", "in", "with", "between", "und",
+		"des", "der", "die", "über", "zur", "zum", "von", "für",
+		"et", "de", "du", "la", "le", "les", "sur", "y", "el", "los", "del", "e", "di", "della",
+		"та", "і", "й", "про", "и", "о", "между", "між":
 		return true
 	}
 	return false
@@ -110,7 +117,8 @@ func awaitsMore(s string) bool {
 func (s *sorter) breaksBefore(i int) bool {
 	const narrow = 40
 	a, b := &s.lines[i], &s.lines[i+1]
-	return s.listed() && s.width >= narrow && s.width <= maxWrap && !s.noRoom(a, b, s.width) && opensText(s.lineWords(i+1))
+	return s.listed() && s.width >= narrow && s.width <= maxWrap && !s.noRoom(a, b, s.width) &&
+		opensText(s.lineWords(i+1))
 }
 
 // paragraphEnd gives the last line of the paragraph that goes on in line i.
@@ -142,7 +150,8 @@ func (s *sorter) headsParagraphs(i int) bool {
 // looksAbove reports whether line i looks like a heading above a paragraph.
 func (s *sorter) looksAbove(i int) bool {
 	l := &s.lines[i]
-	if l.blank() || l.width > maxPlainHeading || i == s.first || !s.lines[i-1].blank() || i+2 >= s.last || !s.lines[i+1].blank() {
+	if l.blank() || l.width > maxPlainHeading || i == s.first || !s.lines[i-1].blank() ||
+		i+2 >= s.last || !s.lines[i+1].blank() {
 		return false
 	}
 	words := s.lineWords(i)
@@ -157,7 +166,8 @@ func (s *sorter) looksAbove(i int) bool {
 // as those of some countries do.
 func (s *sorter) isSubject(i int) bool {
 	words := s.lineWords(i)
-	if s.begun || s.title == "" || !s.gap || s.lines[i].width > maxHeading || i+1 >= s.last || !s.lines[i+1].blank() || endsClause(words) {
+	if s.begun || s.title == "" || !s.gap || s.lines[i].width > maxHeading || i+1 >= s.last ||
+		!s.lines[i+1].blank() || endsClause(words) {
 		return false
 	}
 	above := i - 1

@@ -81,7 +81,8 @@ func holdTexts(t *testing.T, pattern string, count int, worst score) {
 		}
 		missed, wrong = missed+m, wrong+w
 	}
-	t.Logf("%d missed, %d false of %d, %d of %d texts right", missed, wrong, lines, right, len(files))
+	t.Logf("%d missed, %d false of %d, %d of %d texts right", missed, wrong, lines, right,
+		len(files))
 	assert.LessOrEqual(t, missed, worst.missed)
 	assert.LessOrEqual(t, wrong, worst.wrong)
 	assert.GreaterOrEqual(t, right, worst.right)
@@ -110,7 +111,8 @@ func expectedLines(tree string) (out []string) {
 			case isAnnexWord(number):
 				number, cells[1] = "-", cells[0]+cells[1]
 			}
-			out = append(out, strconv.Itoa(level)+" "+number+"|"+lettersOf(cells[1])+"|"+lettersOf(cells[2]))
+			out = append(out, strconv.Itoa(level)+" "+number+"|"+lettersOf(cells[1])+"|"+
+				lettersOf(cells[2]))
 		}
 	}
 	return out
@@ -163,8 +165,11 @@ func lettersOf(s string) string {
 func bareNumber(s string) string {
 	s = lettersOf(s)
 	for _, unit := range []string{
-		"artikkel", "artikel", "article", "artículo", "artigo", "artykuł", "articolo", "artikla", "članak", "článek", "čl", "madde", "cikk", "άρθρο", "المادة", "अनुच्छेद",
-		"стаття", "розділ", "rule", "section", "capo", "abschnitt", "kapitel", "část", "paragraph", "part", "livre", "titre", "título", "capítulo", "rozdział", "no", "bölüm", "第", "条", "章", "节", "º", "art",
+		"artikkel", "artikel", "article", "artículo", "artigo", "artykuł", "articolo", "artikla",
+		"članak", "článek", "čl", "madde", "cikk", "άρθρο", "المادة", "अनुच्छेद",
+		"стаття", "розділ", "rule", "section", "capo", "abschnitt", "kapitel", "část", "paragraph",
+		"part", "livre", "titre", "título", "capítulo", "rozdział", "no", "bölüm", "第", "条", "章",
+		"节", "º", "art",
 	} {
 		s = strings.TrimSuffix(strings.TrimPrefix(s, unit), unit)
 	}

@@ -10,7 +10,8 @@ import (
 // vacancies are the words with which a text says that a provision is no longer
 // there, or their beginnings, in lower case.
 var vacancies = [...]string{
-	"repeal", "omitted", "deleted", "revoked", "reserved", "withdrawn", "spent", "vacant", "intentionally",
+	"repeal", "omitted", "deleted", "revoked", "reserved", "withdrawn", "spent", "vacant",
+	"intentionally",
 	"aufgehoben", "weggefallen", "entfallen", "entfällt", "gestrichen", "außer kraft",
 	"abrogé", "supprimé", "sans objet",
 	"derogad", "suprimid", "sin contenido", "sin efecto",
@@ -60,13 +61,15 @@ func firstLine(s string, most int) string {
 
 // rangeSigns stand between the first and the last of several numbers.
 var rangeSigns = [...]string{
-	"-", "–", "—", "to ", "and ", "through ", "bis ", "und ", "à ", "et ", "a ", "al ", "y ", "e ", "до ", "по ", "та ", "і ", "и ",
+	"-", "–", "—", "to ", "and ", "through ", "bis ", "und ", "à ", "et ", "a ", "al ", "y ", "e ",
+	"до ", "по ", "та ", "і ", "и ",
 }
 
 // mayBeRange reports whether what stands behind a number may make a range of it.
 func mayBeRange(rest string) bool {
 	at := skipBlanks(rest, len(rest)-len(strings.TrimPrefix(rest, ")")))
-	return at < len(rest) && (rest[at] >= utf8.RuneSelf || rest[at] == '-' || rest[at] >= 'a' && rest[at] <= 'z')
+	return at < len(rest) && (rest[at] >= utf8.RuneSelf || rest[at] == '-' ||
+		rest[at] >= 'a' && rest[at] <= 'z')
 }
 
 // readRange reads the rest of what counts for several numbers, as 5 to 7 in
@@ -98,7 +101,8 @@ func (m *marker) readRange(s string) bool {
 		}
 	}
 	last := marker{dress: m.dress, num: at}
-	if at >= len(s) || !last.readNumber(s) || last.reads[0].class != arabic || last.reads[0].suffix != 0 {
+	if at >= len(s) || !last.readNumber(s) || last.reads[0].class != arabic ||
+		last.reads[0].suffix != 0 {
 		return false
 	}
 	u := last.reads[0]
@@ -177,7 +181,8 @@ func isRangeSign(s string) bool {
 	s = strings.Trim(s, " \u00a0.()[]§")
 	for _, sign := range rangeSigns {
 		if s == strings.TrimSpace(sign) {
-			return s != "and" && s != "und" && s != "et" && s != "y" && s != "e" && s != "та" && s != "і" && s != "и"
+			return s != "and" && s != "und" && s != "et" && s != "y" && s != "e" && s != "та" &&
+				s != "і" && s != "и"
 		}
 	}
 	return false

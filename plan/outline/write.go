@@ -156,7 +156,10 @@ func (p *parser) findLacks() {
 // outline puts the points, the themes and the findings together.
 func (p *parser) outline() *Outline {
 	themes := p.planThemes() // before the points, which name those that are used
-	v := &plan.Version{ID: p.id, Title: label(p.title), Language: p.language, Coverage: p.coverage(p.partial)}
+	v := &plan.Version{
+		ID: p.id, Title: label(p.title), Language: p.language,
+		Coverage: p.coverage(p.partial),
+	}
 	v.Points = p.tree()
 	p.findLacks()
 	v.FillIDs()
@@ -167,7 +170,10 @@ func (p *parser) outline() *Outline {
 			p.segments[i].Point = ids[n]
 		}
 	}
-	return &Outline{Version: v, Gaps: p.worded(ids), Themes: themes, Segments: p.segments, Diagnostics: p.diagnostics()}
+	return &Outline{
+		Version: v, Gaps: p.worded(ids), Themes: themes, Segments: p.segments,
+		Diagnostics: p.diagnostics(),
+	}
 }
 
 // appendIDs adds the ids of points, in the order of the text.

@@ -76,8 +76,9 @@ type finding struct {
 	severity diag.Severity
 	at       Place
 	params   []Param
-	meant    string // of a misspelt member: the one that it was meant to be, where that is not there too
-	adopted  bool   // the member, in wrong case, was read as the one that it was meant to be
+	// of a misspelt member: the one that it was meant to be, where that is not there too
+	meant   string
+	adopted bool // the member, in wrong case, was read as the one that it was meant to be
 }
 
 // NewCollector makes a collector for codes of the catalog. Findings with any
@@ -176,7 +177,8 @@ func (c *Collector) Unread(data []byte) []diag.Pointer {
 		switch {
 		case f.adopted:
 			renamed = append(renamed, f)
-		case slices.Contains(unreadCodes, f.code), f.meant != "" && f.severity == diag.SeverityError:
+		case slices.Contains(unreadCodes, f.code),
+			f.meant != "" && f.severity == diag.SeverityError:
 			unread = append(unread, f)
 		default:
 			continue
@@ -216,7 +218,10 @@ func (c *Collector) Unread(data []byte) []diag.Pointer {
 
 // unreadCodes are those of values that are not read as they are meant. It is
 // only read.
-var unreadCodes = []diag.Code{diag.CodeWrongType, diag.CodeNumberRange, diag.CodeBadUTF8, diag.CodeLoneSurrogate}
+var unreadCodes = []diag.Code{
+	diag.CodeWrongType, diag.CodeNumberRange, diag.CodeBadUTF8,
+	diag.CodeLoneSurrogate,
+}
 
 // Done gives the findings worded and in the order of their places. Data is
 // the document that they were found in; nil for a value that was built in Go,
@@ -257,10 +262,16 @@ func (c *Collector) Done(data []byte, shape *Shape) diag.Diagnostics {
 	list = slices.CompactFunc(list, sameFinding)
 	limit := P("limit", strconv.Itoa(c.maxFound))
 	if c.full {
-		list = append(list, c.worded(finding{code: diag.CodeTooMany, severity: diag.SeverityError, params: []Param{limit}}, nil))
+		list = append(list, c.worded(finding{
+			code: diag.CodeTooMany, severity: diag.SeverityError,
+			params: []Param{limit},
+		}, nil))
 	}
 	if c.dropped {
-		list = append(list, c.worded(finding{code: diag.CodeTooMany, severity: diag.SeverityWarning, params: []Param{limit, P("case", "warnings")}}, nil))
+		list = append(list, c.worded(finding{
+			code: diag.CodeTooMany, severity: diag.SeverityWarning,
+			params: []Param{limit, P("case", "warnings")},
+		}, nil))
 	}
 	return list
 }
@@ -319,5 +330,6 @@ func sameOrder(a, b diag.Diagnostic) int {
 }
 
 func sameFinding(a, b diag.Diagnostic) bool {
-	return a.Code == b.Code && a.File == b.File && a.Pointer == b.Pointer && a.Span == b.Span && a.Message == b.Message
+	return a.Code == b.Code && a.File == b.File && a.Pointer == b.Pointer && a.Span == b.Span &&
+		a.Message == b.Message
 }

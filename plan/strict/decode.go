@@ -24,7 +24,10 @@ func (s *Shape) Decode(data []byte, v any, c *Collector) bool {
 	if target.Kind() != reflect.Pointer || target.IsNil() || target.Type().Elem() != s.typ {
 		return false
 	}
-	d := decoder{s: NewScanner(data, c), c: c, memory: c.maxMemory, benches: make([][]reflect.Value, s.shapes)}
+	d := decoder{
+		s: NewScanner(data, c), c: c, memory: c.maxMemory,
+		benches: make([][]reflect.Value, s.shapes),
+	}
 	d.value(d.s.Next(), s, target.Elem(), "", false)
 	if d.stopped {
 		return false
@@ -38,8 +41,10 @@ type decoder struct {
 	memory  int  // what may still be built
 	stopped bool // by a syntax error or a limit
 
-	benches [][]reflect.Value // where lists are put together, by the number of their shape: those that are free
-	first   []int             // of the objects that are open: places of the names that were seen, by field
+	// where lists are put together, by the number of their shape: those that are free
+	benches [][]reflect.Value
+	// of the objects that are open: places of the names that were seen, by field
+	first []int
 }
 
 func (d *decoder) next() Token {
@@ -59,7 +64,8 @@ func (d *decoder) tooMuch(at Token) {
 	if !d.stopped {
 		d.stopped = true
 		d.s.state = scanEnded
-		d.c.Add(diag.CodeTooLarge, Bytes(at.Start, at.End), P("case", "memory"), P("limit", strconv.Itoa(d.c.maxMemory)))
+		d.c.Add(diag.CodeTooLarge, Bytes(at.Start, at.End), P("case", "memory"),
+			P("limit", strconv.Itoa(d.c.maxMemory)))
 	}
 }
 
@@ -138,7 +144,8 @@ func (d *decoder) wrongType(t Token, s *Shape, member string, element bool) {
 		}
 	}
 	d.c.Add(diag.CodeWrongType, Bytes(t.Start, t.End),
-		P("case", variant), P("member", member), P("want", s.want().String()), P("found", t.Kind.String()))
+		P("case", variant), P("member", member), P("want", s.want().String()),
+		P("found", t.Kind.String()))
 }
 
 func (d *decoder) number(t Token, s *Shape, v reflect.Value, member string) {
@@ -147,7 +154,8 @@ func (d *decoder) number(t Token, s *Shape, v reflect.Value, member string) {
 	n, err := strconv.ParseInt(string(digits), 10, s.bits)
 	if err != nil {
 		most := int64(1)<<(s.bits-1) - 1
-		d.c.Add(diag.CodeNumberRange, Bytes(t.Start, t.End), P("member", member), P("value", string(digits)),
+		d.c.Add(diag.CodeNumberRange, Bytes(t.Start, t.End), P("member", member),
+			P("value", string(digits)),
 			P("min", strconv.FormatInt(-most, 10)), P("max", strconv.FormatInt(most, 10)))
 		return
 	}
@@ -257,7 +265,8 @@ func (d *decoder) object(s *Shape, v reflect.Value) {
 		switch {
 		case !exact:
 			found := len(d.c.found)
-			d.c.Add(diag.CodeUnknownMember, Bytes(t.Start, t.End), P("case", "case"), P("name", d.s.Text(t)), P("near", f.name))
+			d.c.Add(diag.CodeUnknownMember, Bytes(t.Start, t.End), P("case", "case"),
+				P("name", d.s.Text(t)), P("near", f.name))
 			if seen&bit != 0 {
 				d.skip(d.next())
 				continue
@@ -283,7 +292,8 @@ func (d *decoder) object(s *Shape, v reflect.Value) {
 	d.first = d.first[:open]
 	for _, slip := range slips {
 		f := &d.c.found[slip]
-		if bit := uint64(1) << s.byName[f.meant]; seen&^adopted&bit != 0 || !f.adopted && seen&bit != 0 {
+		if bit := uint64(1) << s.byName[f.meant]; seen&^adopted&bit != 0 ||
+			!f.adopted && seen&bit != 0 {
 			f.meant, f.adopted = "", false // the right one is there too
 		}
 	}
@@ -319,7 +329,8 @@ func (s *Shape) field(scan *Scanner, t Token, expected int) (i int, exact bool) 
 }
 
 func (d *decoder) duplicate(t Token, name string, first int) {
-	d.c.Add(diag.CodeDuplicateMember, Bytes(t.Start, t.End), P("name", name), PlaceParam("first", Bytes(first, first+1)))
+	d.c.Add(diag.CodeDuplicateMember, Bytes(t.Start, t.End), P("name", name),
+		PlaceParam("first", Bytes(first, first+1)))
 }
 
 // extra takes a member without a field: x- members are kept. It gives the

@@ -29,10 +29,13 @@ func TestListsAreTheirOwn(t *testing.T) {
 	t.Parallel()
 	var trees []string
 	for i, n := range []int{1, 0, 3, 4, 5, 127, 128, 129, 2, 300, 131, 1} {
-		inner := fmt.Sprintf(`{"id":"in","leaves":%s,"trees":[{"id":"deep","marks":["a","b"]},{"id":"","leaves":%s}]}`, leaves(10_000*i, n/2), leaves(20_000*i, 2))
-		trees = append(trees, fmt.Sprintf(`{"id":"t%d","leaves":%s,"trees":[%s],"marks":["m"]}`, i, leaves(1000*i, n), strings.Join([]string{inner, inner, inner}, ",")))
+		inner := fmt.Sprintf(
+			`{"id":"in","leaves":%s,"trees":[{"id":"deep","marks":["a","b"]},{"id":"","leaves":%s}]}`, leaves(10_000*i, n/2), leaves(20_000*i, 2))
+		trees = append(trees, fmt.Sprintf(`{"id":"t%d","leaves":%s,"trees":[%s],"marks":["m"]}`, i,
+			leaves(1000*i, n), strings.Join([]string{inner, inner, inner}, ",")))
 	}
-	text := `{"id":"root","trees":[` + strings.Join(trees, ",") + strings.Repeat(`,{"id":"more","leaves":[{"at":1}]}`, 150) + `]}`
+	text := `{"id":"root","trees":[` + strings.Join(trees, ",") +
+		strings.Repeat(`,{"id":"more","leaves":[{"at":1}]}`, 150) + `]}`
 	var want tree
 	require.NoError(t, json.Unmarshal([]byte(text), &want))
 	got, whole, ds := decode(t, text)
@@ -73,13 +76,15 @@ func TestTextsAreCopies(t *testing.T) {
 	data := []byte(`["` + strings.Join(written, `","`) + `"]`)
 	for _, raw := range written {
 		var text string
-		require.NoError(t, json.Unmarshal([]byte(`"`+strings.ReplaceAll(raw, "\xff", "\ufffd")+`"`), &text))
+		require.NoError(t, json.Unmarshal([]byte(`"`+strings.ReplaceAll(raw, "\xff", "\ufffd")+`"`),
+			&text))
 		if strings.Contains(raw, "\xff\xff") {
 			text = "\ufffdx" // one for a run of them
 		}
 		want = append(want, text)
 	}
-	s := strict.NewScanner(data, strict.NewCollector(diag.NewCatalog(), strict.MaxDiagnostics(len(data))))
+	s := strict.NewScanner(data, strict.NewCollector(diag.NewCatalog(),
+		strict.MaxDiagnostics(len(data))))
 	var got []string
 	for tok := s.Next(); tok.Kind > strict.TokenKindEOF; tok = s.Next() {
 		if tok.Kind == strict.TokenKindString {

@@ -113,7 +113,8 @@ func (e *encoder) value(s *Shape, v reflect.Value) {
 	case formNumber:
 		n := v.Int()
 		if most := int64(1)<<(s.bits-1) - 1; n > most || n < -most-1 {
-			e.c.Add(diag.CodeNumberRange, At(e.here()), P("member", e.here().Last()), P("value", strconv.FormatInt(n, 10)),
+			e.c.Add(diag.CodeNumberRange, At(e.here()), P("member", e.here().Last()),
+				P("value", strconv.FormatInt(n, 10)),
 				P("min", strconv.FormatInt(-most, 10)), P("max", strconv.FormatInt(most, 10)))
 		}
 		if !e.dry {
@@ -280,7 +281,8 @@ func (e *encoder) raw(raw json.RawMessage, name string) {
 		e.c.Add(diag.CodeUnknownMember, At(e.here()), P("case", "value"), P("name", name))
 	}
 	// A collector of its own: these places are places in raw.
-	inside := NewCollector(e.c.catalog, MaxSize(e.c.maxSize), MaxMemory(e.c.maxMemory), MaxDiagnostics(1))
+	inside := NewCollector(e.c.catalog, MaxSize(e.c.maxSize), MaxMemory(e.c.maxMemory),
+		MaxDiagnostics(1))
 	inside.maxDepth = e.c.maxDepth - e.depth
 	d := decoder{s: NewScanner(raw, inside), c: inside, memory: e.c.maxMemory}
 	d.skip(d.next())

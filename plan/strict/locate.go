@@ -159,7 +159,9 @@ func (p *places) walk() {
 		default:
 			n, exact := p.here(s, levels)
 			if n != nil && n.found && (n.exact || !exact) {
-				n = nil // of two members with one name the first counts, and the right name before one in wrong case
+				// of two members with one name the first counts, and the right name before one in
+				// wrong case
+				n = nil
 			}
 			if n != nil {
 				if n.found {

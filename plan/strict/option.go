@@ -8,10 +8,11 @@ import (
 
 // The limits that hold unless an option says otherwise.
 const (
-	DefaultMaxSize        = 64 << 20  // bytes of a document
-	DefaultMaxDepth       = 64        // objects and arrays inside each other
-	DefaultMaxDiagnostics = 1000      // errors of one document, and as many warnings
-	DefaultMaxMemory      = 192 << 20 // bytes of what is built from it, beside its own and its strings; see MaxMemory
+	DefaultMaxSize        = 64 << 20 // bytes of a document
+	DefaultMaxDepth       = 64       // objects and arrays inside each other
+	DefaultMaxDiagnostics = 1000     // errors of one document, and as many warnings
+	// bytes of what is built from it, beside its own and its strings; see MaxMemory
+	DefaultMaxMemory = 192 << 20
 )
 
 // An Option changes how a document is read and how faults are told.

@@ -38,7 +38,10 @@ func (p *places) in(at Place) (file string, pointer diag.Pointer, span diag.Span
 	i := sort.Search(len(p.parts)-1, func(i int) bool { return span.Start.Offset < p.parts[i].End })
 	part := p.parts[i]
 	pointer = diag.Pointer(strings.TrimPrefix(string(pointer), string(part.At)))
-	return part.Name, pointer, diag.Span{Start: p.inPart(span.Start, part), End: p.inPart(span.End, part)}
+	return part.Name, pointer, diag.Span{
+		Start: p.inPart(span.Start, part),
+		End:   p.inPart(span.End, part),
+	}
 }
 
 // inPart turns a place in the document into one in a part of it.

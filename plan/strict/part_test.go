@@ -22,10 +22,14 @@ func TestPlacesAreToldInTheFilesOfADocument(t *testing.T) {
 		strict.Part{Name: "first.json", End: len(first)},
 		strict.Part{Name: "second.json", Start: start, End: start + len(second), At: "/b/0"},
 	)
-	c.Add(diag.CodeWrongType, strict.At("/b/0/c"), strict.P("case", "element"), strict.P("member", "c"), strict.P("want", "a string"), strict.P("found", "a number"))
-	c.Add(diag.CodeWrongType, strict.At("/b/0"), strict.P("case", "element"), strict.P("member", "b"), strict.P("want", "a string"), strict.P("found", "an object"))
-	c.Add(diag.CodeDuplicateMember, strict.AtName("/b/0/c"), strict.P("name", "c"), strict.PlaceParam("first", strict.AtName("/é")))
-	c.Add(diag.CodeDuplicateMember, strict.At("/é"), strict.P("name", "é"), strict.PlaceParam("first", strict.At("/a")))
+	c.Add(diag.CodeWrongType, strict.At("/b/0/c"), strict.P("case", "element"),
+		strict.P("member", "c"), strict.P("want", "a string"), strict.P("found", "a number"))
+	c.Add(diag.CodeWrongType, strict.At("/b/0"), strict.P("case", "element"),
+		strict.P("member", "b"), strict.P("want", "a string"), strict.P("found", "an object"))
+	c.Add(diag.CodeDuplicateMember, strict.AtName("/b/0/c"), strict.P("name", "c"),
+		strict.PlaceParam("first", strict.AtName("/é")))
+	c.Add(diag.CodeDuplicateMember, strict.At("/é"), strict.P("name", "é"),
+		strict.PlaceParam("first", strict.At("/a")))
 	c.Add(diag.CodeTooDeep, strict.At(""), strict.P("limit", "1"))
 	c.Add(diag.CodeTooDeep, strict.At("/b"), strict.P("limit", "2"))
 	c.Add(diag.CodeTooLarge, strict.InFile("third\n.json"), strict.P("limit", "3"))
@@ -33,7 +37,8 @@ func TestPlacesAreToldInTheFilesOfADocument(t *testing.T) {
 	ds := c.Done([]byte(doc), nil)
 	var got []string
 	for _, d := range ds {
-		got = append(got, d.Line("data")+" "+string(d.Pointer)+" "+d.Span.End.String()+" "+d.Params["first"])
+		got = append(got, d.Line("data")+" "+string(d.Pointer)+" "+d.Span.End.String()+" "+
+			d.Params["first"])
 	}
 	want := []string{
 		`data/first.json:1:1: error: nested deeper than 1 levels [too-deep]  2:6 `,
@@ -48,5 +53,6 @@ func TestPlacesAreToldInTheFilesOfADocument(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	require.ErrorContains(t, c.Err(ds), "data/second.json:2:7: ")
-	require.Equal(t, "first.json:2:5: error: member \"é\" appears twice [duplicate-member]", ds[1].String())
+	require.Equal(t, "first.json:2:5: error: member \"é\" appears twice [duplicate-member]",
+		ds[1].String())
 }

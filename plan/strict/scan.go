@@ -15,13 +15,14 @@ type TokenKind byte
 
 // The kinds of token.
 const (
-	TokenKindInvalid   TokenKind = iota // the text is not JSON from here on; the end as far as a reader goes
-	TokenKindEOF                        // the document has ended, and the text with it
-	TokenKindObject                     // {
-	TokenKindObjectEnd                  // }
-	TokenKindArray                      // [
-	TokenKindArrayEnd                   // ]
-	TokenKindName                       // the name of a member; its value follows
+	// the text is not JSON from here on; the end as far as a reader goes
+	TokenKindInvalid   TokenKind = iota
+	TokenKindEOF                 // the document has ended, and the text with it
+	TokenKindObject              // {
+	TokenKindObjectEnd           // }
+	TokenKindArray               // [
+	TokenKindArrayEnd            // ]
+	TokenKindName                // the name of a member; its value follows
 	TokenKindString
 	TokenKindNumber
 	TokenKindTrue
@@ -311,7 +312,8 @@ func (s *Scanner) end() Token {
 
 func (s *Scanner) close(c byte) Token {
 	if closer(s.top()) != c {
-		return s.syntax("mismatch", s.pos, s.pos+1, P("found", `"`+string(rune(c))+`"`), P("open", openerName(s.top())))
+		return s.syntax("mismatch", s.pos, s.pos+1, P("found", `"`+string(rune(c))+`"`),
+			P("open", openerName(s.top())))
 	}
 	kind := TokenKindObjectEnd
 	if c == ']' {
@@ -405,7 +407,8 @@ func (s *Scanner) wordEnd(start int) int {
 	end := start
 	for end < len(s.data) {
 		c := s.data[end]
-		if c != '_' && c != '+' && c != '-' && c != '.' && (c < '0' || c > '9') && (c|0x20 < 'a' || c|0x20 > 'z') {
+		if c != '_' && c != '+' && c != '-' && c != '.' && (c < '0' || c > '9') &&
+			(c|0x20 < 'a' || c|0x20 > 'z') {
 			break
 		}
 		end++
@@ -513,7 +516,8 @@ func (s *Scanner) string() Token {
 }
 
 func (s *Scanner) unclosed(start int) Token {
-	return s.syntax("unclosed", len(s.data), len(s.data), PlaceParam("first", Bytes(start, start+1)))
+	return s.syntax("unclosed", len(s.data), len(s.data),
+		PlaceParam("first", Bytes(start, start+1)))
 }
 
 func (s *Scanner) reportBadUTF8(t Token) {
@@ -645,11 +649,13 @@ func (s *Scanner) unexpected(variant string) Token {
 	switch c := rest[0]; {
 	case start == 0 && bytes.HasPrefix(rest, []byte("\xef\xbb\xbf")):
 		return s.syntax("bom", 0, 3)
-	case start <= 1 && (bytes.HasPrefix(rest, []byte("\xfe\xff")) || bytes.HasPrefix(rest, []byte("\xff\xfe")) || c == 0):
+	case start <= 1 && (bytes.HasPrefix(rest, []byte("\xfe\xff")) ||
+		bytes.HasPrefix(rest, []byte("\xff\xfe")) || c == 0):
 		return s.syntax("utf16", 0, min(2, len(s.data)))
 	case bytes.HasPrefix(rest, []byte("//")) || bytes.HasPrefix(rest, []byte("/*")) || c == '#':
 		return s.syntax("comment", start, end)
-	case c == '\'' || bytes.HasPrefix(rest, []byte("“")) || bytes.HasPrefix(rest, []byte("”")) || bytes.HasPrefix(rest, []byte("„")):
+	case c == '\'' || bytes.HasPrefix(rest, []byte("“")) || bytes.HasPrefix(rest, []byte("”")) ||
+		bytes.HasPrefix(rest, []byte("„")):
 		return s.syntax("quotes", start, end, found)
 	case c == ',' && variant != "missing-comma":
 		return s.syntax("extra-comma", start, end)
@@ -657,7 +663,8 @@ func (s *Scanner) unexpected(variant string) Token {
 		return s.syntax("bad-number", start, max(end, s.wordEnd(start)), found)
 	case variant == "value" && s.wordEnd(start) > start:
 		return s.syntax("bad-literal", start, s.wordEnd(start), found)
-	case variant == "value" && (c == '}' || c == ']') && len(s.open) > 0 && s.state == wantFirstElement:
+	case variant == "value" && (c == '}' || c == ']') && len(s.open) > 0 &&
+		s.state == wantFirstElement:
 		return s.syntax("mismatch", start, end, found, P("open", openerName(s.top())))
 	}
 	return s.syntax(variant, start, end, found)

@@ -28,11 +28,14 @@ func scan(data string, opts ...strict.Option) (kinds []strict.TokenKind, ds diag
 func TestScannerTakes(t *testing.T) {
 	t.Parallel()
 	for _, text := range []string{
-		`0`, `-0`, `-1`, `10`, `0.5`, `-0.0e+0`, `1e5`, `1E-5`, `1.25e10`, `123456789012345678901234567890`,
-		`""`, `"a"`, `"\"\\\/\b\f\n\r\t"`, `"\u0000"`, `"\u00e9\u00E9"`, `"\ud83d\ude00"`, `"é"`, `"😀"`, "\"\u2028\"", "\"\x7f\"", `"\ufffd"`, "\"\ufffd\"", "\"\ufeff\"",
+		`0`, `-0`, `-1`, `10`, `0.5`, `-0.0e+0`, `1e5`, `1E-5`, `1.25e10`,
+		`123456789012345678901234567890`,
+		`""`, `"a"`, `"\"\\\/\b\f\n\r\t"`, `"\u0000"`, `"\u00e9\u00E9"`, `"\ud83d\ude00"`, `"é"`,
+		`"😀"`, "\"\u2028\"", "\"\x7f\"", `"\ufffd"`, "\"\ufffd\"", "\"\ufeff\"",
 		`true`, `false`, `null`,
 		`[]`, `[ ]`, `[1]`, `[1,2]`, `[[],[[]]]`, `[null,true,""]`,
-		`{}`, `{ }`, `{"":0}`, `{"a":1,"b":{}}`, `{"a":[{"b":[]}]}`, "\t\r\n {\r\n\"a\" :\t1 , \"b\" : [ 1 , 2 ]\n}\n ",
+		`{}`, `{ }`, `{"":0}`, `{"a":1,"b":{}}`, `{"a":[{"b":[]}]}`,
+		"\t\r\n {\r\n\"a\" :\t1 , \"b\" : [ 1 , 2 ]\n}\n ",
 	} {
 		t.Run(text, func(t *testing.T) {
 			t.Parallel()
@@ -172,7 +175,8 @@ func TestScannerRefuses(t *testing.T) {
 			require.Equal(t, code, ds[0].Code, "%v", ds)
 			require.Equal(t, tt.variant, ds[0].Params["case"], "%v", ds)
 			require.Equal(t, tt.place, ds[0].Span.Start.String(), "%v", ds)
-			require.NotRegexp(t, `\{[a-zA-Z]+\}`, ds[0].Message+ds[0].Advice, "a parameter is missing")
+			require.NotRegexp(t, `\{[a-zA-Z]+\}`, ds[0].Message+ds[0].Advice,
+				"a parameter is missing")
 		})
 	}
 }
@@ -201,7 +205,10 @@ func TestSize(t *testing.T) {
 // Whatever the bytes, the scanner takes exactly what is JSON in UTF-8 without
 // half pairs, and its tokens lie in the text, one after another.
 func FuzzScanner(f *testing.F) {
-	for _, seed := range []string{`{"a":[1,-2.5e3,"\u00e9\ud83d\ude00",true,false,null],"b":{}}`, `[1,]`, "\"\xff\"", `"\ud800"`, "\ufeff{}", `{"a" "b"}`} {
+	for _, seed := range []string{
+		`{"a":[1,-2.5e3,"\u00e9\ud83d\ude00",true,false,null],"b":{}}`,
+		`[1,]`, "\"\xff\"", `"\ud800"`, "\ufeff{}", `{"a" "b"}`,
+	} {
 		f.Add([]byte(seed))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
@@ -209,7 +216,8 @@ func FuzzScanner(f *testing.F) {
 		s := strict.NewScanner(data, c)
 		end := 0
 		var last strict.Token
-		for last = s.Next(); last.Kind != strict.TokenKindEOF && last.Kind != strict.TokenKindInvalid; last = s.Next() {
+		for last = s.Next(); last.Kind != strict.TokenKindEOF &&
+			last.Kind != strict.TokenKindInvalid; last = s.Next() {
 			require.LessOrEqual(t, end, last.Start)
 			require.Less(t, last.Start, last.End)
 			require.LessOrEqual(t, last.End, len(data))

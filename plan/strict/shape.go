@@ -175,7 +175,10 @@ func (s *Shape) addFields(t reflect.Type, path []int, known map[reflect.Type]*Sh
 		}
 		optional := strings.Contains(options, "omitempty") || strings.Contains(options, "omitzero")
 		s.byName[name] = len(s.fields)
-		s.fields = append(s.fields, shapeField{name: name, index: index, shape: shape, optional: optional})
+		s.fields = append(s.fields, shapeField{
+			name: name, index: index, shape: shape,
+			optional: optional,
+		})
 	}
 	return nil
 }

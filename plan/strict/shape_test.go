@@ -49,7 +49,9 @@ func shape(tb testing.TB) *strict.Shape {
 	return s
 }
 
-func decode(tb testing.TB, data string, opts ...strict.Option) (v tree, whole bool, ds diag.Diagnostics) {
+func decode(tb testing.TB, data string, opts ...strict.Option) (v tree, whole bool,
+	ds diag.Diagnostics,
+) {
 	tb.Helper()
 	c := strict.NewCollector(diag.NewCatalog(), opts...)
 	s := shape(tb)
@@ -112,11 +114,15 @@ func TestNothingWrittenSteers(t *testing.T) {
 	steering := "\x00\x1b\x7f\u0080\u009b\u009f\u061c\u200e\u200f\u202a\u202e\u2066\u2069"
 	quoted, err := json.Marshal(steering)
 	require.NoError(t, err)
-	before := tree{ID: steering, Common: Common{Marks: []string{steering}}, X: map[string]json.RawMessage{"x-" + steering: quoted}}
+	before := tree{
+		ID: steering, Common: Common{Marks: []string{steering}},
+		X: map[string]json.RawMessage{"x-" + steering: quoted},
+	}
 	text, ds := appendTree(t, before)
 	require.Empty(t, ds)
 	for _, c := range text {
-		require.False(t, c != '\n' && unicode.IsControl(c) || unicode.Is(unicode.Bidi_Control, c), "%U", c)
+		require.False(t, c != '\n' && unicode.IsControl(c) || unicode.Is(unicode.Bidi_Control, c),
+			"%U", c)
 	}
 	after, whole, ds := decode(t, text)
 	require.True(t, whole)
@@ -168,36 +174,71 @@ func TestShapeFaults(t *testing.T) {
 		name, text string
 		want       []string
 	}{
-		{"everything at once", `{"id":1,"Colour":"red","note":null,"marks":"x","leafs":[],"leaves":[{"at":"1"},{"at":1.5},7],"id":"b"}`, []string{
-			`1:7: error: "id" must be a string, not a number [wrong-type] /id`,
-			`1:9: error: unknown member "Colour" [unknown-member] /Colour`,
-			`1:31: error: "note" must be a string, not null [wrong-type] /note`,
-			`1:44: error: "marks" must be an array, not a string [wrong-type] /marks`,
-			`1:48: error: unknown member "leafs" [unknown-member] /leafs`,
-			`1:75: error: "at" must be a number, not a string [wrong-type] /leaves/0/at`,
-			`1:86: error: "at" cannot be 1.5 [number-range] /leaves/1/at`,
-			`1:91: error: an element of "leaves" must be an object, not a number [wrong-type] /leaves/2`,
-			`1:94: error: member "id" appears twice [duplicate-member] /id`,
-		}},
-		{"names are compared with escapes undone", `{"id":"a","\u0069d":"b"}`, []string{`1:11: error: member "id" appears twice [duplicate-member] /id`}},
-		{"wrong case beside the right one", `{"ID":"b","id":"a"}`, []string{`1:2: error: unknown member "ID" [unknown-member] /ID`}},
-		{"right one, then wrong case", `{"id":"a","ID":"b"}`, []string{`1:11: error: unknown member "ID" [unknown-member] /ID`}},
-		{"twice in x-", `{"id":"a","x-a":{"b":[{"c":1,"d":2,"c":3}]}}`, []string{`1:36: error: member "c" appears twice [duplicate-member] /x-a/b/0/c`}},
-		{"x- twice", `{"id":"a","x-a":1,"x-a":2}`, []string{`1:19: error: member "x-a" appears twice [duplicate-member] /x-a`}},
+		{
+			"everything at once",
+			`{"id":1,"Colour":"red","note":null,"marks":"x","leafs":[],"leaves":[{"at":"1"},{"at":1.5},7],"id":"b"}`,
+			[]string{
+				`1:7: error: "id" must be a string, not a number [wrong-type] /id`,
+				`1:9: error: unknown member "Colour" [unknown-member] /Colour`,
+				`1:31: error: "note" must be a string, not null [wrong-type] /note`,
+				`1:44: error: "marks" must be an array, not a string [wrong-type] /marks`,
+				`1:48: error: unknown member "leafs" [unknown-member] /leafs`,
+				`1:75: error: "at" must be a number, not a string [wrong-type] /leaves/0/at`,
+				`1:86: error: "at" cannot be 1.5 [number-range] /leaves/1/at`,
+				`1:91: error: an element of "leaves" must be an object, not a number [wrong-type] /leaves/2`,
+				`1:94: error: member "id" appears twice [duplicate-member] /id`,
+			},
+		},
+		{
+			"names are compared with escapes undone", `{"id":"a","\u0069d":"b"}`,
+			[]string{`1:11: error: member "id" appears twice [duplicate-member] /id`},
+		},
+		{
+			"wrong case beside the right one", `{"ID":"b","id":"a"}`,
+			[]string{`1:2: error: unknown member "ID" [unknown-member] /ID`},
+		},
+		{
+			"right one, then wrong case", `{"id":"a","ID":"b"}`,
+			[]string{`1:11: error: unknown member "ID" [unknown-member] /ID`},
+		},
+		{
+			"twice in x-", `{"id":"a","x-a":{"b":[{"c":1,"d":2,"c":3}]}}`,
+			[]string{`1:36: error: member "c" appears twice [duplicate-member] /x-a/b/0/c`},
+		},
+		{
+			"x- twice", `{"id":"a","x-a":1,"x-a":2}`,
+			[]string{`1:19: error: member "x-a" appears twice [duplicate-member] /x-a`},
+		},
 		{"unknown twice", `{"id":"a","q":1,"q":2}`, []string{
-			`1:11: error: unknown member "q" [unknown-member] /q`, `1:17: error: member "q" appears twice [duplicate-member] /q`,
+			`1:11: error: unknown member "q" [unknown-member] /q`,
+			`1:17: error: member "q" appears twice [duplicate-member] /q`,
 		}},
 		{"x- alone is no name", `{"id":"a","x-":1,"X-a":1}`, []string{
-			`1:11: error: unknown member "x-" [unknown-member] /x-`, `1:18: error: unknown member "X-a" [unknown-member] /X-a`,
+			`1:11: error: unknown member "x-" [unknown-member] /x-`,
+			`1:18: error: unknown member "X-a" [unknown-member] /X-a`,
 		}},
-		{"great numbers", `{"leaf":{"at":2147483648},"leaves":[{"at":1e2},{"at":-2147483648},{"at":99999999999999999999}]}`, []string{
-			`1:15: error: "at" cannot be 2147483648 [number-range] /leaf/at`,
-			`1:43: error: "at" cannot be 1e2 [number-range] /leaves/0/at`,
-			`1:73: error: "at" cannot be 99999999999999999999 [number-range] /leaves/2/at`,
-		}},
-		{"another document", `[]`, []string{`1:1: error: the document must be an object, not an array [wrong-type] `}},
-		{"what hides is shown", "{\"\\u202ea\\n\":1}", []string{`1:2: error: unknown member "U+202EaU+000A" [unknown-member] /` + "\u202ea\n"}},
-		{"slashes and tildes", `{"a/b~c":1}`, []string{`1:2: error: unknown member "a/b~c" [unknown-member] /a~1b~0c`}},
+		{
+			"great numbers",
+			`{"leaf":{"at":2147483648},"leaves":[{"at":1e2},{"at":-2147483648},{"at":99999999999999999999}]}`,
+			[]string{
+				`1:15: error: "at" cannot be 2147483648 [number-range] /leaf/at`,
+				`1:43: error: "at" cannot be 1e2 [number-range] /leaves/0/at`,
+				`1:73: error: "at" cannot be 99999999999999999999 [number-range] /leaves/2/at`,
+			},
+		},
+		{
+			"another document", `[]`,
+			[]string{`1:1: error: the document must be an object, not an array [wrong-type] `},
+		},
+		{
+			"what hides is shown", "{\"\\u202ea\\n\":1}",
+			[]string{`1:2: error: unknown member "U+202EaU+000A" [unknown-member] /` +
+				"\u202ea\n"},
+		},
+		{
+			"slashes and tildes", `{"a/b~c":1}`,
+			[]string{`1:2: error: unknown member "a/b~c" [unknown-member] /a~1b~0c`},
+		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
@@ -234,14 +275,43 @@ func TestAppendRefusesWhatCannotBeReadBack(t *testing.T) {
 		v    tree
 		want string
 	}{
-		{"bad UTF-8", tree{Trees: []tree{{ID: "\xff"}}}, `/trees/0/id: error: the text is not UTF-8 [bad-utf8]`},
-		{"no JSON", tree{X: map[string]json.RawMessage{"x-a": json.RawMessage(`{`)}}, `/x-a: error: "x-a" holds something that is not JSON [wrong-type]`},
-		{"nothing", tree{X: map[string]json.RawMessage{"x-a": nil}}, `/x-a: error: "x-a" holds something that is not JSON [wrong-type]`},
-		{"two values", tree{X: map[string]json.RawMessage{"x-a": json.RawMessage(`1 2`)}}, `/x-a: error: "x-a" holds something that is not JSON [wrong-type]`},
-		{"a member twice", tree{X: map[string]json.RawMessage{"x-a": json.RawMessage(`{"a":1,"a":2}`)}}, `/x-a: error: "x-a" holds something that is not JSON [wrong-type]`},
-		{"a name", tree{X: map[string]json.RawMessage{"id": json.RawMessage(`1`)}}, `/id: error: "id" is no name for a member of your own [unknown-member]`},
-		{"too deep", deep, strings.Repeat("/trees/0", 32) + `: error: nested deeper than 64 levels [too-deep]`},
-		{"a great number", tree{Leaf: leaf{At: great}}, `/leaf/at: error: "at" cannot be 1099511627776 [number-range]`},
+		{
+			"bad UTF-8",
+			tree{Trees: []tree{{ID: "\xff"}}},
+			`/trees/0/id: error: the text is not UTF-8 [bad-utf8]`,
+		},
+		{
+			"no JSON",
+			tree{X: map[string]json.RawMessage{"x-a": json.RawMessage(`{`)}},
+			`/x-a: error: "x-a" holds something that is not JSON [wrong-type]`,
+		},
+		{
+			"nothing",
+			tree{X: map[string]json.RawMessage{"x-a": nil}},
+			`/x-a: error: "x-a" holds something that is not JSON [wrong-type]`,
+		},
+		{
+			"two values",
+			tree{X: map[string]json.RawMessage{"x-a": json.RawMessage(`1 2`)}},
+			`/x-a: error: "x-a" holds something that is not JSON [wrong-type]`,
+		},
+		{
+			"a member twice",
+			tree{X: map[string]json.RawMessage{"x-a": json.RawMessage(`{"a":1,"a":2}`)}},
+			`/x-a: error: "x-a" holds something that is not JSON [wrong-type]`,
+		},
+		{
+			"a name",
+			tree{X: map[string]json.RawMessage{"id": json.RawMessage(`1`)}},
+			`/id: error: "id" is no name for a member of your own [unknown-member]`,
+		},
+		{"too deep", deep, strings.Repeat("/trees/0", 32) +
+			`: error: nested deeper than 64 levels [too-deep]`},
+		{
+			"a great number",
+			tree{Leaf: leaf{At: great}},
+			`/leaf/at: error: "at" cannot be 1099511627776 [number-range]`,
+		},
 	} {
 		if tt.v.Leaf.At == great && strconv.IntSize == 32 {
 			continue // there are none
@@ -290,7 +360,8 @@ func TestSeverities(t *testing.T) {
 		{diag.SeverityError, []diag.Severity{diag.SeverityError, diag.SeverityError}},
 		{0, []diag.Severity{diag.SeverityError, diag.SeverityError}},
 	} {
-		_, _, ds := decode(t, text, strict.SetSeverity(diag.CodeUnknownMember, tt.severity), strict.SetSeverity(diag.CodeDuplicateMember, diag.SeverityWarning))
+		_, _, ds := decode(t, text, strict.SetSeverity(diag.CodeUnknownMember, tt.severity),
+			strict.SetSeverity(diag.CodeDuplicateMember, diag.SeverityWarning))
 		var got []diag.Severity
 		for _, d := range ds {
 			got = append(got, d.Severity)
@@ -315,7 +386,8 @@ func TestWording(t *testing.T) {
 	t.Parallel()
 	german := func(d diag.Diagnostic) (message, advice string) {
 		if d.Code == diag.CodeDuplicateMember {
-			return words.FillEscaped(`"{name}" steht zweimal da`, d.Params), words.FillEscaped("zuerst bei {first}", d.Params)
+			return words.FillEscaped(`"{name}" steht zweimal da`, d.Params),
+				words.FillEscaped("zuerst bei {first}", d.Params)
 		}
 		return "", ""
 	}
@@ -332,7 +404,8 @@ func TestTooMany(t *testing.T) {
 	require.False(t, whole)
 	require.Len(t, ds, strict.DefaultMaxDiagnostics+1)
 	require.Equal(t, diag.CodeTooMany, ds[len(ds)-1].Code)
-	_, _, ds = decode(t, text, strict.SetSeverity(diag.CodeUnknownMember, diag.SeverityIgnored), strict.MaxDiagnostics(5))
+	_, _, ds = decode(t, text, strict.SetSeverity(diag.CodeUnknownMember, diag.SeverityIgnored),
+		strict.MaxDiagnostics(5))
 	require.Len(t, ds, 6)
 }
 
@@ -352,7 +425,8 @@ func TestMemory(t *testing.T) {
 func TestError(t *testing.T) {
 	t.Parallel()
 	text := "{\"id\":\"é\",\r\n \"q\":1,\n \"r\":2}"
-	c := strict.NewCollector(diag.NewCatalog(), strict.Name("tree.json"), strict.SetSeverity(diag.CodeUnknownMember, diag.SeverityWarning))
+	c := strict.NewCollector(diag.NewCatalog(), strict.Name("tree.json"),
+		strict.SetSeverity(diag.CodeUnknownMember, diag.SeverityWarning))
 	var v tree
 	require.True(t, shape(t).Decode([]byte(text), &v, c))
 	ds := c.Done([]byte(text), shape(t))
@@ -362,7 +436,8 @@ func TestError(t *testing.T) {
 	c = strict.NewCollector(diag.NewCatalog(), strict.Name("tree.json"))
 	require.True(t, shape(t).Decode([]byte(text), &v, c))
 	err := c.Err(c.Done([]byte(text), shape(t)))
-	require.EqualError(t, err, "tree.json:2:2: error: unknown member \"q\" [unknown-member]\ntree.json:3:2: error: unknown member \"r\" [unknown-member]")
+	require.EqualError(t, err,
+		"tree.json:2:2: error: unknown member \"q\" [unknown-member]\ntree.json:3:2: error: unknown member \"r\" [unknown-member]")
 	found, ok := errors.AsType[*diag.Error](err)
 	require.True(t, ok)
 	require.Equal(t, "tree.json", found.Name)
@@ -378,8 +453,10 @@ func TestNearest(t *testing.T) {
 	t.Parallel()
 	known := []string{"presence", "points", "us-28", "us-27", "Lead", "geneva-19", "ab", "abc"}
 	for word, want := range map[string]string{
-		"presense": "presence", "PRESENCE": "presence", "prescence": "presence", "point": "points", "poinst": "points", "lead": "Lead",
-		"us-26": "", "us28": "us-28", "genava-19": "geneva-19", "": "", "zzz": "", "a": "", "abd": "ab",
+		"presense": "presence", "PRESENCE": "presence", "prescence": "presence", "point": "points",
+		"poinst": "points", "lead": "Lead",
+		"us-26": "", "us28": "us-28", "genava-19": "geneva-19", "": "", "zzz": "", "a": "",
+		"abd":                          "ab",
 		strings.Repeat("presence", 20): "",
 	} {
 		require.Equal(t, want, diag.Nearest(word, known), word)

@@ -80,10 +80,14 @@ var secondOf = map[string]string{
 
 // Points that have the numbers of a fuller copy now.
 var renamed = map[string]string{
-	"istanbul-ua-2025-06/u2": "I.2", "istanbul-ua-2025-06/u3": "I.5", "istanbul-ua-2025-06/u5": "I.6",
-	"istanbul-ru-2025-06/m1": "I.1", "istanbul-ru-2025-06/m2": "I.2", "istanbul-ru-2025-06/m3": "I.4",
-	"istanbul-ru-2025-06/m4": "I.5", "istanbul-ru-2025-06/m5": "I.7", "istanbul-ru-2025-06/m6": "I.8",
-	"istanbul-ru-2025-06/m7": "I.9", "istanbul-ru-2025-06/m8": "I.11", "istanbul-ru-2025-06/m9": "I.12",
+	"istanbul-ua-2025-06/u2": "I.2", "istanbul-ua-2025-06/u3": "I.5",
+	"istanbul-ua-2025-06/u5": "I.6",
+	"istanbul-ru-2025-06/m1": "I.1", "istanbul-ru-2025-06/m2": "I.2",
+	"istanbul-ru-2025-06/m3": "I.4",
+	"istanbul-ru-2025-06/m4": "I.5", "istanbul-ru-2025-06/m5": "I.7",
+	"istanbul-ru-2025-06/m6": "I.8",
+	"istanbul-ru-2025-06/m7": "I.9", "istanbul-ru-2025-06/m8": "I.11",
+	"istanbul-ru-2025-06/m9": "I.12",
 }
 
 // What the evidence has as a point and the plan as something else.
@@ -135,7 +139,9 @@ func secondPoints(t *testing.T, dir string, f func(file, id string, p evidencePo
 	pointsIn(t, filepath.Join(dir, "evidence", "november-26"), secondOf, f)
 }
 
-func pointsIn(t *testing.T, dir string, versions map[string]string, f func(file, id string, p evidencePoint)) {
+func pointsIn(t *testing.T, dir string, versions map[string]string,
+	f func(file, id string, p evidencePoint),
+) {
 	t.Helper()
 	for _, file := range slices.Sorted(maps.Keys(versions)) {
 		var draft struct{ Points []evidencePoint }
@@ -237,7 +243,9 @@ func TestQuotationsAreInTheEvidence(t *testing.T) {
 	}
 	all := corpus.String()
 	quoted := 0
-	contents(ukraine2025.Plan(), func(where plan.Ref, v *plan.Version, w *plan.Witness, c *plan.Content) {
+	contents(ukraine2025.Plan(), func(where plan.Ref, v *plan.Version, w *plan.Witness,
+		c *plan.Content,
+	) {
 		var texts []string
 		if v.Standing(c, w).Quotable() {
 			texts = pieces(c)
@@ -294,15 +302,19 @@ func TestConfirmationFollowsTheEvidence(t *testing.T) {
 		for i, c := range contents {
 			s := v.Standing(c, of[i])
 			for _, told := range e.Variants {
-				if told.Wording != "verbatim" && squeeze(c.Text) == squeeze(told.Text) && s.DraftWords() {
-					t.Errorf("%s: what %s has is a %s and counts as the draft's words", where, told.Source, told.Wording)
+				if told.Wording != "verbatim" && squeeze(c.Text) == squeeze(told.Text) &&
+					s.DraftWords() {
+					t.Errorf("%s: what %s has is a %s and counts as the draft's words", where,
+						told.Source, told.Wording)
 				}
 			}
-			if better || e.Text == "" || e.Confirmation == "exact" || squeeze(c.Text) != squeeze(e.Text) {
+			if better || e.Text == "" || e.Confirmation == "exact" ||
+				squeeze(c.Text) != squeeze(e.Text) {
 				continue
 			}
 			if s.DraftWords() {
-				t.Errorf("%s: confirmed as %q, and it counts as the draft's words", where, e.Confirmation)
+				t.Errorf("%s: confirmed as %q, and it counts as the draft's words", where,
+					e.Confirmation)
 			}
 			if e.Confirmation == "content" && s.Quotable() {
 				t.Errorf("%s: not confirmed in these words, and it may be quoted", where)
@@ -311,7 +323,8 @@ func TestConfirmationFollowsTheEvidence(t *testing.T) {
 				t.Errorf("%s: a paraphrase counts as %s", where, s.Wording)
 			}
 		}
-		if point := v.Point(id); point != nil && e.Confirmation == "none" && !better && point.State() != plan.PresenceUnreported {
+		if point := v.Point(id); point != nil && e.Confirmation == "none" && !better &&
+			point.State() != plan.PresenceUnreported {
 			t.Errorf("%s: nothing is confirmed, and it is %s", where, point.State())
 		}
 		seen[e.Confirmation]++
@@ -345,7 +358,8 @@ func plainWords(s string) string {
 
 // cutWord takes off a word in whose middle a copy breaks off.
 func cutWord(e evidencePoint) string {
-	if e.Cut == "" || strings.HasSuffix(e.Text, " the") || strings.HasSuffix(e.Text, " is") || strings.HasPrefix(e.Cut, "the quotation") {
+	if e.Cut == "" || strings.HasSuffix(e.Text, " the") || strings.HasSuffix(e.Text, " is") ||
+		strings.HasPrefix(e.Cut, "the quotation") {
 		return e.Text
 	}
 	return e.Text[:strings.LastIndexByte(e.Text, ' ')]
@@ -458,7 +472,9 @@ func TestEverySourceIsHere(t *testing.T) {
 			if now, ok := citesNow[s.ID]; ok {
 				cited = now
 			}
-			if !slices.ContainsFunc(r.Cites, func(e sources.Edge) bool { return e.Report == id(cited) }) {
+			if !slices.ContainsFunc(r.Cites, func(e sources.Edge) bool {
+				return e.Report == id(cited)
+			}) {
 				t.Errorf("%s does not cite %s", s.ID, cited)
 			}
 		}
@@ -467,7 +483,9 @@ func TestEverySourceIsHere(t *testing.T) {
 				continue
 			}
 			known := slices.ContainsFunc(p.Reports, func(q sources.Report) bool {
-				copies := slices.ContainsFunc(q.Cites, func(e sources.Edge) bool { return e.Report == r.ID })
+				copies := slices.ContainsFunc(q.Cites, func(e sources.Edge) bool {
+					return e.Report == r.ID
+				})
 				return q.URL == url && (q.Source == r.Source || copies)
 			})
 			if !known {

@@ -42,7 +42,8 @@ func ExamplePlan() {
 func ExamplePlan_versions() {
 	p := ukraine2025.Plan()
 	for _, v := range p.Versions {
-		fmt.Printf("%-20s %-22s %-17s %-9s %2d points\n", v.ID, v.Date, v.Status, v.Coverage, v.Provisions())
+		fmt.Printf("%-20s %-22s %-17s %-9s %2d points\n", v.ID, v.Date, v.Status, v.Coverage,
+			v.Provisions())
 	}
 	// Output:
 	// annex-guarantee      2025-11-20             leaked            partial    7 points
@@ -94,7 +95,8 @@ func ExamplePlan_howKnown() {
 				told++
 			}
 		}
-		fmt.Printf("%-19s %6d %6d %4d %8d %6d %9d\n", v.ID, v.Provisions(), quoted, told, wordless, absent, unknown)
+		fmt.Printf("%-19s %6d %6d %4d %8d %6d %9d\n", v.ID, v.Provisions(), quoted, told, wordless,
+			absent, unknown)
 	}
 	// Output:
 	// paper               points quoted told no-words absent not-known

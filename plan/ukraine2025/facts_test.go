@@ -69,11 +69,13 @@ func TestAPIsAWitnessOfItsOwn(t *testing.T) {
 	require.Empty(t, p.Report(w.Report).Cites, "AP takes it from no other report")
 	require.Equal(t, plan.WordingVerbatim, w.Wording)
 	letters := func(s string) string { // without marks, and without the periods of U.S.
-		return strings.Join(strings.Fields(strings.NewReplacer(".", "", ",", "", ";", "", ":", "", "’", "'").Replace(s)), " ")
+		return strings.Join(strings.Fields(strings.NewReplacer(".", "", ",", "", ";", "", ":", "",
+			"’", "'").Replace(s)), " ")
 	}
 	var differ []string
 	for _, r := range w.Readings {
-		if r.Extent == plan.ExtentFragment || r.Points[0] == "10" { // "US guarantee:" has an article in AP
+		// "US guarantee:" has an article in AP
+		if r.Extent == plan.ExtentFragment || r.Points[0] == "10" {
 			continue
 		}
 		if letters(r.Text) != letters(v.Point(r.Points[0]).Text) {
@@ -82,7 +84,8 @@ func TestAPIsAWitnessOfItsOwn(t *testing.T) {
 	}
 	require.Equal(t, []string{"2"}, differ)
 	two, _ := reading(t, v, "ap", "2")
-	require.Equal(t, v.Point("2").Text, strings.Replace(two.Text, "comprehensive", "comprehensive and comprehensive", 1))
+	require.Equal(t, v.Point("2").Text, strings.Replace(two.Text, "comprehensive",
+		"comprehensive and comprehensive", 1))
 	ten, s := reading(t, v, "ap", "10.c")
 	require.True(t, s.FullWords())
 	require.Equal(t, ten.Text, v.Point("10.c").Text, "10c was read in AP")
@@ -113,8 +116,10 @@ func TestIts9jaFollowsAFP(t *testing.T) {
 	t.Parallel()
 	p := ukraine2025.Plan()
 	v := p.Version("us-28")
-	require.Equal(t, []sources.Edge{{Report: "afp-draft", How: sources.HowCopy}}, p.Report("its9ja").Cites)
-	require.Equal(t, []plan.Descent{{Witness: "afp", How: sources.HowCopy}}, v.Witness("its9ja").From)
+	require.Equal(t, []sources.Edge{{Report: "afp-draft", How: sources.HowCopy}},
+		p.Report("its9ja").Cites)
+	require.Equal(t, []plan.Descent{{Witness: "afp", How: sources.HowCopy}},
+		v.Witness("its9ja").From)
 	contents(p, func(where plan.Ref, _ *plan.Version, _ *plan.Witness, c *plan.Content) {
 		for _, x := range c.Cites {
 			if x.Report == "axios-leak" && slices.Contains(x.Via, "its9ja") {
@@ -180,7 +185,10 @@ func TestAmnestyIsReadInAnEssay(t *testing.T) {
 func TestTASSQuotesReuters(t *testing.T) {
 	t.Parallel()
 	v := ukraine2025.Plan().Version("e3-28")
-	for point, via := range map[string]string{"13": "tass-e3-g8", "13.c": "tass-e3-g8", "19": "tass-e3-znpp"} {
+	for point, via := range map[string]string{
+		"13": "tass-e3-g8", "13.c": "tass-e3-g8",
+		"19": "tass-e3-znpp",
+	} {
 		c, s := lead(t, v, point)
 		require.True(t, s.DraftWords(), point)
 		require.Equal(t, sources.Citation{Report: "reuters-e3", Via: []string{via}}, c.Cites[0])
@@ -231,7 +239,8 @@ func TestEuropeanAnswerIsRead(t *testing.T) {
 	}
 	c, s := lead(t, v, "10.c")
 	require.False(t, s.Quotable(), "five words of it are read, and it is told")
-	require.Equal(t, "If Russia invades Ukraine, in", c.Text[c.Quoted[0].At:c.Quoted[0].At+c.Quoted[0].Len])
+	require.Equal(t, "If Russia invades Ukraine, in",
+		c.Text[c.Quoted[0].At:c.Quoted[0].At+c.Quoted[0].Len])
 }
 
 // Point 13 is quoted on both sides, by BBC and by TASS: with "progressively" in
@@ -287,9 +296,13 @@ func TestUSTextOfApril(t *testing.T) {
 func TestFragmentsAreNoClauses(t *testing.T) {
 	t.Parallel()
 	n := 0
-	contents(ukraine2025.Plan(), func(where plan.Ref, v *plan.Version, w *plan.Witness, c *plan.Content) {
+	contents(ukraine2025.Plan(), func(where plan.Ref, v *plan.Version, w *plan.Witness,
+		c *plan.Content,
+	) {
 		s := v.Standing(c, w)
-		cut := slices.ContainsFunc(c.Notes, func(n plan.Note) bool { return n.Kind == plan.NoteKindGap })
+		cut := slices.ContainsFunc(c.Notes, func(n plan.Note) bool {
+			return n.Kind == plan.NoteKindGap
+		})
 		if s.Extent == plan.ExtentWhole && cut && c.Text != "" {
 			t.Errorf("%s: whole, with words missing", where)
 		}
@@ -359,7 +372,8 @@ func TestWhatRelaysMoved(t *testing.T) {
 	t.Parallel()
 	p := ukraine2025.Plan()
 	for _, id := range []string{"c10", "c12", "c14"} {
-		via := slices.ContainsFunc(p.Version("early-reports").Claim(id).Cites, func(x sources.Citation) bool { return slices.Contains(x.Via, "tass-zombie") })
+		via := slices.ContainsFunc(p.Version("early-reports").Claim(id).Cites,
+			func(x sources.Citation) bool { return slices.Contains(x.Via, "tass-zombie") })
 		require.True(t, via, id)
 	}
 	require.Equal(t, sources.Date("2025-11-25"), p.Statement("early-claims-tass").Date)
@@ -377,7 +391,8 @@ func TestWhatRelaysMoved(t *testing.T) {
 func TestFifteenQuestions(t *testing.T) {
 	t.Parallel()
 	p := ukraine2025.Plan()
-	us, e3, eu, geneva, ua := p.Version("us-28"), p.Version("e3-28"), p.Version("eu-24"), p.Version("geneva-19"), p.Version("ua-20-2025-12-24")
+	us, e3, eu, geneva, ua := p.Version("us-28"), p.Version("e3-28"), p.Version("eu-24"),
+		p.Version("geneva-19"), p.Version("ua-20-2025-12-24")
 	facts := func(v *plan.Version, point, key string) []string {
 		t.Helper()
 		c, _ := lead(t, v, point)
@@ -391,7 +406,9 @@ func TestFifteenQuestions(t *testing.T) {
 	about := func(v *plan.Version, stance plan.Stance) []string {
 		var out []string
 		for _, s := range p.Statements {
-			if s.Stance == stance && slices.ContainsFunc(s.About, func(x plan.Target) bool { return x.Version == v.ID }) {
+			if s.Stance == stance && slices.ContainsFunc(s.About, func(x plan.Target) bool {
+				return x.Version == v.ID
+			}) {
 				out = append(out, s.ID)
 			}
 		}
@@ -429,11 +446,13 @@ func TestFifteenQuestions(t *testing.T) {
 	})
 	t.Run("5 NATO troops", func(t *testing.T) {
 		require.Equal(t, []string{"none stationed"}, facts(us, "8", "nato-troops"))
-		require.Equal(t, []string{"none stationed permanently, under NATO command, in peacetime"}, facts(e3, "8", "nato-troops"))
+		require.Equal(t, []string{"none stationed permanently, under NATO command, in peacetime"},
+			facts(e3, "8", "nato-troops"))
 	})
 	t.Run("6 the 24 points", func(t *testing.T) {
 		require.False(t, slices.ContainsFunc(eu.Parents, func(x plan.Parent) bool {
-			return x.Version == us.ID && (x.Relation == plan.RelationRevises || x.Relation == plan.RelationRestates)
+			return x.Version == us.ID && (x.Relation == plan.RelationRevises ||
+				x.Relation == plan.RelationRestates)
 		}))
 		require.Equal(t, []string{"unlimited"}, facts(eu, "11", "forces-cap"))
 		_, s := lead(t, eu, "11")
@@ -443,10 +462,12 @@ func TestFifteenQuestions(t *testing.T) {
 		s := p.Statement("audit-claim")
 		require.Empty(t, s.By[0].Name)
 		require.Equal(t, "wsj-audit", s.Cites[0].Report)
-		require.True(t, slices.ContainsFunc(p.Statement("audit-denial").About, func(x plan.Target) bool { return x.Statement == s.ID }))
+		require.True(t, slices.ContainsFunc(p.Statement("audit-denial").About,
+			func(x plan.Target) bool { return x.Statement == s.ID }))
 	})
 	t.Run("8 recognition", func(t *testing.T) {
-		require.Equal(t, []string{"de facto Crimea, Luhansk and Donetsk"}, facts(us, "21.a", "recognition"))
+		require.Equal(t, []string{"de facto Crimea, Luhansk and Donetsk"},
+			facts(us, "21.a", "recognition"))
 		c, _ := lead(t, us, "21.a")
 		require.Contains(t, c.Text, "including by the United States")
 		var jure []string
@@ -461,7 +482,9 @@ func TestFifteenQuestions(t *testing.T) {
 	})
 	t.Run("9 elections", func(t *testing.T) {
 		require.Equal(t, []string{"100"}, facts(us, "25", "elections-within"))
-		require.Equal(t, []string{"unstated as soon as possible after the signing of the peace agreement"}, facts(e3, "25", "elections-within"))
+		require.Equal(t,
+			[]string{"unstated as soon as possible after the signing of the peace agreement"},
+			facts(e3, "25", "elections-within"))
 		for _, v := range []*plan.Version{us, e3} {
 			_, s := lead(t, v, "25")
 			require.False(t, s.Quotable(), v.ID)
@@ -478,7 +501,8 @@ func TestFifteenQuestions(t *testing.T) {
 	t.Run("A authors", func(t *testing.T) {
 		require.Empty(t, us.Authors)
 		require.GreaterOrEqual(t, len(about(us, plan.StanceAttributes)), 2)
-		require.True(t, slices.ContainsFunc(p.Statement("author-state-department").About, func(x plan.Target) bool { return x.Statement == "author-senators" }))
+		require.True(t, slices.ContainsFunc(p.Statement("author-state-department").About,
+			func(x plan.Target) bool { return x.Statement == "author-senators" }))
 	})
 	t.Run("B silence", func(t *testing.T) {
 		for _, id := range []string{"15", "17", "22", "23", "27", "28"} {
@@ -488,7 +512,8 @@ func TestFifteenQuestions(t *testing.T) {
 	})
 	t.Run("C limit after Geneva", func(t *testing.T) {
 		require.Equal(t, plan.PresenceAbsent, geneva.Claim("c3").Presence)
-		require.Equal(t, []string{"at-most 800000"}, valuesOf(&geneva.Claim("c4").Content, "forces-cap"))
+		require.Equal(t, []string{"at-most 800000"},
+			valuesOf(&geneva.Claim("c4").Content, "forces-cap"))
 		require.Equal(t, []string{"npravda-ft800"}, geneva.Claim("c4").Cites[0].Via)
 	})
 	t.Run("D refusals and a draft with an audit", func(t *testing.T) {
@@ -507,7 +532,10 @@ func TestFifteenQuestions(t *testing.T) {
 			t.Errorf("%s is dated %s", v.ID, v.Date)
 		}
 	})
-	if diff := cmp.Diff([]string{"early-ua-adviser", "author-state-department", "audit-denial", "council-denial"}, denials(p)); diff != "" {
+	if diff := cmp.Diff([]string{
+		"early-ua-adviser", "author-state-department", "audit-denial",
+		"council-denial",
+	}, denials(p)); diff != "" {
 		t.Errorf("who denies (-want +got):\n%s", diff)
 	}
 }

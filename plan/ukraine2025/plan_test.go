@@ -51,7 +51,9 @@ func TestCopiesAreTheCallers(t *testing.T) {
 
 // contents calls f with every content of the plan: of points, readings and
 // claims. The witness is the one whose words they are, nil for claims.
-func contents(p *plan.Plan, f func(where plan.Ref, v *plan.Version, w *plan.Witness, c *plan.Content)) {
+func contents(p *plan.Plan, f func(where plan.Ref, v *plan.Version, w *plan.Witness,
+	c *plan.Content),
+) {
 	for i := range p.Versions {
 		v := &p.Versions[i]
 		for ref, point := range v.All() {
@@ -103,7 +105,8 @@ func TestEverythingIsCited(t *testing.T) {
 			t.Errorf("%s: no citation", where)
 		}
 		for _, c := range cites {
-			if r := p.Report(c.Report); len(c.Via) == 0 && r.Read != sources.AccessRead && r.Read != sources.AccessExcerpt {
+			if r := p.Report(c.Report); len(c.Via) == 0 && r.Read != sources.AccessRead &&
+				r.Read != sources.AccessExcerpt {
 				t.Errorf("%s: report %s was not read itself, and no copy is named", where, c.Report)
 			}
 			for _, id := range c.Via {
@@ -112,7 +115,8 @@ func TestEverythingIsCited(t *testing.T) {
 				}
 			}
 			if len(c.Via) > 0 {
-				if r := p.Report(c.Via[0]); r.Read != sources.AccessRead && r.Read != sources.AccessExcerpt {
+				if r := p.Report(c.Via[0]); r.Read != sources.AccessRead &&
+					r.Read != sources.AccessExcerpt {
 					t.Errorf("%s: the copy %s was not read", where, c.Via[0])
 				}
 			}
@@ -139,11 +143,15 @@ func TestEverythingIsCited(t *testing.T) {
 func TestQuotationsAreCitedToTheirWitness(t *testing.T) {
 	t.Parallel()
 	var others []string
-	contents(ukraine2025.Plan(), func(where plan.Ref, v *plan.Version, w *plan.Witness, c *plan.Content) {
+	contents(ukraine2025.Plan(), func(where plan.Ref, v *plan.Version, w *plan.Witness,
+		c *plan.Content,
+	) {
 		if w == nil || !v.Standing(c, w).Quotable() {
 			return
 		}
-		if !slices.ContainsFunc(c.Cites, func(x sources.Citation) bool { return x.Report == w.Report }) {
+		if !slices.ContainsFunc(c.Cites, func(x sources.Citation) bool {
+			return x.Report == w.Report
+		}) {
 			others = append(others, where.String())
 		}
 	})
@@ -152,7 +160,8 @@ func TestQuotationsAreCitedToTheirWitness(t *testing.T) {
 		"us-28/21", "us-28/21.a", "us-28/21.b", "us-28/21.c", "us-28/21.d", "us-28/26",
 	}
 	if diff := cmp.Diff(want, others); diff != "" {
-		t.Errorf("quotations that are cited to other reports than the witness's (-want +got):\n%s", diff)
+		t.Errorf("quotations that are cited to other reports than the witness's (-want +got):\n%s",
+			diff)
 	}
 }
 
@@ -176,12 +185,17 @@ func TestOneReportedLink(t *testing.T) {
 	stances := map[string]plan.Stance{}
 	for _, s := range p.Statements {
 		for _, about := range s.About {
-			if about.Statement == "audit-claim" || about.Version == "us-28-audit" && about.Point == "26" {
+			if about.Statement == "audit-claim" || about.Version == "us-28-audit" &&
+				about.Point == "26" {
 				stances[s.ID] = s.Stance
 			}
 		}
 	}
-	want := map[string]plan.Stance{"audit-claim": plan.StanceAsserts, "audit-named": plan.StanceAsserts, "audit-denial": plan.StanceDenies, "audit-nypost": plan.StanceAsserts}
+	want := map[string]plan.Stance{
+		"audit-claim": plan.StanceAsserts,
+		"audit-named": plan.StanceAsserts, "audit-denial": plan.StanceDenies,
+		"audit-nypost": plan.StanceAsserts,
+	}
 	if diff := cmp.Diff(want, stances); diff != "" {
 		t.Errorf("who claims and who denies (-want +got):\n%s", diff)
 	}
@@ -196,7 +210,9 @@ func TestFactsAreConsistent(t *testing.T) {
 		Unit string
 	}
 	seen := map[string]form{}
-	contents(ukraine2025.Plan(), func(where plan.Ref, _ *plan.Version, _ *plan.Witness, c *plan.Content) {
+	contents(ukraine2025.Plan(), func(where plan.Ref, _ *plan.Version, _ *plan.Witness,
+		c *plan.Content,
+	) {
 		for _, f := range c.Facts {
 			have := form{f.Kind, f.Unit}
 			if f.Value == "" {

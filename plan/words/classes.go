@@ -79,8 +79,9 @@ func joins(r rune, before, after class) bool {
 	return set&(1<<(before*2+after)) != 0
 }
 
-// The classes of characters: below U+0800, most of which take two bytes, and of the marks of General
-// Punctuation. The bit plain is set if no other sequence of characters is the same to a reader.
+// The classes of characters: below U+0800, most of which take two bytes, and of the marks of
+// General Punctuation. The bit plain is set if no other sequence of characters is the same to a
+// reader.
 var (
 	twoByte = classTable(0, 0x800)
 	general = classTable(0x2000, 0x70)
@@ -162,7 +163,8 @@ func bareClass(r rune) (cl class, same bool) {
 		return mark, false
 	case unicode.Is(unicode.Nd, r):
 		return digit, r < '０' || r > '９' // full width folds
-	case unicode.In(r, unicode.Katakana), r == '\u30fc', r == '\uff70', r >= '\uff9e' && r <= '\uff9f':
+	case unicode.In(r, unicode.Katakana), r == '\u30fc', r == '\uff70',
+		r >= '\uff9e' && r <= '\uff9f':
 		return kana, r < 0x1100
 	case unicode.In(r, spaceless...):
 		return ideograph, r < 0xf900

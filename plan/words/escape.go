@@ -59,16 +59,19 @@ var lines = strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ", "\t", " ")
 // character and the rest of a text, and a terminal shows it and no more.
 func seen(before, r rune, rest string) bool {
 	switch {
-	case r >= 0x20 && r < 0x7f, r > 0xad && r < 0x300, r >= 0x400 && r < 0x530: // most of what is written in Latin letters, and in Cyrillic
+	case r >= 0x20 && r < 0x7f, r > 0xad && r < 0x300, r >= 0x400 && r < 0x530:
+		// most of what is written in Latin letters, and in Cyrillic
 		return true
 	case r == '\u200c', r == '\u200d':
 		after, n := utf8.DecodeRuneInString(rest)
 		if n <= 1 || blank(after) { // it is nothing, ASCII, or will be escaped itself
 			after = 0
 		}
-		return unicode.In(before, joining...) || unicode.IsMark(before) && unicode.In(after, joining...)
+		return unicode.In(before, joining...) || unicode.IsMark(before) &&
+			unicode.In(after, joining...)
 	case unicode.Is(unicode.Variation_Selector, r):
-		return unicode.In(before, varied...) || before >= '0' && before <= '9' || before == '#' || before == '*'
+		return unicode.In(before, varied...) || before >= '0' && before <= '9' || before == '#' ||
+			before == '*'
 	case blank(r):
 		return false
 	}
@@ -88,13 +91,18 @@ func blank(r rune) bool {
 // joining are the scripts in whose spelling a joiner has a meaning (Unicode
 // Standard Annex #31, section 2.3), and pictographs, which it puts together.
 var joining = []*unicode.RangeTable{
-	unicode.Arabic, unicode.Bengali, unicode.Devanagari, unicode.Gujarati, unicode.Gurmukhi, unicode.Kannada,
-	unicode.Khmer, unicode.Malayalam, unicode.Mongolian, unicode.Myanmar, unicode.Oriya, unicode.Sinhala,
+	unicode.Arabic, unicode.Bengali, unicode.Devanagari, unicode.Gujarati, unicode.Gurmukhi,
+	unicode.Kannada,
+	unicode.Khmer, unicode.Malayalam, unicode.Mongolian, unicode.Myanmar, unicode.Oriya,
+	unicode.Sinhala,
 	unicode.Syriac, unicode.Tamil, unicode.Telugu, unicode.So, unicode.Sk,
 }
 
 // varied are those whose shape a variation selector chooses.
-var varied = []*unicode.RangeTable{unicode.Han, unicode.Mongolian, unicode.Myanmar, unicode.So, unicode.Sm, unicode.Sk}
+var varied = []*unicode.RangeTable{
+	unicode.Han, unicode.Mongolian, unicode.Myanmar, unicode.So,
+	unicode.Sm, unicode.Sk,
+}
 
 // hex writes a number with at least so many hexadecimal digits.
 func hex(n int64, width int) string {

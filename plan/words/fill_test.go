@@ -41,7 +41,8 @@ func TestFill(t *testing.T) {
 			assert.Equal(t, tt.want, words.Fill(tt.template, args))
 		})
 	}
-	assert.Equal(t, `party "U+202Eua"`, words.FillEscaped(`party "{id}"`, map[string]string{"id": "\u202eua"}))
+	assert.Equal(t, `party "U+202Eua"`, words.FillEscaped(`party "{id}"`,
+		map[string]string{"id": "\u202eua"}))
 }
 
 func TestSlots(t *testing.T) {
@@ -55,14 +56,20 @@ func TestSlots(t *testing.T) {
 func TestTable(t *testing.T) {
 	t.Parallel()
 	points := "{n|one:{n} пункт|few:{n} пункти|many:{n} пунктів|other:{n} пункту}"
-	uk := words.Table{Language: "uk", Texts: map[string]string{"points": points, "number.group": "\u00a0"}}
+	uk := words.Table{Language: "uk", Texts: map[string]string{
+		"points":       points,
+		"number.group": "\u00a0",
+	}}
 	for n, want := range map[string]string{
 		"1": "1 пункт", "3": "3 пункти", "12": "12 пунктів", "21": "21 пункт", "28": "28 пунктів",
 		"600\u00a0002": "600\u00a0002 пункти", "20000001": "20000001 пункт", "1.5": "1.5 пункту",
 	} {
 		assert.Equal(t, want, uk.With("points", "n", n), n)
 	}
-	english := words.Table{Texts: map[string]string{"points": "{n|one:{n} point|other:{n} points}", "head": "{n} of {m}", "number.group": ","}}
+	english := words.Table{Texts: map[string]string{
+		"points": "{n|one:{n} point|other:{n} points}",
+		"head":   "{n} of {m}", "number.group": ",",
+	}}
 	assert.Equal(t, "1 point", english.With("points", "n", "1"))
 	assert.Equal(t, "0 points", english.With("points", "n", "0"))
 	over := uk.Over(english)
@@ -72,14 +79,16 @@ func TestTable(t *testing.T) {
 	assert.False(t, uk.Has("head"))
 	assert.Empty(t, uk.With("head"))
 	assert.Equal(t, []string{"600,000", "1000", "10,000", "1/3", ""}, []string{
-		english.Number("600000"), english.Number("1000"), english.Number("10000"), english.Number("1/3"), english.Number(""),
+		english.Number("600000"), english.Number("1000"), english.Number("10000"),
+		english.Number("1/3"), english.Number(""),
 	})
 }
 
 func TestFaithful(t *testing.T) {
 	t.Parallel()
 	english := words.Table{Texts: map[string]string{
-		"said": "{who} said: {text}[ ({names})]", "points": "{n|one:{n} point|other:{n} points}", "kept": "kept",
+		"said": "{who} said: {text}[ ({names})]", "points": "{n|one:{n} point|other:{n} points}",
+		"kept": "kept",
 	}}
 	german := words.Table{Language: "de", Texts: map[string]string{
 		"said": "{names}: {text}", "points": "{n} Punkte", "kept": "", "own": "eigenes",
@@ -97,7 +106,10 @@ func TestFaithful(t *testing.T) {
 
 // What is filled in is never read as a template, and no template panics.
 func FuzzFill(f *testing.F) {
-	for _, s := range []string{"{a}", "[ {a}]", "{n|one:x|other:{a}}", `\[{a\}`, "[[{a}]", "{a|[|}"} {
+	for _, s := range []string{
+		"{a}", "[ {a}]", "{n|one:x|other:{a}}", `\[{a\}`, "[[{a}]",
+		"{a|[|}",
+	} {
 		f.Add(s, "value", "1")
 	}
 	f.Fuzz(func(t *testing.T, template, value, n string) {
@@ -130,7 +142,8 @@ func TestEscape(t *testing.T) {
 		"👍\ufe0f\U000e0100":  "👍\ufe0fU+E0100", // nor does a second one
 		"soft\u00adhyphen":   "softU+00ADhyphen",
 		"\u3164\u2800\u034f": "U+3164U+2800U+034F", // blank, though letters or symbols
-		"\u0600١":            "\u0600١",            // a sign that is seen, though of format by class
+		// a sign that is seen, though of format by class
+		"\u0600١": "\u0600١",
 	} {
 		assert.Equal(t, want, words.Escape(s))
 		assert.Equal(t, want, words.Escape(want), "escaped twice")

@@ -11,11 +11,11 @@ import (
 // Fold returns the form of a word in which two words are compared: that of Unicode's canonical
 // composition (NFC), ligatures and full width as plain letters and digits, with one shape for
 // quotation marks, one for apostrophes and one for dashes, without the white space inside ("50 %",
-// "600 000"), the full stops of initials ("U.S." is "US"), soft hyphens and other invisible formatting
-// characters, and, if foldCase is set, in lower case. White space that alone makes two numbers one
-// ("1 500" is not "1500") stays, as one space. The signs of feet and inches are no quotation marks.
-// Bytes that are no UTF-8 stay as they are, with one such character that follows. What is folded is
-// its own folded form.
+// "600 000"), the full stops of initials ("U.S." is "US"), soft hyphens and other invisible
+// formatting characters, and, if foldCase is set, in lower case. White space that alone makes two
+// numbers one ("1 500" is not "1500") stays, as one space. The signs of feet and inches are no
+// quotation marks. Bytes that are no UTF-8 stay as they are, with one such character that
+// follows. What is folded is its own folded form.
 //
 // A word that already has this form is returned itself, without an allocation.
 func Fold(word string, foldCase bool) string {
@@ -81,7 +81,8 @@ func AppendFold(dst []byte, word string, foldCase bool) []byte {
 			dst = append(dst, "..."...)
 			bad = false
 			continue
-		case isInvisible(r) && !bad: // without what divides them two bad bytes could make a character
+		case isInvisible(r) && !bad:
+			// without what divides them two bad bytes could make a character
 			if r != '\u00ad' && dividesNumbers(dst[start:], word[i:]) {
 				dst = append(dst, ' ')
 			}
@@ -137,7 +138,8 @@ var ligatures = [...]string{"ff", "fi", "fl", "ffi", "ffl", "st", "st"}
 
 func isQuote(r rune) bool {
 	switch r {
-	case '\'', '"', '`', '´', '‘', '’', '‚', '‛', '“', '”', '„', '‟', '«', '»', '‹', '›', '＂', '＇', '\u1fef', '\u1ffd':
+	case '\'', '"', '`', '´', '‘', '’', '‚', '‛', '“', '”', '„', '‟', '«', '»', '‹', '›', '＂', '＇',
+		'\u1fef', '\u1ffd':
 		return true
 	}
 	return false
@@ -168,7 +170,8 @@ func isInvisible(r rune) bool {
 // dividesNumbers reports whether white space between a digit and rest is all that keeps two numbers
 // apart: rest begins with a digit, and not with 0, which begins no number of its own.
 func dividesNumbers(before []byte, rest string) bool {
-	return len(before) > 0 && asciiClass[before[len(before)-1]] == digit && rest != "" && rest[0] >= '1' && rest[0] <= '9'
+	return len(before) > 0 && asciiClass[before[len(before)-1]] == digit && rest != "" &&
+		rest[0] >= '1' && rest[0] <= '9'
 }
 
 // lower returns the one form of r that all its case variants share.

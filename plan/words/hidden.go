@@ -16,7 +16,8 @@ func Hidden(s string) iter.Seq2[int, rune] {
 		}
 		before := rune(0)
 		for i, c := range s {
-			if c != '\n' && c != '\r' && c != '\t' && c != utf8.RuneError && !seen(before, c, s[i+utf8.RuneLen(c):]) && !yield(i, c) {
+			if c != '\n' && c != '\r' && c != '\t' && c != utf8.RuneError &&
+				!seen(before, c, s[i+utf8.RuneLen(c):]) && !yield(i, c) {
 				return
 			}
 			before = c

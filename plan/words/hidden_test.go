@@ -51,9 +51,11 @@ func TestHiddenIsWhatIsEscaped(t *testing.T) {
 			hidden = true
 		}
 		if escaped := words.Escape(s) != s; hidden != escaped || hidden != words.IsHidden(c) {
-			t.Fatalf("%U: hidden %v, escaped %v, by itself %v", c, hidden, escaped, words.IsHidden(c))
+			t.Fatalf("%U: hidden %v, escaped %v, by itself %v", c, hidden, escaped,
+				words.IsHidden(c))
 		}
-		if unicode.In(c, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Co) && !unicode.Is(unicode.Prepended_Concatenation_Mark, c) {
+		if unicode.In(c, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Co) &&
+			!unicode.Is(unicode.Prepended_Concatenation_Mark, c) {
 			assert.True(t, hidden, "%U", c)
 		}
 	}
@@ -63,9 +65,15 @@ func TestMarkup(t *testing.T) {
 	t.Parallel()
 	tests := []struct{ name, text, want string }{
 		{name: "nothing", text: "a < b & c > d; R&D; [shall] (should); x]"},
-		{name: "tags", text: `<p class="x">One<br/>two</P>`, want: `0 <p class="x">, 16 <br/>, 24 </P>`},
+		{
+			name: "tags", text: `<p class="x">One<br/>two</P>`,
+			want: `0 <p class="x">, 16 <br/>, 24 </P>`,
+		},
 		{name: "entities", text: "a&nbsp;b&#160;c&#xA0;", want: "1 &nbsp;, 8 &#160;, 15 &#xA0;"},
-		{name: "the address of a link", text: "the [charter](https://example.org) of", want: "12 ](https:"},
+		{
+			name: "the address of a link", text: "the [charter](https://example.org) of",
+			want: "12 ](https:",
+		},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -11,7 +11,8 @@ import (
 // of a molecule join, and is nobody's addition. Cost: that of the word behind.
 func IsLocant(before, inner, after string) bool {
 	const least, most = 4, 12 // letters before, bytes in the brackets
-	if inner == "" || len(inner) > most || strings.Trim(inner, "0123456789,-'′abcdefghijklmnopqrstuvwxyz") != "" {
+	if inner == "" || len(inner) > most ||
+		strings.Trim(inner, "0123456789,-'′abcdefghijklmnopqrstuvwxyz") != "" {
 		return false
 	}
 	if len(inner) > 2 && !strings.ContainsAny(inner, "0123456789") {
@@ -28,7 +29,10 @@ func IsLocant(before, inner, after string) bool {
 	if end < 0 {
 		end = len(after)
 	}
-	for _, suffix := range [...]string{"ene", "enes", "ane", "anes", "an", "ans", "ine", "ines", "in", "en", "ole", "oles", "ol", "one", "ones", "on", "ide"} {
+	for _, suffix := range [...]string{
+		"ene", "enes", "ane", "anes", "an", "ans", "ine", "ines",
+		"in", "en", "ole", "oles", "ol", "one", "ones", "on", "ide",
+	} {
 		if end > least && strings.HasSuffix(strings.ToLower(after[:end]), suffix) {
 			return !strings.HasSuffix(after[:end], "tion")
 		}

@@ -10,7 +10,8 @@ import (
 
 func TestAppendSpelling(t *testing.T) {
 	for text, want := range map[string]string{
-		"dreißig": "dreissig", "всё": "все", "œuvre": "oeuvre", "п’ять": "п'ять", "пʼять": "п'ять", "co\u2011op": "co-op", "plain": "plain",
+		"dreißig": "dreissig", "всё": "все", "œuvre": "oeuvre", "п’ять": "п'ять", "пʼять": "п'ять",
+		"co\u2011op": "co-op", "plain": "plain",
 	} {
 		var got []byte
 		for _, c := range text {

@@ -74,7 +74,9 @@ func (t Table) isFaithful(base Table) bool {
 // hasSlots reports whether template has each slot of model.
 func hasSlots(template, model string) bool {
 	has := Slots(template)
-	return !slices.ContainsFunc(Slots(model), func(slot string) bool { return !slices.Contains(has, slot) })
+	return !slices.ContainsFunc(Slots(model), func(slot string) bool {
+		return !slices.Contains(has, slot)
+	})
 }
 
 // With makes the sentence of a key; pairs are names and values of slots in

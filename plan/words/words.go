@@ -11,11 +11,13 @@ type Kind uint8
 
 // The kinds of words.
 const (
-	KindSpace  Kind = iota // a run of white space
-	KindPunct              // a punctuation mark, a symbol, a control character or a byte that is no UTF-8
-	KindWord               // letters, with what holds them together: don't, high-tech, U.S., Abs
-	KindNumber             // begins with a digit or a section sign: 28, 1,000.50, 50%, 2025-11-20, § 12a
-	KindLink               // an address: https://example.org/a, www.example.org/b
+	KindSpace Kind = iota // a run of white space
+	// a punctuation mark, a symbol, a control character or a byte that is no UTF-8
+	KindPunct
+	KindWord // letters, with what holds them together: don't, high-tech, U.S., Abs
+	// begins with a digit or a section sign: 28, 1,000.50, 50%, 2025-11-20, § 12a
+	KindNumber
+	KindLink // an address: https://example.org/a, www.example.org/b
 )
 
 // String returns the kind's name in lower case: "space", "punct", "word", "number", "link".
@@ -90,7 +92,8 @@ func Append(dst []Word, text string) []Word {
 }
 
 // Next returns the end of the word of text that begins at i, its kind, and whether its bytes may
-// differ from those of a word that is the same to a reader (if not, the word is its own folded form).
+// differ from those of a word that is the same to a reader (if not, the word is its own folded
+// form).
 func Next(s string, i int) (end int, kind Kind, odd bool) {
 	c := s[i]
 	switch asciiClass[c] {
@@ -134,7 +137,8 @@ func Next(s string, i int) (end int, kind Kind, odd bool) {
 	return withMarks(s, i+w, KindPunct, !same)
 }
 
-// scanWord continues, from i, the word that began at start; last is the class of what stands before i.
+// scanWord continues, from i, the word that began at start; last is the class of what stands
+// before i.
 func scanWord(s string, start, i int, last class, kind Kind, odd bool) (int, Kind, bool) {
 	if last != kana {
 		// A word of letters and digits that a blank ends, as nearly all are, never leaves the
@@ -396,7 +400,8 @@ func digitGroup(s string, start, i int) int {
 		return j + 3
 	case first != 3:
 		return 0
-	case asciiClass[s[head-1]] == space || s[head-1] >= utf8.RuneSelf: // a group that was taken before
+	case asciiClass[s[head-1]] == space || s[head-1] >= utf8.RuneSelf:
+		// a group that was taken before
 		return j + 3
 	}
 	return 0
@@ -407,8 +412,8 @@ func groupAt(s string, i int) bool {
 	return i+3 <= len(s) && threeDigits(s[i:i+3]) && (i+3 == len(s) || asciiClass[s[i+3]] > digit)
 }
 
-// inRow reports whether the three digits at i are one of three numbers and more in a row, which are no
-// groups of one number: none begins with 0, and plain spaces divide them.
+// inRow reports whether the three digits at i are one of three numbers and more in a row, which
+// are no groups of one number: none begins with 0, and plain spaces divide them.
 func inRow(s string, i int) bool {
 	n := 1
 	for at := i; n < 3; n++ { // towards the beginning
@@ -458,15 +463,16 @@ func initials(s string) bool {
 	}
 }
 
-// linkEnd returns the end of the address whose rest begins at i, without the punctuation that closes
-// a sentence or a bracket around it.
+// linkEnd returns the end of the address whose rest begins at i, without the punctuation that
+// closes a sentence or a bracket around it.
 func linkEnd(s string, i int) int {
 	start, open := i, 0
 scan:
 	for i < len(s) {
 		c := s[i]
 		switch {
-		case asciiClass[c] == space || c < ' ' || c == '<' || c == '>' || c == '"' || c == '`' || c == ']' || c == '}':
+		case asciiClass[c] == space || c < ' ' || c == '<' || c == '>' || c == '"' || c == '`' ||
+			c == ']' || c == '}':
 			break scan
 		case c == '(':
 			open++

@@ -17,17 +17,42 @@ func TestWords(t *testing.T) {
 		{"empty", "", ""},
 		{"plain", "No NATO troops.", "No|_|NATO|_|troops|."},
 		{"fractions", "4¼ % or 2⅔, ½ of 10²", "4¼ %|_|or|_|2⅔|,|_|½|_|of|_|10|²"},
-		{"figures", "1,000.50 and 600,000 of 50%, 3.5", "1,000.50|_|and|_|600,000|_|of|_|50%|,|_|3.5"},
-		{"grouped by spaces", "600 000 soldats, 1\u202f234\u202f567 de 2024 500", "600 000|_|soldats|,|_|1\u202f234\u202f567|_|de|_|2024|_|500"},
-		{"grouped over a line break", "600\n000 and 1 \n  200 men, 5\n\n120, 5  120", "600\n000|_|and|_|1 \n  200|_|men|,|_|5|_|120|,|_|5|_|120"},
-		{"numbers in a row", "120 135 140, 120 135 140 155 and 120 000 000, 120\u00a0135\u00a0140, 120 135", "120|_|135|_|140|,|_|120|_|135|_|140|_|155|_|and|_|120 000 000|,|_|120\u00a0135\u00a0140|,|_|120 135"},
-		{"over a line break", "§\n12a, 50\n%, 50  % but §\n\n5", "§\n12a|,|_|50\n%|,|_|50  %|_|but|_|§|_|5"},
+		{
+			"figures", "1,000.50 and 600,000 of 50%, 3.5",
+			"1,000.50|_|and|_|600,000|_|of|_|50%|,|_|3.5",
+		},
+		{
+			"grouped by spaces", "600 000 soldats, 1\u202f234\u202f567 de 2024 500",
+			"600 000|_|soldats|,|_|1\u202f234\u202f567|_|de|_|2024|_|500",
+		},
+		{
+			"grouped over a line break", "600\n000 and 1 \n  200 men, 5\n\n120, 5  120",
+			"600\n000|_|and|_|1 \n  200|_|men|,|_|5|_|120|,|_|5|_|120",
+		},
+		{
+			"numbers in a row",
+			"120 135 140, 120 135 140 155 and 120 000 000, 120\u00a0135\u00a0140, 120 135",
+			"120|_|135|_|140|,|_|120|_|135|_|140|_|155|_|and|_|120 000 000|,|_|120\u00a0135\u00a0140|,|_|120 135",
+		},
+		{
+			"over a line break", "§\n12a, 50\n%, 50  % but §\n\n5",
+			"§\n12a|,|_|50\n%|,|_|50  %|_|but|_|§|_|5",
+		},
 		{"percent apart", "50 % von 12\u00a0%, % 5", "50 %|_|von|_|12\u00a0%|,|_|%|_|5"},
 		{"section", "§ 12a und §§ 3, §5 oder § x", "§ 12a|_|und|_|§§ 3|,|_|§5|_|oder|_|§|_|x"},
 		{"initials", "the U.S. and z.B. so. A.", "the|_|U.S.|_|and|_|z.B.|_|so|.|_|A|."},
-		{"dates", "2025-11-20, 20.11.2025 20/11/2025 14:30", "2025-11-20|,|_|20.11.2025|_|20/11/2025|_|14:30"},
-		{"hyphens", "high-tech non-NATO 12–14 peace—and - x", "high-tech|_|non-NATO|_|12–14|_|peace|—|and|_|-|_|x"},
-		{"links", "see https://example.org/a(b)?c=d,e. (www.example.org/x) a@b.org!", "see|_|https://example.org/a(b)?c=d,e|.|_|(|www.example.org/x|)|_|a@b.org|!"},
+		{
+			"dates", "2025-11-20, 20.11.2025 20/11/2025 14:30",
+			"2025-11-20|,|_|20.11.2025|_|20/11/2025|_|14:30",
+		},
+		{
+			"hyphens", "high-tech non-NATO 12–14 peace—and - x",
+			"high-tech|_|non-NATO|_|12–14|_|peace|—|and|_|-|_|x",
+		},
+		{
+			"links", "see https://example.org/a(b)?c=d,e. (www.example.org/x) a@b.org!",
+			"see|_|https://example.org/a(b)?c=d,e|.|_|(|www.example.org/x|)|_|a@b.org|!",
+		},
 		{"apostrophes", "don't l’État 'so'", "don't|_|l’État|_|'|so|'"},
 		{"accents", "e\u0301te\u0301 Übergänge", "e\u0301te\u0301|_|Übergänge"},
 		{"Ukrainian", "Україна п’ять об'єкт", "Україна|_|п’ять|_|об'єкт"},
@@ -65,7 +90,8 @@ func TestWordsKinds(t *testing.T) {
 		got = append(got, w.Kind.String())
 	}
 	want := []string{
-		"number", "punct", "space", "word", "space", "word", "space", "number", "space", "word", "space", "link", "punct",
+		"number", "punct", "space", "word", "space", "word", "space", "number", "space", "word",
+		"space", "link", "punct",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("kinds (-want +got):\n%s", diff)
@@ -128,7 +154,10 @@ func TestFold(t *testing.T) {
 }
 
 func FuzzWords(f *testing.F) {
-	for _, s := range []string{"§ 12a 50 % 600 000", "e\u0301 U.S. z.B.", "https://a.b/(c) www.x.y/z.", "\xff\xe2\x80 👩‍🚀", "…--—"} {
+	for _, s := range []string{
+		"§ 12a 50 % 600 000", "e\u0301 U.S. z.B.",
+		"https://a.b/(c) www.x.y/z.", "\xff\xe2\x80 👩‍🚀", "…--—",
+	} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
@@ -153,9 +182,15 @@ func FuzzWords(f *testing.F) {
 
 func BenchmarkWords(b *testing.B) {
 	for _, bb := range []struct{ name, text string }{
-		{"english", "Ukraine agrees to enshrine in its constitution that it will not join NATO, and NATO agrees to include in its statutes a provision that Ukraine will not be admitted. "},
+		{
+			"english",
+			"Ukraine agrees to enshrine in its constitution that it will not join NATO, and NATO agrees to include in its statutes a provision that Ukraine will not be admitted. ",
+		},
 		{"german", "Die Deutschen in den Ländern haben in freier Selbstbestimmung die Einheit und Freiheit Deutschlands vollendet; § 12a gilt entsprechend für 50 % der Fälle. "},
-		{"ukrainian", "Україна погоджується закріпити у своїй конституції положення про те, що вона не вступатиме до НАТО. "},
+		{
+			"ukrainian",
+			"Україна погоджується закріпити у своїй конституції положення про те, що вона не вступатиме до НАТО. ",
+		},
 	} {
 		text := strings.Repeat(bb.text, 200)
 		b.Run(bb.name, func(b *testing.B) {

@@ -8,8 +8,8 @@ import (
 // depth is how many questions a tree asks; a tree is complete, so that it is two rows of numbers.
 const depth = 4
 
-// A tree asks, from its root, whether evidence number feature[i] is above threshold[i], goes on to question 2i+1 if not and to 2i+2 if so, and
-// ends at a leaf: what its answers say, in logits.
+// A tree asks, from its root, whether evidence number feature[i] is above threshold[i], goes on
+// to question 2i+1 if not and to 2i+2 if so, and ends at a leaf: what its answers say, in logits.
 type tree struct {
 	feature   [1<<depth - 1]int
 	threshold [1<<depth - 1]int
@@ -41,7 +41,8 @@ func (f *forest) logit(xs []int) float64 {
 	return sum
 }
 
-// How trees are grown. Many small steps, leaves that many rows must share, and a ridge on what they say keep them from learning rows by heart.
+// How trees are grown. Many small steps, leaves that many rows must share, and a ridge on what
+// they say keep them from learning rows by heart.
 const (
 	steps    = 160
 	rate     = 0.15
@@ -50,8 +51,8 @@ const (
 	ridge    = 2
 )
 
-// boost fits a forest to rows by gradient boosting of the logistic loss (Friedman 2001) with the second-order gain of Chen and Guestrin (2016),
-// over thresholds at quantiles.
+// boost fits a forest to rows by gradient boosting of the logistic loss (Friedman 2001) with the
+// second-order gain of Chen and Guestrin (2016), over thresholds at quantiles.
 func boost(rows []row) *forest {
 	b := newBooster(rows)
 	f := &forest{}
@@ -89,7 +90,10 @@ type booster struct {
 }
 
 func newBooster(rows []row) *booster {
-	b := &booster{rows: rows, grad: make([]float64, len(rows)), hess: make([]float64, len(rows)), at: make([]int, len(rows))}
+	b := &booster{
+		rows: rows, grad: make([]float64, len(rows)), hess: make([]float64, len(rows)),
+		at: make([]int, len(rows)),
+	}
 	for f := range rows[0].xs {
 		xs := make([]int, len(rows))
 		for i := range rows {
@@ -98,7 +102,8 @@ func newBooster(rows []row) *booster {
 		slices.Sort(xs)
 		var cuts []int
 		for k := 1; k < bins; k++ {
-			if c := xs[k*len(xs)/bins]; c < xs[len(xs)-1] && (len(cuts) == 0 || c > cuts[len(cuts)-1]) {
+			if c := xs[k*len(xs)/bins]; c < xs[len(xs)-1] &&
+				(len(cuts) == 0 || c > cuts[len(cuts)-1]) {
 				cuts = append(cuts, c)
 			}
 		}

@@ -18,8 +18,9 @@ type row struct {
 	xs     []int
 }
 
-// contested is by how much, in thousandths, a pair may be less alike than its best rival and still be fitted to: what is worse is never chosen, and
-// would only teach that the unlike are not partners.
+// contested is by how much, in thousandths, a pair may be less alike than its best rival and
+// still be fitted to: what is worse is never chosen, and would only teach that the unlike are not
+// partners.
 const contested = -300
 
 // evidence is the rows of one kind of hypothesis, link or part.
@@ -29,7 +30,8 @@ type evidence struct {
 	of    []string // by row: its case
 }
 
-// readEvidence reads what the test Evidence of package align wrote. A line is "kind case old new right numbers...".
+// readEvidence reads what the test Evidence of package align wrote. A line is "kind case old new
+// right numbers...".
 func readEvidence(file string) (map[string]*evidence, error) {
 	f, err := os.Open(file)
 	if err != nil {
@@ -115,7 +117,8 @@ func fitAll(file, out string) error {
 // writeForest writes f as a table: a line for each tree.
 func writeForest(b *bytes.Buffer, kind string, f *forest, names []string) {
 	fmt.Fprintf(b, "\n// %[1]sTrees are what the evidence for a %[1]s is worth.\n", kind)
-	fmt.Fprintf(b, "var %sTrees = forest{evidence: %#v, base: %d, trees: []tree{\n", kind, names, thousandths(f.base))
+	fmt.Fprintf(b, "var %sTrees = forest{evidence: %#v, base: %d, trees: []tree{\n", kind, names,
+		thousandths(f.base))
 	for _, t := range f.trees {
 		b.WriteString("{[15]question{")
 		for i := range t.feature {
@@ -169,7 +172,8 @@ func summary(rows []row, f *forest) string {
 		}
 	}
 	var s strings.Builder
-	fmt.Fprintf(&s, "%d hypotheses, loss %.4f, %d wrong, %d missed; right of those said", len(rows), loss/float64(len(rows)), wrong, missed)
+	fmt.Fprintf(&s, "%d hypotheses, loss %.4f, %d wrong, %d missed; right of those said", len(rows),
+		loss/float64(len(rows)), wrong, missed)
 	for i := range said {
 		if said[i] > 0 {
 			fmt.Fprintf(&s, " .%d: %.3f", i, float64(right[i])/float64(said[i]))

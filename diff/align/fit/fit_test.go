@@ -10,7 +10,8 @@ import (
 	"testing"
 )
 
-// TestBoost: a forest learns what no sum of weights can say, that two kinds of evidence speak against each other.
+// TestBoost: a forest learns what no sum of weights can say, that two kinds of evidence speak
+// against each other.
 func TestBoost(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	var rows []row
@@ -38,7 +39,8 @@ func TestBoost(t *testing.T) {
 	}
 }
 
-// TestMake: the cases are the same each time, and every clause of both versions is in the links: once, but for parts of splits and merges.
+// TestMake: the cases are the same each time, and every clause of both versions is in the links:
+// once, but for parts of splits and merges.
 func TestMake(t *testing.T) {
 	dirs := [2]string{t.TempDir(), t.TempDir()}
 	for _, d := range dirs {
@@ -85,10 +87,12 @@ func TestMake(t *testing.T) {
 	}
 }
 
-// TestTable goes the whole way over a few drafts: but for its figures the table is the one that the engine has.
+// TestTable goes the whole way over a few drafts: but for its figures the table is the one that
+// the engine has.
 func TestTable(t *testing.T) {
 	dir := t.TempDir()
-	cases, evidence, out := filepath.Join(dir, "cases"), filepath.Join(dir, "evidence"), filepath.Join(dir, "fitted.go")
+	cases, evidence, out := filepath.Join(dir, "cases"), filepath.Join(dir, "evidence"),
+		filepath.Join(dir, "fitted.go")
 	if err := makeCases(cases, 21); err != nil {
 		t.Fatal(err)
 	}

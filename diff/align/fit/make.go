@@ -10,8 +10,8 @@ import (
 	"strings"
 )
 
-// A world makes the clauses of one body of law in words of its own: few that are everywhere, set phrases, the subjects of each chapter, names
-// and figures that stand once.
+// A world makes the clauses of one body of law in words of its own: few that are everywhere, set
+// phrases, the subjects of each chapter, names and figures that stand once.
 type world struct {
 	*rand.Rand
 	small    []string   // the words that hold clauses together
@@ -159,7 +159,8 @@ func copied(s [][]string) [][]string {
 	return out
 }
 
-// reword changes percent in a hundred words of c: by the set replacements of this draft, by other words, by none and by more.
+// reword changes percent in a hundred words of c: by the set replacements of this draft, by other
+// words, by none and by more.
 func (w *world) reword(c *clause, percent int, set map[string][]string, chapter int) {
 	for i, s := range c.sentences {
 		var out []string
@@ -198,7 +199,8 @@ func (w *world) reword(c *clause, percent int, set map[string][]string, chapter 
 		c.sentences = slices.Delete(c.sentences, i, i+1)
 	}
 	if w.IntN(100) < percent/2 {
-		c.sentences = slices.Insert(c.sentences, w.IntN(len(c.sentences)+1), w.sentence(chapter, 4+w.IntN(15)))
+		c.sentences = slices.Insert(c.sentences, w.IntN(len(c.sentences)+1),
+			w.sentence(chapter, 4+w.IntN(15)))
 	}
 }
 
@@ -227,8 +229,9 @@ func (w *world) redraft(old []clause, chapters []int, l level, long bool) []clau
 	}
 	intensity := func() int { return l.intensity/3 + w.IntN(l.intensity+l.intensity/3) }
 	var out, away []clause
-	// nearly is almost what old clause i says. It is put in beside what that became, or in its place, where the clause itself is kept word for
-	// word: otherwise nobody could say which of them it became.
+	// nearly is almost what old clause i says. It is put in beside what that became, or in its
+	// place, where the clause itself is kept word for word: otherwise nobody could say which of
+	// them it became.
 	nearly := func(i int) clause {
 		n := clause{sentences: copied(old[i].sentences)}
 		w.reword(&n, 3+w.IntN(12), nil, chapters[i])
@@ -247,7 +250,8 @@ func (w *world) redraft(old []clause, chapters []int, l level, long bool) []clau
 		if !kept {
 			w.reword(&c, intensity(), set, chapters[i])
 		}
-		if !kept && w.IntN(100) < l.added && w.IntN(2) == 0 { // a like clause on something else comes beside it
+		// a like clause on something else comes beside it
+		if !kept && w.IntN(100) < l.added && w.IntN(2) == 0 {
 			n := clause{sentences: copied(old[i].sentences)}
 			w.reword(&n, 30+w.IntN(35), nil, chapters[i])
 			if w.IntN(2) == 0 {
@@ -294,7 +298,10 @@ func (w *world) redraft(old []clause, chapters []int, l level, long bool) []clau
 			c.sentences = append(c.sentences, d.sentences...)
 			c.from = append(c.from, j)
 			if j == i+2 {
-				out = append(out, c, clause{sentences: copied(old[i+1].sentences), heading: old[i+1].heading, from: []int{i + 1}})
+				out = append(out, c, clause{
+					sentences: copied(old[i+1].sentences),
+					heading:   old[i+1].heading, from: []int{i + 1},
+				})
 			} else {
 				out = append(out, c)
 			}
@@ -428,7 +435,10 @@ func writeCase(dir, name string, old, new []clause, labels string) error {
 			truth.Links = append(truth.Links, link{[]string{id}, became[i]})
 		}
 	}
-	for file, v := range map[string]any{"a.json": doc("a", old), "b.json": doc("b", new), "truth.json": truth} {
+	for file, v := range map[string]any{
+		"a.json": doc("a", old), "b.json": doc("b", new),
+		"truth.json": truth,
+	} {
 		data, err := json.Marshal(v)
 		if err != nil {
 			return err

@@ -11,7 +11,8 @@ import (
 	"strings"
 )
 
-// settings halves and doubles each figure of settings.go, one at a time, and says which tests of the package fail then.
+// settings halves and doubles each figure of settings.go, one at a time, and says which tests of
+// the package fail then.
 func settings(names ...string) error {
 	file, err := filepath.Abs("../settings.go")
 	if err != nil {

@@ -35,7 +35,8 @@ func (r *Reader) Read(text string) Details {
 	var d Details
 	for _, f := range r.facts.Read(text) {
 		switch f.Kind {
-		case facts.KindFigure, facts.KindMoney, facts.KindShare, facts.KindDuration, facts.KindDeadline, facts.KindDate:
+		case facts.KindFigure, facts.KindMoney, facts.KindShare, facts.KindDuration,
+			facts.KindDeadline, facts.KindDate:
 			if f.Value != "" && f.Value[0] >= '0' && f.Value[0] <= '9' {
 				d.Figures = append(d.Figures, f.Value)
 			}
@@ -62,7 +63,8 @@ func longFigures(text string) []string {
 		if w.Kind != words.KindNumber {
 			continue
 		}
-		digits := strings.NewReplacer(",", "", ".", "", "'", "", " ", "").Replace(words.Fold(w.Text, true))
+		digits := strings.NewReplacer(",", "", ".", "", "'", "", " ",
+			"").Replace(words.Fold(w.Text, true))
 		if len(digits) >= long && strings.Trim(digits, "0123456789") == "" {
 			out = append(out, digits)
 		}
@@ -105,7 +107,8 @@ func (d *Details) Weigh(others []*Details) (agree, lone int) {
 		names, figures := Shared(d.Names, o.Names), Shared(d.Figures, o.Figures)
 		a := FigureWeight*figures + nameWeight*names
 		// Some languages begin every noun with a capital: what the shorter list lacks counts.
-		l := FigureWeight*(len(d.Figures)+len(o.Figures)-2*figures) + nameWeight*(min(len(d.Names), len(o.Names))-names)
+		l := FigureWeight*(len(d.Figures)+len(o.Figures)-2*figures) +
+			nameWeight*(min(len(d.Names), len(o.Names))-names)
 		if n == 0 || a-l > agree-lone {
 			agree, lone = a, l
 		}
@@ -185,7 +188,8 @@ func rendered(c rune) string {
 		plain    = "aaaaaaceeeeiiiinooooouuuuyszcclnsz"
 	)
 	english := [...]string{
-		"a", "b", "v", "h", "g", "d", "e", "e", "e", "zh", "z", "y", "i", "i", "i", "k", "l", "m", "n", "o",
+		"a", "b", "v", "h", "g", "d", "e", "e", "e", "zh", "z", "y", "i", "i", "i", "k", "l", "m",
+		"n", "o",
 		"p", "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "y", "e", "iu", "ia",
 	}
 	if i := utf8.RuneCountInString(before(cyrillic, c)); i < len(english) {

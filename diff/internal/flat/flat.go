@@ -43,7 +43,10 @@ func Of(v *plan.Version) *Tree {
 		for i := range points {
 			p := &points[i]
 			here := append(slices.Clip(path), i)
-			t.Nodes = append(t.Nodes, Node{Point: p, Parent: parent, Path: here, Standing: v.Standing(&p.Content, nil)})
+			t.Nodes = append(t.Nodes, Node{
+				Point: p, Parent: parent, Path: here,
+				Standing: v.Standing(&p.Content, nil),
+			})
 			walk(p.Points, len(t.Nodes)-1, here)
 		}
 	}
@@ -103,7 +106,8 @@ func (t *Tree) lists() []bool {
 	holds := make([]bool, len(t.Nodes)+1)
 	holds[0] = complete(t.Version.Coverage) && (t.Version.Coverage != "" || len(t.Nodes) > 0)
 	lead := t.Version.LeadWitness()
-	if !t.TextItself() && (lead == nil || lead.Coverage != plan.CoverageComplete || lead.Wording != plan.WordingVerbatim) {
+	if !t.TextItself() && (lead == nil || lead.Coverage != plan.CoverageComplete ||
+		lead.Wording != plan.WordingVerbatim) {
 		return make([]bool, len(holds))
 	}
 	for i := range t.Nodes {
@@ -132,14 +136,17 @@ func (t *Tree) Number(i int) string {
 
 // Headed reports whether the version records lines that only head others.
 func (t *Tree) Headed() bool {
-	return slices.ContainsFunc(t.Nodes, func(n Node) bool { return n.Point.Role == plan.RoleHeading })
+	return slices.ContainsFunc(t.Nodes, func(n Node) bool {
+		return n.Point.Role == plan.RoleHeading
+	})
 }
 
 // Uncut reports whether the text of node i is the whole clause.
 func (t *Tree) Uncut(i int) bool {
-	return t.Nodes[i].Standing.Extent == plan.ExtentWhole && !slices.ContainsFunc(t.Nodes[i].Point.Notes, func(n plan.Note) bool {
-		return n.Kind == plan.NoteKindGap || n.Kind == plan.NoteKindDoubtful
-	})
+	return t.Nodes[i].Standing.Extent == plan.ExtentWhole &&
+		!slices.ContainsFunc(t.Nodes[i].Point.Notes, func(n plan.Note) bool {
+			return n.Kind == plan.NoteKindGap || n.Kind == plan.NoteKindDoubtful
+		})
 }
 
 // Where names the point that node i stands below, or "" on the first level.

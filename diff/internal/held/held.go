@@ -17,7 +17,8 @@ type Text struct {
 	Points   []string // ids of the points that the content is for
 	Number   string   // where the witness prints another
 	Standing plan.Standing
-	Ref      plan.Ref // of the point that was asked for, or else of the first that the content is for
+	// of the point that was asked for, or else of the first that the content is for
+	Ref plan.Ref
 }
 
 // Block reports whether the content is one for a run of points.
@@ -69,7 +70,8 @@ func Of(v *plan.Version, p *plan.Point) []Text {
 		}
 	}
 	slices.SortStableFunc(out[1:], func(a, b Text) int {
-		return cmp.Or(strings.Compare(a.Witness.ID, b.Witness.ID), strings.Compare(a.Content.Text, b.Content.Text))
+		return cmp.Or(strings.Compare(a.Witness.ID, b.Witness.ID),
+			strings.Compare(a.Content.Text, b.Content.Text))
 	})
 	return out
 }

@@ -12,7 +12,9 @@ type Countdown struct {
 }
 
 // NewCountdown gives a context that ends when it is looked at for the time most; 0 never.
-func NewCountdown(most int) *Countdown { return &Countdown{Context: context.Background(), Most: most} }
+func NewCountdown(most int) *Countdown {
+	return &Countdown{Context: context.Background(), Most: most}
+}
 
 // Err gives [context.Canceled] once the context has ended.
 func (c *Countdown) Err() error {

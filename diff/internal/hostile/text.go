@@ -23,9 +23,12 @@ func Clauses(n int, seed uint64) []Text {
 		out = append(out, Text{name, b.String()[:n]})
 	}
 	for _, unit := range []string{
-		"if ", "not ", "7 ", "shall ", "may not ", "only ", "to be ", "the ", "peace ", "a", ", ", ". ", "; ", "(", ")(", "[", "1.", "\u00a0",
-		"Ukraine ", "Russia and Ukraine ", "unless not if ", "by 1 May 2027 ", "within 30 days of ", "half ", "majority of 2/3 ", "Article 5 ", "§ ",
-		"de facto ", "no limit ", "1,000 ", "€5 ", "не ", "nicht ", "The army shall be limited to 600,000 unless it is not. ",
+		"if ", "not ", "7 ", "shall ", "may not ", "only ", "to be ", "the ", "peace ", "a", ", ",
+		". ", "; ", "(", ")(", "[", "1.", "\u00a0",
+		"Ukraine ", "Russia and Ukraine ", "unless not if ", "by 1 May 2027 ", "within 30 days of ",
+		"half ", "majority of 2/3 ", "Article 5 ", "§ ",
+		"de facto ", "no limit ", "1,000 ", "€5 ", "не ", "nicht ",
+		"The army shall be limited to 600,000 unless it is not. ",
 	} {
 		add(fmt.Sprintf("%q", unit), func(int) string { return unit })
 	}
@@ -36,13 +39,18 @@ func Clauses(n int, seed uint64) []Text {
 	add("random letters", random("abcdefghijklmnopqrstuvwxyz      "))
 	add("digits", func(int) string { return fmt.Sprintf("%d ", rng.IntN(100000)) })
 	add("counted", func(i int) string { return fmt.Sprintf("%d ", i+int(seed)) })
-	add("dates", func(int) string { return fmt.Sprintf("by %d May %d, ", 1+rng.IntN(28), 1990+rng.IntN(50)) })
+	add("dates", func(int) string {
+		return fmt.Sprintf("by %d May %d, ", 1+rng.IntN(28), 1990+rng.IntN(50))
+	})
 	add("one stem", func(int) string { return fmt.Sprintf("paym%x ", rng.IntN(1<<20)) })
-	salad := strings.Fields("if not shall may only unless Ukraine Russia within 30 days of half 7 $100 million by May 2027 , ; ( ) " +
-		"the a peace treaty Article 5 de facto no limit is are must until after NATO")
+	salad := strings.Fields(
+		"if not shall may only unless Ukraine Russia within 30 days of half 7 $100 million by " +
+			"May 2027 , ; ( ) " +
+			"the a peace treaty Article 5 de facto no limit is are must until after NATO")
 	add("salad", func(int) string { return salad[rng.IntN(len(salad))] + " " })
 	add("sentences", func(int) string {
-		return fmt.Sprintf("The %s shall give the %s a %s within %d days, unless the %s of %d percent is paid. ",
+		return fmt.Sprintf(
+			"The %s shall give the %s a %s within %d days, unless the %s of %d percent is paid. ",
 			noun(rng), noun(rng), noun(rng), 1+rng.IntN(60), noun(rng), rng.IntN(100))
 	})
 	return out
@@ -69,15 +77,22 @@ func Lines(n int, seed uint64) []Text {
 		return "The party shall pay."
 	})
 	add("counted", func(i int) string { return fmt.Sprint(i * int(seed)) })
-	add("few words", func(int) string { return fmt.Sprintf("The %s shall pay the %s.", noun(rng), noun(rng)) })
-	add("different", func(int) string { return fmt.Sprintf("w%x x%x y%x", rng.IntN(1<<30), rng.IntN(1<<30), rng.IntN(1<<30)) })
-	add("letters", func(int) string { return fmt.Sprintf("%c %c %c", 'a'+rng.IntN(26), 'a'+rng.IntN(26), 'a'+rng.IntN(26)) })
+	add("few words", func(int) string {
+		return fmt.Sprintf("The %s shall pay the %s.", noun(rng), noun(rng))
+	})
+	add("different", func(int) string {
+		return fmt.Sprintf("w%x x%x y%x", rng.IntN(1<<30), rng.IntN(1<<30), rng.IntN(1<<30))
+	})
+	add("letters", func(int) string {
+		return fmt.Sprintf("%c %c %c", 'a'+rng.IntN(26), 'a'+rng.IntN(26), 'a'+rng.IntN(26))
+	})
 	return out
 }
 
 func noun(rng *rand.Rand) string {
 	nouns := [...]string{
-		"supplier", "buyer", "goods", "delivery", "payment", "warranty", "defect", "notice", "port", "vessel", "insurance", "invoice",
+		"supplier", "buyer", "goods", "delivery", "payment", "warranty", "defect", "notice", "port",
+		"vessel", "insurance", "invoice",
 		"inspection", "penalty", "bank",
 	}
 	return nouns[rng.IntN(len(nouns))]

@@ -25,7 +25,9 @@ func Changed(spans []redline.Span) []Hunk { return changed(spans, Same) }
 
 // Joined is [Changed] with the runs in one between which no word stands.
 func Joined(spans []redline.Span) []Hunk {
-	return changed(spans, func(s redline.Span) bool { return Same(s) && prose.Folded(s.Old.Text) != "" })
+	return changed(spans, func(s redline.Span) bool {
+		return Same(s) && prose.Folded(s.Old.Text) != ""
+	})
 }
 
 // changed gives the runs that spans which part them stand between.
@@ -74,11 +76,15 @@ func (compare Comparer) foldedSpans(old, new string) []redline.Span {
 func (h Hunk) Parts(old, new string, compare Comparer) []Hunk {
 	var out []Hunk
 	for _, p := range Changed(compare.foldedSpans(old[h.OldAt:h.OldEnd], new[h.NewAt:h.NewEnd])) {
-		p = Hunk{p.OldAt + h.OldAt, p.OldEnd + h.OldAt, p.NewAt + h.NewAt, p.NewEnd + h.NewAt}.trimmed(old, new)
+		p = Hunk{
+			p.OldAt + h.OldAt, p.OldEnd + h.OldAt, p.NewAt + h.NewAt,
+			p.NewEnd + h.NewAt,
+		}.trimmed(old, new)
 		if p.empty() {
 			continue
 		}
-		if k := len(out) - 1; k >= 0 && out[k].substitutes() && p.substitutes() && little(old[out[k].OldEnd:p.OldAt]) {
+		if k := len(out) - 1; k >= 0 && out[k].substitutes() && p.substitutes() &&
+			little(old[out[k].OldEnd:p.OldAt]) {
 			out[k].OldEnd, out[k].NewEnd = p.OldEnd, p.NewEnd
 			continue
 		}
@@ -101,7 +107,8 @@ func (h Hunk) atFigures(old, new string) []Hunk {
 	var out []Hunk
 	add := func(p Hunk) {
 		p = p.trimmed(old, new)
-		if !p.empty() && words.Fold(old[p.OldAt:p.OldEnd], true) != words.Fold(new[p.NewAt:p.NewEnd], true) {
+		if !p.empty() && words.Fold(old[p.OldAt:p.OldEnd],
+			true) != words.Fold(new[p.NewAt:p.NewEnd], true) {
 			out = append(out, p)
 		}
 	}

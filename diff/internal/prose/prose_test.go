@@ -48,6 +48,7 @@ func TestHeaded(t *testing.T) {
 		{"", "b", "b"},
 		{"A", "b", "A\nb"},
 	} {
-		assert.Equal(t, tt.want, prose.Headed(&plan.Point{Heading: tt.heading, Content: plan.Content{Text: tt.text}}))
+		assert.Equal(t, tt.want,
+			prose.Headed(&plan.Point{Heading: tt.heading, Content: plan.Content{Text: tt.text}}))
 	}
 }

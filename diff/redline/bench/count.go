@@ -47,13 +47,16 @@ func (t *tally) add(o tally) {
 const tallyLine = "%-26s %8v %6v %6v %7v %5v %5v %7v %7v %6v %6v %5v %7v %6v\n"
 
 func (t *tally) print(name string) {
-	fmt.Printf(tallyLine, name, t.changes, t.twice, t.joined, t.dragged, t.torn, t.glued, t.capitals, t.spelled, t.falsely, t.rewrap,
+	fmt.Printf(tallyLine, name, t.changes, t.twice, t.joined, t.dragged, t.torn, t.glued,
+		t.capitals, t.spelled, t.falsely, t.rewrap,
 		t.moves, t.phrases, t.ragged)
 }
 
-// count prints the tally of each pair, and of all; with show, the changes counted as well, and all moves.
+// count prints the tally of each pair, and of all; with show, the changes counted as well, and
+// all moves.
 func count(pairs []pair, show bool) {
-	fmt.Printf(tallyLine, "", "changes", "twice", "joined", "dragged", "torn", "glued", "capital", "spelled", "falsely", "rewrap",
+	fmt.Printf(tallyLine, "", "changes", "twice", "joined", "dragged", "torn", "glued", "capital",
+		"spelled", "falsely", "rewrap",
 		"moves", "phrases", "ragged")
 	var all tally
 	for _, p := range pairs {
@@ -73,8 +76,8 @@ type counter struct {
 	moved    map[int]*[2][]string // by number of the move: the words that left, and that arrived
 }
 
-// A text is one side of a pair: its words, which of them are marked as changed, and the place of the
-// partner of each bracket and quotation mark.
+// A text is one side of a pair: its words, which of them are marked as changed, and the place of
+// the partner of each bracket and quotation mark.
 type text struct {
 	words   []words.Word
 	forms   []string
@@ -98,13 +101,16 @@ func read(s string, spans []redline.Span, part func(redline.Span) redline.Part) 
 	return t
 }
 
-// unbroken makes one word of each that is broken at the hyphen of a line end, as it is one within a line.
+// unbroken makes one word of each that is broken at the hyphen of a line end, as it is one within
+// a line.
 func unbroken(ws []words.Word, s string) []words.Word {
 	out := ws[:0]
 	for _, w := range ws {
 		k := len(out) - 2
-		if k >= 0 && out[k+1].Text == "-" && out[k].Kind == words.KindWord && out[k].End() == out[k+1].At && w.Kind == words.KindWord &&
-			strings.Count(s[out[k+1].End():w.At], "\n") == 1 && strings.TrimSpace(s[out[k+1].End():w.At]) == "" && !suspends[w.Text] {
+		if k >= 0 && out[k+1].Text == "-" && out[k].Kind == words.KindWord &&
+			out[k].End() == out[k+1].At && w.Kind == words.KindWord &&
+			strings.Count(s[out[k+1].End():w.At], "\n") == 1 &&
+			strings.TrimSpace(s[out[k+1].End():w.At]) == "" && !suspends[w.Text] {
 			out[k].Text += "-" + w.Text
 			out = out[:k+1]
 			continue
@@ -115,11 +121,16 @@ func unbroken(ws []words.Word, s string) []words.Word {
 }
 
 // suspends are the words before which a hyphen stands for a part left out.
-var suspends = map[string]bool{"and": true, "or": true, "und": true, "oder": true, "bzw": true, "sowie": true, "bis": true, "et": true, "ou": true}
+var suspends = map[string]bool{
+	"and": true, "or": true, "und": true, "oder": true, "bzw": true,
+	"sowie": true, "bis": true, "et": true, "ou": true,
+}
 
 func (t *text) between(p redline.Part) (lo, hi int) {
 	at := func(offset int) int {
-		i, _ := slices.BinarySearchFunc(t.words, offset, func(w words.Word, o int) int { return w.At - o })
+		i, _ := slices.BinarySearchFunc(t.words, offset, func(w words.Word, o int) int {
+			return w.At - o
+		})
 		return i
 	}
 	return at(p.At), at(p.End())
@@ -204,7 +215,8 @@ func marks(spans []redline.Span) string {
 
 // kept looks at what stayed.
 func (c *counter) kept(s redline.Span) {
-	if s.Old.Text != s.New.Text && (!slices.Equal(digitRuns(s.Old.Text), digitRuns(s.New.Text)) || inches(s.Old.Text) != inches(s.New.Text)) {
+	if s.Old.Text != s.New.Text && (!slices.Equal(digitRuns(s.Old.Text), digitRuns(s.New.Text)) ||
+		inches(s.Old.Text) != inches(s.New.Text)) {
 		c.note("falsely the same", &c.falsely, []redline.Span{s})
 	}
 }
@@ -280,7 +292,8 @@ func (c *counter) change(spans []redline.Span) {
 	switch {
 	case within(d, n) || within(n, d):
 		c.note("shown twice", &c.twice, spans)
-	case strings.Join(spelling(d), "") == strings.Join(spelling(n), "") && !slices.ContainsFunc(d, isFigure):
+	case strings.Join(spelling(d), "") == strings.Join(spelling(n), "") &&
+		!slices.ContainsFunc(d, isFigure):
 		c.note("spelled apart", &c.spelled, spans)
 	case len(wordsOf(d)) > 0 && slices.Equal(wordsOf(d), wordsOf(n)):
 		c.note("dragged along", &c.dragged, spans)
@@ -334,7 +347,8 @@ func spelling(ws []string) (out []string) {
 	return out
 }
 
-// figuresJoined reports whether a and b have as many figures, and between two of them the same words.
+// figuresJoined reports whether a and b have as many figures, and between two of them the same
+// words.
 func figuresJoined(a, b []string) bool {
 	x, y := places(a), places(b)
 	if len(x) != len(y) {
@@ -367,7 +381,8 @@ func places(ws []string) (out []int) {
 
 // atLabel reports whether both sides begin with the number of a list item, and go on with its text.
 func (c *counter) atLabel(d, n []int, a, b []string) bool {
-	return beginsLine(c.pair.old, c.old.words[d[0]].At) && beginsLine(c.pair.new, c.new.words[n[0]].At) && labelled(a) && labelled(b)
+	return beginsLine(c.pair.old, c.old.words[d[0]].At) &&
+		beginsLine(c.pair.new, c.new.words[n[0]].At) && labelled(a) && labelled(b)
 }
 
 func beginsLine(s string, at int) bool {
@@ -379,14 +394,16 @@ func labelled(ws []string) bool {
 	if ws[0] == "(" {
 		k = 1
 	}
-	return len(ws) > k+2 && len(ws[k]) <= 4 && !isMark(ws[k]) && (ws[k+1] == "." || ws[k+1] == ")") && (isFigure(ws[k]) || len(ws[k]) == 1)
+	return len(ws) > k+2 && len(ws[k]) <= 4 && !isMark(ws[k]) &&
+		(ws[k+1] == "." || ws[k+1] == ")") && (isFigure(ws[k]) || len(ws[k]) == 1)
 }
 
-// capital reports whether a word of one side begins a sentence and stands on the other side, but for its
-// capital, at the end of the change.
+// capital reports whether a word of one side begins a sentence and stands on the other side, but
+// for its capital, at the end of the change.
 func (c *counter) capital(a, b []string, d, n []int) bool {
 	x, y := a[len(a)-1], b[len(b)-1]
-	if x == y || words.Fold(x, true) != words.Fold(y, true) || strings.ToUpper(x) == x && len(x) > 1 || strings.ToUpper(y) == y && len(y) > 1 {
+	if x == y || words.Fold(x, true) != words.Fold(y, true) || strings.ToUpper(x) == x &&
+		len(x) > 1 || strings.ToUpper(y) == y && len(y) > 1 {
 		return false
 	}
 	return c.old.beginsSentence(d[len(d)-1]) != c.new.beginsSentence(n[len(n)-1])
@@ -397,8 +414,8 @@ func (t *text) beginsSentence(i int) bool {
 }
 
 // tears reports whether a bracket is changed that has a partner that stayed, and need not be: both
-// sides of the change have it, or, where there is one side, the change may stand a few words further
-// on, with both or none of a pair in it.
+// sides of the change have it, or, where there is one side, the change may stand a few words
+// further on, with both or none of a pair in it.
 func (c *counter) tears(d, n []int) bool {
 	if len(d) > 0 && len(n) > 0 {
 		for _, i := range d {
@@ -406,7 +423,8 @@ func (c *counter) tears(d, n []int) bool {
 				continue
 			}
 			for _, j := range n {
-				if p, ok := c.new.partner[j]; ok && !c.new.changed[p] && c.old.forms[i] == c.new.forms[j] {
+				if p, ok := c.new.partner[j]; ok && !c.new.changed[p] &&
+					c.old.forms[i] == c.new.forms[j] {
 					return true
 				}
 			}
@@ -464,21 +482,23 @@ func (c *counter) countMoves() {
 	}
 }
 
-// checkRagged shows one end of a move with what stands around it, and counts it if it neither begins nor
-// ends with a clause.
+// checkRagged shows one end of a move with what stands around it, and counts it if it neither
+// begins nor ends with a clause.
 func (c *counter) checkRagged(s redline.Span) {
 	side, p := c.pair.old, s.Old
 	if p.Text == "" {
 		side, p = c.pair.new, s.New
 	}
 	before, after := strings.TrimSpace(side[:p.At]), strings.TrimSpace(p.Text)
-	ends := strings.HasSuffix(before, ".") || strings.HasSuffix(before, ";") || strings.HasSuffix(before, ":") || before == "" || strings.Contains(p.Text, "\n")
+	ends := strings.HasSuffix(before, ".") || strings.HasSuffix(before, ";") ||
+		strings.HasSuffix(before, ":") || before == "" || strings.Contains(p.Text, "\n")
 	ends = ends || strings.ContainsAny(after[len(after)-1:], ".;:,")
 	if !ends {
 		c.ragged++
 	}
 	if c.show {
-		fmt.Printf("%s: move %d, %v: …%s%s%s…\n", c.pair.name, s.Move, ends, tail(side[:p.At], 40), marks([]redline.Span{s}), head(side[p.End():], 40))
+		fmt.Printf("%s: move %d, %v: …%s%s%s…\n", c.pair.name, s.Move, ends, tail(side[:p.At], 40),
+			marks([]redline.Span{s}), head(side[p.End():], 40))
 	}
 }
 
@@ -505,7 +525,8 @@ func (c *counter) countRewrap() {
 			c.rewrap++
 			for i, span := range r.Spans {
 				if c.show && span.Op >= redline.OpDeleted {
-					fmt.Printf("%s: wrapped at %d and %d: %s\n", c.pair.name, w[0], w[1], marks(r.Spans[max(0, i-1):min(i+3, len(r.Spans))]))
+					fmt.Printf("%s: wrapped at %d and %d: %s\n", c.pair.name, w[0], w[1],
+						marks(r.Spans[max(0, i-1):min(i+3, len(r.Spans))]))
 					break
 				}
 			}

@@ -34,8 +34,12 @@ const (
 func engines() []engine {
 	return []engine{
 		{"redline", func(old, new string) func() script { return ours(old, new) }, 0},
-		{"redline, no moves", func(old, new string) func() script { return ours(old, new, redline.Moves(false)) }, 0},
-		{"redline, Minimal", func(old, new string) func() script { return ours(old, new, redline.Minimal(), redline.Moves(false)) }, 0},
+		{"redline, no moves", func(old, new string) func() script {
+			return ours(old, new, redline.Moves(false))
+		}, 0},
+		{"redline, Minimal", func(old, new string) func() script {
+			return ours(old, new, redline.Minimal(), redline.Moves(false))
+		}, 0},
 		{baseline, runAnchored, 0},
 		{patienceName, runPatience, 4 << 20},
 		{"go-udiff lcs", runUdiff, 4 << 20},
@@ -83,7 +87,8 @@ func ours(old, new string, opts ...redline.Option) func() script {
 func runAnchored(old, new string) func() script {
 	a, _ := unitsIn(old)
 	b, _ := unitsIn(new)
-	out := anchored.Diff("old", []byte(strings.Join(a, "\n")+"\n"), "new", []byte(strings.Join(b, "\n")+"\n"))
+	out := anchored.Diff("old", []byte(strings.Join(a, "\n")+"\n"), "new",
+		[]byte(strings.Join(b, "\n")+"\n"))
 	return func() script {
 		s := script{make([]bool, len(a)), make([]bool, len(b))}
 		i, j := 0, 0

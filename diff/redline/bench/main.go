@@ -1,9 +1,9 @@
-// Command bench compares package redline with other engines at word level, all in one run on the same
-// texts, and prints for each: the time from the texts to the engine's result and that in parts of
-// the time of the anchored diff; allocations; the peak of memory; the words deleted and inserted in
-// parts of the least possible, which is worked out exactly; the number of changes and that in parts of
-// the number of patience diff; and the share of chance matches: changes that are followed, before another, by
-// a match of one or two words that are all stop-words or marks.
+// Command bench compares package redline with other engines at word level, all in one run on the
+// same texts, and prints for each: the time from the texts to the engine's result and that in
+// parts of the time of the anchored diff; allocations; the peak of memory; the words deleted and
+// inserted in parts of the least possible, which is worked out exactly; the number of changes and
+// that in parts of the number of patience diff; and the share of chance matches: changes that are
+// followed, before another, by a match of one or two words that are all stop-words or marks.
 //
 //	go run . [-dir folder] [-hard] [-own] [-engine name] [-pair part]
 //	go run . -count [-show] [-dir folder] [-pair part]
@@ -25,12 +25,15 @@ import (
 )
 
 func main() {
-	dir := flag.String("dir", os.Getenv("REDRAFT_TEXTS"), "folder with texts NAME.a and NAME.b; without one, texts are made up")
+	dir := flag.String("dir", os.Getenv("REDRAFT_TEXTS"),
+		"folder with texts NAME.a and NAME.b; without one, texts are made up")
 	hard := flag.Bool("hard", false, "measure the hard inputs instead, with package redline only")
-	own := flag.Bool("own", false, "measure in the words of package redline, not in runs of letters and digits")
+	own := flag.Bool("own", false,
+		"measure in the words of package redline, not in runs of letters and digits")
 	only := flag.String("engine", "", "only engines whose name begins so, and the anchored one")
 	which := flag.String("pair", "", "only pairs whose name has this in it")
-	counting := flag.Bool("count", false, "count what a reader of the marks stumbles over, see count.go")
+	counting := flag.Bool("count", false,
+		"count what a reader of the marks stumbles over, see count.go")
 	show := flag.Bool("show", false, "with -count, show what was counted, and all moves")
 	flag.Parse()
 	if *own {
@@ -45,11 +48,14 @@ func main() {
 		pairs = hardPairs()
 	}
 	if *counting {
-		pairs = slices.DeleteFunc(pairs, func(p pair) bool { return !strings.Contains(p.name, *which) })
+		pairs = slices.DeleteFunc(pairs, func(p pair) bool {
+			return !strings.Contains(p.name, *which)
+		})
 		count(pairs, *show)
 		return
 	}
-	fmt.Printf("%s %s/%s, %d CPUs\n", runtime.Version(), runtime.GOOS, runtime.GOARCH, runtime.NumCPU())
+	fmt.Printf("%s %s/%s, %d CPUs\n", runtime.Version(), runtime.GOOS, runtime.GOARCH,
+		runtime.NumCPU())
 	all := map[string][]row{}
 	for _, p := range pairs {
 		if strings.Contains(p.name, *which) {
@@ -77,7 +83,8 @@ const header = "  %-27s %10s %7s %9s %9s %8s %7s %7s %7s\n"
 func compare(p pair, only string, hard bool) []row {
 	floor := least(p.old, p.new)
 	fmt.Printf("\n%s: %d and %d bytes, least edit %d\n", p.name, len(p.old), len(p.new), floor)
-	fmt.Printf(header, "", "time", "× anch.", "allocs", "peak MB", "× least", "hunks", "× pat.", "chance")
+	fmt.Printf(header, "", "time", "× anch.", "allocs", "peak MB", "× least", "hunks", "× pat.",
+		"chance")
 	var rows []row
 	var base time.Duration
 	patience := 0
@@ -110,8 +117,10 @@ func compare(p pair, only string, hard bool) []row {
 		if patience > 0 {
 			r.toPatience = float64(r.hunks) / float64(patience)
 		}
-		fmt.Printf(header, r.name, r.time.Round(time.Microsecond), ratio(r.toBase), fmt.Sprint(r.allocs),
-			fmt.Sprintf("%.1f", float64(r.peak)/1e6), fmt.Sprintf("%.3f", r.toLeast), fmt.Sprint(r.hunks), ratio(r.toPatience),
+		fmt.Printf(header, r.name, r.time.Round(time.Microsecond), ratio(r.toBase),
+			fmt.Sprint(r.allocs),
+			fmt.Sprintf("%.1f", float64(r.peak)/1e6), fmt.Sprintf("%.3f", r.toLeast),
+			fmt.Sprint(r.hunks), ratio(r.toPatience),
 			fmt.Sprintf("%.1f%%", r.chanceShare))
 		if r.errors > 0 {
 			fmt.Printf("    %d words kept that differ in this measure\n", r.errors)
@@ -151,7 +160,9 @@ func summarize(all map[string][]row) {
 				printed = true
 			}
 			mean := func(x float64) float64 { return math.Exp(x / float64(n)) }
-			fmt.Printf("  %-27s × anchored %.2f, × least %.3f, × patience's hunks %.2f, chance %.2f%% (%d pairs)\n",
+			fmt.Printf(
+				"  %-27s × anchored %.2f, × least %.3f, × patience's hunks %.2f, chance %.2f%% "+
+					"(%d pairs)\n",
 				e.name, mean(time), mean(least), mean(hunks), chance/float64(n), n)
 		}
 	}
@@ -185,8 +196,8 @@ func run(e engine, p pair) row {
 	return r
 }
 
-// peak returns the most bytes of live and not yet collected objects in one run, with a collector that
-// is kept busy, less what was there before.
+// peak returns the most bytes of live and not yet collected objects in one run, with a collector
+// that is kept busy, less what was there before.
 func peak(e engine, p pair) uint64 {
 	defer debug.SetGCPercent(debug.SetGCPercent(5))
 	sample := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}}

@@ -10,9 +10,10 @@ import (
 
 // A quality is what a script is worth, whatever it cost to find.
 type quality struct {
-	edit   int // units deleted and inserted
-	hunks  int
-	chance int // hunks followed, before another, by a match of one or two units that are stop-words or marks
+	edit  int // units deleted and inserted
+	hunks int
+	// hunks followed, before another, by a match of one or two units that are stop-words or marks
+	chance int
 	errors int // kept units that are not the same on both sides
 }
 
@@ -72,8 +73,10 @@ func light(words []string) bool {
 var stopWords = func() map[string]bool {
 	set := make(map[string]bool)
 	for _, w := range []string{
-		"that", "this", "with", "from", "shall", "will", "have", "been", "which", "their", "such", "into", "than", "your", "they", "when", "these", "other",
-		"eine", "einer", "einem", "einen", "eines", "nach", "nicht", "oder", "auch", "wird", "werden", "sind", "sich", "über", "durch", "dieser", "diese", "dieses", "wenn",
+		"that", "this", "with", "from", "shall", "will", "have", "been", "which", "their", "such",
+		"into", "than", "your", "they", "when", "these", "other",
+		"eine", "einer", "einem", "einen", "eines", "nach", "nicht", "oder", "auch", "wird",
+		"werden", "sind", "sich", "über", "durch", "dieser", "diese", "dieses", "wenn",
 		"dans", "pour", "avec", "cette", "sont", "leur", "leurs", "elle", "plus",
 		"який", "яка", "яких", "після", "бути", "також", "щодо",
 	} {

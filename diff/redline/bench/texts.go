@@ -15,7 +15,8 @@ type pair struct{ name, old, new string }
 func load(dir string) ([]pair, error) {
 	if dir == "" {
 		return []pair{
-			madeUp("small", 12, 6), madeUp("medium-few", 500, 40), madeUp("medium-many", 900, 700), madeUp("large", 9000, 1500),
+			madeUp("small", 12, 6), madeUp("medium-few", 500, 40), madeUp("medium-many", 900, 700),
+			madeUp("large", 9000, 1500),
 		}, nil
 	}
 	names, err := filepath.Glob(filepath.Join(dir, "*.a"))
@@ -43,19 +44,38 @@ func load(dir string) ([]pair, error) {
 
 // The parts that made-up clauses are put together from, in four languages.
 var (
-	subjects = strings.Split("Ukraine|The Russian Federation|Each Party|The guarantor States|The Joint Commission|Die Vertragsparteien|Die zuständige Behörde|Les Parties|Le Conseil|Сторони|Україна|Спільна комісія", "|")
-	verbs    = strings.Split("shall withdraw|shall notify|undertakes to respect|may inspect|shall not deploy|verpflichten sich zu|kann anordnen|s'engagent à respecter|peut suspendre|зобов'язуються поважати|може призупинити|не розміщує", "|")
-	objects  = strings.Split("heavy weapons|the armed forces|prisoners of war|frozen assets|the energy facilities|schwere Waffen|die Übergangsfrist|les armes lourdes|le mandat|заморожені активи|важке озброєння|місію спостерігачів", "|")
-	limits   = strings.Split("within %d days of the signing|in the area named in § %da|up to a limit of %d,000 personnel|for a period of %d years|binnen %d Tagen nach der Unterzeichnung|dans un délai de %d jours|протягом %d днів після підписання|at a share of %d%%", "|")
-	reasons  = strings.Split("unless the Commission decides otherwise|in accordance with Article 12|soweit nichts anderes bestimmt ist|sauf disposition contraire|якщо інше не передбачено|subject to verification by the guarantors|on the basis of reciprocity|and report thereon in writing", "|")
+	subjects = strings.Split(
+		"Ukraine|The Russian Federation|Each Party|The guarantor States|The Joint Commission|Die "+
+			"Vertragsparteien|Die zuständige Behörde|Les Parties|Le "+
+			"Conseil|Сторони|Україна|Спільна комісія", "|")
+	verbs = strings.Split(
+		"shall withdraw|shall notify|undertakes to respect|may inspect|shall not "+
+			"deploy|verpflichten sich zu|kann anordnen|s'engagent à respecter|peut "+
+			"suspendre|зобов'язуються поважати|може призупинити|не розміщує", "|")
+	objects = strings.Split(
+		"heavy weapons|the armed forces|prisoners of war|frozen assets|the energy "+
+			"facilities|schwere Waffen|die Übergangsfrist|les armes lourdes|le mandat|заморожені "+
+			"активи|важке озброєння|місію спостерігачів", "|")
+	limits = strings.Split(
+		"within %d days of the signing|in the area named in § %da|up to a limit of %d,000 "+
+			"personnel|for a period of %d years|binnen %d Tagen nach der Unterzeichnung|dans un "+
+			"délai de %d jours|протягом %d днів після підписання|at a share of %d%%", "|")
+	reasons = strings.Split(
+		"unless the Commission decides otherwise|in accordance with Article 12|soweit nichts "+
+			"anderes bestimmt ist|sauf disposition contraire|якщо інше не передбачено|subject to "+
+			"verification by the guarantors|on the basis of reciprocity|and report thereon in writing", "|")
 )
 
-// madeUp makes a text of so many clauses, and a version of it with so many edits, the same each time.
+// madeUp makes a text of so many clauses, and a version of it with so many edits, the same each
+// time.
 func madeUp(name string, clauses, edits int) pair {
 	r := rand.New(rand.NewPCG(uint64(clauses), uint64(edits)))
 	pick := func(from []string) string { return from[r.IntN(len(from))] }
 	clause := func() string {
-		words := []string{pick(subjects), pick(verbs), pick(objects), fmt.Sprintf(pick(limits), 1+r.IntN(900))}
+		words := []string{
+			pick(subjects), pick(verbs), pick(objects),
+			fmt.Sprintf(pick(limits), 1+r.IntN(900)),
+		}
 		for range r.IntN(4) {
 			words = append(words, pick(reasons))
 			if r.IntN(2) == 0 {
@@ -85,7 +105,8 @@ func madeUp(name string, clauses, edits int) pair {
 			words[k] = pick(strings.Fields(pick(reasons)))
 			b[i] = strings.Join(words, " ")
 		case 4:
-			b[i] = strings.Join(words[:k], " ") + " " + pick(reasons) + " " + strings.Join(words[k:], " ")
+			b[i] = strings.Join(words[:k], " ") + " " + pick(reasons) + " " +
+				strings.Join(words[k:], " ")
 		default:
 			moved := b[i]
 			b = append(b[:i], b[i+1:]...)
@@ -139,15 +160,25 @@ func hardPairs() []pair {
 		}
 		return join(out)
 	}
-	line, handful, long, third := text(180000, 30000, false), text(60000, 6, false), text(520000, 30000, true), text(170000, 30000, true)
+	line, handful, long, third := text(180000, 30000, false), text(60000, 6, false),
+		text(520000, 30000, true), text(170000, 30000, true)
 	k := len(third) / 3
 	return []pair{
-		{"hard: unrelated, 1 MB each", join(text(170000, 30000, true)), join(text(170000, 30000, true))},
+		{
+			"hard: unrelated, 1 MB each", join(text(170000, 30000, true)),
+			join(text(170000, 30000, true)),
+		},
 		{"hard: 1 MB in one line", join(line), join(edited(line, 900))},
 		{"hard: 60,000 words of six", join(handful), join(text(60000, 6, false))},
-		{"hard: 60,000 words of six, edited", join(handful), join(edited(append(handful[7:30000:30000], handful[30009:]...), 60))},
+		{
+			"hard: 60,000 words of six, edited", join(handful),
+			join(edited(append(handful[7:30000:30000], handful[30009:]...), 60)),
+		},
 		{"hard: 3 MB, 71 words changed", join(long), join(edited(long, 71))},
-		{"hard: a third moved to the end", join(third), join(append(append([]string(nil), third[k:]...), third[:k]...))},
+		{
+			"hard: a third moved to the end", join(third),
+			join(append(append([]string(nil), third[k:]...), third[:k]...)),
+		},
 		{"hard: 60,000 words drawn from four", four(), four()},
 	}
 }

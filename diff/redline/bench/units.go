@@ -7,7 +7,8 @@ import (
 
 // units cuts text into the units that every engine is measured in: runs of letters and digits, and
 // single marks; white space is left out. It is deliberately plainer than the words of package
-// redline, so that none of the engines is measured by its own yardstick. at holds where each begins.
+// redline, so that none of the engines is measured by its own yardstick. at holds where each
+// begins.
 func units(text string) (words []string, at []int) {
 	words, at = make([]string, 0, len(text)/5), make([]int, 0, len(text)/5)
 	for i := 0; i < len(text); {

@@ -82,7 +82,10 @@ func kept(v *plan.Version) *plan.Version {
 		Language: v.Language, Coverage: v.Coverage,
 	}
 	if w := v.LeadWitness(); w != nil {
-		out.Witnesses = []plan.Witness{{ID: w.ID, Report: w.Report, Language: w.Language, Wording: w.Wording, Coverage: w.Coverage}}
+		out.Witnesses = []plan.Witness{{
+			ID: w.ID, Report: w.Report, Language: w.Language,
+			Wording: w.Wording, Coverage: w.Coverage,
+		}}
 	} else if len(v.Witnesses) > 0 {
 		out.Witnesses = []plan.Witness{{ID: "unknown"}}
 	}
@@ -114,7 +117,8 @@ func TestRoundTrip(t *testing.T) {
 				}
 				for ref, point := range v.All() {
 					again := got.Point(ref.Point)
-					assert.Equal(t, v.Standing(&point.Content, nil).DraftWords(), got.Standing(&again.Content, nil).DraftWords(), ref)
+					assert.Equal(t, v.Standing(&point.Content, nil).DraftWords(),
+						got.Standing(&again.Content, nil).DraftWords(), ref)
 				}
 			})
 		}
@@ -128,7 +132,8 @@ func generated(seed uint64) *plan.Version {
 	words := func() string {
 		var b strings.Builder
 		for range 1 + r.IntN(6) {
-			b.WriteString(pick("ship", "<p>", "&amp;", "]]>", "порт", "\u202e", "\"", "\t", "\n", "\r", "  ", "…", "[", "½", "[told, not quoted: "))
+			b.WriteString(pick("ship", "<p>", "&amp;", "]]>", "порт", "\u202e", "\"", "\t", "\n",
+				"\r", "  ", "…", "[", "½", "[told, not quoted: "))
 			b.WriteString(pick(" ", "", " ", "-"))
 		}
 		return b.String()
@@ -137,7 +142,10 @@ func generated(seed uint64) *plan.Version {
 	points = func(depth int) []plan.Point {
 		var out []plan.Point
 		for range r.IntN(4) {
-			p := plan.Point{Number: pick("", "1", "1.", "(a)", "§ 3", "1"), Heading: pick("", words())}
+			p := plan.Point{
+				Number:  pick("", "1", "1.", "(a)", "§ 3", "1"),
+				Heading: pick("", words()),
+			}
 			if p.Number != "" {
 				p.Numbering = plan.Numbering(pick("", "", "editorial", "inferred"))
 			}
@@ -149,10 +157,14 @@ func generated(seed uint64) *plan.Version {
 				p.Extent = plan.Extent(pick("", "fragment", "abridged"))
 				p.Language = pick("", "en", "uk")
 				if r.IntN(2) > 0 {
-					p.Notes = []plan.Note{{Kind: plan.NoteKind(pick("gloss", "comment", "sic", "struck", "gap")), Text: pick("", words()), At: r.IntN(2) * len(p.Text)}}
+					p.Notes = []plan.Note{{Kind: plan.NoteKind(pick("gloss", "comment", "sic",
+						"struck", "gap")), Text: pick("", words()), At: r.IntN(2) * len(p.Text)}}
 				}
 				if r.IntN(3) > 0 && len(p.Notes) == 0 {
-					p.Notes = []plan.Note{{Kind: plan.NoteKind(pick("doubtful", "link")), Text: pick("", "https://a.example/x y"), Len: len(p.Text)}}
+					p.Notes = []plan.Note{{
+						Kind: plan.NoteKind(pick("doubtful", "link")),
+						Text: pick("", "https://a.example/x y"), Len: len(p.Text),
+					}}
 				}
 			} else {
 				p.Presence = plan.Presence(pick("", "present", "absent", "unreported"))
@@ -164,16 +176,25 @@ func generated(seed uint64) *plan.Version {
 		}
 		return out
 	}
-	v := &plan.Version{ID: "g", Title: pick("", words()), Language: pick("", "en", "de-AT", "nonsense!")}
+	v := &plan.Version{
+		ID: "g", Title: pick("", words()),
+		Language: pick("", "en", "de-AT", "nonsense!"),
+	}
 	if r.IntN(2) > 0 {
 		v.Points = append(v.Points, plan.Point{Role: plan.RoleHeading, Heading: words()})
 	}
 	for range r.IntN(3) {
-		v.Points = append(v.Points, plan.Point{Role: plan.RolePreamble, Content: plan.Content{Text: words()}})
+		v.Points = append(v.Points, plan.Point{
+			Role:    plan.RolePreamble,
+			Content: plan.Content{Text: words()},
+		})
 	}
 	v.Points = append(v.Points, points(0)...)
 	for range r.IntN(3) {
-		v.Points = append(v.Points, plan.Point{Role: plan.RoleClosing, Content: plan.Content{Text: words()}})
+		v.Points = append(v.Points, plan.Point{
+			Role:    plan.RoleClosing,
+			Content: plan.Content{Text: words()},
+		})
 	}
 	return v
 }
@@ -246,8 +267,9 @@ func TestAuthors(t *testing.T) {
 	got := string(version(t, p, p.Version("e3-28")))
 	assert.Contains(t, got, `<FRBRauthor href="#party-uk"/>`)
 	p.Statements = append(p.Statements, plan.Statement{
-		ID: "x", Stance: plan.StanceAttributes, Object: []plan.Speaker{{Party: "us"}, {Party: "ru"}},
-		About: []plan.Target{{Ref: plan.Ref{Version: "e3-28"}}},
+		ID: "x", Stance: plan.StanceAttributes,
+		Object: []plan.Speaker{{Party: "us"}, {Party: "ru"}},
+		About:  []plan.Target{{Ref: plan.Ref{Version: "e3-28"}}},
 	})
 	got = string(version(t, p, p.Version("e3-28")))
 	assert.NotContains(t, got, "party-uk", "it is disputed")
@@ -275,19 +297,26 @@ func TestTold(t *testing.T) {
 	}
 	assert.Positive(t, checked)
 	v := &plan.Version{ID: "x", Points: []plan.Point{
-		{Number: "1", Content: plan.Content{Text: "Ships wait.", Wording: plan.WordingParaphrase, Confirmed: plan.ConfirmedRendered}},
+		{Number: "1", Content: plan.Content{
+			Text: "Ships wait.", Wording: plan.WordingParaphrase,
+			Confirmed: plan.ConfirmedRendered,
+		}},
 		{Number: "2"},
 	}}
 	got := string(version(t, nil, v))
-	assert.Contains(t, got, `<p status="editorial"><remark status="editorial" rd:kind="standing">[told, not quoted: <inline name="told">Ships wait.</inline>]</remark></p>`)
-	assert.Contains(t, got, `<p status="unknown"><remark status="editorial" rd:kind="standing">[not seen]</remark></p>`)
+	assert.Contains(t, got,
+		`<p status="editorial"><remark status="editorial" rd:kind="standing">[told, not quoted: <inline name="told">Ships wait.</inline>]</remark></p>`)
+	assert.Contains(t, got,
+		`<p status="unknown"><remark status="editorial" rd:kind="standing">[not seen]</remark></p>`)
 }
 
 // TestIdentity holds that a point that was renumbered has a new eId and its old wId.
 func TestIdentity(t *testing.T) {
 	t.Parallel()
-	old := outline.Parse("1. Ports stay open to grain ships.\n2. The commission meets each May in Lisbon.").Version
-	new := outline.Parse("1. No fee is due for the pilots of the strait.\n2. Ports stay open to grain ships.\n3. The commission meets each May in Lisbon.").Version
+	old := outline.Parse(
+		"1. Ports stay open to grain ships.\n2. The commission meets each May in Lisbon.").Version
+	new := outline.Parse(
+		"1. No fee is due for the pilots of the strait.\n2. Ports stay open to grain ships.\n3. The commission meets each May in Lisbon.").Version
 	old.ID, new.ID = "march", "april"
 	got := string(comparison(t, diff.Compare(old, new)))
 	assert.Contains(t, got, `<point eId="point_1" wId="april/1" GUID="april/1"`)
@@ -301,19 +330,30 @@ func TestIdentity(t *testing.T) {
 	assert.Contains(t, got, `<point eId="point_2" wId="march/1" GUID="april/2"`)
 	assert.Contains(t, got, `<FRBRdate date="2026-04-01" name="written 2026-04"/>`)
 	assert.Contains(t, got, `<FRBRthis value="/akn/xx/doc/2026/strait"/>`)
-	assert.Contains(t, got, `<FRBRdate date="0001-01-01" name="unknown"/>`, "nobody told when the file was made")
+	assert.Contains(t, got, `<FRBRdate date="0001-01-01" name="unknown"/>`,
+		"nobody told when the file was made")
 	at := akn.Dated(time.Date(2026, 5, 1, 23, 0, 0, 0, time.FixedZone("", -7200)))
-	assert.Contains(t, string(version(t, p, &p.Versions[1], at)), `<FRBRdate date="2026-05-02" name="made"/>`)
+	assert.Contains(t, string(version(t, p, &p.Versions[1], at)),
+		`<FRBRdate date="2026-05-02" name="made"/>`)
 }
 
 func TestModifications(t *testing.T) {
 	t.Parallel()
 	tests := []struct{ name, old, new, want string }{
-		{"words", "1. The army is limited to 600,000.", "1. The army is limited to 800,000.", "substitution"},
+		{
+			"words", "1. The army is limited to 600,000.", "1. The army is limited to 800,000.",
+			"substitution",
+		},
 		{"words that came", "1. Elections are held.", "1. Elections are held in May.", "insertion"},
 		{"words that went", "1. Elections are held in May.", "1. Elections are held.", "repeal"},
-		{"a point that came", "1. Files are kept.", "1. Files are kept.\n2. Ports stay open to grain ships.", "insertion"},
-		{"a point that went", "1. Files are kept.\n2. Ports stay open to grain ships.", "1. Files are kept.", "repeal"},
+		{
+			"a point that came", "1. Files are kept.",
+			"1. Files are kept.\n2. Ports stay open to grain ships.", "insertion",
+		},
+		{
+			"a point that went", "1. Files are kept.\n2. Ports stay open to grain ships.",
+			"1. Files are kept.", "repeal",
+		},
 		{
 			"split", "1. The parties open the ports to grain ships and the commission inspects each ship within two days of its coming.",
 			"1. The parties open the ports to grain ships.\n2. The commission inspects each ship within two days of its coming.", "split",
@@ -325,17 +365,21 @@ func TestModifications(t *testing.T) {
 	}
 	documents := make(map[string][]byte)
 	for _, tt := range tests {
-		data := comparison(t, diff.Compare(outline.Parse(tt.old).Version, outline.Parse(tt.new).Version))
+		data := comparison(t, diff.Compare(outline.Parse(tt.old).Version,
+			outline.Parse(tt.new).Version))
 		documents[tt.name] = data
 		assert.Contains(t, string(data), `<textualMod type="`+tt.want+`"`, tt.name)
 	}
 	moved := string(comparison(t, diff.Compare(
-		outline.Parse("(a) The fund pays for roads and bridges.\n(b) The tenant repairs the roof every spring.\n(c) Prisoners are exchanged all for all.").Version,
-		outline.Parse("(a) Prisoners are exchanged all for all.\n(b) The fund pays for roads and bridges.\n(c) The tenant repairs the roof every spring.").Version)))
+		outline.Parse(
+			"(a) The fund pays for roads and bridges.\n(b) The tenant repairs the roof every spring.\n(c) Prisoners are exchanged all for all.").Version,
+		outline.Parse(
+			"(a) Prisoners are exchanged all for all.\n(b) The fund pays for roads and bridges.\n(c) The tenant repairs the roof every spring.").Version)))
 	documents["moved"] = []byte(moved)
 	assert.Contains(t, moved, `<textualMod type="repeal" eId="pmod_4" refersTo="#note_1"`)
 	assert.Contains(t, moved, `<textualMod type="insertion" eId="pmod_5" refersTo="#note_1"`)
-	assert.Contains(t, moved, `<note eId="note_1"><p>moved, not repealed: older/c of the older draft is newer/a of the newer one</p></note>`)
+	assert.Contains(t, moved,
+		`<note eId="note_1"><p>moved, not repealed: older/c of the older draft is newer/a of the newer one</p></note>`)
 	valid(t, documents)
 }
 
@@ -359,10 +403,16 @@ func TestReadOthers(t *testing.T) {
 	require.NoError(t, err)
 	want := &plan.Version{Date: "2020-01-02", Language: "eng", Points: []plan.Point{
 		{ID: "heading.1", Role: plan.RoleHeading, Heading: "Strait Act"},
-		{ID: "preamble.1", Role: plan.RolePreamble, Content: plan.Content{Text: "Whereas ships wait,"}},
+		{
+			ID: "preamble.1", Role: plan.RolePreamble,
+			Content: plan.Content{Text: "Whereas ships wait,"},
+		},
 		{ID: "1", Number: "1.", Heading: "Pilots", Points: []plan.Point{{
 			ID: "1.a", Number: "(a)",
-			Content: plan.Content{Text: "A pilot is taken.\nNo fee is due.", Notes: []plan.Note{{Kind: plan.NoteKindGloss, Text: "Since 2019.", At: 16}}},
+			Content: plan.Content{
+				Text:  "A pilot is taken.\nNo fee is due.",
+				Notes: []plan.Note{{Kind: plan.NoteKindGloss, Text: "Since 2019.", At: 16}},
+			},
 		}}},
 	}}
 	if d := cmp.Diff(want, got); d != "" {
@@ -373,22 +423,42 @@ func TestReadOthers(t *testing.T) {
 func TestReadFaults(t *testing.T) {
 	t.Parallel()
 	doc := func(body string) string {
-		return `<akomaNtoso xmlns="` + akn.Standard + `" xmlns:rd="` + akn.Namespace + `">` + "\n<doc>" + body + "</doc></akomaNtoso>"
+		return `<akomaNtoso xmlns="` + akn.Standard + `" xmlns:rd="` + akn.Namespace + `">` +
+			"\n<doc>" + body + "</doc></akomaNtoso>"
 	}
 	for _, tt := range []struct{ name, text, want string }{
 		{"nothing", "", "there is no document"},
 		{"another root", "<html/>", "1:8: not a document of Akoma Ntoso 1.0"},
 		{"cut", "<akomaNtoso xmlns=\"" + akn.Standard + "\">\n<doc>", "2:6: not well-formed"},
-		{"a document type", `<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>` + doc(""), "a document type is not read"},
+		{
+			"a document type", `<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>` + doc(""),
+			"a document type is not read",
+		},
 		{"an entity", doc("<mainBody><p>&x;</p></mainBody>"), "not well-formed"},
-		{"words between elements", doc("<mainBody>loose</mainBody>"), "words where only elements stand"},
+		{
+			"words between elements", doc("<mainBody>loose</mainBody>"),
+			"words where only elements stand",
+		},
 		{"a table", doc("<mainBody><table/></mainBody>"), "2:24: table is not read there"},
 		{"an attachment", doc("<attachments/>"), "attachments is not read"},
-		{"a picture", doc(`<mainBody><p><img src="x"/></p></mainBody>`), "img is not read inside a text"},
-		{"a value", doc(`<mainBody><point rd:wording="loud"/></mainBody>`), `there is no wording "loud"`},
-		{"an attribute twice", doc(`<mainBody><point eId="a" eId="b"/></mainBody>`), "point has two attributes eId"},
-		{"one point twice", doc(`<mainBody><point GUID="v/1"/><point GUID="v/1"/></mainBody>`), "two elements are the point v/1"},
-		{"depth", doc("<mainBody>" + strings.Repeat("<point>", 300) + strings.Repeat("</point>", 300) + "</mainBody>"), "more than 256 elements"},
+		{
+			"a picture", doc(`<mainBody><p><img src="x"/></p></mainBody>`),
+			"img is not read inside a text",
+		},
+		{
+			"a value", doc(`<mainBody><point rd:wording="loud"/></mainBody>`),
+			`there is no wording "loud"`,
+		},
+		{
+			"an attribute twice", doc(`<mainBody><point eId="a" eId="b"/></mainBody>`),
+			"point has two attributes eId",
+		},
+		{
+			"one point twice", doc(`<mainBody><point GUID="v/1"/><point GUID="v/1"/></mainBody>`),
+			"two elements are the point v/1",
+		},
+		{"depth", doc("<mainBody>" + strings.Repeat("<point>", 300) + strings.Repeat("</point>",
+			300) + "</mainBody>"), "more than 256 elements"},
 		{"bytes", doc("<mainBody><p>\xff</p></mainBody>"), "not well-formed"},
 		{"two roots", doc("") + doc(""), "whose one root"},
 	} {
@@ -425,10 +495,15 @@ func TestWriters(t *testing.T) {
 	require.ErrorIs(t, akn.Version(new(full), nil, v), errFull)
 	require.ErrorIs(t, akn.Comparison(new(full), c), errFull)
 	require.Error(t, akn.Version(new(bytes.Buffer), nil, nil))
-	both := diff.Compare(outline.Parse("1. Files are kept.\n2. Ports open in May.").Version, outline.Parse("1. Files are kept.\n2. Ports open in June.").Version)
-	require.ErrorContains(t, akn.Comparison(new(bytes.Buffer), both.ChangesOnly()), "only what changed", "a text with gaps is not the draft")
+	both := diff.Compare(outline.Parse("1. Files are kept.\n2. Ports open in May.").Version,
+		outline.Parse("1. Files are kept.\n2. Ports open in June.").Version)
+	require.ErrorContains(t, akn.Comparison(new(bytes.Buffer), both.ChangesOnly()),
+		"only what changed", "a text with gaps is not the draft")
 	require.Error(t, akn.Comparison(new(bytes.Buffer), &diff.Comparison{Edits: []diff.Edit{{}}}))
-	valid(t, map[string][]byte{"nil": comparison(t, nil, nil), "empty": version(t, nil, new(plan.Version)), "no plan": version(t, new(plan.Plan), v)})
+	valid(t, map[string][]byte{
+		"nil":   comparison(t, nil, nil),
+		"empty": version(t, nil, new(plan.Version)), "no plan": version(t, new(plan.Plan), v),
+	})
 	first, second := comparison(t, c), comparison(t, c)
 	assert.Equal(t, first, second)
 }
@@ -438,16 +513,27 @@ func TestHostile(t *testing.T) {
 	t.Parallel()
 	documents := make(map[string][]byte)
 	for name, text := range map[string]string{
-		"marks": `1. </p></content> & "x" ]]> <!-- a -->`, "control": "1. a\x01b\x0cc\x1b[31m d\xff\u202ee\ufffe",
-		"long": "1. " + strings.Repeat("word ", 200_000), "deep": strings.Repeat("(a) ", 100) + "end",
+		"marks":   `1. </p></content> & "x" ]]> <!-- a -->`,
+		"control": "1. a\x01b\x0cc\x1b[31m d\xff\u202ee\ufffe",
+		"long":    "1. " + strings.Repeat("word ", 200_000),
+		"deep":    strings.Repeat("(a) ", 100) + "end",
 	} {
 		v := outline.Parse(text).Version
 		documents[name] = version(t, nil, v)
 		_, err := akn.Read(bytes.NewReader(documents[name]))
 		require.NoError(t, err)
-		documents[name+"-c"] = comparison(t, diff.Compare(v, outline.Parse("1. Files are kept.").Version))
+		documents[name+"-c"] = comparison(t,
+			diff.Compare(v, outline.Parse("1. Files are kept.").Version))
 	}
-	odd := &plan.Version{ID: "a b", Title: "\x00", Points: []plan.Point{{ID: "x y", Number: "\x00"}, {ID: "x y"}, {ID: "z", Number: "§"}, {ID: "z"}}}
+	odd := &plan.Version{
+		ID: "a b", Title: "\x00",
+		Points: []plan.Point{
+			{ID: "x y", Number: "\x00"},
+			{ID: "x y"},
+			{ID: "z", Number: "§"},
+			{ID: "z"},
+		},
+	}
 	documents["odd"] = version(t, nil, odd)
 	valid(t, documents)
 }

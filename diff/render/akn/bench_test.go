@@ -52,7 +52,10 @@ func BenchmarkComparison(b *testing.B) {
 // BenchmarkRead reads both back.
 func BenchmarkRead(b *testing.B) {
 	p := ukraine2025.Plan()
-	for name, data := range map[string][]byte{"us-28": version(b, p, p.Version("us-28")), "contract": version(b, nil, testplans.Contract(1000, 0))} {
+	for name, data := range map[string][]byte{
+		"us-28":    version(b, p, p.Version("us-28")),
+		"contract": version(b, nil, testplans.Contract(1000, 0)),
+	} {
 		b.Run(name, func(b *testing.B) {
 			b.SetBytes(int64(len(data)))
 			b.ReportAllocs()

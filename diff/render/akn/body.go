@@ -7,7 +7,8 @@ import (
 // known gives the attributes of a point that the standard has no place for.
 func (d *document) known(p *plan.Point) []string {
 	return []string{
-		"rd:presence", string(p.Presence), "rd:wording", string(p.Wording), "rd:confirmed", string(p.Confirmed),
+		"rd:presence", string(p.Presence), "rd:wording", string(p.Wording), "rd:confirmed",
+		string(p.Confirmed),
 		"rd:extent", string(p.Extent), "rd:coverage", string(p.Coverage),
 	}
 }
@@ -57,7 +58,8 @@ func (d *document) blocks(name string, points []*plan.Point) {
 		}
 		s := d.v.Standing(&p.Content, nil)
 		attrs = append(attrs, d.known(p)...)
-		d.start("block", append(attrs, "status", statusOf(s), "xml:lang", p.Language, "xml:space", kept(p.Text))...)
+		d.start("block", append(attrs, "status", statusOf(s), "xml:lang", p.Language, "xml:space",
+			kept(p.Text))...)
 		d.paragraph(&p.Content, s)
 		d.close("block")
 	}
@@ -74,7 +76,8 @@ func (d *document) point(p *plan.Point) {
 		if p.Numbering != "" {
 			status = "editorial"
 		}
-		d.start("num", "status", status, "rd:numbering", string(p.Numbering), "xml:space", kept(p.Number))
+		d.start("num", "status", status, "rd:numbering", string(p.Numbering), "xml:space",
+			kept(p.Number))
 		d.text(p.Number)
 		d.close("num")
 	}
@@ -88,7 +91,8 @@ func (d *document) point(p *plan.Point) {
 		around = "intro"
 	}
 	s := d.v.Standing(&p.Content, nil)
-	if structure := p.Role == plan.RoleHeading || p.Presence == "" && (p.Heading != "" || len(p.Points) > 0); p.Text != "" || len(p.Notes) > 0 || !structure {
+	if structure := p.Role == plan.RoleHeading || p.Presence == "" &&
+		(p.Heading != "" || len(p.Points) > 0); p.Text != "" || len(p.Notes) > 0 || !structure {
 		d.open(around, "eId", d.names.eID[p]+"__"+around)
 		d.start("p", "status", statusOf(s), "xml:lang", p.Language, "xml:space", kept(p.Text))
 		d.paragraph(&p.Content, s)

@@ -53,18 +53,26 @@ var errLeft = errors.New("the comparison holds only what changed: the text is no
 // replaced reports whether a link is that of another text in one place: its points are not
 // one.
 func replaced(c *diff.Comparison, link int) bool {
-	return slices.ContainsFunc(c.Changes, func(h diff.Change) bool { return h.Link == link && h.Kind == diff.KindReplaced })
+	return slices.ContainsFunc(c.Changes, func(h diff.Change) bool {
+		return h.Link == link && h.Kind == diff.KindReplaced
+	})
 }
 
 // versionOf gives a side of a comparison as a version, with the standing of its points.
 func versionOf(p *plan.Plan, c *diff.Comparison, side int) *plan.Version {
 	s := [...]*diff.Side{&c.Old, &c.New}[side]
-	v := &plan.Version{ID: cmp.Or(s.Version, [...]string{"older", "newer"}[side]), Title: s.Title, Status: s.Status, Date: s.Date, Public: s.Public, Coverage: s.Coverage}
+	v := &plan.Version{
+		ID: cmp.Or(s.Version, [...]string{"older", "newer"}[side]), Title: s.Title,
+		Status: s.Status, Date: s.Date, Public: s.Public, Coverage: s.Coverage,
+	}
 	if known := p.Version(s.Version); known != nil {
 		v.Language, v.Authors = known.Language, known.Authors
 	}
 	if s.Copy.Witness != "" {
-		v.Witnesses = []plan.Witness{{ID: s.Copy.Witness, Report: s.Copy.Report, Wording: s.Copy.Wording}}
+		v.Witnesses = []plan.Witness{{
+			ID: s.Copy.Witness, Report: s.Copy.Report,
+			Wording: s.Copy.Wording,
+		}}
 	}
 	var clauses []*diff.Clause
 	for i := range c.Links {
@@ -74,7 +82,9 @@ func versionOf(p *plan.Plan, c *diff.Comparison, side int) *plan.Version {
 			clauses = append(clauses, &all[k])
 		}
 	}
-	slices.SortStableFunc(clauses, func(a, b *diff.Clause) int { return slices.Compare(a.Path, b.Path) })
+	slices.SortStableFunc(clauses, func(a, b *diff.Clause) int {
+		return slices.Compare(a.Path, b.Path)
+	})
 	v.Points, _ = below(clauses, 1)
 	if v.Language == "" {
 		v.Language = languageOf(clauses)

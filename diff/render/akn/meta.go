@@ -161,7 +161,8 @@ func (d *document) references() {
 	}
 	d.open("references", "source", "#redraft")
 	for _, a := range append(all, author{"redraft", "unreg.redraft", "redraft"}) {
-		d.empty("TLCOrganization", "eId", a.id, "href", "/akn/ontology/organization/"+a.iri, "showAs", a.name)
+		d.empty("TLCOrganization", "eId", a.id, "href", "/akn/ontology/organization/"+a.iri,
+			"showAs", a.name)
 	}
 	d.close("references")
 }
@@ -170,10 +171,12 @@ func (d *document) references() {
 func (d *document) proprietary() {
 	v := d.v
 	d.open("proprietary", "source", "#redraft")
-	d.empty("rd:version", "id", v.ID, "title", v.Title, "status", string(v.Status), "date", string(v.Date), "public", string(v.Public),
+	d.empty("rd:version", "id", v.ID, "title", v.Title, "status", string(v.Status), "date",
+		string(v.Date), "public", string(v.Public),
 		"language", v.Language, "coverage", string(v.Coverage))
 	if w := v.LeadWitness(); w != nil {
-		d.empty("rd:copy", "id", w.ID, "report", w.Report, "by", d.carrier, "wording", string(w.Wording), "coverage", string(w.Coverage), "language", w.Language)
+		d.empty("rd:copy", "id", w.ID, "report", w.Report, "by", d.carrier, "wording",
+			string(w.Wording), "coverage", string(w.Coverage), "language", w.Language)
 	} else if len(v.Witnesses) > 0 {
 		d.empty("rd:copy", "id", nobody) // of several copies none leads: not the text itself
 	}

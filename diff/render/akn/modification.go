@@ -43,9 +43,14 @@ func (m *modifications) change(h *diff.Change) {
 	case diff.KindReworded, diff.KindBracketed, diff.KindUnbracketed, diff.KindReplaced:
 		m.words(h, l)
 	case diff.KindRestyled:
-		m.where(read && h.Verdict == diff.VerdictDraft, h, textualMod{sort: "substitution", old: whole(l.Old), new: whole(l.New)})
+		m.where(read && h.Verdict == diff.VerdictDraft, h,
+			textualMod{sort: "substitution", old: whole(l.Old), new: whole(l.New)})
 	case diff.KindRenumbered:
-		m.where(read, h, textualMod{sort: "renumbering", old: []piece{{ref: first(h.Old), text: h.From}}, new: []piece{{ref: first(h.New), text: h.To}}})
+		m.where(read, h, textualMod{
+			sort: "renumbering",
+			old:  []piece{{ref: first(h.Old), text: h.From}},
+			new:  []piece{{ref: first(h.New), text: h.To}},
+		})
 	case diff.KindMoved:
 		m.moved(read, h, l)
 	case diff.KindSplit:
@@ -58,7 +63,8 @@ func (m *modifications) change(h *diff.Change) {
 		m.where(h.Verdict == diff.VerdictDraft, h, textualMod{sort: "insertion", new: whole(l.New)})
 	case diff.KindRemoved:
 		m.where(h.Verdict == diff.VerdictDraft, h, textualMod{sort: "repeal", old: whole(l.Old)})
-	case diff.KindRetold, diff.KindUnreported, diff.KindRepointed, diff.KindRelinked, diff.KindNarrowed, diff.KindWidened, diff.KindReattributed:
+	case diff.KindRetold, diff.KindUnreported, diff.KindRepointed, diff.KindRelinked,
+		diff.KindNarrowed, diff.KindWidened, diff.KindReattributed:
 		m.other = append(m.other, h)
 	}
 }
@@ -83,7 +89,10 @@ func (m *modifications) words(h *diff.Change, l *diff.Link) {
 			none = true
 			continue
 		}
-		t := textualMod{sort: "substitution", change: h, inside: h.Kind != diff.KindReplaced, heading: x.Heading}
+		t := textualMod{
+			sort: "substitution", change: h, inside: h.Kind != diff.KindReplaced,
+			heading: x.Heading,
+		}
 		if t.inside && x.Old.Text == "" {
 			t.sort = "insertion"
 		}
@@ -109,7 +118,8 @@ func (m *modifications) moved(read bool, h *diff.Change, l *diff.Link) {
 		m.other = append(m.other, h)
 		return
 	}
-	m.notes = append(m.notes, "moved, not repealed: "+m.olds(h)+" of the older draft is "+m.news(h)+" of the newer one")
+	m.notes = append(m.notes, "moved, not repealed: "+m.olds(h)+" of the older draft is "+m.news(h)+
+		" of the newer one")
 	note := len(m.notes)
 	m.where(true, h, textualMod{sort: "repeal", note: note, old: whole(l.Old)})
 	m.where(true, h, textualMod{sort: "insertion", note: note, new: whole(l.New)})
@@ -158,7 +168,8 @@ func (m *modifications) analysis() {
 		if len(m.other) > 0 {
 			m.open("otherAnalysis", "source", "#redraft")
 			for _, h := range m.other {
-				m.empty("rd:difference", "change", h.ID, "kind", string(h.Kind), "verdict", string(h.Verdict), "reason", string(h.Reason),
+				m.empty("rd:difference", "change", h.ID, "kind", string(h.Kind), "verdict",
+					string(h.Verdict), "reason", string(h.Reason),
 					"old", m.olds(h), "new", m.news(h), "from", h.From, "to", h.To)
 			}
 			m.close("otherAnalysis")
@@ -189,7 +200,8 @@ func (m *modifications) modification(n int, t *textualMod) {
 		refers = "#" + noteID(t.note)
 	}
 	m.open("textualMod", "type", t.sort, "eId", "pmod_"+strconv.Itoa(n), "refersTo", refers,
-		"rd:change", t.change.ID, "rd:kind", string(t.change.Kind), "rd:verdict", string(t.change.Verdict))
+		"rd:change", t.change.ID, "rd:kind", string(t.change.Kind), "rd:verdict",
+		string(t.change.Verdict))
 	m.empty("source", "href", m.id.expression)
 	position := ""
 	if t.inside {

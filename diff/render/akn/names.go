@@ -20,7 +20,10 @@ type names struct {
 // of the element, and its number without what stands round it; a point without number
 // counts those of its kind in its place. What would name two gets a further number.
 func namesOf(v *plan.Version, s *sections) *names {
-	n := &names{eID: make(map[*plan.Point]string), guid: make(map[*plan.Point]string), byID: make(map[string]string)}
+	n := &names{
+		eID: make(map[*plan.Point]string), guid: make(map[*plan.Point]string),
+		byID: make(map[string]string),
+	}
 	taken, places := make(map[string]bool), make(map[string]bool)
 	var name func(prefix, kind string, points []*plan.Point)
 	name = func(prefix, kind string, points []*plan.Point) {
@@ -70,7 +73,9 @@ func placeOf(version, point string) string {
 // numberPart gives what of a number stands in an identifier: letters and digits, with a
 // hyphen for what stands between them.
 func numberPart(s string) string {
-	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), "-")
+	return strings.Join(strings.FieldsFunc(s, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
+	}), "-")
 }
 
 // elementOf gives the element of a point, and its name where the standard has none for it.
@@ -98,7 +103,8 @@ type sections struct{ preface, preamble, body, closing []*plan.Point }
 func sectionsOf(points []plan.Point) *sections {
 	s, all := new(sections), pointers(points)
 	paragraph := func(p *plan.Point, role plan.Role) bool {
-		return p.Role == role && p.Number == "" && len(p.Points) == 0 && (p.Heading == "" || role == plan.RoleHeading && p.Text == "")
+		return p.Role == role && p.Number == "" && len(p.Points) == 0 &&
+			(p.Heading == "" || role == plan.RoleHeading && p.Text == "")
 	}
 	first, end := 0, 0 // of the preamble
 	for i := range all {
@@ -118,6 +124,7 @@ func sectionsOf(points []plan.Point) *sections {
 	if end == 0 {
 		first = 0
 	}
-	s.preface, s.preamble, s.body, s.closing = all[:first], all[first:end], all[end:last], all[last:]
+	s.preface, s.preamble, s.body, s.closing = all[:first], all[first:end], all[end:last],
+		all[last:]
 	return s
 }

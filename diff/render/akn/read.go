@@ -197,7 +197,8 @@ func (x *reader) document() error {
 			continue
 		}
 		if e.Name != (xml.Name{Space: Standard, Local: "akomaNtoso"}) || found {
-			return x.fault("not a document of Akoma Ntoso 1.0, whose one root is akomaNtoso in %s", Standard)
+			return x.fault("not a document of Akoma Ntoso 1.0, whose one root is akomaNtoso in %s",
+				Standard)
 		}
 		found = true
 		if err := x.children(x.kind); err != nil {
@@ -279,7 +280,8 @@ func (x *reader) proprietary(e xml.StartElement) error {
 		x.v.ID, x.v.Title, x.v.Language = get("id"), get("title"), get("language")
 		x.v.Status, x.v.Coverage = plan.Status(get("status")), plan.Coverage(get("coverage"))
 		x.v.Date, x.v.Public = sources.Date(get("date")), sources.Date(get("public"))
-		if !x.v.Status.Valid() || !x.v.Coverage.Valid() || !x.v.Date.Valid() || !x.v.Public.Valid() {
+		if !x.v.Status.Valid() || !x.v.Coverage.Valid() || !x.v.Date.Valid() ||
+			!x.v.Public.Valid() {
 			return x.fault("a status, a coverage or a date of the version is none")
 		}
 	case "copy":
@@ -311,7 +313,9 @@ func (x *reader) points(list *[]plan.Point, preserve bool) error {
 }
 
 // loose reads a paragraph that stands as a point of its own, where there is anything in it.
-func (x *reader) loose(list *[]plan.Point, e xml.StartElement, role plan.Role, preserve bool) error {
+func (x *reader) loose(list *[]plan.Point, e xml.StartElement, role plan.Role,
+	preserve bool,
+) error {
 	p, err := x.begin(e)
 	if err != nil {
 		return err
@@ -342,7 +346,9 @@ func (x *reader) blocks(role plan.Role, preserve bool) error {
 			own = plan.RoleHeading
 		}
 		if e.Name.Local == "longTitle" || e.Name.Local == "formula" {
-			return x.children(func(inner xml.StartElement) error { return x.loose(&x.v.Points, inner, own, keeps(e, preserve)) })
+			return x.children(func(inner xml.StartElement) error {
+				return x.loose(&x.v.Points, inner, own, keeps(e, preserve))
+			})
 		}
 		return x.loose(&x.v.Points, e, own, preserve)
 	})
@@ -357,7 +363,8 @@ func (x *reader) begin(e xml.StartElement) (plan.Point, error) {
 		}
 		x.ids[p.ID] = true
 	}
-	return p, errors.Join(value(x, e, "presence", &p.Presence), value(x, e, "wording", &p.Wording), value(x, e, "confirmed", &p.Confirmed),
+	return p, errors.Join(value(x, e, "presence", &p.Presence), value(x, e, "wording", &p.Wording),
+		value(x, e, "confirmed", &p.Confirmed),
 		value(x, e, "extent", &p.Extent), value(x, e, "coverage", &p.Coverage))
 }
 

@@ -87,8 +87,10 @@ func (x *reader) inline(p *passage) error {
 }
 
 // plainInlines are the elements whose words are the text's.
-var plainInlines = " abbr b concept date decoration def docAuthority docDate docNumber docProponent docPurpose docTitle docType " +
-	"entity event i inline ins location mref object organization party person placeholder process quantity ref role rref " +
+var plainInlines = " abbr b concept date decoration def docAuthority docDate docNumber " +
+	"docProponent docPurpose docTitle docType " +
+	"entity event i inline ins location mref object organization party person placeholder " +
+	"process quantity ref role rref " +
 	"shortTitle span sub sup term time u "
 
 // mark reads an element inside a text.
@@ -125,7 +127,9 @@ func (x *reader) mark(p *passage, e xml.StartElement) error {
 }
 
 // named reads words that are marked by a name.
-func (x *reader) named(p *passage, e xml.StartElement, note func(plan.NoteKind, string, int)) error {
+func (x *reader) named(p *passage, e xml.StartElement,
+	note func(plan.NoteKind, string, int),
+) error {
 	at := len(p.text)
 	switch name := attribute(e, "", "name"); name {
 	case told:
@@ -148,7 +152,9 @@ func (x *reader) named(p *passage, e xml.StartElement, note func(plan.NoteKind, 
 }
 
 // remark reads a note between the words of a text, or what says how a text is known.
-func (x *reader) remark(p *passage, e xml.StartElement, note func(plan.NoteKind, string, int)) error {
+func (x *reader) remark(p *passage, e xml.StartElement,
+	note func(plan.NoteKind, string, int),
+) error {
 	kind := attribute(e, Namespace, "kind")
 	switch {
 	case kind == standing:

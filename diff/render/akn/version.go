@@ -18,9 +18,10 @@ type document struct {
 	id       identity
 	sections *sections
 	names    *names
-	origin   map[string]string // where a point was first known, by its id; its own place where it is not here
-	authors  []author
-	carrier  string // name of whose copy it is; "" the text itself
+	// where a point was first known, by its id; its own place where it is not here
+	origin  map[string]string
+	authors []author
+	carrier string // name of whose copy it is; "" the text itself
 }
 
 // documentOf begins a document of a version, which is not altered.

@@ -71,7 +71,8 @@ func escape(s string, attribute bool) string {
 			b.WriteString("&#10;")
 		case r == '\t' && attribute:
 			b.WriteString("&#9;")
-		case r == '\t' || r == '\n' || r >= ' ' && r < 0xd800 || r >= 0xe000 && r <= 0xfffd || r >= 0x10000:
+		case r == '\t' || r == '\n' || r >= ' ' && r < 0xd800 || r >= 0xe000 && r <= 0xfffd ||
+			r >= 0x10000:
 			b.WriteRune(r)
 		default:
 			b.WriteRune(utf8.RuneError)

@@ -37,7 +37,10 @@ func newDocument(c *diff.Comparison, opts []Option) (*document, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &document{c: c, sheet: sheet, set: s, items: make(map[int]*render.Item), kinds: make(map[int][]diff.Kind)}
+	d := &document{
+		c: c, sheet: sheet, set: s, items: make(map[int]*render.Item),
+		kinds: make(map[int][]diff.Kind),
+	}
 	for i := range c.Changes {
 		h := &c.Changes[i]
 		d.kinds[h.Link] = append(d.kinds[h.Link], h.Kind)

@@ -39,7 +39,10 @@ func paragraphs(points []plan.Point) []string {
 }
 
 var texts = map[string][2]string{
-	"words": {"1. The army is limited to 600,000.\n2. Elections are held.", "1. The army is limited to 800,000 in peacetime.\n2. Elections are held."},
+	"words": {
+		"1. The army is limited to 600,000.\n2. Elections are held.",
+		"1. The army is limited to 800,000 in peacetime.\n2. Elections are held.",
+	},
 	"moved": {
 		"1. The fund pays for roads and bridges.\n2. The tenant repairs the roof every spring.\n3. Prisoners are exchanged all for all.",
 		"1. Prisoners are exchanged all for all.\n2. The fund pays for roads and bridges.\n3. The tenant repairs the roof every spring.",
@@ -48,7 +51,10 @@ var texts = map[string][2]string{
 		"1. The fund pays for roads and bridges in every town.\n2. The tenant repairs the roof every spring without being asked.\n3. Prisoners are exchanged all for all within ten days.\n4. Files are kept.",
 		"1. Prisoners are exchanged all for all within twenty days.\n2. The fund pays for roads and bridges in every town.\n3. The tenant repairs the roof every spring without being asked.\n4. Files are kept.",
 	},
-	"came and went": {"1. Files are kept.\n2. Ports stay open to grain ships.", "1. Files are kept.\n2. The commission meets in Lisbon each May.\n3. No fee is due."},
+	"came and went": {
+		"1. Files are kept.\n2. Ports stay open to grain ships.",
+		"1. Files are kept.\n2. The commission meets in Lisbon each May.\n3. No fee is due.",
+	},
 	"headings": {
 		"# Article 1. Army\n\nThe army is limited.\n\n# Article 2. Ports\n\n(a) Ports stay open.\n\n(b) Fees fall.",
 		"# Article 1. Armed forces\n\nThe army is limited.\n\n# Article 2. Ports\n\n(a) Ports stay open to all.\n\n(c) Fees fall.\n\n# Article 3. Courts\n\nThe court sits in May.",
@@ -61,9 +67,12 @@ var texts = map[string][2]string{
 		"The parties, meeting in Lisbon,\n\n1. Files are kept.\n\nDone at Lisbon, 1 May 2026.",
 		"The parties, meeting in Porto,\n\n1. Files are kept for ten years.\n\nDone at Porto, 2 May 2026.",
 	},
-	"all other": {"1. Ports stay open to grain ships.", "1. The commission meets each May in Lisbon."},
-	"nothing":   {"", ""},
-	"same":      {"1. Files are kept.", "1. Files are kept."},
+	"all other": {
+		"1. Ports stay open to grain ships.",
+		"1. The commission meets each May in Lisbon.",
+	},
+	"nothing": {"", ""},
+	"same":    {"1. Files are kept.", "1. Files are kept."},
 }
 
 func TestAcceptAndReject(t *testing.T) {
@@ -94,11 +103,16 @@ func held(t *testing.T, old, new *plan.Version) reading {
 func TestMoved(t *testing.T) {
 	t.Parallel()
 	tt := texts["moved and edited"]
-	data := string(file(t, written(t, diff.Compare(outline.Parse(tt[0]).Version, outline.Parse(tt[1]).Version)), "word/document.xml"))
+	data := string(file(t, written(t, diff.Compare(outline.Parse(tt[0]).Version,
+		outline.Parse(tt[1]).Version)), "word/document.xml"))
 	assert.Contains(t, data, `<w:moveFromRangeStart `)
-	assert.Contains(t, data, `Prisoners are exchanged all for all within ten days.</w:t></w:r></w:moveFrom>`)
-	assert.Contains(t, data, `Prisoners are exchanged all for all within twenty days.</w:t></w:r></w:moveTo>`)
-	comments := string(file(t, written(t, diff.Compare(outline.Parse(tt[0]).Version, outline.Parse(tt[1]).Version)), "word/comments.xml"))
+	assert.Contains(t, data,
+		`Prisoners are exchanged all for all within ten days.</w:t></w:r></w:moveFrom>`)
+	assert.Contains(t, data,
+		`Prisoners are exchanged all for all within twenty days.</w:t></w:r></w:moveTo>`)
+	comments := string(file(t,
+		written(t, diff.Compare(outline.Parse(tt[0]).Version, outline.Parse(tt[1]).Version)),
+		"word/comments.xml"))
 	assert.Contains(t, comments, "within twenty days instead of within ten days")
 }
 
@@ -166,7 +180,10 @@ func TestHostile(t *testing.T) {
 			t.Parallel()
 			other := outline.Parse("1. Files are kept.\n2. Ports are open.").Version
 			v := outline.Parse(text).Version
-			for _, c := range []*diff.Comparison{diff.Compare(v, other), diff.Compare(other, v), diff.Compare(v, v)} {
+			for _, c := range []*diff.Comparison{
+				diff.Compare(v, other), diff.Compare(other, v),
+				diff.Compare(v, v),
+			} {
 				read(t, written(t, c))
 			}
 		})
@@ -198,7 +215,8 @@ func (f *full) Write(p []byte) (int, error) {
 
 func TestErrors(t *testing.T) {
 	t.Parallel()
-	c := diff.Compare(outline.Parse("1. Files are kept.").Version, outline.Parse("1. Files go.").Version)
+	c := diff.Compare(outline.Parse("1. Files are kept.").Version,
+		outline.Parse("1. Files go.").Version)
 	size := len(written(t, c))
 	for _, n := range []int{0, 10, size / 2, size - 1} {
 		require.ErrorIs(t, docx.Write(&full{n}, c), errFull, "%d", n)

@@ -28,7 +28,8 @@ func (d *document) grid(columns int, rows [][]cell) {
 	d.wide = true
 	width := number(landscape / columns)
 	b := &d.body
-	b.WriteString(`<w:tbl><w:tblPr><w:tblW w:w="` + number(landscape/columns*columns) + `" w:type="dxa"/><w:tblBorders>`)
+	b.WriteString(`<w:tbl><w:tblPr><w:tblW w:w="` + number(landscape/columns*columns) +
+		`" w:type="dxa"/><w:tblBorders>`)
 	for _, side := range []string{"top", "left", "bottom", "right", "insideH", "insideV"} {
 		b.WriteString("<w:" + side + ` w:val="single" w:sz="4" w:space="0" w:color="auto"/>`)
 	}

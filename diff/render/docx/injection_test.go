@@ -19,14 +19,20 @@ import (
 // relation to something outside of the document.
 func TestInjections(t *testing.T) {
 	t.Parallel()
-	plain := elements(t, written(t, diff.Compare(outline.Parse("1. a\n2. b").Version, outline.Parse("1. c\n2. b").Version)))
+	plain := elements(t, written(t, diff.Compare(outline.Parse("1. a\n2. b").Version,
+		outline.Parse("1. c\n2. b").Version)))
 	for _, s := range []string{
-		`</w:t></w:r><w:r><w:instrText>DDEAUTO c:\\x</w:instrText></w:r>`, `<w:fldSimple w:instr="INCLUDEPICTURE http://a.example"/>`, "]]> <!-- & &lt; \x00\x1b\ufffe",
-		`" Target="http://a.example/" TargetMode="External`, "{ DDEAUTO c:\\x }", "=cmd|'/c calc'!A0",
+		`</w:t></w:r><w:r><w:instrText>DDEAUTO c:\\x</w:instrText></w:r>`,
+		`<w:fldSimple w:instr="INCLUDEPICTURE http://a.example"/>`,
+		"]]> <!-- & &lt; \x00\x1b\ufffe",
+		`" Target="http://a.example/" TargetMode="External`, "{ DDEAUTO c:\\x }",
+		"=cmd|'/c calc'!A0",
 	} {
-		got := elements(t, written(t, diff.Compare(outline.Parse("1. a "+s+"\n2. b").Version, outline.Parse("1. c "+s+" d\n2. b "+s).Version)))
+		got := elements(t, written(t, diff.Compare(outline.Parse("1. a "+s+"\n2. b").Version,
+			outline.Parse("1. c "+s+" d\n2. b "+s).Version)))
 		for name := range got {
-			assert.True(t, plain[name] || name == "comment" || name == "commentReference" || name == "commentRangeStart" || name == "commentRangeEnd",
+			assert.True(t, plain[name] || name == "comment" || name == "commentReference" ||
+				name == "commentRangeStart" || name == "commentRangeEnd",
 				"%q makes an element %s", s, name)
 		}
 		for _, name := range []string{"instrText", "fldSimple", "fldChar", "hyperlink", "object"} {

@@ -27,27 +27,41 @@ func (d *document) parts() []part {
 	types, relations := new(strings.Builder), new(strings.Builder)
 	for i, name := range []string{"styles", "comments", "footnotes", "header", "settings"} {
 		file := name + ".xml"
-		types.WriteString(`<Override PartName="/word/` + file + `" ContentType="` + wordprocess + name + `+xml"/>`)
-		relations.WriteString(`<Relationship Id="rId` + number(i+1) + `" Type="` + office + "/" + name + `" Target="` + file + `"/>`)
+		types.WriteString(`<Override PartName="/word/` + file + `" ContentType="` + wordprocess +
+			name + `+xml"/>`)
+		relations.WriteString(`<Relationship Id="rId` + number(i+1) + `" Type="` + office + "/" +
+			name + `" Target="` + file + `"/>`)
 	}
 	return []part{
-		{"[Content_Types].xml", declaration + `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
+		{"[Content_Types].xml", declaration +
+			`<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
 			`<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
 			`<Default Extension="xml" ContentType="application/xml"/>` +
-			`<Override PartName="/word/document.xml" ContentType="` + wordprocess + `document.main+xml"/>` + types.String() + `</Types>`},
-		{"_rels/.rels", declaration + `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
-			`<Relationship Id="rId1" Type="` + office + `/officeDocument" Target="word/document.xml"/></Relationships>`},
-		{"word/_rels/document.xml.rels", declaration + `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` + relations.String() + `</Relationships>`},
-		{"word/document.xml", declaration + `<w:document ` + main + ` xmlns:r="` + office + `"><w:body>` + "\n" + body +
+			`<Override PartName="/word/document.xml" ContentType="` + wordprocess +
+			`document.main+xml"/>` + types.String() + `</Types>`},
+		{"_rels/.rels", declaration +
+			`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
+			`<Relationship Id="rId1" Type="` + office +
+			`/officeDocument" Target="word/document.xml"/></Relationships>`},
+		{
+			"word/_rels/document.xml.rels",
+			declaration +
+				`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` + relations.String() + `</Relationships>`,
+		},
+		{"word/document.xml", declaration + `<w:document ` + main + ` xmlns:r="` + office +
+			`"><w:body>` + "\n" + body +
 			`<w:sectPr><w:headerReference w:type="default" r:id="rId4"/>` + page +
 			`<w:pgMar w:top="1417" w:right="1417" w:bottom="1134" w:left="1417" w:header="708" w:footer="708" w:gutter="0"/></w:sectPr></w:body></w:document>`},
 		{"word/styles.xml", declaration + styles},
-		{"word/comments.xml", declaration + `<w:comments ` + main + ">\n" + d.comments.String() + `</w:comments>`},
+		{"word/comments.xml", declaration + `<w:comments ` + main + ">\n" + d.comments.String() +
+			`</w:comments>`},
 		{"word/footnotes.xml", declaration + `<w:footnotes ` + main + ">" +
 			`<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>` +
 			`<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>` + "\n" + d.notes.String() + `</w:footnotes>`},
-		{"word/header.xml", declaration + `<w:hdr ` + main + `><w:p><w:r>` + runText(d.header(), "t") + `</w:r></w:p></w:hdr>`},
-		{"word/settings.xml", declaration + `<w:settings ` + main + `><w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr></w:settings>`},
+		{"word/header.xml", declaration + `<w:hdr ` + main + `><w:p><w:r>` + runText(d.header(),
+			"t") + `</w:r></w:p></w:hdr>`},
+		{"word/settings.xml", declaration + `<w:settings ` + main +
+			`><w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr></w:settings>`},
 	}
 }
 
@@ -67,8 +81,11 @@ func headings() string {
 	var b strings.Builder
 	for level := range levels {
 		n := number(level + 1)
-		b.WriteString(`<w:style w:type="paragraph" w:styleId="Heading` + n + `"><w:name w:val="heading ` + n + `"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/>` +
-			`<w:pPr><w:keepNext/>` + indent(level) + `<w:outlineLvl w:val="` + number(level) + `"/></w:pPr><w:rPr><w:b/></w:rPr></w:style>`)
+		b.WriteString(`<w:style w:type="paragraph" w:styleId="Heading` + n +
+			`"><w:name w:val="heading ` + n +
+			`"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/>` +
+			`<w:pPr><w:keepNext/>` + indent(level) + `<w:outlineLvl w:val="` + number(level) +
+			`"/></w:pPr><w:rPr><w:b/></w:rPr></w:style>`)
 	}
 	return b.String()
 }

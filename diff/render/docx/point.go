@@ -142,10 +142,13 @@ func (d *document) open(style string, m mark, comment string) {
 // close ends a paragraph.
 func (d *document) close(comment, note string) {
 	if comment != "" {
-		d.body.WriteString(`<w:commentRangeEnd w:id="` + comment + `"/><w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:commentReference w:id="` + comment + `"/></w:r>`)
+		d.body.WriteString(`<w:commentRangeEnd w:id="` + comment +
+			`"/><w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:commentReference w:id="` + comment + `"/></w:r>`)
 	}
 	if note != "" {
-		d.body.WriteString(`<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="` + note + `"/></w:r>`)
+		d.body.WriteString(
+			`<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="` +
+				note + `"/></w:r>`)
 	}
 	d.body.WriteString("</w:p>\n")
 }
@@ -156,7 +159,8 @@ func (d *document) move(m mark, which int) (end string) {
 		return ""
 	}
 	id := d.id()
-	d.body.WriteString("<w:" + m.element() + `RangeStart w:id="` + id + `" w:author="` + author + `" w:date="` + d.dateOfRange() +
+	d.body.WriteString("<w:" + m.element() + `RangeStart w:id="` + id + `" w:author="` + author +
+		`" w:date="` + d.dateOfRange() +
 		`" w:name="move` + number(which) + `"/>`)
 	return "<w:" + m.element() + `RangeEnd w:id="` + id + `"/>`
 }

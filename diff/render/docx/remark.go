@@ -194,7 +194,8 @@ func (d *document) footnote(link int) string {
 	}
 	d.footnotes++
 	id := number(d.footnotes)
-	d.notes.WriteString(`<w:footnote w:id="` + id + `"><w:p><w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r><w:r>` +
+	d.notes.WriteString(`<w:footnote w:id="` + id +
+		`"><w:p><w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r><w:r>` +
 		runText(" "+strings.Join(parts, "; "), "t") + "</w:r></w:p></w:footnote>\n")
 	return id
 }

@@ -38,13 +38,17 @@ func sequence(c *diff.Comparison) []paragraph {
 	}
 	at := make([][2][]int, len(c.Links)) // of each link, where its clauses stand
 	for side := range sides {
-		slices.SortStableFunc(sides[side], func(a, b place) int { return slices.Compare(a.clause.Path, b.clause.Path) })
+		slices.SortStableFunc(sides[side], func(a, b place) int {
+			return slices.Compare(a.clause.Path, b.clause.Path)
+		})
 		for k, p := range sides[side] {
 			at[p.link][side] = append(at[p.link][side], k)
 		}
 	}
 	for i := range at {
-		for _, p := range pairs(&c.Links[i], at[i], func(side, k int) string { return sides[side][k].clause.Text }) {
+		for _, p := range pairs(&c.Links[i], at[i], func(side, k int) string {
+			return sides[side][k].clause.Text
+		}) {
 			sides[0][p[0]].pair, sides[1][p[1]].pair = p[1], p[0]
 		}
 	}
@@ -64,7 +68,9 @@ func sequence(c *diff.Comparison) []paragraph {
 		if p.pair < 0 || stays[k] {
 			continue
 		}
-		if l := &c.Links[p.link]; len(l.Old) == 1 && len(l.New) == 1 && l.Known == diff.KnownWords && p.clause.Text != "" && sides[1][p.pair].clause.Text != "" {
+		if l := &c.Links[p.link]; len(l.Old) == 1 && len(l.New) == 1 &&
+			l.Known == diff.KnownWords && p.clause.Text != "" &&
+			sides[1][p.pair].clause.Text != "" {
 			moves++
 			p.moved, sides[1][p.pair].moved = moves, moves
 		}

@@ -19,7 +19,8 @@ func xmlText(s string) string {
 			b.WriteString("&gt;")
 		case r == '"':
 			b.WriteString("&quot;")
-		case r == '\t' || r == '\n' || r >= ' ' && r < 0xd800 || r >= 0xe000 && r <= 0xfffd || r >= 0x10000:
+		case r == '\t' || r == '\n' || r >= ' ' && r < 0xd800 || r >= 0xe000 && r <= 0xfffd ||
+			r >= 0x10000:
 			b.WriteRune(r)
 		default:
 			b.WriteRune(utf8.RuneError)

@@ -32,7 +32,10 @@ func spreadsheets(t *testing.T, files map[string][]byte) map[string][][]string {
 	t.Helper()
 	dir := t.TempDir()
 	soffice := func(to string, args ...string) {
-		args = append([]string{"-env:UserInstallation=file://" + dir + "/profile", "--headless", "--convert-to", to, "--outdir", dir}, args...)
+		args = append([]string{
+			"-env:UserInstallation=file://" + dir + "/profile", "--headless",
+			"--convert-to", to, "--outdir", dir,
+		}, args...)
 		out, err := exec.CommandContext(t.Context(), "soffice", args...).CombinedOutput()
 		require.NoError(t, err, "soffice is needed: %s", out)
 	}
@@ -84,7 +87,10 @@ func TestSpreadsheet(t *testing.T) {
 	}
 	files["comparisons"] = bytes.Clone(b.Bytes()) // in one sheet: they have the same columns
 	b.Reset()
-	formula := &plan.Plan{Versions: []plan.Version{{ID: "x", Points: []plan.Point{{ID: "1", Content: plan.Content{Text: "=1+1"}}}}}}
+	formula := &plan.Plan{Versions: []plan.Version{{
+		ID:     "x",
+		Points: []plan.Point{{ID: "1", Content: plan.Content{Text: "=1+1"}}},
+	}}}
 	require.NoError(t, render.PlanCSV(&b, formula, render.PlanListPoints))
 	files["formula"] = bytes.Clone(b.Bytes())
 	same(t, files, spreadsheets(t, files), "formula")
@@ -136,7 +142,8 @@ func TestNegotiation(t *testing.T) {
 		for _, row := range cells {
 			all += strings.Join(row, "\n") + "\n"
 		}
-		assert.Equal(t, strings.HasPrefix(name, "evil-"), strings.Contains(all, "=1+1"), "%s: it was not worked out", name)
+		assert.Equal(t, strings.HasPrefix(name, "evil-"), strings.Contains(all, "=1+1"),
+			"%s: it was not worked out", name)
 	}
 	same(t, files, sheets, "")
 }

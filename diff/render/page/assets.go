@@ -33,7 +33,8 @@ func asset(name string) string {
 	var out strings.Builder
 	for line := range strings.Lines(string(data)) {
 		line = strings.TrimSpace(line)
-		if line == "" || strings.HasPrefix(line, "//") || strings.HasPrefix(line, "/*") && strings.HasSuffix(line, "*/") {
+		if line == "" || strings.HasPrefix(line, "//") || strings.HasPrefix(line, "/*") &&
+			strings.HasSuffix(line, "*/") {
 			continue
 		}
 		out.WriteString(line)
@@ -59,5 +60,6 @@ func policy() string {
 		sum := sha256.Sum256([]byte(s))
 		return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
 	}
-	return "default-src 'none'; style-src " + digest(css()) + "; script-src " + digest(js()) + "; base-uri 'none'; form-action 'none'"
+	return "default-src 'none'; style-src " + digest(css()) + "; script-src " + digest(js()) +
+		"; base-uri 'none'; form-action 'none'"
 }

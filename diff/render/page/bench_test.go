@@ -54,6 +54,7 @@ func BenchmarkFragment(b *testing.B) {
 	c, err := diff.Between(p, "us-28", "e3-28")
 	require.NoError(b, err)
 	for b.Loop() {
-		require.NoError(b, page.Fragment(io.Discard, page.Comparison(c), page.Within(p), page.Points("6", "21")))
+		require.NoError(b, page.Fragment(io.Discard, page.Comparison(c), page.Within(p),
+			page.Points("6", "21")))
 	}
 }

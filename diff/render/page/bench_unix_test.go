@@ -40,7 +40,9 @@ func BenchmarkCost(b *testing.B) {
 		name string
 		make func() error
 	}{
-		{"plan", func() error { return page.HTML(io.Discard, []page.Part{page.Plan(p)}, page.Within(p)) }},
+		{"plan", func() error {
+			return page.HTML(io.Discard, []page.Part{page.Plan(p)}, page.Within(p))
+		}},
 		{"10000 points", func() error {
 			older, newer := drafts(10_000, 0)
 			return page.HTML(io.Discard, []page.Part{page.Comparison(diff.Compare(older, newer))})

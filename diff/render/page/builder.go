@@ -30,13 +30,18 @@ type builder struct {
 	within   bool            // it is part of a page of a whole plan
 	ids      map[string]bool // those that the page has
 	dates    map[sources.Date]string
-	disputes map[string]string // by draft of the plan: the word for it where it is disputed whose it is
+	// by draft of the plan: the word for it where it is disputed whose it is
+	disputes map[string]string
 	cited    []*cited
 	byReport map[string]*cited
 }
 
 func newBuilder(opts []Option) *builder {
-	b := &builder{set: settingsOf(opts), ids: make(map[string]bool), byReport: make(map[string]*cited), dates: make(map[sources.Date]string), disputes: make(map[string]string)}
+	b := &builder{
+		set: settingsOf(opts), ids: make(map[string]bool),
+		byReport: make(map[string]*cited), dates: make(map[sources.Date]string),
+		disputes: make(map[string]string),
+	}
 	b.table = overrides(b.set.table)
 	if b.set.plan == nil {
 		b.set.plan = new(plan.Plan)
@@ -139,7 +144,8 @@ func capital(s string) string {
 // sentence gives a sentence with a capital and a full stop, where it has none.
 func sentence(s string) string {
 	s = capital(plain(strings.TrimSpace(s)))
-	if s == "" || strings.ContainsAny(string(lastRune(strings.TrimRight(s, `”"'’»)`))), ".!?…") && !strings.HasSuffix(s, ")") {
+	if s == "" || strings.ContainsAny(string(lastRune(strings.TrimRight(s, `”"'’»)`))), ".!?…") &&
+		!strings.HasSuffix(s, ")") {
 		return s
 	}
 	return s + "."
@@ -231,7 +237,8 @@ func leftwards(tag string) bool {
 		return false
 	}
 	script, _ := t.Script()
-	return slices.Contains([]string{"Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm"}, script.String())
+	return slices.Contains([]string{"Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm"},
+		script.String())
 }
 
 // voice gives the attributes of a text in a language of its own: none for one that
@@ -296,7 +303,9 @@ func (b *builder) authorship(p *plan.Plan, id string) string {
 	out, ok := b.disputes[id]
 	if !ok {
 		lines, err := say.Version(p, id)
-		if err == nil && slices.ContainsFunc(lines, func(l say.Line) bool { return l.Kind == say.KindNotAuthor }) {
+		if err == nil && slices.ContainsFunc(lines, func(l say.Line) bool {
+			return l.Kind == say.KindNotAuthor
+		}) {
 			out = b.label("head.disputed")
 		}
 		b.disputes[id] = out

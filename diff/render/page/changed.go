@@ -33,7 +33,9 @@ func Changed(older, newer *diff.Comparison, was, is *plan.Plan, opts ...Option) 
 }
 
 // pointTexts gives what a fragment has of each point, by what it goes by.
-func pointTexts(c *diff.Comparison, p *plan.Plan, opts []Option) (texts map[string]string, names []string, err error) {
+func pointTexts(c *diff.Comparison, p *plan.Plan, opts []Option) (texts map[string]string,
+	names []string, err error,
+) {
 	b := newBuilder(append(slices.Clip(opts), Within(p)))
 	b.fragment = true
 	s, err := b.section(Comparison(c))

@@ -73,7 +73,10 @@ func (b *builder) comparison(c *diff.Comparison) (*section, error) {
 			names[one], names[two] = one, two
 		}
 	}
-	opts := []render.Option{render.WithLabels(b.forPage(names, c)), b.called(names), render.Points(b.set.points...)}
+	opts := []render.Option{
+		render.WithLabels(b.forPage(names, c)), b.called(names),
+		render.Points(b.set.points...),
+	}
 	sheet, err := render.SheetOf(c, opts...)
 	if err != nil {
 		return nil, err
@@ -103,9 +106,12 @@ func (b *builder) forPage(names map[string]string, c *diff.Comparison) words.Tab
 	}
 	one, two := c.Names()
 	table.Texts = maps.Clone(table.Texts)
-	table.Texts["brief.told"] = b.label("page.told.both", "old", verbatim(names[one]), "new", verbatim(names[two]), "a", "{old}", "b", "{new}")
-	table.Texts["words.gone"] = b.label("page.words.only", "draft", verbatim(names[one]), "a", "{text}")
-	table.Texts["words.come"] = b.label("page.words.only", "draft", verbatim(names[two]), "a", "{text}")
+	table.Texts["brief.told"] = b.label("page.told.both", "old", verbatim(names[one]), "new",
+		verbatim(names[two]), "a", "{old}", "b", "{new}")
+	table.Texts["words.gone"] = b.label("page.words.only", "draft", verbatim(names[one]), "a",
+		"{text}")
+	table.Texts["words.come"] = b.label("page.words.only", "draft", verbatim(names[two]), "a",
+		"{text}")
 	return table
 }
 
@@ -122,9 +128,11 @@ func pairID(c *diff.Comparison) string {
 func (s *sheeted) build() *section {
 	s.evidence, s.bare = plain(s.sheet.Evidence), s.sheet.Bare
 	out := &comparison{
-		ID: s.base, Bare: s.bare, Head: s.label("page.drafts"), Silence: plain(s.sheet.Silence), HowFar: s.label("page.how-far"),
-		Changed: s.label("page.changed", "old", s.sheet.Drafts[0].Name, "new", s.sheet.Drafts[1].Name),
-		Points:  s.label("page.points"), PointsID: s.id("points"),
+		ID: s.base, Bare: s.bare, Head: s.label("page.drafts"), Silence: plain(s.sheet.Silence),
+		HowFar: s.label("page.how-far"),
+		Changed: s.label("page.changed", "old", s.sheet.Drafts[0].Name, "new",
+			s.sheet.Drafts[1].Name),
+		Points: s.label("page.points"), PointsID: s.id("points"),
 		RuleHead: s.label("page.rule"), Rule: s.label("page.rule.text"),
 	}
 	var tally, dek []string
@@ -132,7 +140,10 @@ func (s *sheeted) build() *section {
 		tally = append(tally, plain(p.Text))
 	}
 	for _, d := range s.sheet.Drafts {
-		out.Drafts = append(out.Drafts, labelled{capitalName(plain(d.Name)), plain(withoutName(d.About, d.Name))})
+		out.Drafts = append(out.Drafts, labelled{
+			capitalName(plain(d.Name)),
+			plain(withoutName(d.About, d.Name)),
+		})
 		if d.Brief != "" {
 			dek = append(dek, s.label("page.line", "label", capitalName(d.Name), "text", d.Brief))
 		}
@@ -156,7 +167,12 @@ func (s *sheeted) build() *section {
 	s.strip(out)
 	if !s.bare {
 		out.Legend = s.legend()
-		out.Mark = s.html("page.mark", []slot{{"draft", badgeHTML(s.verdict(diff.VerdictDraft))}, {"telling", badgeHTML(s.verdict(diff.VerdictTelling))}, {"open", badgeHTML(s.verdict(diff.VerdictOpen))}, {"told", badgeHTML(s.told())}})
+		out.Mark = s.html("page.mark", []slot{
+			{"draft", badgeHTML(s.verdict(diff.VerdictDraft))},
+			{"telling", badgeHTML(s.verdict(diff.VerdictTelling))},
+			{"open", badgeHTML(s.verdict(diff.VerdictOpen))},
+			{"told", badgeHTML(s.told())},
+		})
 	}
 	out.Filter = s.filter()
 	if !s.bare && !s.fragment && !s.within { // of all drafts it is said there
@@ -168,12 +184,14 @@ func (s *sheeted) build() *section {
 	if s.bare {
 		title = "page.title.two"
 	}
-	sec := &section{Comparison: out, Title: s.label(title, "old", capitalName(s.sheet.Drafts[0].Name), "new", s.sheet.Drafts[1].Name)}
+	sec := &section{Comparison: out, Title: s.label(title, "old",
+		capitalName(s.sheet.Drafts[0].Name), "new", s.sheet.Drafts[1].Name)}
 	sec.Head = strings.TrimSpace(sec.Title + ". " + out.Dek + " " + out.Standing)
 	sec.Foot = s.evidence
 	if s.c.Old.Digest != "" && s.c.New.Digest != "" {
 		sec.Digest = s.c.Old.Digest + " " + s.c.New.Digest
-		sec.Foot = strings.TrimSpace(sec.Foot + " " + s.label("page.digest", "old", s.c.Old.Digest, "new", s.c.New.Digest))
+		sec.Foot = strings.TrimSpace(sec.Foot + " " + s.label("page.digest", "old", s.c.Old.Digest,
+			"new", s.c.New.Digest))
 	}
 	return sec
 }
@@ -211,7 +229,10 @@ func (s *sheeted) strip(out *comparison) {
 	for i := range s.sheet.Items {
 		item := &s.sheet.Items[i]
 		if item.Fold == "" && item.Known != "" && item.Numbered {
-			out.Strip = append(out.Strip, cell{class(item.Known), "#" + s.items[i].ID, plain(item.Name), s.items[i].Title})
+			out.Strip = append(out.Strip, cell{
+				class(item.Known), "#" + s.items[i].ID,
+				plain(item.Name), s.items[i].Title,
+			})
 		}
 	}
 	const mostCells = 60
@@ -252,5 +273,6 @@ func (b *builder) badgeOf(line *render.Line) badge {
 
 // verbatim gives a text as it stands in a template.
 func verbatim(s string) string {
-	return strings.NewReplacer(`\`, `\\`, `[`, `\[`, `]`, `\]`, `{`, `\{`, `}`, `\}`, `|`, `\|`).Replace(plain(s))
+	return strings.NewReplacer(`\`, `\\`, `[`, `\[`, `]`, `\]`, `{`, `\{`, `}`, `\}`, `|`,
+		`\|`).Replace(plain(s))
 }

@@ -58,7 +58,8 @@ func (b *builder) evidenceOn(p *plan.Plan, at plan.Ref) (*section, error) {
 	}
 	b.collected(p)
 	heading := e.Title
-	if what := outer(e.Name); len(heading) >= len(what) && strings.EqualFold(heading[:len(what)], what) {
+	if what := outer(e.Name); len(heading) >= len(what) && strings.EqualFold(heading[:len(what)],
+		what) {
 		heading = "" // the name is its beginning
 	}
 	title := capital(b.label("page.title.evidence", "what", outer(e.Name), "title", heading))
@@ -70,7 +71,10 @@ func (b *builder) evidenceOn(p *plan.Plan, at plan.Ref) (*section, error) {
 		}
 		out.State = strings.TrimSpace(out.State + " " + sentence(about))
 	}
-	return &section{Evidence: out, Title: title, Head: strings.TrimSpace(head + " " + out.State), Foot: b.evidence}, nil
+	return &section{
+		Evidence: out, Title: title, Head: strings.TrimSpace(head + " " + out.State),
+		Foot: b.evidence,
+	}, nil
 }
 
 // outer gives what puts the names that a reader has in place of the inner ones: "us-28/26",
@@ -83,8 +87,10 @@ func (b *builder) outer(p *plan.Plan) func(string) string {
 	if len(ids) == 0 {
 		return func(s string) string { return s }
 	}
-	slices.SortFunc(ids, func(a, c string) int { return len(c) - len(a) }) // the longer of two that begin alike
-	inner := regexp.MustCompile(`(^|[\s(,:;“"])(` + strings.Join(ids, "|") + `)(?:/([\pL\pN.]*[\pL\pN]))?($|[\s),.:;”"'])`)
+	// the longer of two that begin alike
+	slices.SortFunc(ids, func(a, c string) int { return len(c) - len(a) })
+	inner := regexp.MustCompile(`(^|[\s(,:;“"])(` + strings.Join(ids, "|") +
+		`)(?:/([\pL\pN.]*[\pL\pN]))?($|[\s),.:;”"'])`)
 	one := func(s string) string {
 		m := inner.FindStringSubmatch(s)
 		name := b.draftIn(p, m[2])
@@ -114,16 +120,22 @@ func (b *builder) draftIn(p *plan.Plan, id string) string {
 }
 
 // evidenceSection shows one section.
-func (b *builder) evidenceSection(s *render.EvidenceSection, outer func(string) string) evidenceSection {
+func (b *builder) evidenceSection(s *render.EvidenceSection,
+	outer func(string) string,
+) evidenceSection {
 	subject := ""
 	if s.Ref.Version != "" {
 		subject = outer(s.Ref.String())
 	}
-	out := evidenceSection{Title: b.label("page.evidence."+string(s.Part), "of", subject), State: sentence(outer(s.State))}
+	out := evidenceSection{
+		Title: b.label("page.evidence."+string(s.Part), "of", subject),
+		State: sentence(outer(s.State)),
+	}
 	if s.Part == render.EvidencePartMayNot {
 		out.Limits = new(labelledList) // the heading is its label
 		for i := range s.Entries {
-			out.Limits.Items = append(out.Limits.Items, plain(strings.TrimSuffix(outer(s.Entries[i].Text), "."))+".")
+			out.Limits.Items = append(out.Limits.Items,
+				plain(strings.TrimSuffix(outer(s.Entries[i].Text), "."))+".")
 		}
 		return out
 	}
@@ -133,7 +145,8 @@ func (b *builder) evidenceSection(s *render.EvidenceSection, outer func(string) 
 			q := b.evidenceText(e, outer)
 			out.Pieces = append(out.Pieces, evidencePiece{Quotation: &q})
 			for k := range e.Below {
-				out.Pieces = append(out.Pieces, evidencePiece{Items: []entry{b.evidenceItem(&e.Below[k], true, outer)}})
+				out.Pieces = append(out.Pieces,
+					evidencePiece{Items: []entry{b.evidenceItem(&e.Below[k], true, outer)}})
 			}
 			continue
 		}
@@ -149,7 +162,10 @@ func (b *builder) evidenceSection(s *render.EvidenceSection, outer func(string) 
 
 // spoken reports whether what a part holds was said by somebody.
 func spoken(p render.EvidencePart) bool {
-	return slices.Contains([]render.EvidencePart{render.EvidencePartAuthors, render.EvidencePartFor, render.EvidencePartAgainst, render.EvidencePartSaid}, p)
+	return slices.Contains([]render.EvidencePart{
+		render.EvidencePartAuthors, render.EvidencePartFor,
+		render.EvidencePartAgainst, render.EvidencePartSaid,
+	}, p)
 }
 
 // evidenceText shows a text with those who have it.
@@ -162,7 +178,8 @@ func (b *builder) evidenceText(e *render.EvidenceEntry, outer func(string) strin
 	how := strings.Join(e.How, b.label("list"))
 	label := strings.TrimSpace(outer(e.Label))
 	if e.State != "" {
-		label = strings.TrimPrefix(b.label("page.line", "label", label, "text", outer(e.State)), ": ")
+		label = strings.TrimPrefix(b.label("page.line", "label", label, "text", outer(e.State)),
+			": ")
 	}
 	out := quotation{Beside: true, Label: capital(plain(label)), Voice: b.voice(b.language(e.Ref))}
 	b.translate(&out, e.Ref)
@@ -188,7 +205,9 @@ func htmls(all []template.HTML) (out []string) {
 }
 
 // evidenceItem shows something that is known, with what was said against it.
-func (b *builder) evidenceItem(e *render.EvidenceEntry, said bool, outer func(string) string) entry {
+func (b *builder) evidenceItem(e *render.EvidenceEntry, said bool,
+	outer func(string) string,
+) entry {
 	var out entry
 	switch {
 	case e.Denies:
@@ -196,7 +215,9 @@ func (b *builder) evidenceItem(e *render.EvidenceEntry, said bool, outer func(st
 	case said || e.Ref.Statement != "":
 		out.Badge = badge{"rd-claim", b.label("page.said")}
 	}
-	line := outer(strings.Join(slices.DeleteFunc([]string{e.State, e.Text}, func(s string) bool { return s == "" }), b.label("clauses")))
+	line := outer(strings.Join(slices.DeleteFunc([]string{e.State, e.Text}, func(s string) bool {
+		return s == ""
+	}), b.label("clauses")))
 	if e.Label != "" {
 		line = b.label("page.line", "label", outer(e.Label), "text", line)
 	}
@@ -204,9 +225,14 @@ func (b *builder) evidenceItem(e *render.EvidenceEntry, said bool, outer func(st
 	if e.Ground != "" {
 		line = sentence(line) + " " + outer(e.Ground)
 	}
-	out.HTML = text(capital(strings.TrimPrefix(line, out.Badge.Text+" ")))     // what the badge says
-	if e.Ref.Witness != "" && e.State != "" && e.Label == "" && e.Text != "" { // a copy: whose, then what it is
-		out.HTML = b.html("page.line", []slot{{"label", "<b>" + text(e.Text) + "</b>"}, {"text", text(sentence(e.State))}})
+	// what the badge says
+	out.HTML = text(capital(strings.TrimPrefix(line, out.Badge.Text+" ")))
+	// a copy: whose, then what it is
+	if e.Ref.Witness != "" && e.State != "" && e.Label == "" && e.Text != "" {
+		out.HTML = b.html("page.line", []slot{
+			{"label", "<b>" + text(e.Text) + "</b>"},
+			{"text", text(sentence(e.State))},
+		})
 	}
 	for _, how := range e.How {
 		out.HTML += " " + text(sentence(outer(how)))

@@ -124,11 +124,15 @@ func (s *sheeted) filter() *filter {
 	if n < fewest || s.fragment {
 		return nil
 	}
-	out := &filter{Label: s.label("page.filter"), All: s.label("page.filter.all", "n", number(n)), Some: s.label("page.filter.some", "n", number(n), "some", "%")}
+	out := &filter{
+		Label: s.label("page.filter"), All: s.label("page.filter.all", "n", number(n)),
+		Some: s.label("page.filter.some", "n", number(n), "some", "%"),
+	}
 	group := func(name string, some bool, choices []choice) {
 		if some {
 			what := s.label("page.filter." + name)
-			out.Groups = append(out.Groups, filterGroup{name, capital(what), s.label("page.filter.any", "what", what), choices})
+			out.Groups = append(out.Groups,
+				filterGroup{name, capital(what), s.label("page.filter.any", "what", what), choices})
 		}
 	}
 	var marks, effects []choice
@@ -137,7 +141,11 @@ func (s *sheeted) filter() *filter {
 			marks = append(marks, choice{string(v), s.verdict(v).Text})
 		}
 	}
-	for _, c := range []choice{{"told", s.told().Text}, {"deleted", s.label("page.deleted")}, {"unknown", s.label("page.not-seen")}} {
+	for _, c := range []choice{
+		{"told", s.told().Text},
+		{"deleted", s.label("page.deleted")},
+		{"unknown", s.label("page.not-seen")},
+	} {
 		if has[c.Value] {
 			marks = append(marks, c)
 		}
@@ -180,7 +188,8 @@ func (s *sheeted) legend() *legend {
 	}
 	add(badgeHTML(s.told()), "told")
 	add(badgeHTML(badge{"rd-unknown", s.label("page.not-seen")}), "unseen")
-	add(badgeHTML(badge{"rd-claim", s.label("page.said")})+" "+badgeHTML(badge{"rd-denied", s.label("page.denied")}), "said")
+	add(badgeHTML(badge{"rd-claim", s.label("page.said")})+" "+
+		badgeHTML(badge{"rd-denied", s.label("page.denied")}), "said")
 	add(template.HTML(`<span class="rd-q">`)+text(s.label("page.sample"))+"</span>", "quoted")
 	add(template.HTML(`<span class="rd-n">1</span>`), "note")
 	return out

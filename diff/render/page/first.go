@@ -50,7 +50,8 @@ func classOf(e *diff.Effect) class {
 		return classFigures
 	case "duration", "deadline", "anchor", "date":
 		return classTimes
-	case "duty", "permission", "prohibition", "exemption", "recommendation", "expectation", "endeavour", "force", "negation", "scope", "condition":
+	case "duty", "permission", "prohibition", "exemption", "recommendation", "expectation",
+		"endeavour", "force", "negation", "scope", "condition":
 		return classForce
 	case "recognition":
 		return classRecognition
@@ -156,7 +157,8 @@ func (s *sheeted) first(out *comparison) {
 		}
 	}
 	if len(links) > 0 {
-		out.Unseen = append(out.Unseen, s.html("page.only-told", []slot{{"points", s.joined(links)}}))
+		out.Unseen = append(out.Unseen,
+			s.html("page.only-told", []slot{{"points", s.joined(links)}}))
 	}
 	for side, key := range []string{"unseen-old", "unseen-new"} {
 		links = nil
@@ -166,7 +168,11 @@ func (s *sheeted) first(out *comparison) {
 			}
 		}
 		if len(links) > 0 {
-			out.Unseen = append(out.Unseen, s.html("page.unseen", []slot{{"draft", text(s.sheet.Drafts[side].Name)}, {"points", s.joined(links)}}))
+			out.Unseen = append(out.Unseen,
+				s.html("page.unseen", []slot{
+					{"draft", text(s.sheet.Drafts[side].Name)},
+					{"points", s.joined(links)},
+				}))
 		}
 	}
 }
@@ -193,7 +199,8 @@ func (s *sheeted) firstLine(item *render.Item, p *point) firstLine {
 		l := &item.Brief[i]
 		switch {
 		case s.bare: // the heading of a point that came or went is its lead already
-			out.Text = strings.TrimSpace(out.Text + " " + sentence(strings.TrimSuffix(l.Text, ": "+item.Title)))
+			out.Text = strings.TrimSpace(out.Text + " " +
+				sentence(strings.TrimSuffix(l.Text, ": "+item.Title)))
 		case i == main:
 			out.Text = sentence(l.Text)
 			if b := s.badgeOf(l); b.Text != "" {
@@ -227,7 +234,8 @@ func (s *sheeted) shortened(p *point, line firstLine) string {
 	var all []int
 	for i := range p.Lines {
 		l := &p.Lines[i]
-		if (len(line.Badges) == 0 || l.Badge == line.Badges[0]) && utf8.RuneCountInString(l.Text) <= fitting {
+		if (len(line.Badges) == 0 || l.Badge == line.Badges[0]) &&
+			utf8.RuneCountInString(l.Text) <= fitting {
 			all = append(all, i)
 		}
 	}

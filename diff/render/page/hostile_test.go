@@ -20,17 +20,24 @@ import (
 )
 
 // hostile is what a file may hold to run, to fetch, to hide or to turn round.
-const hostile = `"><script>alert(1)</script><img src=x onerror=alert(1)>'` + "`" + `</style></title><!--{{.}}[{n}]` +
-	"\u202e\u2066\u200b\u00ad\u0007\u2028\x01" + ` javascript:alert(1) </blockquote></section> rd-point ]-} {+ ]]> <![CDATA[ &#x22; &lt;b>` +
+const hostile = `"><script>alert(1)</script><img src=x onerror=alert(1)>'` + "`" +
+	`</style></title><!--{{.}}[{n}]` +
+	"\u202e\u2066\u200b\u00ad\u0007\u2028\x01" +
+	` javascript:alert(1) </blockquote></section> rd-point ]-} {+ ]]> <![CDATA[ &#x22; &lt;b>` +
 	` style="background:url(https://example.org/x)" onfocus=alert(1) autofocus data:text/html,<script>alert(1)</script> </svg><svg/onload=alert(1)>`
 
 // addresses are what an address may be that is none to link to, or that ends an attribute.
 func addresses() []string {
 	return []string{
-		"javascript:alert(1)", " javascript:alert(1)", "JaVaScRiPt:alert(1)", "java\tscript:alert(1)", "javascript://example.org/%0aalert(1)", "vbscript:x",
-		"data:text/html,<script>alert(1)</script>", "data:text/html;base64,PHNjcmlwdD4=", "//example.org/x", "https:alert(1)", "https://user:word@example.org/",
-		`https://example.org/"onmouseover="alert(1)`, "https://example.org/'><script>alert(1)</script>", "https://example.org/\u202egnp.exe", "blob:https://example.org/1",
-		"file:///etc/passwd", "view-source:https://example.org", "https://exa\x00mple.org/", "http://[::1", "\x01https://example.org",
+		"javascript:alert(1)", " javascript:alert(1)", "JaVaScRiPt:alert(1)",
+		"java\tscript:alert(1)", "javascript://example.org/%0aalert(1)", "vbscript:x",
+		"data:text/html,<script>alert(1)</script>", "data:text/html;base64,PHNjcmlwdD4=",
+		"//example.org/x", "https:alert(1)", "https://user:word@example.org/",
+		`https://example.org/"onmouseover="alert(1)`,
+		"https://example.org/'><script>alert(1)</script>", "https://example.org/\u202egnp.exe",
+		"blob:https://example.org/1",
+		"file:///etc/passwd", "view-source:https://example.org", "https://exa\x00mple.org/",
+		"http://[::1", "\x01https://example.org",
 	}
 }
 
@@ -80,7 +87,10 @@ func harmless(tb testing.TB, text string, scripts int) {
 	ids := make(map[string]bool)
 	for _, e := range root.all() {
 		for key, value := range e.attrs {
-			assert.NotContains(tb, []string{"src", "srcset", "srcdoc", "style", "action", "formaction", "xlink:href", "background", "ping", "autofocus"}, key)
+			assert.NotContains(tb, []string{
+				"src", "srcset", "srcdoc", "style", "action",
+				"formaction", "xlink:href", "background", "ping", "autofocus",
+			}, key)
 			assert.False(tb, strings.HasPrefix(key, "on"), key)
 			switch key {
 			case "href":
@@ -93,7 +103,8 @@ func harmless(tb testing.TB, text string, scripts int) {
 		}
 	}
 	for _, r := range text {
-		if r != '\n' && unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || r == '\u200b' || r == '\u00ad' || r == '\u2028' {
+		if r != '\n' && unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) ||
+			r == '\u200b' || r == '\u00ad' || r == '\u2028' {
 			assert.Failf(tb, "something hides", "%U", r)
 			return
 		}
@@ -110,7 +121,8 @@ func everything(p *plan.Plan) (parts []page.Part) {
 			parts = append(parts, page.Evidence(p, ref))
 		}
 		for k := range p.Versions[:i] {
-			parts = append(parts, page.Comparison(diff.Compare(&p.Versions[k], &p.Versions[i], diff.Within(p))))
+			parts = append(parts,
+				page.Comparison(diff.Compare(&p.Versions[k], &p.Versions[i], diff.Within(p))))
 		}
 	}
 	for i := range p.Reports {
@@ -139,7 +151,8 @@ func TestAHostilePlanRunsNothing(t *testing.T) {
 	labels := page.English() // of a caller, who may need marks of direction in them
 	for key, text := range labels.Texts {
 		labels.Texts[key] = text + strings.Map(func(r rune) rune {
-			if strings.ContainsRune("{[]}\u2028", r) || unicode.IsControl(r) || unicode.Is(unicode.Cf, r) {
+			if strings.ContainsRune("{[]}\u2028", r) || unicode.IsControl(r) ||
+				unicode.Is(unicode.Cf, r) {
 				return -1
 			}
 			return r
@@ -156,7 +169,9 @@ func TestAHostilePlanRunsNothing(t *testing.T) {
 		}
 		parts := everything(p)
 		opts := []page.Option{
-			page.Within(p), page.Titled(hostile), page.Called(map[string]string{p.Versions[0].ID: hostile}), page.Embed(hostile), page.Translated(hostile, translated),
+			page.Within(p), page.Titled(hostile),
+			page.Called(map[string]string{p.Versions[0].ID: hostile}), page.Embed(hostile),
+			page.Translated(hostile, translated),
 			page.EffectsIn(hostile),
 		}
 		harmless(t, whole(t, parts, opts...), 1)
@@ -221,15 +236,19 @@ func drafts(points, size int) (older, newer *plan.Version) {
 	older, newer = &plan.Version{ID: "older"}, &plan.Version{ID: "newer"}
 	for i := range points {
 		id := fmt.Sprint(i + 1)
-		text := fmt.Sprintf("The party of section %d shall deliver %d crates by the end of day %d.", i+1, i*7%1000+2, i%28+1)
+		text := fmt.Sprintf("The party of section %d shall deliver %d crates by the end of day %d.",
+			i+1, i*7%1000+2, i%28+1)
 		for n := 0; len(text) < size; n++ {
-			text += fmt.Sprintf(" Crate %d of them is opened before the party of section %d signs for it.", n, i+1)
+			text += fmt.Sprintf(
+				" Crate %d of them is opened before the party of section %d signs for it.", n, i+1)
 		}
-		older.Points = append(older.Points, plan.Point{ID: id, Number: id, Content: plan.Content{Text: text}})
+		older.Points = append(older.Points,
+			plan.Point{ID: id, Number: id, Content: plan.Content{Text: text}})
 		if i%3 == 0 {
 			text = strings.Replace(text, "shall deliver", "shall not deliver", 1)
 		}
-		newer.Points = append(newer.Points, plan.Point{ID: id, Number: id, Content: plan.Content{Text: text}})
+		newer.Points = append(newer.Points,
+			plan.Point{ID: id, Number: id, Content: plan.Content{Text: text}})
 	}
 	return older, newer
 }

@@ -35,7 +35,9 @@ func Labels(language string) (words.Table, bool) {
 	if language == "en" {
 		return English(), true
 	}
-	texts, ok := texts(language, func(key string) (string, bool) { return key, !strings.HasPrefix(key, does) })
+	texts, ok := texts(language, func(key string) (string, bool) {
+		return key, !strings.HasPrefix(key, does)
+	})
 	return words.Table{Language: language, Texts: texts}.Over(English()), ok
 }
 
@@ -47,7 +49,9 @@ func Effects(language string) (words.Table, bool) {
 	if language == "en" {
 		return effect.English(), true
 	}
-	texts, ok := texts(language, func(key string) (string, bool) { return strings.CutPrefix(key, does) })
+	texts, ok := texts(language, func(key string) (string, bool) {
+		return strings.CutPrefix(key, does)
+	})
 	return words.Table{Language: language, Texts: texts}, ok
 }
 

@@ -33,7 +33,8 @@ func pluralForms() map[string][]string {
 func TestATranslationSaysNoLess(t *testing.T) {
 	t.Parallel()
 	english := page.English()
-	assert.Equal(t, []string{"ar", "de", "en", "fr", "uk"}, slices.Sorted(slices.Values(page.Languages())))
+	assert.Equal(t, []string{"ar", "de", "en", "fr", "uk"},
+		slices.Sorted(slices.Values(page.Languages())))
 	for _, language := range page.Languages() {
 		table, ok := page.Labels(language)
 		require.True(t, ok)
@@ -58,7 +59,8 @@ func TestATranslationSaysNoLess(t *testing.T) {
 			assert.NotContains(t, text, "→")
 		}
 		assert.Greater(t, other, 180, language)
-		assert.Equal(t, other, len(table.Faithful(english).Texts)-same(english, table), "%s: a sentence says less than the English one", language)
+		assert.Equal(t, other, len(table.Faithful(english).Texts)-same(english, table),
+			"%s: a sentence says less than the English one", language)
 	}
 	_, ok := page.Labels("xx")
 	assert.False(t, ok)
@@ -83,7 +85,8 @@ func marked(language string) words.Table {
 	english := page.English()
 	table, _ := page.Labels(language)
 	for key, text := range table.Texts {
-		if text == english.Texts[key] && strings.ContainsFunc(sameWords(language).ReplaceAllString(text, ""), unicode.IsLetter) {
+		if text == english.Texts[key] &&
+			strings.ContainsFunc(sameWords(language).ReplaceAllString(text, ""), unicode.IsLetter) {
 			table.Texts[key] = "⟦" + key + "⟧" + text
 		}
 	}
@@ -92,7 +95,10 @@ func marked(language string) words.Table {
 
 // sameWords are the slots of a template, and words that are the same in a language.
 func sameWords(language string) *regexp.Regexp {
-	same := map[string]string{"de": "Plan", "fr": "Point|Corrections|COPIES|n|one|other|points?|note|via"}[language]
+	same := map[string]string{
+		"de": "Plan",
+		"fr": "Point|Corrections|COPIES|n|one|other|points?|note|via",
+	}[language]
 	return regexp.MustCompile(`\{[^{}|]*\}|\b(redraft|` + same + `)\b`)
 }
 
@@ -111,17 +117,24 @@ func TestNoEnglishIsLeft(t *testing.T) {
 			require.True(t, ok)
 			left := func(part page.Part, opts ...page.Option) {
 				opts = append(opts, page.WithLabels(table), page.EffectsIn(language))
-				for _, found := range regexp.MustCompile(`⟦[^⟧]*⟧.{0,60}`).FindAllString(whole(t, []page.Part{part}, opts...), 3) {
+				for _, found := range regexp.MustCompile(`⟦[^⟧]*⟧.{0,60}`).FindAllString(
+					whole(t, []page.Part{part}, opts...), 3) {
 					assert.Fail(t, "an English label", found)
 				}
 			}
 			p := ukraine2025.Plan()
 			for name, part := range partsOf(t, p) {
-				if name != "comparison" && name != "geneva" && name != "audit" { // made below, with the sentences of the language
+				// made below, with the sentences of the language
+				if name != "comparison" && name != "geneva" && name != "audit" {
 					left(part, page.Within(p))
 				}
 			}
-			for _, pair := range [][2]string{{"us-28", "e3-28"}, {"us-28", "geneva-19"}, {"us-28-audit", "us-28"}, {"ua-20-2025-12-09", "ua-20-2025-12-24"}} {
+			for _, pair := range [][2]string{
+				{"us-28", "e3-28"},
+				{"us-28", "geneva-19"},
+				{"us-28-audit", "us-28"},
+				{"ua-20-2025-12-09", "ua-20-2025-12-24"},
+			} {
 				c, err := diff.Between(p, pair[0], pair[1], diff.Sentences(sentences))
 				require.NoError(t, err)
 				left(page.Comparison(c), page.Within(p))
@@ -134,7 +147,8 @@ func TestNoEnglishIsLeft(t *testing.T) {
 				}
 				for i := range p.Versions {
 					for k := range p.Versions[:i] {
-						left(page.Comparison(diff.Compare(&p.Versions[k], &p.Versions[i], diff.Within(p), diff.Sentences(sentences))), page.Within(p))
+						left(page.Comparison(diff.Compare(&p.Versions[k], &p.Versions[i],
+							diff.Within(p), diff.Sentences(sentences))), page.Within(p))
 					}
 					left(page.Evidence(p, plan.Ref{Version: p.Versions[i].ID}), page.Within(p))
 				}
@@ -165,7 +179,8 @@ func TestEffectsSayNoLess(t *testing.T) {
 		require.True(t, ok)
 		for key, model := range english.Texts {
 			if assert.NotEmpty(t, table.Texts[key], "%s: %s", language, key) {
-				assert.ElementsMatch(t, words.Slots(model), words.Slots(table.Texts[key]), "%s: %s", language, key)
+				assert.ElementsMatch(t, words.Slots(model), words.Slots(table.Texts[key]), "%s: %s",
+					language, key)
 			}
 		}
 		assert.Len(t, table.Texts, len(english.Texts), language)
@@ -174,7 +189,8 @@ func TestEffectsSayNoLess(t *testing.T) {
 	assert.False(t, ok)
 	p := ukraine2025.Plan()
 	german, _ := page.Labels("de")
-	text := whole(t, []page.Part{page.Plan(p)}, page.Within(p), page.WithLabels(german), page.EffectsIn("de"))
+	text := whole(t, []page.Part{page.Plan(p)}, page.Within(p), page.WithLabels(german),
+		page.EffectsIn("de"))
 	assert.Contains(t, text, "Obergrenze erhöht um ein Drittel, von 600,000 personnel auf 800,000")
 	assert.NotContains(t, text, "limit raised by a third")
 	root := parse(t, text)
@@ -205,7 +221,8 @@ func TestPagesInOtherLanguages(t *testing.T) {
 			}
 		}
 		if language != "en" {
-			assert.Contains(t, root.find("footer", "")[0].stripped(""), table.Texts["page.reviewed"])
+			assert.Contains(t, root.find("footer", "")[0].stripped(""),
+				table.Texts["page.reviewed"])
 			for _, q := range quotations {
 				assert.NotEmpty(t, q.attrs["lang"])
 			}
@@ -220,11 +237,17 @@ func TestPagesInOtherLanguages(t *testing.T) {
 func TestACallersTranslationIsMarked(t *testing.T) {
 	t.Parallel()
 	p := ukraine2025.Plan()
-	texts := map[string]string{"us-28/6": "Die Größe der Streitkräfte <wird> begrenzt.", "us-28/25": "Wahlen in 100 Tagen."}
-	root := parse(t, whole(t, []page.Part{partsOf(t, p)["comparison"]}, page.Within(p), page.Translated("de", texts)))
+	texts := map[string]string{
+		"us-28/6":  "Die Größe der Streitkräfte <wird> begrenzt.",
+		"us-28/25": "Wahlen in 100 Tagen.",
+	}
+	root := parse(t, whole(t, []page.Part{partsOf(t, p)["comparison"]}, page.Within(p),
+		page.Translated("de", texts)))
 	found := root.find("p", "rd-translated")
 	require.Len(t, found, 2)
-	assert.Equal(t, "In translation, not the draft's words: Die Größe der Streitkräfte <wird> begrenzt.", found[0].stripped(""))
+	assert.Equal(t,
+		"In translation, not the draft's words: Die Größe der Streitkräfte <wird> begrenzt.",
+		found[0].stripped(""))
 	assert.Equal(t, "de", found[0].find("span", "")[0].attrs["lang"])
 	for _, e := range root.all() {
 		if e.name == "blockquote" {

@@ -65,7 +65,8 @@ func (b *builder) drafts(p *plan.Plan) *section {
 		d := &all[i]
 		lane := &out.Lanes[d.lane]
 		lane.Drafts = append(lane.Drafts, lineageDraft{
-			Dashed: d.dashed, Name: d.name, Small: about(" · ", d.small, b.authorship(p, d.v.ID)), Text: sentence(b.relations(d.v)),
+			Dashed: d.dashed, Name: d.name, Small: about(" · ", d.small, b.authorship(p, d.v.ID)),
+			Text: sentence(b.relations(d.v)),
 		})
 	}
 	sec := &section{Lineage: out, Title: title, Head: title + "."}
@@ -100,13 +101,18 @@ func (b *builder) place(p *plan.Plan) (lanes []trail.Line, all []placed) {
 	}
 	for i := range p.Versions {
 		v := &p.Versions[i]
-		d := placed{v: v, lane: slices.Index(lanes, lineOf[v.ID]), name: capitalName(plain(b.reader(v.ID, v.Title)))}
+		d := placed{
+			v: v, lane: slices.Index(lanes, lineOf[v.ID]),
+			name: capitalName(plain(b.reader(v.ID, v.Title))),
+		}
 		d.dashed = v.Status == plan.StatusClaimed || v.Status == plan.StatusReported
-		d.small = about(" · ", b.date(cmp.Or(v.Date, v.Public)), b.label("status."+string(v.Status)))
+		d.small = about(" · ", b.date(cmp.Or(v.Date, v.Public)),
+			b.label("status."+string(v.Status)))
 		all = append(all, d)
 	}
 	slices.SortFunc(all, func(a, c placed) int {
-		return cmp.Or(strings.Compare(begin(a.v), begin(c.v)), -cmp.Compare(open(a.v), open(c.v)), cmp.Compare(a.lane, c.lane), strings.Compare(a.v.ID, c.v.ID))
+		return cmp.Or(strings.Compare(begin(a.v), begin(c.v)), -cmp.Compare(open(a.v), open(c.v)),
+			cmp.Compare(a.lane, c.lane), strings.Compare(a.v.ID, c.v.ID))
 	})
 	for i := range all {
 		all[i].at = i
@@ -178,12 +184,15 @@ func (b *builder) picture(lanes []trail.Line, all []placed) template.HTML {
 	width, height := gutter+len(lanes)*(boxWidth+gutter), headHeight+len(all)*rowHeight
 	d := &drawing{used: make(map[int]int)}
 	id := b.id("lineage")
-	fmt.Fprintf(d, `<svg role="img" aria-labelledby="%s" viewBox="0 0 %d %d" width="%d" height="%d"><title id="%s">%s</title>`+"\n", id, width, height, width, height,
+	fmt.Fprintf(d,
+		`<svg role="img" aria-labelledby="%s" viewBox="0 0 %d %d" width="%d" height="%d"><title id="%s">%s</title>`+"\n", id, width, height, width, height,
 		id, escaped(b.label("page.lineage.title", "n", number(len(all)))))
 	for i, lane := range lanes {
 		x := laneX(i)
-		fmt.Fprintf(d, `<rect `+shape("rd-lane")+` x="%d" y="%d" width="%d" height="%d"/><text `+shape("rd-lane-name")+` x="%d" y="20">%s</text>`+"\n",
-			x-8, headHeight-4, boxWidth+16, height-headHeight+4, x, escaped(b.label("page.lane."+string(lane))))
+		fmt.Fprintf(d, `<rect `+shape("rd-lane")+` x="%d" y="%d" width="%d" height="%d"/><text `+
+			shape("rd-lane-name")+` x="%d" y="20">%s</text>`+"\n",
+			x-8, headHeight-4, boxWidth+16, height-headHeight+4, x,
+			escaped(b.label("page.lane."+string(lane))))
 	}
 	at := make(map[string]*placed)
 	for i := range all {
@@ -213,12 +222,15 @@ func (d *drawing) box(p *placed) {
 		class += " rd-dashed"
 	}
 	x, y := laneX(p.lane), rowY(p.at)
-	fmt.Fprintf(d, `<rect %s x="%d" y="%d" width="%d" height="%d"/>`, shape(class), x, y, boxWidth, boxHeight)
+	fmt.Fprintf(d, `<rect %s x="%d" y="%d" width="%d" height="%d"/>`, shape(class), x, y, boxWidth,
+		boxHeight)
 	rows := wrapped(p.name, lineLetters, 2)
 	for i, row := range rows {
-		fmt.Fprintf(d, `<text `+shape("rd-t1")+` x="%d" y="%d">%s</text>`+"\n", x+8, y+15+14*i, escaped(row))
+		fmt.Fprintf(d, `<text `+shape("rd-t1")+` x="%d" y="%d">%s</text>`+"\n", x+8, y+15+14*i,
+			escaped(row))
 	}
-	fmt.Fprintf(d, `<text `+shape("rd-t2")+` x="%d" y="%d">%s</text>`+"\n", x+8, y+boxHeight-7, escaped(p.small))
+	fmt.Fprintf(d, `<text `+shape("rd-t2")+` x="%d" y="%d">%s</text>`+"\n", x+8, y+boxHeight-7,
+		escaped(p.small))
 }
 
 // tie draws what one draft was made from.
@@ -233,10 +245,12 @@ func (d *drawing) tie(from, to *placed, q *plan.Parent, all []placed) {
 	x, y := laneX(to.lane), rowY(to.at)
 	if neighbours(from, to, all) {
 		mid := x + boxWidth/2
-		fmt.Fprintf(d, `<path %s d="M%d %dV%d"/><path `+shape("rd-arrow")+` d="M%d %dl-4 -7h8z"/>`, shape(class), mid, rowY(from.at)+boxHeight, y-6, mid, y)
+		fmt.Fprintf(d, `<path %s d="M%d %dV%d"/><path `+shape("rd-arrow")+` d="M%d %dl-4 -7h8z"/>`,
+			shape(class), mid, rowY(from.at)+boxHeight, y-6, mid, y)
 		return
 	}
-	side, edge, leave := to.lane, x, laneX(from.lane) // the gutter on the left of a lane has its number
+	// the gutter on the left of a lane has its number
+	side, edge, leave := to.lane, x, laneX(from.lane)
 	if from.lane > to.lane {
 		side, edge = to.lane+1, x+boxWidth
 	} else if from.lane < to.lane {
@@ -250,7 +264,8 @@ func (d *drawing) tie(from, to *placed, q *plan.Parent, all []placed) {
 	if edge > x {
 		point = 1
 	}
-	fmt.Fprintf(d, `<path %s d="M%d %dH%dV%dH%d"/>`, shape(class), leave, start, turn, end, edge+6*point)
+	fmt.Fprintf(d, `<path %s d="M%d %dH%dV%dH%d"/>`, shape(class), leave, start, turn, end,
+		edge+6*point)
 	fmt.Fprintf(d, `<path `+shape("rd-arrow")+` d="M%d %dl%d -4v8z"/>`, edge, end, 7*point)
 }
 
@@ -260,7 +275,9 @@ func neighbours(from, to *placed, all []placed) bool {
 	if from.lane != to.lane || from.at > to.at {
 		return false
 	}
-	return !slices.ContainsFunc(all[from.at+1:to.at], func(p placed) bool { return p.lane == to.lane })
+	return !slices.ContainsFunc(all[from.at+1:to.at], func(p placed) bool {
+		return p.lane == to.lane
+	})
 }
 
 // wrapped breaks a text into some lines of so many letters; what does not fit is

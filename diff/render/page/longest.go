@@ -39,7 +39,8 @@ func Longest(c *diff.Comparison, points ...string) (outlet string, words int) {
 }
 
 func asked(l *diff.Link, points []string) bool {
-	return len(points) == 0 || slices.ContainsFunc(slices.Concat(l.Old, l.New), func(c diff.Clause) bool {
-		return slices.Contains(points, c.Number) || slices.Contains(points, c.Ref.Point)
-	})
+	return len(points) == 0 || slices.ContainsFunc(slices.Concat(l.Old, l.New),
+		func(c diff.Clause) bool {
+			return slices.Contains(points, c.Number) || slices.Contains(points, c.Ref.Point)
+		})
 }

@@ -159,7 +159,10 @@ type navLink struct{ Href, Text string }
 
 // document builds all of a page.
 func (b *builder) document(parts []Part) (*document, error) {
-	doc := &document{Lang: b.lang(), Dir: b.dir(), Policy: policy(), Style: style(), Script: script(), Skip: b.label("page.skip")}
+	doc := &document{
+		Lang: b.lang(), Dir: b.dir(), Policy: policy(), Style: style(),
+		Script: script(), Skip: b.label("page.skip"),
+	}
 	for i := range parts {
 		s, err := b.section(parts[i])
 		if err != nil {
@@ -235,5 +238,8 @@ func (b *builder) about() []labelled {
 	if b.bare {
 		return []labelled{{b.label("page.about"), b.label("page.about.bare")}}
 	}
-	return []labelled{{b.label("page.corrections"), b.corrections()}, {b.label("page.about"), b.label("page.about.text")}}
+	return []labelled{
+		{b.label("page.corrections"), b.corrections()},
+		{b.label("page.about"), b.label("page.about.text")},
+	}
 }

@@ -37,12 +37,14 @@ func TestGolden(t *testing.T) {
 		c, err := diff.Between(p, p.Versions[0].ID, p.Versions[1].ID)
 		require.NoError(t, err)
 		golden(t, name+".html", whole(t, []page.Part{page.Comparison(c)}, page.Within(p)))
-		golden(t, name+"-fragment.html", fragment(t, page.Comparison(c), page.Within(p), page.Embed("rd7")))
+		golden(t, name+"-fragment.html", fragment(t, page.Comparison(c), page.Within(p),
+			page.Embed("rd7")))
 	}
 	p := load(t, "hard-cases")
 	story, err := trail.Subject(p, "forces")
 	require.NoError(t, err)
-	golden(t, "hard-cases-story.html", whole(t, []page.Part{page.Story(story), page.Drafts(p)}, page.Within(p)))
+	golden(t, "hard-cases-story.html", whole(t, []page.Part{page.Story(story), page.Drafts(p)},
+		page.Within(p)))
 }
 
 func golden(t *testing.T, name, text string) {
@@ -74,7 +76,8 @@ func TestThePolicyIsThatOfThePage(t *testing.T) {
 		sum := sha256.Sum256([]byte(root.find(name, "")[0].below[0].text))
 		return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
 	}
-	assert.Equal(t, "default-src 'none'; style-src "+digest("style")+"; script-src "+digest("script")+"; base-uri 'none'; form-action 'none'", policy)
+	assert.Equal(t, "default-src 'none'; style-src "+digest("style")+"; script-src "+
+		digest("script")+"; base-uri 'none'; form-action 'none'", policy)
 }
 
 // TestThePlanIsSmall holds what a phone has to fetch for the page of the whole plan,
@@ -130,7 +133,10 @@ func TestOnePageHasSeveralParts(t *testing.T) {
 	t.Parallel()
 	p := ukraine2025.Plan()
 	var parts []page.Part
-	for _, name := range []string{"comparison", "comparison", "geneva", "story", "story", "table", "drafts"} {
+	for _, name := range []string{
+		"comparison", "comparison", "geneva", "story", "story", "table",
+		"drafts",
+	} {
 		parts = append(parts, partsOf(t, p)[name])
 	}
 	text := whole(t, parts, page.Within(p), called(), page.Titled("A <title> of its own"))
@@ -144,5 +150,6 @@ func TestOnePageHasSeveralParts(t *testing.T) {
 			ids[id] = true
 		}
 	}
-	assert.Equal(t, text, whole(t, parts, page.Within(p), called(), page.Titled("A <title> of its own")))
+	assert.Equal(t, text, whole(t, parts, page.Within(p), called(),
+		page.Titled("A <title> of its own")))
 }

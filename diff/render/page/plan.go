@@ -65,7 +65,10 @@ func (b *builder) whole(p *plan.Plan) (*section, error) {
 		return nil, err
 	}
 	if len(subjects) > 0 {
-		all := &section{Title: b.label("page.subjects"), Intro: b.label("story.joined"), ID: b.id("subjects"), Under: subjects}
+		all := &section{
+			Title: b.label("page.subjects"), Intro: b.label("story.joined"),
+			ID: b.id("subjects"), Under: subjects,
+		}
 		for _, s := range subjects {
 			all.Index = append(all.Index, navLink{"#" + s.ID, s.Title})
 		}
@@ -93,7 +96,8 @@ func (b *builder) navigate(s *section) {
 			c.Nav = append(c.Nav, navLink{"#" + under.ID, under.Title})
 		}
 	}
-	c.Nav = append(c.Nav, navLink{"#sources", b.label("page.sources")}, navLink{"#corrections", strings.TrimSuffix(b.label("page.corrections"), ".")})
+	c.Nav = append(c.Nav, navLink{"#sources", b.label("page.sources")},
+		navLink{"#corrections", strings.TrimSuffix(b.label("page.corrections"), ".")})
 }
 
 // claimedStates shows what is said to have stood in drafts that are only claimed to have
@@ -112,14 +116,16 @@ func (b *builder) claimedStates(p *plan.Plan) (*section, error) {
 			both.Versions = []plan.Version{*old, *v}
 			for _, l := range v.Parents[k].Links {
 				for _, point := range l.To {
-					e, err := render.EvidenceOf(&both, plan.Ref{Version: v.ID, Point: point}, render.WithLabels(b.table))
+					e, err := render.EvidenceOf(&both, plan.Ref{Version: v.ID, Point: point},
+						render.WithLabels(b.table))
 					if err != nil {
 						return nil, err
 					}
 					for n := range e.Sections {
 						if e.Sections[n].Part == render.EvidencePartEarlier {
 							sec := b.evidenceSection(&e.Sections[n], outer)
-							sec.Title = capital(outer(e.Sections[n].Ref.String())) // the heading above says what it is
+							// the heading above says what it is
+							sec.Title = capital(outer(e.Sections[n].Ref.String()))
 							out.Sections = append(out.Sections, sec)
 						}
 					}
@@ -219,7 +225,8 @@ func lead(p *plan.Plan) (one, two string) {
 		return "", ""
 	}
 	best := slices.MinFunc(all, func(a, c pair) int {
-		return cmp.Or(-cmp.Compare(a.words, c.words), strings.Compare(begin(a.new), begin(c.new)), strings.Compare(a.old.ID, c.old.ID), strings.Compare(a.new.ID, c.new.ID))
+		return cmp.Or(-cmp.Compare(a.words, c.words), strings.Compare(begin(a.new), begin(c.new)),
+			strings.Compare(a.old.ID, c.old.ID), strings.Compare(a.new.ID, c.new.ID))
 	})
 	if best.words == 0 {
 		return "", ""

@@ -89,9 +89,15 @@ type labelledList struct {
 // point makes a point of an item of the sheet.
 func (s *sheeted) point(item *render.Item, at int) *point {
 	if item.Fold != "" {
-		return &point{Fold: s.label("page.fold", "text", capital(item.Fold)), ID: s.id(s.base + "/fold-" + number(at))}
+		return &point{
+			Fold: s.label("page.fold", "text", capital(item.Fold)),
+			ID:   s.id(s.base + "/fold-" + number(at)),
+		}
 	}
-	out := &point{ID: s.id(s.base + "/" + s.anchor(item, at)), Title: plain(item.Title), State: plain(item.State)}
+	out := &point{
+		ID: s.id(s.base + "/" + s.anchor(item, at)), Title: plain(item.Title),
+		State: plain(item.State),
+	}
 	if item.Numbered {
 		out.Number, out.Called = plain(item.Name), s.hiddenAround("page.point", "number", item.Name)
 		out.Long = len(out.Number) > longest
@@ -177,7 +183,10 @@ func pointers(items []render.Item) (out []*render.Item) {
 
 // line adds a sentence on what differs.
 func (s *sheeted) line(out *point, item *render.Item, l *render.Line, below bool) {
-	line := effectLine{N: len(out.Lines) + 1, Badge: s.badgeOf(l), Text: sentence(l.Text), Why: sentence(l.Reason), Minor: l.Effect == nil, of: l}
+	line := effectLine{
+		N: len(out.Lines) + 1, Badge: s.badgeOf(l), Text: sentence(l.Text),
+		Why: sentence(l.Reason), Minor: l.Effect == nil, of: l,
+	}
 	if below {
 		line.At = plain(item.Name)
 	}
@@ -216,7 +225,8 @@ func (s *sheeted) sub(item *render.Item, of *point) sub {
 
 // beside adds what copies have otherwise, on what they disagree, and what was said.
 func (s *sheeted) beside(out *point, all []*render.Item) {
-	others, disputes, said := &block{Head: s.label("page.others")}, &block{Head: s.label("page.disagree")}, &block{Head: s.label("page.said-of")}
+	others, disputes, said := &block{Head: s.label("page.others")},
+		&block{Head: s.label("page.disagree")}, &block{Head: s.label("page.said-of")}
 	for k, item := range all {
 		at := ""
 		if k > 0 {
@@ -235,7 +245,10 @@ func (s *sheeted) beside(out *point, all []*render.Item) {
 		}
 		for i := range item.Claims {
 			c := &item.Claims[i]
-			said.Items = append(said.Items, entry{Badge: badge{"rd-claim", s.label("page.claimed")}, HTML: s.under(at, text(capital(c.Text)))})
+			said.Items = append(said.Items, entry{
+				Badge: badge{"rd-claim", s.label("page.claimed")},
+				HTML:  s.under(at, text(capital(c.Text))),
+			})
 		}
 		for i := range item.Said {
 			e := s.spoken(&item.Said[i])
@@ -266,14 +279,17 @@ func (b *builder) under(at string, s template.HTML) template.HTML {
 // it.
 func (b *builder) dispute(d *render.Dispute, at string) entry {
 	out := entry{Badge: badge{"rd-claim", b.label("page.disagree")}}
-	out.HTML = b.under(at, "<b>"+text(b.label("page.disputed-of", "draft", capital(d.Draft), "what", d.What))+"</b>")
+	out.HTML = b.under(at, "<b>"+text(b.label("page.disputed-of", "draft", capital(d.Draft), "what",
+		d.What))+"</b>")
 	for i := range d.Forms {
 		f := &d.Forms[i]
 		who := strings.Join(f.By, b.label("clauses"))
 		if f.Roots != "" {
 			who += b.label("clauses") + f.Roots
 		}
-		out.Below = append(out.Below, entry{HTML: b.html("page.form", []slot{{"form", "<b>" + text(f.Text) + "</b>"}}, "who", who)})
+		out.Below = append(out.Below,
+			entry{HTML: b.html("page.form", []slot{{"form", "<b>" + text(f.Text) + "</b>"}}, "who",
+				who)})
 	}
 	return out
 }
@@ -291,7 +307,8 @@ func (b *builder) spoken(said *render.Spoken) entry {
 	return out
 }
 
-// limits says what must not be made of silence, where a side is not known whole, and which words are in doubt.
+// limits says what must not be made of silence, where a side is not known whole, and which words
+// are in doubt.
 func (s *sheeted) limits(item *render.Item, all []*render.Item) (out []string) {
 	for k, i := range all {
 		for _, note := range i.Notes {
@@ -323,7 +340,8 @@ func (s *sheeted) notShown(all []*render.Item) *labelledList {
 		}
 		for _, line := range s.says[item.Link] {
 			switch line.Kind {
-			case say.KindNotWho, say.KindNotFact, say.KindNotRefused, say.KindNotSaidGone, say.KindNotUnreported:
+			case say.KindNotWho, say.KindNotFact, say.KindNotRefused, say.KindNotSaidGone,
+				say.KindNotUnreported:
 			default:
 				continue
 			}
@@ -342,7 +360,10 @@ func (s *sheeted) notShown(all []*render.Item) *labelledList {
 // those that it has.
 func (s *sheeted) renamed(line say.Line) say.Line {
 	one, two := s.c.Names()
-	called := say.Called([]plan.Version{{ID: one, Title: s.c.Old.Title}, {ID: two, Title: s.c.New.Title}})
+	called := say.Called([]plan.Version{
+		{ID: one, Title: s.c.Old.Title},
+		{ID: two, Title: s.c.New.Title},
+	})
 	args := make(map[string]string, len(line.Args))
 	for k, v := range line.Args {
 		switch v {

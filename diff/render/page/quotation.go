@@ -58,7 +58,8 @@ func (s *sheeted) quotation(item *render.Item, w *render.Words, of *point) quota
 	case render.SortForeign:
 		out.Sort, out.How, out.Text = "foreign", s.foreignHow(w), s.marked(item, w, of)
 	case render.SortTold:
-		out.Sort, out.Told, out.Text, out.After = "told", s.label("page.told"), text(w.Text), s.after(w)
+		out.Sort, out.Told, out.Text, out.After = "told", s.label("page.told"), text(w.Text),
+			s.after(w)
 	case render.SortOurs:
 		out.Sort, out.Text, out.Voice = "none", text(sentence(w.Text)), ""
 	}
@@ -68,7 +69,8 @@ func (s *sheeted) quotation(item *render.Item, w *render.Words, of *point) quota
 // translate adds what the caller has for a text in another language.
 func (b *builder) translate(q *quotation, at plan.Ref) {
 	if text := b.set.translated[at.String()]; text != "" && at != (plan.Ref{}) {
-		q.Translated, q.Translation, q.Tongue = b.label("page.translated"), lines(text), b.voice(b.set.tongue)
+		q.Translated, q.Translation, q.Tongue = b.label("page.translated"), lines(text),
+			b.voice(b.set.tongue)
 	}
 }
 
@@ -100,11 +102,20 @@ func (s *sheeted) other(w *render.Words, at string) entry {
 	draft := slot{"draft", text(capital(w.Label))}
 	switch w.Sort {
 	case render.SortQuoted:
-		return entry{HTML: s.under(at, s.html("page.other", []slot{draft, {"how", s.how(w)}, {"text", s.inline(w)}}))}
+		return entry{HTML: s.under(at,
+			s.html("page.other", []slot{draft, {"how", s.how(w)}, {"text", s.inline(w)}}))}
 	case render.SortForeign:
-		return entry{Badge: s.told(), HTML: s.under(at, s.html("page.other", []slot{draft, {"how", s.foreignHow(w)}, {"text", s.inline(w)}}))}
+		return entry{
+			Badge: s.told(),
+			HTML: s.under(at, s.html("page.other",
+				[]slot{draft, {"how", s.foreignHow(w)}, {"text", s.inline(w)}})),
+		}
 	default:
-		return entry{Badge: s.told(), HTML: s.under(at, s.html("page.other.told", []slot{draft, {"text", s.spoke(w, text(w.Text))}, {"after", s.after(w)}}))}
+		return entry{
+			Badge: s.told(),
+			HTML: s.under(at, s.html("page.other.told",
+				[]slot{draft, {"text", s.spoke(w, text(w.Text))}, {"after", s.after(w)}})),
+		}
 	}
 }
 
@@ -182,10 +193,15 @@ func (s *sheeted) marked(item *render.Item, w *render.Words, of *point) template
 func (s *sheeted) pieces(w *render.Words, cuts []cut) template.HTML {
 	for _, n := range w.Notes {
 		if n.Kind == plan.NoteKindGap && n.At >= 0 && n.At <= len(w.Text) {
-			cuts = append(cuts, cut{n.At, 1, template.HTML(" " + escaped(s.label("text.gap")) + " ")})
+			cuts = append(cuts, cut{
+				n.At, 1,
+				template.HTML(" " + escaped(s.label("text.gap")) + " "),
+			})
 		}
 	}
-	slices.SortStableFunc(cuts, func(a, b cut) int { return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(a.rank, b.rank)) })
+	slices.SortStableFunc(cuts, func(a, b cut) int {
+		return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(a.rank, b.rank))
+	})
 	var out strings.Builder
 	done := 0
 	for _, c := range cuts {
@@ -202,7 +218,9 @@ func (s *sheeted) pieces(w *render.Words, cuts []cut) template.HTML {
 // marks gives what stands before and behind words that the other side has
 // otherwise. Only what the draft changed is struck or added; what is in doubt, or
 // in the copies alone, is neither.
-func (s *sheeted) marks(side int, d *diff.Difference, note *effectLine) (before, behind template.HTML) {
+func (s *sheeted) marks(side int, d *diff.Difference, note *effectLine) (before,
+	behind template.HTML,
+) {
 	tag, class, word := "span", "rd-w rd-"+string(d.Verdict), "page.unclear"
 	signs := [2]string{}
 	switch {
@@ -227,12 +245,15 @@ func (s *sheeted) marks(side int, d *diff.Difference, note *effectLine) (before,
 	case s.fragment:
 		before, behind = "["+text(s.label(word))+": "+open, end+"]"
 	default:
-		before = open + `<span class="rd-sr">` + text(s.label("page.marked", "word", s.label(word))) + `</span>`
+		before = open + `<span class="rd-sr">` +
+			text(s.label("page.marked", "word", s.label(word))) + `</span>`
 		behind = `<span class="rd-sr">]</span>` + end
 	}
 	if note != nil && !s.bare {
 		n, hidden := text(number(note.N)), text("["+s.label("page.note"))+" "
-		behind += template.HTML(`<sup class="rd-n"><a href="#`+escaped(note.ID)+`"><span class="rd-sr">`) + hidden + `</span>` + n + `<span class="rd-sr">]</span></a></sup>`
+		behind += template.HTML(`<sup class="rd-n"><a href="#`+escaped(note.ID)+
+			`"><span class="rd-sr">`) + hidden + `</span>` + n +
+			`<span class="rd-sr">]</span></a></sup>`
 	}
 	return before, behind
 }
@@ -243,16 +264,23 @@ func (s *sheeted) noteOf(item *render.Item, side int, d *diff.Difference, of *po
 	if first < 0 {
 		return nil
 	}
-	run, term := d.Old, func(l *render.Line) (int, int, int) { t := l.Effect.Before; return t.Clause, t.Range.At, t.Range.Len }
+	run, term := d.Old, func(l *render.Line) (int, int, int) {
+		t := l.Effect.Before
+		return t.Clause, t.Range.At, t.Range.Len
+	}
 	if side == 1 {
-		run, term = d.New, func(l *render.Line) (int, int, int) { t := l.Effect.After; return t.Clause, t.Range.At, t.Range.Len }
+		run, term = d.New, func(l *render.Line) (int, int, int) {
+			t := l.Effect.After
+			return t.Clause, t.Range.At, t.Range.Len
+		}
 	}
 	for k := range item.Lines {
 		l := &item.Lines[k]
 		if l.Effect == nil || l.Effect.Verdict != d.Verdict {
 			continue
 		}
-		if clause, at, n := term(l); clause == run.Clause && at < run.At+len(run.Text) && run.At < at+n {
+		if clause, at, n := term(l); clause == run.Clause && at < run.At+len(run.Text) &&
+			run.At < at+n {
 			return &of.Lines[first+k]
 		}
 	}

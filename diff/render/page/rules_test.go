@@ -39,8 +39,10 @@ func partsOf(tb testing.TB, p *plan.Plan) map[string]page.Part {
 	table, err := trail.Tabulate(p, []string{"us-28", "e3-28", "eu-24", "ua-20-2025-12-24"})
 	require.NoError(tb, err)
 	out := map[string]page.Part{
-		"comparison": page.Comparison(c), "geneva": page.Comparison(geneva), "audit": page.Comparison(audit), "story": page.Story(story),
-		"amnesty": page.Story(amnesty), "table": page.Table(table), "drafts": page.Drafts(p), "plan": page.Plan(p),
+		"comparison": page.Comparison(c), "geneva": page.Comparison(geneva),
+		"audit": page.Comparison(audit), "story": page.Story(story),
+		"amnesty": page.Story(amnesty), "table": page.Table(table), "drafts": page.Drafts(p),
+		"plan": page.Plan(p),
 	}
 	trails := trail.Follow(p)
 	for i := range trails.Trails {
@@ -48,7 +50,11 @@ func partsOf(tb testing.TB, p *plan.Plan) map[string]page.Part {
 			out["trail of "+r.ID.Point] = page.Trail(p, r)
 		}
 	}
-	for name, ref := range map[string]string{"evidence on 26": "us-28/26", "evidence on 6": "us-28/6", "evidence on a draft": "us-28", "evidence on one not seen": "geneva-19"} {
+	for name, ref := range map[string]string{
+		"evidence on 26": "us-28/26",
+		"evidence on 6":  "us-28/6", "evidence on a draft": "us-28",
+		"evidence on one not seen": "geneva-19",
+	} {
 		at, err := plan.ParseRef(ref)
 		require.NoError(tb, err)
 		out[name] = page.Evidence(p, at)
@@ -111,7 +117,9 @@ func everyForm(t *testing.T, f func(t *testing.T, text string, root *node)) {
 
 // letters cuts a text into its runs of letters and digits.
 func letters(s string) []string {
-	return strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	return strings.FieldsFunc(s, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
+	})
 }
 
 // TestAStrippedPageIsTrue takes every tag away: no two words run into one, told text
@@ -135,20 +143,28 @@ func TestAStrippedPageIsTrue(t *testing.T) {
 				}
 			}
 		}
-		for _, word := range []string{"witness", "Witness", "charged", "confidence", "per mille", "→", "->", "ZgotmplZ", "%!", "<no value>"} {
+		for _, word := range []string{
+			"witness", "Witness", "charged", "confidence", "per mille",
+			"→", "->", "ZgotmplZ", "%!", "<no value>",
+		} {
 			assert.NotContains(t, text, word)
 		}
 		assert.Empty(t, inner.FindString(text), "the inner name of a point")
 		assert.NotRegexp(t, `\d\.\d+ ?%|\{[a-z]+\}`, text)
 		assert.NotContains(t, strings.ToLower(text), "dropped by")
-		assert.Contains(t, text, "Evidence collected to 26 Nov 2026. redraft does not authenticate texts.")
+		assert.Contains(t, text,
+			"Evidence collected to 26 Nov 2026. redraft does not authenticate texts.")
 		for _, told := range root.find("p", "rd-told") {
 			assert.Regexp(t, `^Told: `, told.stripped(""))
 		}
-		for name, signs := range map[string][3]string{"del": {"[removed: ", "[-", "-]"}, "ins": {"[added: ", "{+", "+}"}} {
+		for name, signs := range map[string][3]string{
+			"del": {"[removed: ", "[-", "-]"},
+			"ins": {"[added: ", "{+", "+}"},
+		} {
 			for _, mark := range root.find(name, "") {
 				words := mark.stripped("")
-				if !strings.HasPrefix(words, signs[0]) { // in a fragment the signs stand around the element
+				// in a fragment the signs stand around the element
+				if !strings.HasPrefix(words, signs[0]) {
 					assert.Contains(t, text, signs[1]+words+signs[2])
 				}
 			}
@@ -165,7 +181,10 @@ func TestAFragmentIsForAnyPage(t *testing.T) {
 		text := fragment(t, part, page.Within(p), called(), page.Embed("x"+name))
 		root := parse(t, text)
 		for _, e := range root.all() {
-			assert.NotContains(t, []string{"script", "style", "link", "iframe", "object", "form", "input", "h1"}, e.name)
+			assert.NotContains(t, []string{
+				"script", "style", "link", "iframe", "object", "form",
+				"input", "h1",
+			}, e.name)
 			assert.NotContains(t, e.attrs, "style")
 			for class := range strings.FieldsSeq(e.attrs["class"]) {
 				assert.True(t, strings.HasPrefix(class, "rd-"), class)
@@ -180,9 +199,11 @@ func TestAFragmentIsForAnyPage(t *testing.T) {
 			}
 		}
 		assert.Regexp(t, `^sha256:[0-9a-f]{64}`, root.below[0].attrs["data-rd-plan"], name)
-		assert.Contains(t, root.stripped(""), root.below[0].attrs["data-rd-plan"][:71], "the foot line has it too")
+		assert.Contains(t, root.stripped(""), root.below[0].attrs["data-rd-plan"][:71],
+			"the foot line has it too")
 		if name == "comparison" {
-			assert.Regexp(t, `^sha256:[0-9a-f]{64} sha256:[0-9a-f]{64}$`, root.below[0].attrs["data-rd-plan"])
+			assert.Regexp(t, `^sha256:[0-9a-f]{64} sha256:[0-9a-f]{64}$`,
+				root.below[0].attrs["data-rd-plan"])
 			assert.Contains(t, root.stripped(""), "[-600,000-]")
 			assert.Contains(t, root.stripped(""), "{+800,000+}")
 		}
@@ -210,7 +231,8 @@ func TestLinksLead(t *testing.T) {
 			}
 			if to, ok := e.attrs["href"]; ok {
 				at, inner := strings.CutPrefix(to, "#")
-				assert.True(t, inner && ids[at] || strings.HasPrefix(to, "https://") || strings.HasPrefix(to, "http://"), to)
+				assert.True(t, inner && ids[at] || strings.HasPrefix(to, "https://") ||
+					strings.HasPrefix(to, "http://"), to)
 			}
 			assert.NotContains(t, e.attrs, "src")
 		}
@@ -294,13 +316,15 @@ func TestEveryQuotationWasRead(t *testing.T) {
 				if q.name == "blockquote" {
 					side := e.below[i-2]
 					assert.True(t, side.has("rd-side"), "%s", q.stripped(""))
-					assert.Regexp(t, `(?m)as .+ has it|the text itself|^ *in .+|by .+: not the draft's own words|in .+: perhaps`, side.stripped(""))
+					assert.Regexp(t,
+						`(?m)as .+ has it|the text itself|^ *in .+|by .+: not the draft's own words|in .+: perhaps`, side.stripped(""))
 				}
 			}
 		}
 		for _, form := range root.find("p", "rd-form") { // in a table or a story, behind it
 			if len(form.find("span", "rd-q")) > 0 {
-				assert.NotEmpty(t, form.find("span", "rd-by")[0].stripped(""), "%s", form.stripped(""))
+				assert.NotEmpty(t, form.find("span", "rd-by")[0].stripped(""), "%s",
+					form.stripped(""))
 			}
 		}
 		if len(root.find("", "rd-point")) > 20 {
@@ -331,7 +355,10 @@ func TestNobodyIsNamedWhereNobodyReads(t *testing.T) {
 			delete(names, word)
 		}
 	}
-	for _, word := range []string{"Europe", "European", "Ukraine", "Russia", "House", "White", "State", "Department", "Western", "official"} {
+	for _, word := range []string{
+		"Europe", "European", "Ukraine", "Russia", "House", "White",
+		"State", "Department", "Western", "official",
+	} {
 		delete(names, word)
 	}
 	names["Umerov"] = true // his statement is a source, too
@@ -382,7 +409,8 @@ func TestAClaimStandsWithItsDenial(t *testing.T) {
 						own.WriteString(e.stripped(""))
 					}
 				}
-				if strings.HasPrefix(own.String(), "SAID: ") && strings.Contains(own.String(), said) {
+				if strings.HasPrefix(own.String(), "SAID: ") &&
+					strings.Contains(own.String(), said) {
 					assert.NotEmpty(t, item.find("li", "rd-denial"), own.String())
 				}
 			}
@@ -399,11 +427,15 @@ func TestAClaimStandsWithItsDenial(t *testing.T) {
 				}
 			}
 		}
-		for _, e := range root.find("li", "rd-denial") { // those that deny no statement: of a draft, or of a claim beside it
+		// those that deny no statement: of a draft, or of a claim beside it
+		for _, e := range root.find("li", "rd-denial") {
 			if !answered[e] {
 				text := e.stripped("")
 				assert.True(t, slices.ContainsFunc(p.Statements, func(s plan.Statement) bool {
-					return strings.Contains(text, s.Text) && !slices.ContainsFunc(s.About, func(at plan.Target) bool { return at.Statement != "" })
+					return strings.Contains(text, s.Text) &&
+						!slices.ContainsFunc(s.About, func(at plan.Target) bool {
+							return at.Statement != ""
+						})
 				}), text)
 			}
 		}
@@ -423,17 +455,20 @@ func TestAClaimStandsWithItsDenial(t *testing.T) {
 // names no author.
 func TestNoStateIsTheAuthor(t *testing.T) {
 	t.Parallel()
-	author := regexp.MustCompile(`(?i)\b(US|U\.S\.|American|Russian|United States|Trump|Kremlin|Witkoff)( peace)? (28|plan|draft|text|points)`)
+	author := regexp.MustCompile(
+		`(?i)\b(US|U\.S\.|American|Russian|United States|Trump|Kremlin|Witkoff)( peace)? (28|plan|draft|text|points)`)
 	everyForm(t, func(t *testing.T, _ string, root *node) {
 		t.Helper()
 		for _, name := range []string{"title", "h1", "h2", "h3", "h4", "dt", "th", "summary"} {
 			for _, e := range root.find(name, "") {
-				if head := e.stripped(""); !strings.Contains(head, "guarantee") { // an annex, presented as a text of the US
+				// an annex, presented as a text of the US
+				if head := e.stripped(""); !strings.Contains(head, "guarantee") {
 					assert.NotRegexp(t, author, head)
 				}
 			}
 		}
-		if !strings.Contains(t.Name(), "report") && !strings.Contains(t.Name(), "not_seen") { // of others
+		// of others
+		if !strings.Contains(t.Name(), "report") && !strings.Contains(t.Name(), "not_seen") {
 			assert.Regexp(t, `(?s)28-point draft.{0,80}authorship disputed`, root.stripped(""))
 		}
 	})
@@ -445,15 +480,18 @@ func TestACorrectionLeavesItsLine(t *testing.T) {
 	t.Parallel()
 	p := ukraine2025.Plan()
 	before := whole(t, []page.Part{partsOf(t, p)["comparison"]}, page.Within(p), called())
-	require.Contains(t, before, "None of the reports behind this page is known to have been corrected.")
+	require.Contains(t, before,
+		"None of the reports behind this page is known to have been corrected.")
 	i := slices.IndexFunc(p.Versions, func(v plan.Version) bool { return v.ID == "us-28" })
 	old := p.Report(p.Versions[i].LeadWitness().Report)
 	later := *old
 	later.ID, later.Date, later.Supersedes = "corrected", "2025-11-25", old.ID
 	p.Reports = append(p.Reports, later)
 	root := parse(t, whole(t, []page.Part{partsOf(t, p)["comparison"]}, page.Within(p), called()))
-	assert.Contains(t, root.find("ul", "rd-sources")[0].stripped(""), "Was corrected by its report of 25 Nov 2025.")
-	assert.Contains(t, root.find("footer", "")[0].stripped(""), "Axios: Was corrected by its report of 25 Nov 2025.")
+	assert.Contains(t, root.find("ul", "rd-sources")[0].stripped(""),
+		"Was corrected by its report of 25 Nov 2025.")
+	assert.Contains(t, root.find("footer", "")[0].stripped(""),
+		"Axios: Was corrected by its report of 25 Nov 2025.")
 }
 
 // TestLongest holds the longest text of one outlet against the page.

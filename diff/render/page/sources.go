@@ -219,8 +219,12 @@ func (b *builder) sourcesOf(all []mention) []sourceLine {
 	})
 	var out []sourceLine
 	for _, id := range ids {
-		name := b.html("page.dated", []slot{{"name", b.outlet(id, byID[id].name)}}, "date", byID[id].date)
-		line := b.html("page.line", []slot{{"label", name}, {"text", template.HTML(strings.Join(byID[id].html, escaped(b.label("clauses"))))}})
+		name := b.html("page.dated", []slot{{"name", b.outlet(id, byID[id].name)}}, "date",
+			byID[id].date)
+		line := b.html("page.line", []slot{
+			{"label", name},
+			{"text", template.HTML(strings.Join(byID[id].html, escaped(b.label("clauses"))))},
+		})
 		out = append(out, sourceLine{line})
 	}
 	return out
@@ -251,10 +255,15 @@ func (b *builder) sourceList() *sourceList {
 	out := &sourceList{Title: b.label("page.sources"), Intro: b.label("page.sources.intro")}
 	all := slices.Clone(b.cited)
 	slices.SortFunc(all, func(a, c *cited) int {
-		return cmp.Or(strings.Compare(a.name, c.name), strings.Compare(string(a.report.Date), string(c.report.Date)), strings.Compare(a.report.ID, c.report.ID))
+		return cmp.Or(strings.Compare(a.name, c.name),
+			strings.Compare(string(a.report.Date), string(c.report.Date)),
+			strings.Compare(a.report.ID, c.report.ID))
 	})
 	for _, c := range all {
-		e := sourceEntry{ID: c.id, Name: plain(c.name), Date: b.date(c.report.Date), How: sentence(strings.Join(c.how, b.label("clauses")))}
+		e := sourceEntry{
+			ID: c.id, Name: plain(c.name), Date: b.date(c.report.Date),
+			How: sentence(strings.Join(c.how, b.label("clauses"))),
+		}
 		if u := address(pageOf(c.report)); u != "" {
 			e.URL, e.Host = u, host(u)
 		}

@@ -69,8 +69,10 @@ func (b *builder) story(s *trail.Story) *section {
 		name = strings.ReplaceAll(s.Subject, "-", " ")
 	}
 	out := &story{
-		ID: b.id("story-" + idPart(s.Subject)), Caption: b.label("page.story.caption"), Draft: b.label("page.story.draft"),
-		Words: b.label("page.story.words"), Joined: b.label("story.joined"), ScaleWord: b.label("page.story.scale"),
+		ID: b.id("story-" + idPart(s.Subject)), Caption: b.label("page.story.caption"),
+		Draft: b.label("page.story.draft"),
+		Words: b.label("page.story.words"), Joined: b.label("story.joined"),
+		ScaleWord: b.label("page.story.scale"),
 	}
 	if b.evidence == "" {
 		b.evidence = strings.TrimSpace(b.collectedUntil(s.Collected) + b.label("head.authentic"))
@@ -83,7 +85,8 @@ func (b *builder) story(s *trail.Story) *section {
 	for _, line := range trail.Lines() {
 		l := storyLine{Name: b.label("page.lane." + string(line))}
 		for i := range told {
-			if told[i].Entry.Line == line && (len(told[i].Forms)+len(told[i].Elsewhere) > 0 || line == trail.LineMain && out.HasPicture) {
+			if told[i].Entry.Line == line && (len(told[i].Forms)+len(told[i].Elsewhere) > 0 ||
+				line == trail.LineMain && out.HasPicture) {
 				l.Rows = append(l.Rows, b.storyRow(&told[i], scale))
 			}
 		}
@@ -94,7 +97,8 @@ func (b *builder) story(s *trail.Story) *section {
 	for _, seen := range []trail.Seen{trail.SeenNothing, trail.SeenUntold, trail.SeenNot} {
 		var names []string
 		for i := range told {
-			if e := told[i].Entry; e.Seen == seen && (e.Line != trail.LineMain || !out.HasPicture) && len(e.Elsewhere) == 0 {
+			if e := told[i].Entry; e.Seen == seen &&
+				(e.Line != trail.LineMain || !out.HasPicture) && len(e.Elsewhere) == 0 {
 				names = append(names, plain(told[i].Draft))
 			}
 		}
@@ -104,7 +108,8 @@ func (b *builder) story(s *trail.Story) *section {
 			if seen == trail.SeenNot && len(names) > mostNamed {
 				names = nil
 			}
-			out.Silent = append(out.Silent, b.label("page.story.silent."+string(seen), "n", n, "drafts", strings.Join(names, b.label("clauses"))))
+			out.Silent = append(out.Silent, b.label("page.story.silent."+string(seen), "n", n,
+				"drafts", strings.Join(names, b.label("clauses"))))
 		}
 	}
 	title := b.label("page.title.story", "subject", name)
@@ -124,12 +129,16 @@ func (b *builder) storyRow(t *render.Told, scale scale) storyRow {
 		out.Badge = badge{"rd-claim", plain(t.Dispute)}
 	}
 	if t.Claimed != "" {
-		out.Said = append(out.Said, entry{Badge: badge{"rd-claim", b.label("page.claimed")}, HTML: text(capital(sentence(t.Claimed)))})
+		out.Said = append(out.Said, entry{
+			Badge: badge{"rd-claim", b.label("page.claimed")},
+			HTML:  text(capital(sentence(t.Claimed))),
+		})
 	}
 	for i := range t.Forms {
 		form := b.storyForm(&t.Forms[i])
 		if at := b.numbersAt(t.Forms[i].Form.At); len(numbers) > 1 && len(at) > 0 {
-			form.At = strings.TrimSpace(b.label("page.line", "label", b.label("page.point", "number", strings.Join(at, b.label("list"))), "text", ""))
+			form.At = strings.TrimSpace(b.label("page.line", "label",
+				b.label("page.point", "number", strings.Join(at, b.label("list"))), "text", ""))
 		}
 		out.Forms = append(out.Forms, form)
 	}
@@ -156,10 +165,12 @@ func (b *builder) storyForm(f *render.ToldForm) storyForm {
 		voice = " " + voice
 	}
 	if f.Form.By[0].Seen == trail.SeenQuoted {
-		out.Words = template.HTML(`<span class="rd-q"`+string(voice)+">") + b.quoted(text(f.Words)) + "</span>"
+		out.Words = template.HTML(`<span class="rd-q"`+string(voice)+">") +
+			b.quoted(text(f.Words)) + "</span>"
 		return out
 	}
-	out.Words = template.HTML("<b>"+escaped(b.label("page.told"))+"</b> <span"+string(voice)+">") + text(sentence(f.Words)) + "</span>"
+	out.Words = template.HTML("<b>"+escaped(b.label("page.told"))+"</b> <span"+string(voice)+">") +
+		text(sentence(f.Words)) + "</span>"
 	return out
 }
 
@@ -216,7 +227,8 @@ func scaleOf(s *trail.Story) scale {
 		for k := range s.Entries[i].Forms {
 			for _, f := range s.Entries[i].Forms[k].Facts {
 				value, err := strconv.ParseInt(f.Value, 10, 64)
-				if f.Key != out.key || err != nil || value < 0 || value > 1e15 || f.Unit != out.unit && n > 0 {
+				if f.Key != out.key || err != nil || value < 0 || value > 1e15 ||
+					f.Unit != out.unit && n > 0 {
 					continue
 				}
 				out.unit = f.Unit
@@ -274,7 +286,8 @@ func (s scale) axis(write func(string) string) template.HTML {
 	var out strings.Builder
 	out.WriteString(`<svg class="rd-plot" width="100%" height="20" aria-hidden="true">`)
 	for _, v := range s.steps() {
-		fmt.Fprintf(&out, `<text `+shape("rd-ax")+` x="%s" y="14" text-anchor="middle">%s</text>`+"\n", percent(s.at(v)), escaped(write(strconv.FormatInt(v, 10))))
+		fmt.Fprintf(&out, `<text `+shape("rd-ax")+` x="%s" y="14" text-anchor="middle">%s</text>`+
+			"\n", percent(s.at(v)), escaped(write(strconv.FormatInt(v, 10))))
 	}
 	out.WriteString("</svg>")
 	return template.HTML(out.String())
@@ -298,13 +311,17 @@ func (b *builder) plot(t *render.Told, s scale) template.HTML {
 	}
 	height := max(bottom, 4+formHeight) + 4
 	var out strings.Builder
-	fmt.Fprintf(&out, `<svg class="rd-plot" width="100%%" height="%d" aria-hidden="true" focusable="false">`, height)
+	fmt.Fprintf(&out,
+		`<svg class="rd-plot" width="100%%" height="%d" aria-hidden="true" focusable="false">`,
+		height)
 	for _, v := range s.steps() {
 		x := percent(s.at(v))
-		fmt.Fprintf(&out, `<line `+shape("rd-grid")+` x1="%s" x2="%s" y1="0" y2="%d"/>`, x, x, height)
+		fmt.Fprintf(&out, `<line `+shape("rd-grid")+` x1="%s" x2="%s" y1="0" y2="%d"/>`, x, x,
+			height)
 	}
 	if len(t.Forms) == 0 && t.Entry.Seen == trail.SeenNot {
-		fmt.Fprintf(&out, `<rect `+shape("rd-gap")+` x="%s" y="8" width="%s" height="16"/>`, percent(plotBegin), percent(plotEnd-plotBegin))
+		fmt.Fprintf(&out, `<rect `+shape("rd-gap")+` x="%s" y="8" width="%s" height="16"/>`,
+			percent(plotBegin), percent(plotEnd-plotBegin))
 		inscribe(&out, plotBegin+100, 21, b.label("page.story.gap"))
 	}
 	for i := range t.Forms {
@@ -343,7 +360,8 @@ func inscription(f *render.ToldForm) []string {
 // inscribe writes words into a plot, line below line.
 func inscribe(out *strings.Builder, x, y int, lines ...string) {
 	for k, line := range lines {
-		fmt.Fprintf(out, `<text `+shape("rd-said")+` x="%s" y="%d">%s</text>`+"\n", percent(x), y+k*lineHeight, escaped(plain(line)))
+		fmt.Fprintf(out, `<text `+shape("rd-said")+` x="%s" y="%d">%s</text>`+"\n", percent(x),
+			y+k*lineHeight, escaped(plain(line)))
 	}
 }
 
@@ -362,8 +380,10 @@ func (b *builder) form(out *strings.Builder, f *render.ToldForm, y int, s scale)
 	}
 	switch f.Form.Kind {
 	case trail.FormKindUnlimited:
-		fmt.Fprintf(out, `<rect `+shape("rd-band")+` x="%s" y="%d" width="%s" height="18"/>`, percent(plotBegin), y-9, percent(10000-plotBegin))
-		fmt.Fprintf(out, `<text `+shape("rd-value")+` x="98%%" y="%d" text-anchor="end">%s</text>`+"\n", y+5, escaped(shorter(f.Figure, 24)))
+		fmt.Fprintf(out, `<rect `+shape("rd-band")+` x="%s" y="%d" width="%s" height="18"/>`,
+			percent(plotBegin), y-9, percent(10000-plotBegin))
+		fmt.Fprintf(out, `<text `+shape("rd-value")+` x="98%%" y="%d" text-anchor="end">%s</text>`+
+			"\n", y+5, escaped(shorter(f.Figure, 24)))
 		return
 	case trail.FormKindFigure:
 		var drawn []string // the figures as they are written
@@ -386,8 +406,10 @@ func (b *builder) form(out *strings.Builder, f *render.ToldForm, y int, s scale)
 		}
 		if len(drawn) > 0 {
 			word = strings.Replace(word, " "+s.unit, "", 1) // the words beside it have the unit
-			fmt.Fprintf(out, `<text `+shape("rd-value")+` x="%s" y="%d" dx="%d" text-anchor="%s">%s</text>`+"\n",
-				percent(last), y+5, dx, anchor, escaped(shorter(word, (narrowest*room/10000-dotRoom)/letterWidth)))
+			fmt.Fprintf(out, `<text `+shape("rd-value")+
+				` x="%s" y="%d" dx="%d" text-anchor="%s">%s</text>`+"\n",
+				percent(last), y+5, dx, anchor,
+				escaped(shorter(word, (narrowest*room/10000-dotRoom)/letterWidth)))
 			return
 		}
 	case trail.FormKindUnstated, trail.FormKindAbsent, trail.FormKindWords:

@@ -57,7 +57,8 @@ func (b *builder) trail(p *plan.Plan, r *trail.Trail) *section {
 	if t := p.Theme(r.Theme); t != nil {
 		theme = t.Name
 	}
-	title := b.label("page.title.trail", "theme", theme, "point", numberAt(p, r.ID), "draft", b.draftName(r.ID.Version))
+	title := b.label("page.title.trail", "theme", theme, "point", numberAt(p, r.ID), "draft",
+		b.draftName(r.ID.Version))
 	return &section{Trail: out, Title: capital(title), Head: sentence(title), Foot: b.evidence}
 }
 
@@ -76,13 +77,21 @@ func numberAt(p *plan.Plan, ref plan.Ref) string {
 
 // stage shows one draft.
 func (b *builder) stage(p *plan.Plan, s *render.Stage) stage {
-	out := stage{Name: capitalName(plain(s.Draft)), Small: about(" · ", plain(s.Date), b.authorship(p, s.Step.Version)), State: sentence(s.State), Claimed: sentence(s.Claimed)}
+	out := stage{
+		Name:  capitalName(plain(s.Draft)),
+		Small: about(" · ", plain(s.Date), b.authorship(p, s.Step.Version)),
+		State: sentence(s.State), Claimed: sentence(s.Claimed),
+	}
 	for i := range s.Texts {
 		t := &s.Texts[i]
-		q := quotation{Beside: true, Voice: b.voice(b.language(t.Ref)), Sort: "told", Told: b.label("page.told"), Text: text(t.Text), After: b.by(p, t)}
+		q := quotation{
+			Beside: true, Voice: b.voice(b.language(t.Ref)), Sort: "told",
+			Told: b.label("page.told"), Text: text(t.Text), After: b.by(p, t),
+		}
 		switch t.Sort {
 		case render.SortQuoted:
-			q.Sort, q.Text, q.How, q.After = "quoted", b.quoted(template.HTML(escaped(lines(t.Text)))), b.by(p, t), ""
+			q.Sort, q.Text, q.How, q.After = "quoted",
+				b.quoted(template.HTML(escaped(lines(t.Text)))), b.by(p, t), ""
 		case render.SortOurs:
 			q.Sort, q.Text = "none", text(sentence(t.Text))
 		case render.SortTold, render.SortForeign:
@@ -116,5 +125,6 @@ func (b *builder) by(p *plan.Plan, t *render.StageText) template.HTML {
 	if t.Sort != render.SortQuoted {
 		key = "page.after"
 	}
-	return b.html(key, b.copySlots(collate.WitnessCopy(p, v, w, &v.Point(t.Ref.Point).Content), t.Ref))
+	return b.html(key, b.copySlots(collate.WitnessCopy(p, v, w, &v.Point(t.Ref.Point).Content),
+		t.Ref))
 }

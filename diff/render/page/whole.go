@@ -28,8 +28,10 @@ func (b *builder) wholeOf(p *plan.Plan, ids ...string) *whole {
 		some := &block{Head: name}
 		conflicts := collate.VersionConflicts(p, v)
 		for i, d := range render.Disputes(conflicts, opts...) {
-			if at, err := plan.ParseRef(conflicts[i].Key); err == nil && at.Point != "" && p.Version(at.Version) != nil {
-				d.What = b.label("page.point-of", "point", at.Point, "draft", b.draftIn(p, at.Version))
+			if at, err := plan.ParseRef(conflicts[i].Key); err == nil && at.Point != "" &&
+				p.Version(at.Version) != nil {
+				d.What = b.label("page.point-of", "point", at.Point, "draft",
+					b.draftIn(p, at.Version))
 			}
 			some.Items = append(some.Items, b.dispute(&d, ""))
 		}
@@ -63,6 +65,9 @@ func (b *builder) claimed(p *plan.Plan, c *plan.Claim) entry {
 	}
 	return entry{
 		Badge: badge{"rd-claim", b.label("page.claimed")},
-		HTML:  b.html("page.claim", []slot{{"text", text(sentence(c.Text))}, {"who", b.joined(who)}}),
+		HTML: b.html("page.claim", []slot{
+			{"text", text(sentence(c.Text))},
+			{"who", b.joined(who)},
+		}),
 	}
 }

@@ -37,8 +37,10 @@ func read(tb testing.TB, data []byte) document {
 // between gives the relations of a sort between two entities.
 func (d document) between(sort, from, to string) []map[string]any {
 	ends := map[string][2]string{
-		"wasDerivedFrom": {"prov:generatedEntity", "prov:usedEntity"}, "wasInfluencedBy": {"prov:influencee", "prov:influencer"},
-		"wasAttributedTo": {"prov:entity", "prov:agent"}, "alternateOf": {"prov:alternate1", "prov:alternate2"},
+		"wasDerivedFrom":  {"prov:generatedEntity", "prov:usedEntity"},
+		"wasInfluencedBy": {"prov:influencee", "prov:influencer"},
+		"wasAttributedTo": {"prov:entity", "prov:agent"},
+		"alternateOf":     {"prov:alternate1", "prov:alternate2"},
 	}[sort]
 	var out []map[string]any
 	for _, r := range d[sort] {
@@ -76,7 +78,8 @@ func TestParents(t *testing.T) {
 				case parent.Relation == plan.RelationRevises && parent.Certainty.Sure():
 					assert.Equal(t, []string{"prov:Revision"}, sorts)
 					assert.Empty(t, influences)
-				case parent.Relation == plan.RelationCounters || !parent.Certainty.Sure() && parent.Relation == plan.RelationRevises:
+				case parent.Relation == plan.RelationCounters || !parent.Certainty.Sure() &&
+					parent.Relation == plan.RelationRevises:
 					assert.Empty(t, sorts, "%s %s %s", from, parent.Relation, to)
 					require.Len(t, influences, 1)
 					assert.Equal(t, string(parent.Relation), influences[0]["rd:relation"])
@@ -93,12 +96,18 @@ func small() *plan.Plan {
 	return &plan.Plan{
 		ID: "strait", Parties: []plan.Party{{ID: "north", Name: "North"}},
 		Sources: []sources.Source{
-			{ID: "gazette", Name: "The Gazette", Kind: sources.SourceKindOutlet, Grade: "F", Caution: "a farm of bots"},
+			{
+				ID: "gazette", Name: "The Gazette", Kind: sources.SourceKindOutlet, Grade: "F",
+				Caution: "a farm of bots",
+			},
 			{ID: "skipper", Name: "A. Skipper", Kind: sources.SourceKindPerson},
 		},
 		Reports: []sources.Report{
 			{ID: "leak", Source: "gazette", Date: "2026-03-01"},
-			{ID: "relay", Source: "skipper", Cites: []sources.Edge{{Report: "leak", How: sources.HowCopy}}, Supersedes: "first"},
+			{
+				ID: "relay", Source: "skipper",
+				Cites: []sources.Edge{{Report: "leak", How: sources.HowCopy}}, Supersedes: "first",
+			},
 			{ID: "digest", Source: "skipper", Cites: []sources.Edge{
 				{Report: "leak", How: sources.HowTranslation},
 				{Report: "relay", How: sources.HowCopy, Certainty: sources.CertaintyPossible},
@@ -108,11 +117,17 @@ func small() *plan.Plan {
 		Versions: []plan.Version{
 			{ID: "march", Authors: []string{"north"}, Witnesses: []plan.Witness{
 				{ID: "gazette", Report: "leak", Wording: plan.WordingVerbatim},
-				{ID: "other", Report: "digest", Wording: plan.WordingTranslation, From: []plan.Descent{{Witness: "gazette", How: sources.HowTranslation}}},
+				{
+					ID: "other", Report: "digest", Wording: plan.WordingTranslation,
+					From: []plan.Descent{{Witness: "gazette", How: sources.HowTranslation}},
+				},
 			}},
 			{ID: "april", Parents: []plan.Parent{
 				{Version: "march", Relation: plan.RelationEarlierStateOf},
-				{Version: "may", Relation: plan.RelationBeside, Cites: []sources.Citation{{Report: "leak", Credibility: 2}}},
+				{
+					Version: "may", Relation: plan.RelationBeside,
+					Cites: []sources.Citation{{Report: "leak", Credibility: 2}},
+				},
 			}},
 		},
 	}
@@ -136,7 +151,8 @@ func TestEntities(t *testing.T) {
 		assert.Equal(t, tt.sort, sortOf(got[0]))
 	}
 	assert.Len(t, d["wasDerivedFrom"], 7)
-	assert.Len(t, d.between("wasInfluencedBy", "report:digest", "report:relay"), 1, "it is not sure")
+	assert.Len(t, d.between("wasInfluencedBy", "report:digest", "report:relay"), 1,
+		"it is not sure")
 	assert.Len(t, d.between("wasInfluencedBy", "report:digest", "report:first"), 1, "a mention")
 	assert.Len(t, d["wasInfluencedBy"], 2)
 	assert.Len(t, d.between("alternateOf", "draft:april", "draft:march"), 1)
@@ -148,7 +164,11 @@ func TestEntities(t *testing.T) {
 	}
 
 	p := small()
-	p.Statements = []plan.Statement{{ID: "x", Stance: plan.StanceAttributes, Object: []plan.Speaker{{Party: "north"}, {Party: "south"}}, About: []plan.Target{{Ref: plan.Ref{Version: "march"}}}}}
+	p.Statements = []plan.Statement{{
+		ID: "x", Stance: plan.StanceAttributes,
+		Object: []plan.Speaker{{Party: "north"}, {Party: "south"}},
+		About:  []plan.Target{{Ref: plan.Ref{Version: "march"}}},
+	}}
 	d = read(t, written(t, p))
 	assert.Empty(t, d.between("wasAttributedTo", "draft:march", "party:north"), "it is disputed")
 }
@@ -178,7 +198,8 @@ func (full) Write([]byte) (int, error) { return 0, errFull }
 func TestWriters(t *testing.T) {
 	t.Parallel()
 	require.ErrorIs(t, prov.Write(full{}, small()), errFull)
-	assert.Contains(t, string(written(t, nil)), `"rd": "https://github.com/redraft-go/redraft/prov/1#"`)
+	assert.Contains(t, string(written(t, nil)),
+		`"rd": "https://github.com/redraft-go/redraft/prov/1#"`)
 	odd := &plan.Plan{Versions: []plan.Version{{ID: "a b<>\"\x00\xff", Title: "\x01"}}}
 	assert.NotEmpty(t, read(t, written(t, odd))["entity"])
 }

@@ -144,7 +144,8 @@ func (g graph) parent(child record, id string, parent *plan.Parent) {
 		child[key] = append(others, qualified(to))
 	case sure && parent.Relation == plan.RelationRevises:
 		g.derived(id, to, revision, r)
-	case sure && (parent.Relation == plan.RelationRestates || parent.Relation == plan.RelationDrawsOn):
+	case sure && (parent.Relation == plan.RelationRestates ||
+		parent.Relation == plan.RelationDrawsOn):
 		g.derived(id, to, "", r)
 	case sure && parent.Relation == plan.RelationEarlierStateOf:
 		g.relate("alternateOf", alternateEnds, id, to, record{}) // PROV gives it no attributes

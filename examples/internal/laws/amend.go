@@ -39,7 +39,9 @@ func (m *maker) amend() {
 	}
 }
 
-func (m *maker) note(kind string, at string) { m.done = append(m.done, Operation{Kind: kind, At: at}) }
+func (m *maker) note(kind string, at string) {
+	m.done = append(m.done, Operation{Kind: kind, At: at})
+}
 
 // change does one thing to a paragraph; "" nothing that can be done was drawn.
 func (m *maker) change(s *section, p *paragraph) string {
@@ -141,7 +143,9 @@ func (m *maker) structure(touched map[*section]bool) {
 
 // put puts a section where its number belongs.
 func (m *maker) put(s *section) {
-	at, _ := slices.BinarySearchFunc(m.sections, s, func(a, b *section) int { return compareNumbers(a.number, b.number) })
+	at, _ := slices.BinarySearchFunc(m.sections, s, func(a, b *section) int {
+		return compareNumbers(a.number, b.number)
+	})
 	m.sections = slices.Insert(m.sections, at, s)
 }
 

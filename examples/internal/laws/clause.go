@@ -27,13 +27,34 @@ type paragraph struct {
 }
 
 var (
-	subjects   = strings.Fields("harbour market forest quarry ferry school library bridge canal cemetery orchard theatre")
-	holders    = []string{"the harbour office", "the owner of a vessel", "the licensing authority", "the tenant", "the carrier", "the supervisory board", "the district council", "the keeper of the register", "the trustee", "the inspector", "the applicant", "the operator of a plant"}
-	deeds      = []string{"record", "publish", "examine", "approve", "return", "inspect", "withdraw", "renew", "seal", "deliver", "store", "translate"}
-	objects    = []string{"the mooring permit", "the annual account", "the inventory of goods", "the plan of the site", "the deed of transfer", "the survey of the ground", "the notice of sale", "the list of members", "the certificate of origin", "the insurance policy", "the water sample", "the building file"}
-	events     = []string{"receipt of the application", "the end of the inspection", "the day of publication", "the hearing of the parties", "the delivery of the goods", "the request of the buyer"}
-	conditions = []string{"the ground is dry", "a judge has agreed", "the neighbours were heard", "the account is settled", "a second expert has signed", "the register is open on that day"}
-	endings    = []string{
+	subjects = strings.Fields(
+		"harbour market forest quarry ferry school library bridge canal cemetery orchard theatre")
+	holders = []string{
+		"the harbour office", "the owner of a vessel", "the licensing authority",
+		"the tenant", "the carrier", "the supervisory board", "the district council",
+		"the keeper of the register", "the trustee", "the inspector", "the applicant",
+		"the operator of a plant",
+	}
+	deeds = []string{
+		"record", "publish", "examine", "approve", "return", "inspect",
+		"withdraw", "renew", "seal", "deliver", "store", "translate",
+	}
+	objects = []string{
+		"the mooring permit", "the annual account", "the inventory of goods",
+		"the plan of the site", "the deed of transfer", "the survey of the ground",
+		"the notice of sale", "the list of members", "the certificate of origin",
+		"the insurance policy", "the water sample", "the building file",
+	}
+	events = []string{
+		"receipt of the application", "the end of the inspection",
+		"the day of publication", "the hearing of the parties", "the delivery of the goods",
+		"the request of the buyer",
+	}
+	conditions = []string{
+		"the ground is dry", "a judge has agreed", "the neighbours were heard",
+		"the account is settled", "a second expert has signed", "the register is open on that day",
+	}
+	endings = []string{
 		"A copy goes into the archive of the office.",
 		"What was written by hand counts as much as what was printed.",
 		"Costs of the post are borne by the sender.",
@@ -43,13 +64,20 @@ var (
 		"Holidays of the district count as working days here.",
 		"An interpreter is heard where one of them speaks another language.",
 	}
-	forms = [][2]string{{"before that", "prior to that"}, {"at once", "immediately"}, {"in the course of", "during"}}
+	forms = [][2]string{
+		{"before that", "prior to that"},
+		{"at once", "immediately"},
+		{"in the course of", "during"},
+	}
 )
 
 func pick(r *rand.Rand, list []string) string { return list[r.IntN(len(list))] }
 
 func (m *maker) newSection(number string, part int) *section {
-	s := &section{number: number, part: part, heading: capital(pick(m.chance, objects)[len("the "):])}
+	s := &section{
+		number: number, part: part,
+		heading: capital(pick(m.chance, objects)[len("the "):]),
+	}
 	for range paragraphs + m.chance.IntN(paragraphs+1) {
 		s.paragraphs = append(s.paragraphs, m.newParagraph())
 	}
@@ -59,8 +87,9 @@ func (m *maker) newSection(number string, part int) *section {
 func (m *maker) newParagraph() *paragraph {
 	r := m.chance
 	p := &paragraph{
-		who: pick(r, holders), verb: pick(r, deeds), object: pick(r, objects), event: pick(r, events),
-		may: r.IntN(3) == 0, form: r.IntN(len(forms)) * 2, ending: pick(r, endings),
+		who: pick(r, holders), verb: pick(r, deeds), object: pick(r, objects),
+		event: pick(r, events),
+		may:   r.IntN(3) == 0, form: r.IntN(len(forms)) * 2, ending: pick(r, endings),
 	}
 	if r.IntN(2) == 0 {
 		p.days = 10 + r.IntN(80)

@@ -74,7 +74,10 @@ type maker struct {
 // All gives the versions of the law, each made when it is asked for.
 func (l Law) All() iter.Seq[Version] {
 	return func(yield func(Version) bool) {
-		m := &maker{law: l, chance: rand.New(rand.NewPCG(l.Seed, 1)), inserted: make(map[string]int)}
+		m := &maker{
+			law: l, chance: rand.New(rand.NewPCG(l.Seed, 1)),
+			inserted: make(map[string]int),
+		}
 		for i := range l.Sections {
 			m.sections = append(m.sections, m.newSection(fmt.Sprint(i+1), i/perPart))
 		}
@@ -86,7 +89,10 @@ func (l Law) All() iter.Seq[Version] {
 			if k > 0 {
 				m.amend()
 			}
-			v := Version{Date: fmt.Sprintf("%d-%02d-01", firstYear+k, 1+m.law.Seed%12), Text: m.text(), Paragraphs: m.paragraphs(), Done: m.done}
+			v := Version{
+				Date: fmt.Sprintf("%d-%02d-01", firstYear+k, 1+m.law.Seed%12),
+				Text: m.text(), Paragraphs: m.paragraphs(), Done: m.done,
+			}
 			if !yield(v) {
 				return
 			}

@@ -22,7 +22,9 @@ func Stream(w io.Writer, count int, like Law) error {
 	}
 	for k := range like.Versions {
 		day := time.Date(firstYear+k, 1, 1, 0, 0, 0, 0, time.UTC).Unix()
-		fmt.Fprintf(out, "commit refs/heads/main\nmark :%d\nauthor A <a@example.org> %d +0000\ncommitter A <a@example.org> %d +0000\ndata 0\n", k+1, day, day)
+		fmt.Fprintf(out,
+			"commit refs/heads/main\nmark :%d\nauthor A <a@example.org> %d +0000\ncommitter A "+
+				"<a@example.org> %d +0000\ndata 0\n", k+1, day, day)
 		if k > 0 {
 			fmt.Fprintf(out, "from :%d\n", k)
 		}

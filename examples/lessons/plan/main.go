@@ -18,35 +18,57 @@ import (
 func negotiation() *plan.Plan {
 	return &plan.Plan{
 		Format: plan.Format, ID: "harbour", Title: "The harbour talks", Collected: "2026-05-01",
-		Sources: []sources.Source{{ID: "gazette", Name: "The Gazette"}, {ID: "courier", Name: "The Courier"}},
+		Sources: []sources.Source{
+			{ID: "gazette", Name: "The Gazette"},
+			{ID: "courier", Name: "The Courier"},
+		},
 		Reports: []sources.Report{
 			{ID: "gazette-march", Source: "gazette", Date: "2026-03-02"},
 			{ID: "courier-march", Source: "courier", Date: "2026-03-02"},
 		},
 		Versions: []plan.Version{
 			{
-				ID: "march", Title: "First draft", Status: plan.StatusLeaked, Date: "2026-03-01", Lead: "gazette",
+				ID: "march", Title: "First draft", Status: plan.StatusLeaked, Date: "2026-03-01",
+				Lead: "gazette",
 				Witnesses: []plan.Witness{
 					{ID: "gazette", Report: "gazette-march", Wording: plan.WordingVerbatim},
 					{
 						ID: "courier", Report: "courier-march", Wording: plan.WordingVerbatim,
 						Readings: []plan.Reading{
-							{Points: []string{"1"}, Content: read("The harbour is open to fishing boats of both sides.")},
-							{Points: []string{"2"}, Content: read("Patrols are limited to 10 boats.")},
+							{
+								Points: []string{"1"},
+								Content: read(
+									"The harbour is open to fishing boats of both sides."),
+							},
+							{
+								Points:  []string{"2"},
+								Content: read("Patrols are limited to 10 boats."),
+							},
 						},
 					},
 				},
 				Points: []plan.Point{
-					{ID: "1", Number: "1", Content: read("The harbour is open to ships of both sides.")},
+					{
+						ID: "1", Number: "1",
+						Content: read("The harbour is open to ships of both sides."),
+					},
 					{ID: "2", Number: "2", Content: read("Patrols are limited to 10 boats.")},
 				},
 			},
 			{
-				ID: "april", Title: "Second draft", Status: plan.StatusPublished, Date: "2026-04-01",
+				ID: "april", Title: "Second draft", Status: plan.StatusPublished,
+				Date:    "2026-04-01",
 				Parents: []plan.Parent{{Version: "march", Relation: plan.RelationRevises}},
 				Points: []plan.Point{
-					{ID: "1", Number: "1", Content: plan.Content{Text: "The harbour is open to fishing boats of both sides."}},
-					{ID: "2", Number: "2", Content: plan.Content{Text: "Patrols are limited to 12 boats."}},
+					{
+						ID: "1", Number: "1",
+						Content: plan.Content{Text: "The harbour is open to fishing boats of " +
+							"both sides."},
+					},
+					{
+						ID: "2", Number: "2",
+						Content: plan.Content{Text: "Patrols are limited to 12 boats."},
+					},
 				},
 			},
 		},

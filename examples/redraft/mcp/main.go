@@ -34,7 +34,9 @@ func run(args []string, stderr io.Writer) int {
 	if err := flags.Parse(args); err != nil {
 		return status.Use
 	}
-	files := input.NewFiles(nil, func(format string, args ...any) { fmt.Fprintf(stderr, format+"\n", args...) })
+	files := input.NewFiles(nil, func(format string, args ...any) {
+		fmt.Fprintf(stderr, format+"\n", args...)
+	})
 	p, err := files.Plan(*name)
 	if err != nil {
 		fmt.Fprintln(stderr, err)
@@ -49,7 +51,8 @@ func run(args []string, stderr io.Writer) int {
 
 // serve serves a plan over standard input and output.
 func serve(ctx context.Context, p *plan.Plan, name string) error {
-	s := mcp.NewServer(&mcp.Implementation{Name: "redraft", Version: "v0.1.0"}, &mcp.ServerOptions{Instructions: instructions})
+	s := mcp.NewServer(&mcp.Implementation{Name: "redraft", Version: "v0.1.0"},
+		&mcp.ServerOptions{Instructions: instructions})
 	(&tools{plan: p, name: name}).add(s)
 	return s.Run(ctx, &mcp.StdioTransport{})
 }

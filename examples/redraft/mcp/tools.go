@@ -53,14 +53,29 @@ type tools struct {
 func (t *tools) add(s *mcp.Server) {
 	readOnly := func(name, about string) *mcp.Tool {
 		closed := false
-		return &mcp.Tool{Name: name, Description: about, Annotations: &mcp.ToolAnnotations{ReadOnlyHint: true, IdempotentHint: true, OpenWorldHint: &closed}}
+		return &mcp.Tool{
+			Name: name, Description: about,
+			Annotations: &mcp.ToolAnnotations{
+				ReadOnlyHint: true, IdempotentHint: true,
+				OpenWorldHint: &closed,
+			},
+		}
 	}
-	mcp.AddTool(s, readOnly("compare", "What changed between two drafts of the plan, or between two texts, and whether the draft changed or only the telling."), t.compare)
-	mcp.AddTool(s, readOnly("identify", "Whether a text is another copy of a known draft of the plan, a new draft, or something else."), t.identify)
-	mcp.AddTool(s, readOnly("verify", "Whether nothing but what is allowed changed between two drafts, or what else did."), t.verify)
-	mcp.AddTool(s, readOnly("check_quotes", "Whether the quotations of an article stand in the copies of a draft of the plan."), t.checkQuotes)
-	mcp.AddTool(s, readOnly("evidence", "All that is known of one point of a draft, and what may be said of it."), t.evidence)
-	mcp.AddTool(s, readOnly("trail", "What each draft has on one subject, or what became of one point."), t.trail)
+	mcp.AddTool(s, readOnly("compare",
+		"What changed between two drafts of the plan, or between two texts, and whether the "+
+			"draft changed or only the telling."), t.compare)
+	mcp.AddTool(s, readOnly("identify",
+		"Whether a text is another copy of a known draft of the plan, a new draft, or something else."), t.identify)
+	mcp.AddTool(s, readOnly("verify",
+		"Whether nothing but what is allowed changed between two drafts, or what else did."),
+		t.verify)
+	mcp.AddTool(s, readOnly("check_quotes",
+		"Whether the quotations of an article stand in the copies of a draft of the plan."),
+		t.checkQuotes)
+	mcp.AddTool(s, readOnly("evidence",
+		"All that is known of one point of a draft, and what may be said of it."), t.evidence)
+	mcp.AddTool(s, readOnly("trail",
+		"What each draft has on one subject, or what became of one point."), t.trail)
 }
 
 // sides are two drafts: of the plan by their ids, or texts.
@@ -76,7 +91,9 @@ func (t *tools) compared(ctx context.Context, s *sides) (*diff.Comparison, error
 	case s.Older != "" && s.Newer != "" && s.OlderText+s.NewerText == "":
 		return diff.BetweenContext(ctx, t.plan, s.Older, s.Newer)
 	case s.OlderText == "" || s.NewerText == "" || s.Older+s.Newer != "":
-		return nil, errors.New("two ids, older and newer, or two texts, older_text and newer_text, are needed")
+		return nil,
+			errors.New(
+				"two ids, older and newer, or two texts, older_text and newer_text, are needed")
 	}
 	var texts [2]*plan.Version
 	for i, text := range []string{s.OlderText, s.NewerText} {
@@ -93,7 +110,8 @@ func (t *tools) compared(ctx context.Context, s *sides) (*diff.Comparison, error
 func read(text string) (*plan.Version, error) {
 	switch {
 	case len(text) > mostInput:
-		return nil, fmt.Errorf("a text of %d bytes is not read: there may be %d", len(text), mostInput)
+		return nil, fmt.Errorf("a text of %d bytes is not read: there may be %d", len(text),
+			mostInput)
 	case !utf8.ValidString(text):
 		return nil, errors.New("the text is not UTF-8")
 	}
@@ -118,7 +136,9 @@ type compareInput struct {
 	Limit  int      `json:"limit,omitempty" jsonschema:"the most characters of the text; 8000 without it, 32000 at most"`
 }
 
-func (t *tools) compare(ctx context.Context, _ *mcp.CallToolRequest, in compareInput) (*mcp.CallToolResult, answer, error) {
+func (t *tools) compare(ctx context.Context, _ *mcp.CallToolRequest,
+	in compareInput,
+) (*mcp.CallToolResult, answer, error) {
 	c, err := t.compared(ctx, &in.sides)
 	if err != nil {
 		return nil, answer{}, err
@@ -155,11 +175,17 @@ func judged(c *diff.Comparison) (word, reason string) {
 	case len(c.Links) == 0:
 		return cannotTell, "there was nothing to look at"
 	case draft:
-		return "the drafts differ", fmt.Sprintf("of %d places %d were not read in the drafts' own words on both sides", len(c.Links), unseen)
+		return "the drafts differ",
+			fmt.Sprintf("of %d places %d were not read in the drafts' own words on both sides",
+				len(c.Links), unseen)
 	case unseen > 0 || len(c.Changes) > 0:
-		return cannotTell, fmt.Sprintf("nothing that was read differs for sure, and of %d places %d were not read in the drafts' own words on both sides", len(c.Links), unseen)
+		return cannotTell,
+			fmt.Sprintf(
+				"nothing that was read differs for sure, and of %d places %d were not read in "+
+					"the drafts' own words on both sides", len(c.Links), unseen)
 	}
-	return "nothing differs in what was looked at", "all points were read in their own words on both sides"
+	return "nothing differs in what was looked at",
+		"all points were read in their own words on both sides"
 }
 
 type verifyInput struct {
@@ -168,9 +194,12 @@ type verifyInput struct {
 	Limit int      `json:"limit,omitempty" jsonschema:"the most characters of the text; 8000 without it, 32000 at most"`
 }
 
-func (t *tools) verify(ctx context.Context, _ *mcp.CallToolRequest, in verifyInput) (*mcp.CallToolResult, answer, error) {
+func (t *tools) verify(ctx context.Context, _ *mcp.CallToolRequest,
+	in verifyInput,
+) (*mcp.CallToolResult, answer, error) {
 	if len(in.Allow) > mostAllowing {
-		return nil, answer{}, fmt.Errorf("%d allowances are too many: there may be %d", len(in.Allow), mostAllowing)
+		return nil, answer{}, fmt.Errorf("%d allowances are too many: there may be %d",
+			len(in.Allow), mostAllowing)
 	}
 	var allow []diff.Allowance
 	for _, s := range in.Allow {
@@ -186,7 +215,8 @@ func (t *tools) verify(ctx context.Context, _ *mcp.CallToolRequest, in verifyInp
 	}
 	v := diff.Verify(c, allow...)
 	if len(v.Idle) > 0 {
-		return nil, answer{}, fmt.Errorf("neither draft has what is allowed: %s", strings.Join(v.Idle, ", "))
+		return nil, answer{}, fmt.Errorf("neither draft has what is allowed: %s",
+			strings.Join(v.Idle, ", "))
 	}
 	var b bytes.Buffer
 	if err := render.Verification(&b, v); err != nil {
@@ -201,11 +231,17 @@ func (t *tools) verify(ctx context.Context, _ *mcp.CallToolRequest, in verifyInp
 	}
 	switch {
 	case v.Passed:
-		out.Answer, out.Reason = "nothing else changed in what was looked at", fmt.Sprintf("%d things changed that are allowed or only follow", len(v.Allowed)+len(v.Following))
+		out.Answer, out.Reason = "nothing else changed in what was looked at",
+			fmt.Sprintf("%d things changed that are allowed or only follow",
+				len(v.Allowed)+len(v.Following))
 	case unsure == len(v.Findings):
-		out.Answer, out.Reason = cannotTell, fmt.Sprintf("of %d things it could not be told whether they are what is allowed", unsure)
+		out.Answer, out.Reason = cannotTell,
+			fmt.Sprintf("of %d things it could not be told whether they are what is allowed",
+				unsure)
 	default:
-		out.Answer, out.Reason = "something else changed", fmt.Sprintf("%d things are not allowed, of %d it could not be told", len(v.Findings)-unsure, unsure)
+		out.Answer, out.Reason = "something else changed",
+			fmt.Sprintf("%d things are not allowed, of %d it could not be told",
+				len(v.Findings)-unsure, unsure)
 	}
 	return nil, out, nil
 }
@@ -216,7 +252,9 @@ type identifyInput struct {
 	Limit    int    `json:"limit,omitempty" jsonschema:"the most characters of the text; 8000 without it, 32000 at most"`
 }
 
-func (t *tools) identify(ctx context.Context, _ *mcp.CallToolRequest, in identifyInput) (*mcp.CallToolResult, answer, error) {
+func (t *tools) identify(ctx context.Context, _ *mcp.CallToolRequest,
+	in identifyInput,
+) (*mcp.CallToolResult, answer, error) {
 	v, err := read(in.Text)
 	if err != nil {
 		return nil, answer{}, err
@@ -230,7 +268,8 @@ func (t *tools) identify(ctx context.Context, _ *mcp.CallToolRequest, in identif
 	if err != nil {
 		return nil, answer{}, err
 	}
-	out.Answer, out.Reason = string(r.Finding), fmt.Sprintf("rests on %s, confidence %d of 1000", r.Ground, r.Confidence)
+	out.Answer, out.Reason = string(r.Finding),
+		fmt.Sprintf("rests on %s, confidence %d of 1000", r.Ground, r.Confidence)
 	if r.Finding == identify.FindingUnsure {
 		out.Answer = cannotTell
 	}
@@ -243,7 +282,9 @@ type quotesInput struct {
 	Limit   int    `json:"limit,omitempty" jsonschema:"the most characters of the text; 8000 without it, 32000 at most"`
 }
 
-func (t *tools) checkQuotes(_ context.Context, _ *mcp.CallToolRequest, in quotesInput) (*mcp.CallToolResult, answer, error) {
+func (t *tools) checkQuotes(_ context.Context, _ *mcp.CallToolRequest,
+	in quotesInput,
+) (*mcp.CallToolResult, answer, error) {
 	if t.plan.Version(in.Version) == nil {
 		return nil, answer{}, fmt.Errorf("the plan has no draft %q", in.Version)
 	}
@@ -259,7 +300,9 @@ type pointInput struct {
 	Limit int    `json:"limit,omitempty" jsonschema:"the most characters of the text; 8000 without it, 32000 at most"`
 }
 
-func (t *tools) evidence(_ context.Context, _ *mcp.CallToolRequest, in pointInput) (*mcp.CallToolResult, answer, error) {
+func (t *tools) evidence(_ context.Context, _ *mcp.CallToolRequest,
+	in pointInput,
+) (*mcp.CallToolResult, answer, error) {
 	ref, err := plan.ParseRef(in.Point)
 	if err != nil {
 		return nil, answer{}, err
@@ -276,7 +319,9 @@ type trailInput struct {
 	Limit   int    `json:"limit,omitempty" jsonschema:"the most characters of the text; 8000 without it, 32000 at most"`
 }
 
-func (t *tools) trail(_ context.Context, _ *mcp.CallToolRequest, in trailInput) (*mcp.CallToolResult, answer, error) {
+func (t *tools) trail(_ context.Context, _ *mcp.CallToolRequest,
+	in trailInput,
+) (*mcp.CallToolResult, answer, error) {
 	if strings.TrimSpace(in.Subject) == "" {
 		return nil, answer{}, errors.New("a subject is needed")
 	}
@@ -303,7 +348,9 @@ func (t *tools) program(stdin string, limit int, command string, args ...string)
 		return a, nil
 	}
 	a := cut(out.String(), bound(limit))
-	a.Answer, a.Reason = told, "from the reports and copies that the plan names; what was not seen is said to be so in the text"
+	a.Answer, a.Reason = told,
+		"from the reports and copies that the plan names; what was not seen is said to be so in "+
+			"the text"
 	return a, nil
 }
 
@@ -319,5 +366,8 @@ func cut(s string, limit int) answer {
 		size += utf8.RuneCountInString(lines[n])
 		n++
 	}
-	return answer{Text: strings.Join(lines[:n], ""), Left: fmt.Sprintf("%d of %d lines are left out for length", len(lines)-n, len(lines))}
+	return answer{
+		Text: strings.Join(lines[:n], ""),
+		Left: fmt.Sprintf("%d of %d lines are left out for length", len(lines)-n, len(lines)),
+	}
 }

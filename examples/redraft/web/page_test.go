@@ -15,7 +15,10 @@ import (
 
 func call(stdin string, args ...string) (answer int, stdout, stderr string) {
 	var out, errs bytes.Buffer
-	env := &shell.Env{Stdin: strings.NewReader(stdin), Stdout: &out, Stderr: &errs, Readers: []input.Reader{pages()}}
+	env := &shell.Env{
+		Stdin: strings.NewReader(stdin), Stdout: &out, Stderr: &errs,
+		Readers: []input.Reader{pages()},
+	}
 	answer = app.Run(env, args)
 	return answer, out.String(), errs.String()
 }
@@ -36,7 +39,8 @@ func TestReadPage(t *testing.T) {
 		t.Errorf("%+v", doc.Origin)
 	}
 	for _, want := range []string{
-		"5. Ukraine will receive reliable security guarantees.", "6. The size of", "10. US guarantee:", "a. The US will receive", "b. If Ukraine invades",
+		"5. Ukraine will receive reliable security guarantees.", "6. The size of",
+		"10. US guarantee:", "a. The US will receive", "b. If Ukraine invades",
 		"not join NATO",
 	} {
 		if !strings.Contains(doc.Text, want) {
@@ -58,7 +62,9 @@ func TestIdentify(t *testing.T) {
 	}
 	for _, tt := range [][]string{{"", "identify", paper}, {string(page), "identify", "-"}} {
 		answer, out, errs := call(tt[0], tt[1:]...)
-		if answer != status.Done || !strings.Contains(out, "9 points with words\nANOTHER COPY, whole or in part, of us-28") || !strings.Contains(out, "Lake Ostra") {
+		if answer != status.Done || !strings.Contains(out,
+			"9 points with words\nANOTHER COPY, whole or in part, of us-28") ||
+			!strings.Contains(out, "Lake Ostra") {
 			t.Errorf("status %d, stderr %q, got:\n%s", answer, errs, out)
 		}
 	}
@@ -67,17 +73,23 @@ func TestIdentify(t *testing.T) {
 func TestCompare(t *testing.T) {
 	t.Parallel()
 	answer, out, errs := call("", "us-28", paper, "-point", "5")
-	if answer != status.Done || !strings.Contains(out, "What the paper says: another copy of us-28") || strings.Contains(out, "CHANGED") {
+	if answer != status.Done || !strings.Contains(out,
+		"What the paper says: another copy of us-28") || strings.Contains(out, "CHANGED") {
 		t.Errorf("status %d, stderr %q, got:\n%s", answer, errs, out)
 	}
 }
 
 func TestEncodings(t *testing.T) {
 	t.Parallel()
-	const body = "<p>1. \xd1\xf2\xee\xf0\xee\xed\xe8 \xef\xee\xe3\xee\xe4\xe6\xf3\xfe\xf2\xfc\xf1\xff.</p>" // Windows-1251
+	// Windows-1251
+	const body = "<p>1. \xd1\xf2\xee\xf0\xee\xed\xe8 \xef\xee\xe3\xee\xe4\xe6\xf3\xfe\xf2\xfc\xf1\xff.</p>"
 	for _, tt := range []struct{ name, page, encoding string }{
-		{"the page says it", `<html><head><meta charset="windows-1251"></head><body><article>` + body + "</article></body></html>", ""},
-		{"the user says it", "<html><body><article>" + body + "</article></body></html>", "windows-1251"},
+		{"the page says it", `<html><head><meta charset="windows-1251"></head><body><article>` +
+			body + "</article></body></html>", ""},
+		{
+			"the user says it", "<html><body><article>" + body + "</article></body></html>",
+			"windows-1251",
+		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
@@ -101,7 +113,12 @@ func TestFaults(t *testing.T) {
 		status int
 		says   string
 	}{
-		{"no file", []string{"identify", "testdata/nowhere.html"}, status.Input, "there is no file testdata/nowhere.html"},
+		{
+			"no file",
+			[]string{"identify", "testdata/nowhere.html"},
+			status.Input,
+			"there is no file testdata/nowhere.html",
+		},
 		{"no article", []string{"identify", empty}, status.Input, "read as a web page: "},
 		{"no argument", []string{"identify"}, status.Use, "usage: redraft identify"},
 		{"no such encoding", []string{"identify", "-encoding", "nope", paper}, status.Use, "nope"},

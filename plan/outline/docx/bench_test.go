@@ -13,7 +13,8 @@ import (
 // BenchmarkRead reads a long agreement: bytes are those of the part with the text,
 // unpacked.
 func BenchmarkRead(b *testing.B) {
-	clause := p(item(1, 0)+r("The parties shall keep ")+`<w:ins>`+r("all ")+`</w:ins>`+r("records of *each* delivery.")) + p(item(1, 1)+r("Each is kept for ten years."))
+	clause := p(item(1, 0)+r("The parties shall keep ")+`<w:ins>`+r("all ")+`</w:ins>`+
+		r("records of *each* delivery.")) + p(item(1, 1)+r("Each is kept for ten years."))
 	const clauses = 2000
 	body := strings.Repeat(clause, clauses)
 	data := build(body, map[string]string{"numbering": numbering, "styles": styles})

@@ -40,7 +40,8 @@ func newReader(set settings, p *pack) *reader {
 	s := styles{}
 	return &reader{
 		settings: set, pack: p, out: &Document{}, styles: s, lists: newCounter(s),
-		notes: make(map[string]map[string]note), addresses: make(map[string]string), left: make(map[string]bool),
+		notes: make(map[string]map[string]note), addresses: make(map[string]string),
+		left: make(map[string]bool),
 	}
 }
 
@@ -103,7 +104,8 @@ func (d *reader) skips(n *node) bool {
 		return !d.original
 	case "ins", "moveTo":
 		return d.original
-	case "sdtPr", "sdtEndPr", "sectPr", "background", "rPr", "pPr", "tblPr", "tblGrid", "trPr", "tcPr", "instrText", "delInstrText", "fldData", "Fallback":
+	case "sdtPr", "sdtEndPr", "sectPr", "background", "rPr", "pPr", "tblPr", "tblGrid", "trPr",
+		"tcPr", "instrText", "delInstrText", "fldData", "Fallback":
 		return true
 	}
 	return false
@@ -147,7 +149,8 @@ func (d *reader) para(n *node) {
 	d.inline(n)
 	d.endParagraph()
 	d.pr = d.properties(n)
-	if mark := n.child("pPr", "rPr"); d.gone(mark, "del", "ins") || d.gone(mark, "moveFrom", "moveTo") {
+	if mark := n.child("pPr", "rPr"); d.gone(mark, "del", "ins") ||
+		d.gone(mark, "moveFrom", "moveTo") {
 		d.pr = nil // its mark is gone: it runs into the next one
 		return
 	}
@@ -209,7 +212,9 @@ func (d *reader) row(n *node) {
 	d.flush()
 	cells := 0
 	d.cells(n, &cells)
-	if slices.ContainsFunc(d.words, func(w word) bool { return w.some() && (w.run >= 0 || w.text != between) }) {
+	if slices.ContainsFunc(d.words, func(w word) bool {
+		return w.some() && (w.run >= 0 || w.text != between)
+	}) {
 		d.write("", d.words, true)
 	} else {
 		d.callNotes(d.words)

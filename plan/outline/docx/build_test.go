@@ -83,7 +83,10 @@ func many(n int) map[string]string {
 
 // twice gives a package that has two parts of one name, but for case.
 func twice() []byte {
-	return packed(map[string]string{"[Content_Types].xml": "<Types/>", "word/document.xml": "a", "Word/Document.xml": "b"})
+	return packed(map[string]string{
+		"[Content_Types].xml": "<Types/>", "word/document.xml": "a",
+		"Word/Document.xml": "b",
+	})
 }
 
 // long gives a small document whose one address is to be written again and again.
@@ -91,8 +94,12 @@ func long() []byte {
 	address := strings.Repeat("x", 80<<10)
 	link := `<w:hyperlink r:id="l" xmlns:r="r">` + r("a") + `</w:hyperlink><w:r><w:t>b</w:t></w:r>`
 	return packed(map[string]string{
-		"[Content_Types].xml":          "<Types/>",
-		"word/document.xml":            `<w:document ` + word + `><w:body>` + p(strings.Repeat(link, 1000)) + `</w:body></w:document>` + "<!--" + mixed(1<<14) + "-->",
-		"word/_rels/document.xml.rels": `<Relationships><Relationship Id="l" Type="` + office + `hyperlink" TargetMode="External" Target="` + address + `"/></Relationships>` + "<!--" + mixed(1<<14) + "-->",
+		"[Content_Types].xml": "<Types/>",
+		"word/document.xml": `<w:document ` + word + `><w:body>` +
+			p(strings.Repeat(link, 1000)) + `</w:body></w:document>` + "<!--" + mixed(1<<14) +
+			"-->",
+		"word/_rels/document.xml.rels": `<Relationships><Relationship Id="l" Type="` + office +
+			`hyperlink" TargetMode="External" Target="` + address + `"/></Relationships>` + "<!--" +
+			mixed(1<<14) + "-->",
 	})
 }

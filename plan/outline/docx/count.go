@@ -75,7 +75,10 @@ func (c *fieldCount) print(list string, level int) string {
 		}
 		return b.String()
 	case "OUTLINEDEFAULT":
-		kinds := [...]string{"upperRoman", "upperLetter", "decimal", "lowerLetter", "decimal", "lowerLetter", "lowerRoman", "lowerLetter", "lowerRoman"}
+		kinds := [...]string{
+			"upperRoman", "upperLetter", "decimal", "lowerLetter", "decimal",
+			"lowerLetter", "lowerRoman", "lowerLetter", "lowerRoman",
+		}
 		label := format(kinds[level-1])
 		switch {
 		case level <= wheel:

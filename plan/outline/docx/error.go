@@ -24,7 +24,8 @@ const (
 // Codes lists the codes.
 func Codes() []Code {
 	return []Code{
-		CodeNotWord, CodeEncrypted, CodeOldWord, CodeOpenOffice, CodeOtherKind, CodeMacros, CodeBroken, CodeNoDocument,
+		CodeNotWord, CodeEncrypted, CodeOldWord, CodeOpenOffice, CodeOtherKind, CodeMacros,
+		CodeBroken, CodeNoDocument,
 		CodeTooLarge, CodeTooMany, CodeTooDeep, CodeDoctype,
 	}
 }

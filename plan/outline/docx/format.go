@@ -45,7 +45,8 @@ func formatted(n int, format, custom string) (label string, known bool) {
 		return signs(n, "⑴", 20), true
 	case "decimalEnclosedFullstop":
 		return signs(n, "⒈", 20), true
-	case "chineseCounting", "chineseCountingThousand", "japaneseCounting", "ideographDigital", "japaneseDigitalTenThousand",
+	case "chineseCounting", "chineseCountingThousand", "japaneseCounting", "ideographDigital",
+		"japaneseDigitalTenThousand",
 		"taiwaneseCounting", "taiwaneseCountingThousand", "koreanDigital":
 		return eastern(n, format), true
 	case "custom":
@@ -148,7 +149,9 @@ func ordinalEnd(n int) string {
 
 // cardinal writes a number in English words; in figures from a hundred on.
 func cardinal(n int) string {
-	small := strings.Fields("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen")
+	small := strings.Fields(
+		"zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen " +
+			"fifteen sixteen seventeen eighteen nineteen")
 	tens := strings.Fields("twenty thirty forty fifty sixty seventy eighty ninety")
 	switch {
 	case n < 0 || n >= 100:
@@ -169,7 +172,13 @@ func ordinal(n int) string {
 	}
 	word := cardinal(n)
 	for _, odd := range [...][2]string{
-		{"one", "first"}, {"two", "second"}, {"three", "third"}, {"five", "fifth"}, {"eight", "eighth"}, {"nine", "ninth"}, {"twelve", "twelfth"},
+		{"one", "first"},
+		{"two", "second"},
+		{"three", "third"},
+		{"five", "fifth"},
+		{"eight", "eighth"},
+		{"nine", "ninth"},
+		{"twelve", "twelfth"},
 	} {
 		if before, ok := strings.CutSuffix(word, odd[0]); ok {
 			return before + odd[1]
@@ -248,7 +257,19 @@ func roman(n int) string {
 		value int
 		text  string
 	}{
-		{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"},
+		{1000, "M"},
+		{900, "CM"},
+		{500, "D"},
+		{400, "CD"},
+		{100, "C"},
+		{90, "XC"},
+		{50, "L"},
+		{40, "XL"},
+		{10, "X"},
+		{9, "IX"},
+		{5, "V"},
+		{4, "IV"},
+		{1, "I"},
 	} {
 		for ; n >= d.value; n -= d.value {
 			b.WriteString(d.text)

@@ -26,7 +26,11 @@ func TestLargeHostileDocuments(t *testing.T) {
 		{"paragraphs", "", "<w:p/>", ""},
 		{"runs", "<w:p>", "<w:r/>", "</w:p>"},
 		{"words in runs", "<w:p>", "<w:r><w:t>a</w:t></w:r>", "</w:p>"},
-		{"numbered", "", `<w:p><w:pPr><w:numPr><w:ilvl w:val="8"/><w:numId w:val="1"/></w:numPr></w:pPr></w:p>`, ""},
+		{
+			"numbered", "",
+			`<w:p><w:pPr><w:numPr><w:ilvl w:val="8"/><w:numId w:val="1"/></w:numPr></w:pPr></w:p>`,
+			"",
+		},
 		{"tables", "", "<w:tbl><w:tr><w:tc/></w:tr></w:tbl>", ""},
 		{"rows", "<w:tbl>", "<w:tr><w:tc/></w:tr>", "</w:tbl>"},
 		{"cells", "<w:tbl><w:tr>", "<w:tc/>", "</w:tr></w:tbl>"},
@@ -37,14 +41,21 @@ func TestLargeHostileDocuments(t *testing.T) {
 		{"deleted", "<w:p>", "<w:del><w:r><w:delText>a</w:delText></w:r></w:del>", "</w:p>"},
 		{"moved", "<w:p>", "<w:moveFrom><w:r><w:t>a</w:t></w:r></w:moveFrom>", "</w:p>"},
 		{"notes", "<w:p>", `<w:r><w:footnoteReference w:id="1"/></w:r>`, "</w:p>"},
-		{"links", "<w:p>", `<w:hyperlink r:id="r9"><w:r><w:t>a</w:t></w:r></w:hyperlink>`, "</w:p>"},
+		{
+			"links", "<w:p>", `<w:hyperlink r:id="r9"><w:r><w:t>a</w:t></w:r></w:hyperlink>`,
+			"</w:p>",
+		},
 		{"breaks", "<w:p><w:r>", "<w:br/>", "</w:r></w:p>"},
 		{"entities", "<w:p><w:r><w:t>", "&amp;", "</w:t></w:r></w:p>"},
 		{"attributes", "<w:p ", `a="b" `, "/>"},
 		{"comments", "", "<!-- -->", ""},
 	} {
 		t.Run(shape.name, func(t *testing.T) {
-			data := build(shape.before+filled(shape.unit, size, shape.name != "attributes")+shape.after, map[string]string{"numbering": numbering, "styles": styles, "link:r9": "https://a.example"})
+			data := build(shape.before+filled(shape.unit, size, shape.name != "attributes")+
+				shape.after, map[string]string{
+				"numbering": numbering, "styles": styles,
+				"link:r9": "https://a.example",
+			})
 			d, err := docx.Read(bytes.NewReader(data), int64(len(data)))
 			if err != nil {
 				refused, ok := errors.AsType[*docx.Error](err)

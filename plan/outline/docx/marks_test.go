@@ -16,7 +16,8 @@ import (
 // TestMarks: words full of signs that are mark-up elsewhere are read as they stand.
 func TestMarks(t *testing.T) {
 	t.Parallel()
-	tokens := strings.Fields("* ** _ __ ` ``` ~~ < > <b> </b> <!-- --> & &amp; &#65; [ ] ( ) ]( ]: [^1] [^1]: ! ![ # ## - + = == | $ ^ ^[ : http://a.example <http://b.example> a b c word 5 . , ; \" '")
+	tokens := strings.Fields(
+		"* ** _ __ ` ``` ~~ < > <b> </b> <!-- --> & &amp; &#65; [ ] ( ) ]( ]: [^1] [^1]: ! ![ # ## - + = == | $ ^ ^[ : http://a.example <http://b.example> a b c word 5 . , ; \" '")
 	rng := rand.New(rand.NewPCG(7, 7)) //nolint:gosec // the same words each time
 	const texts = 3000
 	for range texts {
@@ -25,14 +26,18 @@ func TestMarks(t *testing.T) {
 		for range 1 + rng.IntN(12) {
 			token := tokens[rng.IntN(len(tokens))]
 			b.WriteString(token)
-			if rng.IntN(2) == 0 || strings.HasSuffix(token, ":") { // outline takes a backslash after a colon for that of a path
+			// outline takes a backslash after a colon for that of a path
+			if rng.IntN(2) == 0 || strings.HasSuffix(token, ":") {
 				b.WriteByte(' ')
 			}
 		}
 		b.WriteString(" end.")
 		words := b.String()
 		d := read(t, build(p(r("1. "+escaped(t, words)))+p(r("2. Else.")), nil))
-		want := []string{fmt.Sprintf("1 %q []", strings.Join(strings.Fields(words), " ")), `2 "Else." []`}
+		want := []string{
+			fmt.Sprintf("1 %q []", strings.Join(strings.Fields(words), " ")),
+			`2 "Else." []`,
+		}
 		if diff := cmp.Diff(want, told(outline.Parse(d.Text))); diff != "" {
 			t.Fatalf("%s\n%s\n(-want +got):\n%s", words, d.Text, diff)
 		}

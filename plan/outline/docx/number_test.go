@@ -10,11 +10,15 @@ import (
 
 // lists makes numbering.xml of definitions and uses.
 func lists(inside string) map[string]string {
-	return map[string]string{"numbering": "<w:numbering " + word + ">" + inside + "</w:numbering>", "styles": styles}
+	return map[string]string{
+		"numbering": "<w:numbering " + word + ">" + inside + "</w:numbering>",
+		"styles":    styles,
+	}
 }
 
 func lvl(at int, format, text string, more ...string) string {
-	return fmt.Sprintf(`<w:lvl w:ilvl="%d"><w:start w:val="1"/><w:numFmt w:val="%s"/><w:lvlText w:val="%s"/>%s</w:lvl>`, at, format, text, strings.Join(more, ""))
+	return fmt.Sprintf(
+		`<w:lvl w:ilvl="%d"><w:start w:val="1"/><w:numFmt w:val="%s"/><w:lvlText w:val="%s"/>%s</w:lvl>`, at, format, text, strings.Join(more, ""))
 }
 
 func abstract(id int, inside string) string {
@@ -22,7 +26,8 @@ func abstract(id int, inside string) string {
 }
 
 func num(id, of int, more ...string) string {
-	return fmt.Sprintf(`<w:num w:numId="%d"><w:abstractNumId w:val="%d"/>%s</w:num>`, id, of, strings.Join(more, ""))
+	return fmt.Sprintf(`<w:num w:numId="%d"><w:abstractNumId w:val="%d"/>%s</w:num>`, id, of,
+		strings.Join(more, ""))
 }
 
 // TestFormats holds the formats of numbers to what Word prints.
@@ -62,23 +67,29 @@ func TestFormats(t *testing.T) {
 	} {
 		t.Run(fmt.Sprint(tt.format, tt.start), func(t *testing.T) {
 			t.Parallel()
-			level := strings.Replace(lvl(0, tt.format, "%1"), `w:start w:val="1"`, fmt.Sprintf(`w:start w:val="%d"`, tt.start), 1)
-			d := read(t, build(strings.Repeat(p(item(1, 0)), 3), lists(abstract(0, level)+num(1, 0))))
+			level := strings.Replace(lvl(0, tt.format, "%1"), `w:start w:val="1"`,
+				fmt.Sprintf(`w:start w:val="%d"`, tt.start), 1)
+			d := read(t, build(strings.Repeat(p(item(1, 0)), 3),
+				lists(abstract(0, level)+num(1, 0))))
 			assert.Equal(t, tt.want, strings.Join(strings.Fields(d.Text), " "))
 			assert.Empty(t, d.Left)
 		})
 	}
 	t.Run("one that is not known", func(t *testing.T) {
 		t.Parallel()
-		d := read(t, build(p(item(1, 0)+r("A")), lists(abstract(0, lvl(0, "vietnameseCounting", "%1."))+num(1, 0))))
+		d := read(t, build(p(item(1, 0)+r("A")),
+			lists(abstract(0, lvl(0, "vietnameseCounting", "%1."))+num(1, 0))))
 		assert.Equal(t, "1. A", d.Text)
-		assert.Equal(t, []string{"numbers in a script that is not known: they stand in figures"}, d.Left)
+		assert.Equal(t, []string{"numbers in a script that is not known: they stand in figures"},
+			d.Left)
 	})
 	t.Run("one of its own", func(t *testing.T) {
 		t.Parallel()
-		own := `<w:lvl w:ilvl="0" xmlns:mc="` + compatible + `"><w:start w:val="9"/><mc:AlternateContent><mc:Choice Requires="w14"><w:numFmt w:val="custom" w:format="001, 002, 003, ..."/></mc:Choice>` +
+		own := `<w:lvl w:ilvl="0" xmlns:mc="` + compatible +
+			`"><w:start w:val="9"/><mc:AlternateContent><mc:Choice Requires="w14"><w:numFmt w:val="custom" w:format="001, 002, 003, ..."/></mc:Choice>` +
 			`<mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent><w:lvlText w:val="%1."/></w:lvl>`
-		d := read(t, build(p(item(1, 0)+r("A"))+p(item(1, 0)+r("B")), lists(abstract(0, own)+num(1, 0))))
+		d := read(t, build(p(item(1, 0)+r("A"))+p(item(1, 0)+r("B")),
+			lists(abstract(0, own)+num(1, 0))))
 		assert.Equal(t, "009. A\n\n010. B", d.Text)
 	})
 }
@@ -95,32 +106,44 @@ func TestCounting(t *testing.T) {
 		return b.String()
 	}
 	start := func(level, at int) string {
-		return fmt.Sprintf(`<w:lvlOverride w:ilvl="%d"><w:startOverride w:val="%d"/></w:lvlOverride>`, level, at)
+		return fmt.Sprintf(
+			`<w:lvlOverride w:ilvl="%d"><w:startOverride w:val="%d"/></w:lvlOverride>`, level, at)
 	}
 	for _, tt := range []struct{ name, lists, body, want string }{
 		{
 			"a level begins anew after one above it", abstract(0, three) + num(1, 0),
-			items([2]int{1, 0}, [2]int{1, 1}, [2]int{1, 2}, [2]int{1, 1}, [2]int{1, 2}, [2]int{1, 0}, [2]int{1, 2}),
+			items([2]int{1, 0}, [2]int{1, 1}, [2]int{1, 2}, [2]int{1, 1}, [2]int{1, 2},
+				[2]int{1, 0}, [2]int{1, 2}),
 			"I. I.1 a) I.2 a) II. a)",
 		},
 		{
-			"in figures throughout", abstract(0, lvl(0, "upperRoman", "%1.")+lvl(1, "upperLetter", "%1.%2", "<w:isLgl/>")) + num(1, 0),
+			"in figures throughout",
+			abstract(0, lvl(0, "upperRoman", "%1.")+lvl(1, "upperLetter", "%1.%2", "<w:isLgl/>")) +
+				num(1, 0),
 			items([2]int{1, 0}, [2]int{1, 1}), "I. 1.1",
 		},
 		{
-			"a level that goes on through", abstract(0, lvl(0, "upperRoman", "Part %1")+lvl(1, "decimal", "Article %2", `<w:lvlRestart w:val="0"/>`)) + num(1, 0),
-			items([2]int{1, 0}, [2]int{1, 1}, [2]int{1, 0}, [2]int{1, 1}, [2]int{1, 1}), "Part I Article 1 Part II Article 2 Article 3",
+			"a level that goes on through",
+			abstract(0, lvl(0, "upperRoman", "Part %1")+lvl(1, "decimal", "Article %2",
+				`<w:lvlRestart w:val="0"/>`)) + num(1, 0),
+			items([2]int{1, 0}, [2]int{1, 1}, [2]int{1, 0}, [2]int{1, 1}, [2]int{1, 1}),
+			"Part I Article 1 Part II Article 2 Article 3",
 		},
 		{
-			"a level that begins anew after the first alone", abstract(0, lvl(0, "decimal", "%1.")+lvl(1, "decimal", "%1.%2")+lvl(2, "lowerLetter", "%3)", `<w:lvlRestart w:val="1"/>`)) + num(1, 0),
-			items([2]int{1, 0}, [2]int{1, 1}, [2]int{1, 2}, [2]int{1, 1}, [2]int{1, 2}, [2]int{1, 0}, [2]int{1, 1}, [2]int{1, 2}), "1. 1.1 a) 1.2 b) 2. 2.1 a)",
+			"a level that begins anew after the first alone",
+			abstract(0, lvl(0, "decimal", "%1.")+lvl(1, "decimal", "%1.%2")+lvl(2, "lowerLetter",
+				"%3)", `<w:lvlRestart w:val="1"/>`)) + num(1, 0),
+			items([2]int{1, 0}, [2]int{1, 1}, [2]int{1, 2}, [2]int{1, 1}, [2]int{1, 2},
+				[2]int{1, 0}, [2]int{1, 1}, [2]int{1, 2}), "1. 1.1 a) 1.2 b) 2. 2.1 a)",
 		},
 		{
-			"two uses of one list go on with each other", abstract(0, three) + num(1, 0) + num(2, 0),
+			"two uses of one list go on with each other",
+			abstract(0, three) + num(1, 0) + num(2, 0),
 			items([2]int{1, 0}, [2]int{2, 0}, [2]int{1, 0}), "I. II. III.",
 		},
 		{
-			"a use with a start of its own begins once", abstract(0, three) + num(1, 0) + num(2, 0, start(0, 4)),
+			"a use with a start of its own begins once",
+			abstract(0, three) + num(1, 0) + num(2, 0, start(0, 4)),
 			items([2]int{1, 0}, [2]int{2, 0}, [2]int{2, 0}, [2]int{1, 0}), "I. IV. V. VI.",
 		},
 		{
@@ -128,20 +151,29 @@ func TestCounting(t *testing.T) {
 			items([2]int{1, 0}, [2]int{1, 1}, [2]int{1, 1}), "I. I.5 I.6",
 		},
 		{
-			"a level that was passed over", abstract(0, three) + num(1, 0), items([2]int{1, 1}, [2]int{1, 1}), "I.1 I.2",
+			"a level that was passed over", abstract(0, three) + num(1, 0),
+			items([2]int{1, 1}, [2]int{1, 1}), "I.1 I.2",
 		},
 		{
-			"a level defined anew", abstract(0, three) + num(1, 0, `<w:lvlOverride w:ilvl="0">`+lvl(0, "decimal", "§ %1")+`</w:lvlOverride>`),
+			"a level defined anew", abstract(0, three) + num(1, 0,
+				`<w:lvlOverride w:ilvl="0">`+lvl(0, "decimal", "§ %1")+`</w:lvlOverride>`),
 			items([2]int{1, 0}, [2]int{1, 0}), "§ 1 § 2",
 		},
 		{
-			"the list of a style", abstract(0, `<w:numStyleLink w:val="Legal"/>`) + abstract(1, lvl(0, "decimal", "Clause %1:")) + num(1, 0) + num(9, 1),
+			"the list of a style", abstract(0, `<w:numStyleLink w:val="Legal"/>`) + abstract(1,
+				lvl(0, "decimal", "Clause %1:")) + num(1, 0) + num(9, 1),
 			items([2]int{1, 0}, [2]int{1, 0}), "Clause 1: Clause 2:",
 		},
 		{"a list without a definition", num(1, 7), items([2]int{1, 0}), ""},
 		{"no list", abstract(0, three) + num(1, 0), items([2]int{0, 0}), ""},
-		{"a bullet that is not to be seen", abstract(0, lvl(0, "bullet", " ")) + num(1, 0), items([2]int{1, 0}), ""},
-		{"definitions in a circle", abstract(0, `<w:numStyleLink w:val="Loop"/>`) + num(1, 0), items([2]int{1, 0}), ""},
+		{
+			"a bullet that is not to be seen", abstract(0, lvl(0, "bullet", " ")) + num(1, 0),
+			items([2]int{1, 0}), "",
+		},
+		{
+			"definitions in a circle", abstract(0, `<w:numStyleLink w:val="Loop"/>`) + num(1, 0),
+			items([2]int{1, 0}), "",
+		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
@@ -152,7 +184,8 @@ func TestCounting(t *testing.T) {
 			d := read(t, build(tt.body, more))
 			var got []string
 			for paragraph := range strings.SplitSeq(d.Text, "\n\n") {
-				got = append(got, strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(paragraph), "x")))
+				got = append(got,
+					strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(paragraph), "x")))
 			}
 			assert.Equal(t, tt.want, strings.TrimSpace(strings.Join(got, " ")))
 		})
@@ -163,15 +196,22 @@ func TestCounting(t *testing.T) {
 // stand on a level of one list.
 func TestStyledLists(t *testing.T) {
 	t.Parallel()
-	more := lists(abstract(0, lvl(0, "decimal", "%1.", `<w:pStyle w:val="L1"/>`)+lvl(1, "decimal", "%1.%2", `<w:pStyle w:val="L2"/>`)) + num(1, 0))
+	more := lists(abstract(0, lvl(0, "decimal", "%1.", `<w:pStyle w:val="L1"/>`)+lvl(1, "decimal",
+		"%1.%2", `<w:pStyle w:val="L2"/>`)) + num(1, 0))
 	named := func(id, based, pr string) string {
-		return `<w:style w:type="paragraph" w:styleId="` + id + `"><w:name w:val="` + id + `"/><w:basedOn w:val="` + based + `"/><w:pPr>` + pr + `</w:pPr></w:style>`
+		return `<w:style w:type="paragraph" w:styleId="` + id + `"><w:name w:val="` + id +
+			`"/><w:basedOn w:val="` + based + `"/><w:pPr>` + pr + `</w:pPr></w:style>`
 	}
 	more["styles"] = "<w:styles " + word + ">" +
 		named("L1", "", `<w:numPr><w:numId w:val="1"/></w:numPr><w:outlineLvl w:val="0"/>`) +
-		named("L2", "", `<w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr><w:outlineLvl w:val="1"/>`) +
-		named("Plain", "L2", `<w:numPr><w:numId w:val="0"/></w:numPr><w:outlineLvl w:val="9"/>`) + "</w:styles>"
-	d := read(t, build(p(styled("L1")+r("Loan"))+p(styled("L2")+r("The bank lends."))+p(styled("Plain")+r("It does so now."))+p(styled("L2")+r("The firm repays."))+
-		p(`<w:pPr><w:pStyle w:val="L2"/><w:numPr><w:ilvl w:val="0"/></w:numPr></w:pPr>`+r("Law")), more))
-	assert.Equal(t, "# 1. Loan\n\n## 1.1 The bank lends.\n\nIt does so now.\n\n## 1.2 The firm repays.\n\n## 2. Law", d.Text)
+		named("L2", "",
+			`<w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr><w:outlineLvl w:val="1"/>`) +
+		named("Plain", "L2", `<w:numPr><w:numId w:val="0"/></w:numPr><w:outlineLvl w:val="9"/>`) +
+		"</w:styles>"
+	d := read(t, build(p(styled("L1")+r("Loan"))+p(styled("L2")+r("The bank lends."))+
+		p(styled("Plain")+r("It does so now."))+p(styled("L2")+r("The firm repays."))+
+		p(`<w:pPr><w:pStyle w:val="L2"/><w:numPr><w:ilvl w:val="0"/></w:numPr></w:pPr>`+r("Law")),
+		more))
+	assert.Equal(t,
+		"# 1. Loan\n\n## 1.1 The bank lends.\n\nIt does so now.\n\n## 1.2 The firm repays.\n\n## 2. Law", d.Text)
 }

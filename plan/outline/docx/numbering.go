@@ -50,7 +50,10 @@ type reached struct {
 }
 
 func newCounter(s styles) *counter {
-	return &counter{schemes: map[string]*scheme{}, uses: map[string]*use{}, at: map[string]*[levels]reached{}, styles: s}
+	return &counter{
+		schemes: map[string]*scheme{}, uses: map[string]*use{},
+		at: map[string]*[levels]reached{}, styles: s,
+	}
 }
 
 // read reads numbering.xml.
@@ -81,7 +84,10 @@ func (c *counter) read(p *pack, part string) error {
 }
 
 func readUse(n *node) *use {
-	u := &use{scheme: n.value("abstractNumId"), starts: map[int]int{}, levels: map[int]*level{}, begun: map[int]bool{}}
+	u := &use{
+		scheme: n.value("abstractNumId"), starts: map[int]int{}, levels: map[int]*level{},
+		begun: map[int]bool{},
+	}
 	for i := range n.nodes {
 		o := &n.nodes[i]
 		k := levelAt(o, "lvlOverride")
@@ -110,7 +116,10 @@ func levelAt(n *node, name string) int {
 
 // readLevel reads a w:lvl.
 func readLevel(n *node) level {
-	l := level{start: 1, format: "decimal", legal: n.child("isLgl").on(), text: short(n.value("lvlText")), style: n.value("pStyle")}
+	l := level{
+		start: 1, format: "decimal", legal: n.child("isLgl").on(),
+		text: short(n.value("lvlText")), style: n.value("pStyle"),
+	}
 	if start, err := strconv.Atoi(n.value("start")); err == nil {
 		l.start = start
 	}

@@ -50,7 +50,8 @@ func open(r io.ReaderAt, size int64) (*pack, error) {
 	for _, f := range z.File {
 		total += min(f.UncompressedSize64, maxSize+1)
 		const small = 1 << 10 // of which the ratio says nothing
-		if total > maxSize || f.UncompressedSize64 > small && f.UncompressedSize64/maxRatio > f.CompressedSize64 {
+		if total > maxSize || f.UncompressedSize64 > small &&
+			f.UncompressedSize64/maxRatio > f.CompressedSize64 {
 			return nil, &Error{Code: CodeTooLarge, Part: f.Name}
 		}
 		if f.Flags&1 != 0 {
@@ -58,7 +59,10 @@ func open(r io.ReaderAt, size int64) (*pack, error) {
 		}
 		key := keyOf(f.Name)
 		if p.files[key] != nil {
-			return nil, &Error{Code: CodeBroken, Part: f.Name, Err: errors.New("there are two parts of this name")}
+			return nil, &Error{
+				Code: CodeBroken, Part: f.Name,
+				Err: errors.New("there are two parts of this name"),
+			}
 		}
 		p.files[key] = f
 	}
@@ -148,7 +152,10 @@ func (p *pack) relations(of string) (list []relation, err error) {
 		if n.name != "Relationship" {
 			return nil
 		}
-		r := relation{id: n.attr("Id"), target: n.attr("Target"), external: n.attr("TargetMode") == "External"}
+		r := relation{
+			id: n.attr("Id"), target: n.attr("Target"),
+			external: n.attr("TargetMode") == "External",
+		}
 		r.kind = n.attr("Type")[strings.LastIndexByte(n.attr("Type"), '/')+1:]
 		switch {
 		case r.external:

@@ -95,7 +95,8 @@ func (p *pack) mainPart() (string, error) {
 		switch {
 		case strings.Contains(kind, "macroEnabled"), strings.HasSuffix(kind, "vbaProject"):
 			return &Error{Code: CodeMacros}
-		case keyOf(n.attr("PartName")) == keyOf(name) && !strings.Contains(kind, "wordprocessingml"):
+		case keyOf(n.attr("PartName")) == keyOf(name) &&
+			!strings.Contains(kind, "wordprocessingml"):
 			return &Error{Code: CodeOtherKind}
 		}
 		return nil
@@ -162,7 +163,10 @@ func (d *reader) headOrFoot(kind, part string) error {
 			return err
 		}
 		if d.plain(n) != "" {
-			d.left[map[string]string{"header": "heads of pages", "footer": "feet of pages"}[kind]] = true
+			d.left[map[string]string{
+				"header": "heads of pages",
+				"footer": "feet of pages",
+			}[kind]] = true
 		}
 		return nil
 	})

@@ -61,7 +61,10 @@ func (d *reader) run(n *node) {
 				d.left["hidden text"] = true
 			}
 		default:
-			d.words = append(d.words, word{text: text, paragraph: d.paragraph, run: n.index, link: d.link})
+			d.words = append(d.words, word{
+				text: text, paragraph: d.paragraph, run: n.index,
+				link: d.link,
+			})
 		}
 	})
 }
@@ -129,7 +132,10 @@ func (n *node) words() string {
 // call notes that a note is called here.
 func (d *reader) call(kind, id string) {
 	if n, ok := d.notes[kind][id]; ok && d.instructed == 0 {
-		d.words = append(d.words, word{run: -1, note: &Note{Kind: kind, Text: n.text, Author: n.author}})
+		d.words = append(d.words, word{
+			run:  -1,
+			note: &Note{Kind: kind, Text: n.text, Author: n.author},
+		})
 	}
 }
 

@@ -56,7 +56,8 @@ func (d *reader) stretch(words []word, marks []bool) []bool {
 		marks = marks[len(w.text):]
 	}
 	if linked {
-		d.out.Links = append(d.out.Links, Link{At: from, Len: d.text.Len() - from, Address: words[0].link})
+		d.out.Links = append(d.out.Links,
+			Link{At: from, Len: d.text.Len() - from, Address: words[0].link})
 		d.text.WriteString("](" + destination(words[0].link) + ")")
 	}
 	return marks

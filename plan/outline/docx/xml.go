@@ -36,7 +36,8 @@ func (p *pack) part(name string) (*parser, error) {
 		return nil, x.broken(err)
 	}
 	x.dec = xml.NewDecoder(in)
-	x.dec.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil } // what is no UTF-8 is told
+	// what is no UTF-8 is told
+	x.dec.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil }
 	return x, nil
 }
 
@@ -123,7 +124,8 @@ type node struct {
 	attrs []xml.Attr
 	nodes []node
 	text  string
-	index int // of a paragraph in the part, of a run in its paragraph: in the order of their beginnings
+	// of a paragraph in the part, of a run in its paragraph: in the order of their beginnings
+	index int
 }
 
 // node makes a node of the beginning of an element.
@@ -152,7 +154,10 @@ func (x *parser) fill(n *node) error {
 // below is fill, with the number of runs so far in the paragraph around it.
 func (x *parser) below(n *node, runs *int) error {
 	if x.nodes += 1 + len(n.attrs); x.nodes > maxNodes {
-		return &Error{Code: CodeTooLarge, Part: x.part, Err: fmt.Errorf("%d elements in one paragraph or table", maxNodes)}
+		return &Error{
+			Code: CodeTooLarge, Part: x.part,
+			Err: fmt.Errorf("%d elements in one paragraph or table", maxNodes),
+		}
 	}
 	switch n.name {
 	case "p":

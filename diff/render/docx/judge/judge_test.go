@@ -55,12 +55,15 @@ func valid(t *testing.T, name string) {
 // pandoc reads a document.
 func pandoc(t *testing.T, name, changes, to string) string {
 	t.Helper()
-	return output(t.Context(), t, "pandoc", "-f", "docx", "-t", to, "--wrap=none", "--track-changes="+changes, name)
+	return output(t.Context(), t, "pandoc", "-f", "docx", "-t", to, "--wrap=none",
+		"--track-changes="+changes, name)
 }
 
 // words gives the words of a text.
 func words(s string) string {
-	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), " ")
+	return strings.Join(strings.FieldsFunc(s, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
+	}), " ")
 }
 
 // wordsOf gives the words of points in order, with their labels.
@@ -133,7 +136,9 @@ func TestPandocAcceptsAndRejects(t *testing.T) {
 	t.Parallel()
 	old, new := contract(t)
 	for _, pair := range [][2]*plan.Version{{old, new}, {new, old}, {old, old}} {
-		name := saved(t, func(b *bytes.Buffer) error { return docx.Write(b, diff.Compare(pair[0], pair[1])) })
+		name := saved(t, func(b *bytes.Buffer) error {
+			return docx.Write(b, diff.Compare(pair[0], pair[1]))
+		})
 		valid(t, name)
 		assert.Equal(t, wordsOf(pair[1].Points), words(pandoc(t, name, "accept", "plain")))
 		assert.Equal(t, wordsOf(pair[0].Points), words(pandoc(t, name, "reject", "plain")))
@@ -144,8 +149,11 @@ func TestPandocReadsMarks(t *testing.T) {
 	t.Parallel()
 	c, err := diff.Between(ukraine2025.Plan(), "us-28", "e3-28")
 	require.NoError(t, err)
-	got := pandoc(t, saved(t, func(b *bytes.Buffer) error { return docx.Write(b, c) }), "all", "markdown")
-	assert.Contains(t, got, `[Europe]{.deletion author="redraft comparison"}[NATO]{.insertion author="redraft comparison"}`)
+	got := pandoc(t, saved(t, func(b *bytes.Buffer) error {
+		return docx.Write(b, c)
+	}), "all", "markdown")
+	assert.Contains(t, got,
+		`[Europe]{.deletion author="redraft comparison"}[NATO]{.insertion author="redraft comparison"}`)
 	assert.Contains(t, got, `author="redraft comparison"}`)
 	assert.Contains(t, got, "comment-start")
 	assert.Regexp(t, `(?m)^\[\^\d+\]: .*Axios`, got)
@@ -206,11 +214,14 @@ func TestLibreOffice(t *testing.T) {
 	old, new := contract(t)
 	name := saved(t, func(b *bytes.Buffer) error { return docx.Write(b, diff.Compare(old, new)) })
 	dir := t.TempDir()
-	output(t.Context(), t, "soffice", "-env:UserInstallation=file://"+dir+"/profile", "--headless", "--convert-to", "pdf", "--outdir", dir, name)
+	output(t.Context(), t, "soffice", "-env:UserInstallation=file://"+dir+"/profile", "--headless",
+		"--convert-to", "pdf", "--outdir", dir, name)
 	got := words(output(t.Context(), t, "pdftotext", "-layout", filepath.Join(dir, "x.pdf"), "-"))
 	for _, want := range []string{
-		"The rent is 600", "euros a month and is due on the", "Dogs are allowed cats are not", "Lost keys are paid for",
-		"The tenant repairs the roof every spring without being asked twice", "The tenant has three keys", "Done at", "Rent", "Repairs", "Pets",
+		"The rent is 600", "euros a month and is due on the", "Dogs are allowed cats are not",
+		"Lost keys are paid for",
+		"The tenant repairs the roof every spring without being asked twice",
+		"The tenant has three keys", "Done at", "Rent", "Repairs", "Pets",
 	} {
 		assert.Contains(t, strings.Join(strings.Fields(got), " "), want)
 	}

@@ -25,7 +25,8 @@ import (
 func converted(t *testing.T, name, form string) string {
 	t.Helper()
 	dir := t.TempDir()
-	output(t.Context(), t, "soffice", "-env:UserInstallation=file://"+dir+"/profile", "--headless", "--convert-to", form, "--outdir", dir, name)
+	output(t.Context(), t, "soffice", "-env:UserInstallation=file://"+dir+"/profile", "--headless",
+		"--convert-to", form, "--outdir", dir, name)
 	return filepath.Join(dir, strings.TrimSuffix(filepath.Base(name), ".docx")+"."+form)
 }
 
@@ -94,12 +95,16 @@ func TestLibreOfficeHasTheMarksOfTheTerminal(t *testing.T) {
 	t.Parallel()
 	c, err := diff.Between(ukraine2025.Plan(), "us-28", "e3-28")
 	require.NoError(t, err)
-	data, err := os.ReadFile(converted(t, saved(t, func(b *bytes.Buffer) error { return docx.Write(b, c) }), "fodt"))
+	data, err := os.ReadFile(converted(t, saved(t, func(b *bytes.Buffer) error {
+		return docx.Write(b, c)
+	}), "fodt"))
 	require.NoError(t, err)
 	whole := make(map[string]bool) // words of points that are gone, new, or replaced
 	for i := range c.Links {
 		if l := &c.Links[i]; len(l.Old) == 0 || len(l.New) == 0 || l.Known == diff.KnownAbsent ||
-			slices.ContainsFunc(c.ChangesOf(i), func(h *diff.Change) bool { return h.Kind == diff.KindReplaced }) {
+			slices.ContainsFunc(c.ChangesOf(i), func(h *diff.Change) bool {
+				return h.Kind == diff.KindReplaced
+			}) {
 			for _, x := range slices.Concat(l.Old, l.New) {
 				whole[words(x.Text)] = true
 			}

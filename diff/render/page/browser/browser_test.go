@@ -50,7 +50,8 @@ var pages = sync.OnceValues(func() (map[string]string, error) {
 	trails := trail.Follow(p)
 	out := make(map[string]string)
 	for name, part := range map[string]page.Part{
-		"comparison": page.Comparison(c), "story": page.Story(story), "table": page.Table(table), "plan": page.Plan(p), "trail": page.Trail(p, &trails.Trails[0]),
+		"comparison": page.Comparison(c), "story": page.Story(story), "table": page.Table(table),
+		"plan": page.Plan(p), "trail": page.Trail(p, &trails.Trails[0]),
 		"evidence": page.Evidence(p, plan.Ref{Version: "us-28", Point: "26"}),
 	} {
 		var b bytes.Buffer
@@ -61,7 +62,8 @@ var pages = sync.OnceValues(func() (map[string]string, error) {
 	}
 	arabic, _ := page.Labels("ar")
 	var b bytes.Buffer
-	if err := page.HTML(&b, []page.Part{page.Comparison(c)}, page.Within(p), page.WithLabels(arabic)); err != nil {
+	if err := page.HTML(&b, []page.Part{page.Comparison(c)}, page.Within(p),
+		page.WithLabels(arabic)); err != nil {
 		return nil, err
 	}
 	out["arabic"] = b.String()
@@ -82,11 +84,13 @@ func large(points int) (older, newer *plan.Version) {
 	for i := range points {
 		id := fmt.Sprint(i + 1)
 		text := fmt.Sprintf("The party of section %d shall deliver %d crates.", i+1, i%90+2)
-		older.Points = append(older.Points, plan.Point{ID: id, Number: id, Content: plan.Content{Text: text}})
+		older.Points = append(older.Points,
+			plan.Point{ID: id, Number: id, Content: plan.Content{Text: text}})
 		if i%2 == 0 {
 			text = strings.Replace(text, "shall", "shall not", 1)
 		}
-		newer.Points = append(newer.Points, plan.Point{ID: id, Number: id, Content: plan.Content{Text: text}})
+		newer.Points = append(newer.Points,
+			plan.Point{ID: id, Number: id, Content: plan.Content{Text: text}})
 	}
 	return older, newer
 }
@@ -128,14 +132,16 @@ func open(t *testing.T, name string, before ...chromedp.Action) *visit {
 		case *cdpruntime.EventExceptionThrown:
 			v.said = append(v.said, e.ExceptionDetails.Error())
 		case *network.EventRequestWillBeSent:
-			if !strings.HasPrefix(e.Request.URL, v.url) || strings.HasSuffix(e.Request.URL, ".ico") {
+			if !strings.HasPrefix(e.Request.URL, v.url) ||
+				strings.HasSuffix(e.Request.URL, ".ico") {
 				v.sent = append(v.sent, e.Request.URL)
 			}
 		case *cdppage.EventJavascriptDialogOpening:
 			v.said = append(v.said, e.Message)
 		}
 	})
-	v.run(t, append(append([]chromedp.Action{network.Enable()}, before...), chromedp.Navigate(v.url))...)
+	v.run(t, append(append([]chromedp.Action{network.Enable()}, before...),
+		chromedp.Navigate(v.url))...)
 	return v
 }
 
@@ -171,24 +177,32 @@ func axe(t *testing.T) string {
 // TestEveryoneCanUseIt looks at every page in every width, light and dark.
 func TestEveryoneCanUseIt(t *testing.T) {
 	judge := axe(t)
-	for _, name := range []string{"comparison", "story", "table", "plan", "trail", "evidence", "arabic"} {
+	for _, name := range []string{
+		"comparison", "story", "table", "plan", "trail", "evidence",
+		"arabic",
+	} {
 		t.Run(name, func(t *testing.T) {
 			v := open(t, name)
 			v.run(t, chromedp.Evaluate(judge, nil))
 			for _, width := range []int64{360, 768, 1440} {
 				for _, dark := range []bool{false, true} {
 					v.run(t, look{width: width, height: 900, dark: dark}.apply())
-					assert.LessOrEqual(t, value[int](t, v, `document.documentElement.scrollWidth`), int(width), "wider than its window")
+					assert.LessOrEqual(t, value[int](t, v, `document.documentElement.scrollWidth`),
+						int(width), "wider than its window")
 					var found string
-					v.run(t, chromedp.Evaluate(`axe.run({resultTypes: ["violations"]}).then(r => JSON.stringify(r.violations.map(v => ({id: v.id, impact: v.impact, at: v.nodes.slice(0, 3).map(n => n.html.slice(0, 200))}))))`,
-						&found, func(p *cdpruntime.EvaluateParams) *cdpruntime.EvaluateParams { return p.WithAwaitPromise(true) }))
+					v.run(t, chromedp.Evaluate(
+						`axe.run({resultTypes: ["violations"]}).then(r => JSON.stringify(r.violations.map(v => ({id: v.id, impact: v.impact, at: v.nodes.slice(0, 3).map(n => n.html.slice(0, 200))}))))`,
+						&found, func(p *cdpruntime.EvaluateParams) *cdpruntime.EvaluateParams {
+							return p.WithAwaitPromise(true)
+						}))
 					var faults []struct {
 						ID, Impact string
 						At         []string
 					}
 					require.NoError(t, json.Unmarshal([]byte(found), &faults))
 					for _, f := range faults {
-						assert.Failf(t, "a fault of weight "+f.Impact, "%s at %d, dark %v: %q", f.ID, width, dark, f.At)
+						assert.Failf(t, "a fault of weight "+f.Impact, "%s at %d, dark %v: %q",
+							f.ID, width, dark, f.At)
 					}
 				}
 			}
@@ -213,28 +227,34 @@ func TestFilters(t *testing.T) {
 	all := value[int](t, v, shown)
 	assert.Equal(t, 28, all)
 	choose := func(name, text string) {
-		v.run(t, chromedp.Evaluate(fmt.Sprintf(`{const s = document.querySelector("select[name=%s]"); s.value = %q; s.dispatchEvent(new Event("change", {bubbles: true}))}`, name, text), nil))
+		v.run(t, chromedp.Evaluate(
+			fmt.Sprintf(
+				`{const s = document.querySelector("select[name=%s]"); s.value = %q; s.dispatchEvent(new Event("change", {bubbles: true}))}`, name, text), nil))
 	}
 	changed := value[int](t, v, `document.querySelectorAll(".rd-point[data-mark~=draft]").length`)
 	assert.Greater(t, changed, 5)
 	choose("mark", "draft")
 	assert.Equal(t, changed, value[int](t, v, shown))
 	assert.Equal(t, "?mark=draft", value[string](t, v, `location.search`))
-	assert.Equal(t, fmt.Sprintf("%d of 28 points", changed), value[string](t, v, `document.querySelector("[role=status]").textContent`))
+	assert.Equal(t, fmt.Sprintf("%d of 28 points", changed),
+		value[string](t, v, `document.querySelector("[role=status]").textContent`))
 	choose("effect", "figures")
 	both := value[int](t, v, shown)
 	assert.Less(t, both, changed)
 	v.run(t, chromedp.NavigateBack())
 	assert.Equal(t, changed, value[int](t, v, shown))
 	assert.Equal(t, "?mark=draft", value[string](t, v, `location.search`))
-	v.run(t, chromedp.Evaluate(`location.hash = "us-28..e3-28/15"`, nil), chromedp.Sleep(200*time.Millisecond))
+	v.run(t, chromedp.Evaluate(`location.hash = "us-28..e3-28/15"`, nil),
+		chromedp.Sleep(200*time.Millisecond))
 	assert.Equal(t, all, value[int](t, v, shown), "an anchor to a hidden point shows it")
-	assert.True(t, value[bool](t, v, `document.getElementById("us-28..e3-28/15").getBoundingClientRect().top < innerHeight`))
+	assert.True(t, value[bool](t, v,
+		`document.getElementById("us-28..e3-28/15").getBoundingClientRect().top < innerHeight`))
 	v.run(t, chromedp.Navigate(v.url+"?mark=told"))
 	assert.Less(t, value[int](t, v, shown), all)
 	for _, name := range []string{"theme", "party", "effect"} {
 		v.run(t, chromedp.Navigate(v.url))
-		first := value[string](t, v, fmt.Sprintf(`document.querySelector("select[name=%s]").options[1].value`, name))
+		first := value[string](t, v,
+			fmt.Sprintf(`document.querySelector("select[name=%s]").options[1].value`, name))
 		choose(name, first)
 		n := value[int](t, v, shown)
 		assert.Positive(t, n, name)
@@ -252,13 +272,15 @@ func TestTheKeyboardReachesAll(t *testing.T) {
 	assert.Equal(t, "#points", value[string](t, v, `location.hash`))
 	v.run(t, chromedp.KeyEvent("\t"))
 	assert.Equal(t, "SELECT", value[string](t, v, `document.activeElement.tagName`))
-	assert.Regexp(t, `solid 3px|3px`, value[string](t, v, `getComputedStyle(document.activeElement).outline`))
+	assert.Regexp(t, `solid 3px|3px`,
+		value[string](t, v, `getComputedStyle(document.activeElement).outline`))
 }
 
 // TestWithoutScript holds that everything can be read where no script runs.
 func TestWithoutScript(t *testing.T) {
 	v := open(t, "comparison", emulation.SetScriptExecutionDisabled(true))
-	assert.Equal(t, 28, value[int](t, v, `[...document.querySelectorAll(".rd-point")].filter(p => p.offsetHeight > 0).length`))
+	assert.Equal(t, 28, value[int](t, v,
+		`[...document.querySelectorAll(".rd-point")].filter(p => p.offsetHeight > 0).length`))
 	assert.Zero(t, value[int](t, v, `document.querySelector(".rd-filter").offsetHeight`))
 	v.quiet(t)
 }
@@ -269,7 +291,8 @@ func TestPrint(t *testing.T) {
 	v := open(t, "comparison")
 	var pdf []byte
 	v.run(t, chromedp.ActionFunc(func(ctx context.Context) (err error) {
-		pdf, _, err = cdppage.PrintToPDF().WithPreferCSSPageSize(true).WithPaperWidth(8.27).WithPaperHeight(11.69).Do(ctx)
+		pdf, _, err = cdppage.PrintToPDF().WithPreferCSSPageSize(true).WithPaperWidth(
+			8.27).WithPaperHeight(11.69).Do(ctx)
 		return err
 	}))
 	name := filepath.Join(t.TempDir(), "page.pdf")
@@ -285,7 +308,8 @@ func TestPrint(t *testing.T) {
 	}
 	assert.Contains(t, out, "Size of the armed forces")
 	assert.Contains(t, out, "Sources of this point")
-	assert.Contains(t, regexp.MustCompile(`\s+`).ReplaceAllString(out, ""), "https://pastebin.com/CSNQmTSu")
+	assert.Contains(t, regexp.MustCompile(`\s+`).ReplaceAllString(out, ""),
+		"https://pastebin.com/CSNQmTSu")
 	assert.NotContains(t, out, "Show points by")
 }
 
@@ -295,10 +319,13 @@ func TestAHostilePageRunsNothing(t *testing.T) {
 	v := open(t, "hostile", look{width: 360, height: 740}.apply())
 	assert.Equal(t, "older and newer: what changed", value[string](t, v, `document.title`))
 	assert.LessOrEqual(t, value[int](t, v, `document.documentElement.scrollWidth`), 360)
-	assert.GreaterOrEqual(t, value[int](t, v, `document.querySelectorAll(".rd-point").length`), 5_000)
+	assert.GreaterOrEqual(t, value[int](t, v, `document.querySelectorAll(".rd-point").length`),
+		5_000)
 	assert.Zero(t, value[int](t, v, `document.images.length`))
-	v.run(t, chromedp.Evaluate(`location.hash = "older..newer/9999"`, nil), chromedp.Sleep(200*time.Millisecond))
-	assert.True(t, value[bool](t, v, `Math.abs(document.getElementById("older..newer/9999").getBoundingClientRect().top) < innerHeight`))
+	v.run(t, chromedp.Evaluate(`location.hash = "older..newer/9999"`, nil),
+		chromedp.Sleep(200*time.Millisecond))
+	assert.True(t, value[bool](t, v,
+		`Math.abs(document.getElementById("older..newer/9999").getBoundingClientRect().top) < innerHeight`))
 	v.quiet(t)
 }
 

@@ -12,7 +12,8 @@ import (
 
 // start begins a browser without a window. The function that it returns ends it.
 func start(parent context.Context) (context.Context, func()) {
-	opts := append(chromedp.DefaultExecAllocatorOptions[:len(chromedp.DefaultExecAllocatorOptions):len(chromedp.DefaultExecAllocatorOptions)],
+	opts := append(chromedp.DefaultExecAllocatorOptions[:len(
+		chromedp.DefaultExecAllocatorOptions):len(chromedp.DefaultExecAllocatorOptions)],
 		chromedp.NoSandbox, chromedp.DisableGPU, chromedp.WSURLReadTimeout(2*time.Minute))
 	ctx, endAllocator := chromedp.NewExecAllocator(parent, opts...)
 	ctx, endTab := chromedp.NewContext(ctx)
@@ -37,7 +38,8 @@ func (l look) apply() chromedp.Action {
 	}
 	return chromedp.Tasks{
 		emulation.SetDeviceMetricsOverride(l.width, l.height, max(l.scale, 1), l.width < 600),
-		emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}),
+		emulation.SetEmulatedMedia().WithFeatures(
+			[]*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}),
 	}
 }
 
@@ -66,7 +68,8 @@ func picture(ctx context.Context, text, selector string, l look) ([]byte, error)
 	if selector == "" {
 		actions = append(actions, chromedp.CaptureScreenshot(&out))
 	} else {
-		actions = append(actions, chromedp.Screenshot(selector, &out, chromedp.ByQuery, chromedp.NodeVisible))
+		actions = append(actions, chromedp.Screenshot(selector, &out, chromedp.ByQuery,
+			chromedp.NodeVisible))
 	}
 	if err := chromedp.Run(ctx, actions...); err != nil {
 		return nil, fmt.Errorf("take the picture: %w", err)

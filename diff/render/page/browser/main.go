@@ -57,7 +57,10 @@ func run() error {
 func ofReadme(ctx context.Context, folder string) error {
 	p := ukraine2025.Plan()
 	var b bytes.Buffer
-	names := page.Called(map[string]string{"us-28": "the 28-point draft", "e3-28": "the E3 text", "eu-24": "the European 24 points"})
+	names := page.Called(map[string]string{
+		"us-28": "the 28-point draft", "e3-28": "the E3 text",
+		"eu-24": "the European 24 points",
+	})
 	if err := page.HTML(&b, []page.Part{page.Plan(p)}, page.Within(p), names); err != nil {
 		return err
 	}

@@ -16,7 +16,8 @@ func main() {
 	l := laws.Law{Seed: 1}
 	flag.IntVar(&l.Sections, "sections", 42, "`sections` of a law; each has some 600 bytes")
 	flag.IntVar(&l.Versions, "versions", 20, "`versions` of each")
-	flag.IntVar(&l.Changed, "changed", 40, "paragraphs and sections changed in each version, `per mille`")
+	flag.IntVar(&l.Changed, "changed", 40,
+		"paragraphs and sections changed in each version, `per mille`")
 	flag.Parse()
 	if err := laws.Stream(os.Stdout, *count, l); err != nil {
 		fmt.Fprintln(os.Stderr, err)

@@ -42,7 +42,8 @@ import (
 // commands are the subcommands, the main job first.
 func commands() []shell.Command {
 	all := []shell.Command{
-		compare.Command(), verify.Command(), merge.Command(), report.Command(), list.Command(), evidence.Command(), sheet.Command(),
+		compare.Command(), verify.Command(), merge.Command(), report.Command(), list.Command(),
+		evidence.Command(), sheet.Command(),
 		trail.Command(), wordsof.Command(), table.Command(), brackets.Command(),
 		news.Command(), history.Command(), identify.Command(),
 		checkquotes.Command(), addwitness.Command(), validate.Command(), fresh.Command(),
@@ -65,7 +66,8 @@ func Run(env *shell.Env, args []string) int {
 	}
 	all := commands()
 	for i := range all {
-		if n := len(strings.Fields(all[i].Name)); len(args) >= n && all[i].Name == strings.Join(args[:n], " ") {
+		if n := len(strings.Fields(all[i].Name)); len(args) >= n &&
+			all[i].Name == strings.Join(args[:n], " ") {
 			return all[i].Run(env, args[n:])
 		}
 	}
@@ -83,7 +85,9 @@ func Run(env *shell.Env, args []string) int {
 		return status.Done
 	}
 	if near := mistyped(name, all); near != "" {
-		fmt.Fprintf(env.Stderr, "redraft: there is no command %q and no file of that name; did you mean %q?\n", words.Escape(name), near)
+		fmt.Fprintf(env.Stderr,
+			"redraft: there is no command %q and no file of that name; did you mean %q?\n",
+			words.Escape(name), near)
 		return status.Use
 	}
 	return all[0].Run(env, args)
@@ -126,11 +130,13 @@ func unsorted(env *shell.Env, args []string) int {
 			return status.Done
 		}
 		if near := diag.Nearest(args[0], names); near != "" {
-			fmt.Fprintf(env.Stderr, "redraft add: there is no %q to add; did you mean %q?\n", words.Escape(args[0]), near)
+			fmt.Fprintf(env.Stderr, "redraft add: there is no %q to add; did you mean %q?\n",
+				words.Escape(args[0]), near)
 			return status.Use
 		}
 	}
-	fmt.Fprintf(env.Stderr, "redraft add: what is added comes first: %s\n", strings.Join(names, ", "))
+	fmt.Fprintf(env.Stderr, "redraft add: what is added comes first: %s\n",
+		strings.Join(names, ", "))
 	return status.Use
 }
 

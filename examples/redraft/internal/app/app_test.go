@@ -20,7 +20,10 @@ func TestWithoutACommandItCompares(t *testing.T) {
 	t.Parallel()
 	_, want, _ := call("compare", "us-28", "e3-28", "-format", "verdicts")
 	assert.NotEmpty(t, want)
-	for _, args := range [][]string{{"-format", "verdicts"}, {"us-28", "e3-28", "-format=verdicts"}} {
+	for _, args := range [][]string{
+		{"-format", "verdicts"},
+		{"us-28", "e3-28", "-format=verdicts"},
+	} {
 		answer, out, errs := call(args...)
 		assert.Equal(t, status.Done, answer, errs)
 		assert.Equal(t, want, out)
@@ -53,7 +56,8 @@ func TestMistypedCommand(t *testing.T) {
 	answer, out, errs := call("vaildate", "plan.json")
 	assert.Equal(t, status.Use, answer)
 	assert.Empty(t, out)
-	assert.Contains(t, errs, `no command "vaildate" and no file of that name; did you mean "validate"?`)
+	assert.Contains(t, errs,
+		`no command "vaildate" and no file of that name; did you mean "validate"?`)
 }
 
 // TestAdd says what can be added where a call does not.

@@ -29,9 +29,12 @@ func calls(tb testing.TB, dir string) [][]string {
 		require.NoError(tb, os.WriteFile(name, []byte(text), 0o600))
 		return name
 	}
-	old := file("old.txt", "1. The army is limited to 600,000.\n\n2. The ports stay [open][closed] to grain ships.\n\n3. Files are kept.\n")
-	new := file("new.txt", "1. The army is limited to 800,000 in peacetime.\n\n2. Files are kept for ten years.\n\n3. The ports stay open to grain ships.\n")
-	article := file("article.txt", "“Ukraine’s sovereignty will be confirmed,” it says, and “the army is limited to 100”.\n")
+	old := file("old.txt",
+		"1. The army is limited to 600,000.\n\n2. The ports stay [open][closed] to grain ships.\n\n3. Files are kept.\n")
+	new := file("new.txt",
+		"1. The army is limited to 800,000 in peacetime.\n\n2. Files are kept for ten years.\n\n3. The ports stay open to grain ships.\n")
+	article := file("article.txt",
+		"“Ukraine’s sovereignty will be confirmed,” it says, and “the army is limited to 100”.\n")
 	plan := filepath.Join(dir, "lease.json")
 	answer, _, errs := call("new", "-title", "Lease", plan)
 	require.Zero(tb, answer, errs)
@@ -57,11 +60,22 @@ func calls(tb testing.TB, dir string) [][]string {
 		{"identify", old},
 		{"checkquotes", article},
 		{"validate", plan},
-		{"history", "-ask", "changed", file("lines.jsonl", `{"format":"redraft.history/1","law":"a.md","step":1,"new":{"id":"1"},"points":3}`+"\n")},
+		{
+			"history", "-ask", "changed",
+			file("lines.jsonl",
+				`{"format":"redraft.history/1","law":"a.md","step":1,"new":{"id":"1"},"points":3}`+
+					"\n"),
+		},
 		{"add", "version", "-plan", plan, "-id", "draft-1", "-dry", old},
-		{"addwitness", "-version", "us-28", "-report", "x", "-source", "axios", "-url", "https://a.example/", "-date", "2026-01-02", "-wording", "verbatim", article},
+		{
+			"addwitness", "-version", "us-28", "-report", "x", "-source", "axios", "-url",
+			"https://a.example/", "-date", "2026-01-02", "-wording", "verbatim", article,
+		},
 	}
-	for _, format := range []string{"verdicts", "md", "csv", "annotated", "docx", "docx-table", "akn", "json"} {
+	for _, format := range []string{
+		"verdicts", "md", "csv", "annotated", "docx", "docx-table",
+		"akn", "json",
+	} {
 		all = append(all, []string{"compare", "-format", format, "us-28", "e3-28"})
 	}
 	return all
@@ -77,20 +91,21 @@ func TestEveryRunGivesTheSameBytes(t *testing.T) {
 	called := make(map[string]bool)
 	for _, args := range calls(t, t.TempDir()) {
 		called[args[0]] = true
-		t.Run(strings.ReplaceAll(strings.Join(args, " "), string(filepath.Separator), "-"), func(t *testing.T) {
-			t.Parallel()
-			answer, out, errs := call(args...)
-			assert.NotEmpty(t, out+errs)
-			assert.NotContains(t, errs, "usage:", "the call is right")
-			for range runs - 1 {
-				again, got, said := call(args...)
-				require.Equal(t, answer, again)
-				if got != out {
-					t.Fatal("the output differs")
+		t.Run(strings.ReplaceAll(strings.Join(args, " "), string(filepath.Separator), "-"),
+			func(t *testing.T) {
+				t.Parallel()
+				answer, out, errs := call(args...)
+				assert.NotEmpty(t, out+errs)
+				assert.NotContains(t, errs, "usage:", "the call is right")
+				for range runs - 1 {
+					again, got, said := call(args...)
+					require.Equal(t, answer, again)
+					if got != out {
+						t.Fatal("the output differs")
+					}
+					require.Equal(t, errs, said)
 				}
-				require.Equal(t, errs, said)
-			}
-		})
+			})
 	}
 	for _, cmd := range commands() {
 		name, _, _ := strings.Cut(cmd.Name, " ")

@@ -28,7 +28,12 @@ func program(t *testing.T, args ...string) (cmd *exec.Cmd, errs *bytes.Buffer) {
 // TestFullDisk writes to what takes nothing.
 func TestFullDisk(t *testing.T) {
 	t.Parallel()
-	for _, args := range [][]string{{"list"}, {"compare", "-format", "json"}, {"compare", "-format", "docx", "-o", "-"}, {"evidence", "us-28/26"}} {
+	for _, args := range [][]string{
+		{"list"},
+		{"compare", "-format", "json"},
+		{"compare", "-format", "docx", "-o", "-"},
+		{"evidence", "us-28/26"},
+	} {
 		full, err := os.OpenFile("/dev/full", os.O_WRONLY, 0)
 		require.NoError(t, err)
 		cmd, errs := program(t, args...)

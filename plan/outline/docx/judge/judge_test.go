@@ -36,29 +36,39 @@ func pandoc(t *testing.T, in []byte, args ...string) []byte {
 
 // words gives the words of a text; what hyphenates a word at need is none of it.
 func words(s string) []string {
-	return strings.FieldsFunc(strings.ReplaceAll(s, "\u00ad", ""), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	return strings.FieldsFunc(strings.ReplaceAll(s, "\u00ad", ""), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
+	})
 }
 
 // agree holds a document to what pandoc reads in it.
 func agree(t *testing.T, data []byte) {
 	t.Helper()
-	for changes, opts := range map[string][]docx.Option{"accept": nil, "reject": {docx.Original()}} {
+	for changes, opts := range map[string][]docx.Option{
+		"accept": nil,
+		"reject": {docx.Original()},
+	} {
 		d, err := docx.Read(bytes.NewReader(data), int64(len(data)), opts...)
 		require.NoError(t, err)
 		var got []string
 		for _, p := range d.Pieces { // the document's own words
 			got = append(got, d.Text[p.At:p.At+p.Len])
 		}
-		want := pandoc(t, data, "-f", "docx", "-t", "plain", "--wrap=none", "--track-changes="+changes)
-		assert.Equal(t, own(words(string(want))), own(words(strings.Join(got, ""))), "%s\n%s\n%s", changes, want, d.Text)
-		assert.Equal(t, own(words(string(want))), own(words(d.Text)), "%s\n%s\n%s", changes, want, d.Text)
+		want := pandoc(t, data, "-f", "docx", "-t", "plain", "--wrap=none",
+			"--track-changes="+changes)
+		assert.Equal(t, own(words(string(want))), own(words(strings.Join(got, ""))), "%s\n%s\n%s",
+			changes, want, d.Text)
+		assert.Equal(t, own(words(string(want))), own(words(d.Text)), "%s\n%s\n%s", changes, want,
+			d.Text)
 	}
 }
 
 // own leaves the words of the documents made here, which begin with a w: pandoc
 // counts lists in its own way.
 func own(list []string) string {
-	return strings.Join(slices.DeleteFunc(list, func(w string) bool { return !strings.HasPrefix(w, "w") }), "")
+	return strings.Join(slices.DeleteFunc(list, func(w string) bool {
+		return !strings.HasPrefix(w, "w")
+	}), "")
 }
 
 const numbering = `<w:numbering ` + made.Word + `><w:abstractNum w:abstractNumId="0">
@@ -96,24 +106,32 @@ func (m *maker) runs(depth int) string {
 		case k < 6 || depth > 3:
 			b.WriteString(made.R(m.word() + m.word()))
 		case k == 6:
-			b.WriteString(`<w:ins w:id="1" w:author="A" w:date="2025-11-20T00:00:00Z">` + made.R(m.word()+" ") + `</w:ins>`)
+			b.WriteString(`<w:ins w:id="1" w:author="A" w:date="2025-11-20T00:00:00Z">` +
+				made.R(m.word()+" ") + `</w:ins>`)
 		case k == 7:
-			b.WriteString(`<w:del w:id="2" w:author="A" w:date="2025-11-20T00:00:00Z"><w:r><w:delText xml:space="preserve">` + m.word() + ` </w:delText></w:r></w:del>`)
+			b.WriteString(
+				`<w:del w:id="2" w:author="A" w:date="2025-11-20T00:00:00Z"><w:r><w:delText xml:space="preserve">` + m.word() + ` </w:delText></w:r></w:del>`)
 		case k == 8:
 			b.WriteString(`<w:hyperlink r:id="r9">` + m.runs(4) + `</w:hyperlink>`)
 		case k == 9:
 			b.WriteString(`<w:smartTag w:element="x">` + m.runs(depth+1) + `</w:smartTag>`)
 		case k == 10:
-			b.WriteString(`<w:sdt><w:sdtPr><w:alias w:val="NOT"/></w:sdtPr><w:sdtContent>` + m.runs(depth+1) + `</w:sdtContent></w:sdt>`)
+			b.WriteString(`<w:sdt><w:sdtPr><w:alias w:val="NOT"/></w:sdtPr><w:sdtContent>` +
+				m.runs(depth+1) + `</w:sdtContent></w:sdt>`)
 		case k == 11:
-			b.WriteString(`<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> REF not </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>` +
-				made.R(m.word()) + `<w:r><w:fldChar w:fldCharType="end"/></w:r>`)
+			b.WriteString(
+				`<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> REF not </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>` +
+					made.R(m.word()) + `<w:r><w:fldChar w:fldCharType="end"/></w:r>`)
 		case k == 12:
-			b.WriteString(`<w:r><w:t>` + strings.TrimSpace(m.word()) + `</w:t><w:tab/><w:t>` + strings.TrimSpace(m.word()) + `</w:t><w:br/><w:noBreakHyphen/><w:softHyphen/></w:r>`)
+			b.WriteString(`<w:r><w:t>` + strings.TrimSpace(m.word()) + `</w:t><w:tab/><w:t>` +
+				strings.TrimSpace(m.word()) +
+				`</w:t><w:br/><w:noBreakHyphen/><w:softHyphen/></w:r>`)
 		case k == 13:
-			b.WriteString(`<w:moveFrom w:id="5" w:author="A" w:date="2025-11-20T00:00:00Z">` + made.R(m.word()) + `</w:moveFrom>`)
+			b.WriteString(`<w:moveFrom w:id="5" w:author="A" w:date="2025-11-20T00:00:00Z">` +
+				made.R(m.word()) + `</w:moveFrom>`)
 		default:
-			b.WriteString(`<w:moveTo w:id="3" w:author="A" w:date="2025-11-20T00:00:00Z">` + made.R(m.word()) + `</w:moveTo>`)
+			b.WriteString(`<w:moveTo w:id="3" w:author="A" w:date="2025-11-20T00:00:00Z">` +
+				made.R(m.word()) + `</w:moveTo>`)
 		}
 	}
 	return b.String()
@@ -128,14 +146,18 @@ func (m *maker) blocks(depth int) string {
 		case k < 8:
 			b.WriteString(made.P(made.Item(1, m.IntN(3)) + made.R(m.word()) + m.runs(0)))
 		case k == 8:
-			b.WriteString(made.P(made.Styled(fmt.Sprint("Heading", 1+m.IntN(2))) + made.R(m.word()) + m.runs(3)))
+			b.WriteString(made.P(made.Styled(fmt.Sprint("Heading", 1+m.IntN(2))) +
+				made.R(m.word()) + m.runs(3)))
 		case k == 9:
 			b.WriteString(`<w:sdt><w:sdtContent>` + m.blocks(depth+1) + `</w:sdtContent></w:sdt>`)
 		case k == 10:
 			mark := []string{"ins", "del"}[m.IntN(2)]
-			b.WriteString(made.P(`<w:pPr><w:rPr><w:`+mark+` w:id="4" w:author="A" w:date="2025-11-20T00:00:00Z"/></w:rPr></w:pPr>`+m.runs(2)) + made.P(made.R(m.word())))
+			b.WriteString(made.P(`<w:pPr><w:rPr><w:`+mark+
+				` w:id="4" w:author="A" w:date="2025-11-20T00:00:00Z"/></w:rPr></w:pPr>`+
+				m.runs(2)) + made.P(made.R(m.word())))
 		default:
-			b.WriteString(`<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="2000"/><w:gridCol w:w="2000"/></w:tblGrid>`)
+			b.WriteString(
+				`<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="2000"/><w:gridCol w:w="2000"/></w:tblGrid>`)
 			for range 1 + m.IntN(3) {
 				b.WriteString(`<w:tr>` + m.cell() + m.cell() + `</w:tr>`)
 			}
@@ -157,7 +179,11 @@ func TestAgree(t *testing.T) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			t.Parallel()
 			m := &maker{Rand: rand.New(rand.NewPCG(seed, 1))} //nolint:gosec // the same documents each time
-			agree(t, made.Document(m.blocks(0), map[string]string{"numbering": numbering, "styles": styles, "link:r9": "https://a.example/"}))
+			agree(t, made.Document(m.blocks(0),
+				map[string]string{
+					"numbering": numbering, "styles": styles,
+					"link:r9": "https://a.example/",
+				}))
 		})
 	}
 }
@@ -182,14 +208,16 @@ func back(t *testing.T, markdown string) *docx.Document {
 	require.NoError(t, err)
 	d, err := docx.Read(bytes.NewReader(data), int64(len(data)))
 	require.NoError(t, err)
-	assert.Equal(t, words(string(pandoc(t, data, "-f", "docx", "-t", "plain", "--wrap=none"))), words(d.Text), "numbers and all")
+	assert.Equal(t, words(string(pandoc(t, data, "-f", "docx", "-t", "plain", "--wrap=none"))),
+		words(d.Text), "numbers and all")
 	return d
 }
 
 // points lists the points of a version.
 func points(v *plan.Version) (list []string) {
 	for _, p := range v.All() {
-		list = append(list, fmt.Sprintf("%s %q %q %q %q", p.ID, p.Role, p.Number, p.Heading, p.Text))
+		list = append(list, fmt.Sprintf("%s %q %q %q %q", p.ID, p.Role, p.Number, p.Heading,
+			p.Text))
 	}
 	return list
 }
@@ -233,5 +261,8 @@ func TestPlantedChanges(t *testing.T) {
 	}
 	var shown bytes.Buffer
 	require.NoError(t, render.Text(&shown, c))
-	assert.Equal(t, []string{"reworded 1", "reworded 6", "reworded 8", "reworded 19", "reworded 25"}, got, shown.String())
+	assert.Equal(t, []string{
+		"reworded 1", "reworded 6", "reworded 8", "reworded 19",
+		"reworded 25",
+	}, got, shown.String())
 }

@@ -11,7 +11,8 @@ func (r *reader) angle() {
 	switch {
 	case strings.HasPrefix(rest, "<!--"):
 		r.until("-->", r.at+len("<!--"))
-	case hasPrefixFold(rest, "<!doctype"), strings.HasPrefix(rest, "<?xml"), strings.HasPrefix(rest, "<![if"), strings.HasPrefix(rest, "<![endif"):
+	case hasPrefixFold(rest, "<!doctype"), strings.HasPrefix(rest, "<?xml"),
+		strings.HasPrefix(rest, "<![if"), strings.HasPrefix(rest, "<![endif"):
 		if n := strings.IndexAny(rest[1:], "<>"); n >= 0 && rest[n+1] == '>' {
 			r.put(r.at, r.at+n+2, KindSyntax, "")
 		}
@@ -58,7 +59,8 @@ func (r *reader) tag(t *tag) {
 			return
 		}
 	}
-	if !t.close && (kind == hide || kind != brE && !isVoid(t.name) && t.hidden()) && r.skipElement(t) {
+	if !t.close && (kind == hide || kind != brE && !isVoid(t.name) && t.hidden()) &&
+		r.skipElement(t) {
 		return
 	}
 	switch kind {
@@ -78,7 +80,8 @@ func (r *reader) tag(t *tag) {
 // isVoid reports whether an element of the name has no content.
 func isVoid(name string) bool {
 	switch name {
-	case "img", "hr", "input", "link", "meta", "area", "base", "col", "embed", "param", "source", "track", "wbr":
+	case "img", "hr", "input", "link", "meta", "area", "base", "col", "embed", "param", "source",
+		"track", "wbr":
 		return true
 	}
 	return false
@@ -124,7 +127,8 @@ func (r *reader) elementEnd(t *tag) (from, to int, ok bool) {
 
 // isTagOf reports whether s begins with a tag that begins as told.
 func isTagOf(s, begin string) bool {
-	return hasPrefixFold(s, begin) && len(s) > len(begin) && (isSpace(s[len(begin)]) || s[len(begin)] == '>' || s[len(begin)] == '/')
+	return hasPrefixFold(s, begin) && len(s) > len(begin) &&
+		(isSpace(s[len(begin)]) || s[len(begin)] == '>' || s[len(begin)] == '/')
 }
 
 func hasPrefixFold(s, prefix string) bool {
@@ -198,7 +202,8 @@ func (r *reader) endRun(at int, ends bool) {
 		lead++
 	}
 	for i := 0; i+1 < len(r.breaks); i++ { // a blank line ends a paragraph of Markdown
-		if r.breaks[i] >= lead && strings.TrimLeft(r.text[r.breaks[i]:r.breaks[i+1]], " \t\r\n") == "" {
+		if r.breaks[i] >= lead && strings.TrimLeft(r.text[r.breaks[i]:r.breaks[i+1]],
+			" \t\r\n") == "" {
 			return
 		}
 	}
@@ -319,7 +324,10 @@ func (r *reader) beginsLabelled(at int) bool {
 		at = t.end
 	}
 	rest := r.text[at:]
-	for _, sign := range [...]string{"•", "–", "—", "-", "·", "§", "▪", "●", "○", "◦", "*", "&#8226;", "&bull;", "&middot;"} {
+	for _, sign := range [...]string{
+		"•", "–", "—", "-", "·", "§", "▪", "●", "○", "◦", "*",
+		"&#8226;", "&bull;", "&middot;",
+	} {
 		if strings.HasPrefix(rest, sign) {
 			return true
 		}
@@ -329,7 +337,8 @@ func (r *reader) beginsLabelled(at int) bool {
 		rest = rest[1:]
 	}
 	n := 0
-	for n < len(rest) && n <= 5 && (isAlnum(rest[n]) || rest[n] == '.' && n+1 < len(rest) && isAlnum(rest[n+1])) {
+	for n < len(rest) && n <= 5 && (isAlnum(rest[n]) || rest[n] == '.' && n+1 < len(rest) &&
+		isAlnum(rest[n+1])) {
 		n++
 	}
 	if n == 0 || n == len(rest) {
@@ -395,8 +404,10 @@ func (r *reader) bold(t *tag) {
 	}
 	s := &r.page.Spans[open]
 	words := r.text[s.End():r.at]
-	if words == "" || isSpace(words[0]) || isSpace(words[len(words)-1]) || strings.ContainsAny(words, "*_<\n") ||
-		s.At > 0 && r.text[s.At-1] == '*' || t.end < len(r.text) && strings.IndexByte("*<", r.text[t.end]) >= 0 && hasPrefixFold(r.text[t.end:], "<b") {
+	if words == "" || isSpace(words[0]) || isSpace(words[len(words)-1]) ||
+		strings.ContainsAny(words, "*_<\n") ||
+		s.At > 0 && r.text[s.At-1] == '*' || t.end < len(r.text) &&
+		strings.IndexByte("*<", r.text[t.end]) >= 0 && hasPrefixFold(r.text[t.end:], "<b") {
 		return
 	}
 	s.Text = "**"

@@ -24,11 +24,13 @@ func (r *reader) findDefinitions() {
 		from = at + len("]:")
 		line := max(0, at-maxLabel)
 		line += strings.LastIndexByte(r.text[line:at], '\n') + 1
-		if line > 0 && r.text[line-1] != '\n' || at-line < len("[") || r.text[line+indent(r.text[line:])] != '[' {
+		if line > 0 && r.text[line-1] != '\n' || at-line < len("[") ||
+			r.text[line+indent(r.text[line:])] != '[' {
 			continue
 		}
 		open := line + indent(r.text[line:])
-		if name := r.text[open+1 : at]; !strings.ContainsAny(name, "[]") && strings.TrimSpace(name) != "" {
+		if name := r.text[open+1 : at]; !strings.ContainsAny(name, "[]") &&
+			strings.TrimSpace(name) != "" {
 			from = r.define(line, name, from)
 		}
 	}

@@ -53,7 +53,8 @@ func afterItem(line string) int {
 	case last == '.' || last == ')':
 		label := strings.Trim(item, "(.)\\")
 		digits := strings.Trim(label, "0123456789.") == ""
-		if label != "" && (digits || len(label) == 1 && isAlnum(label[0]) || strings.Trim(label, "ivxlIVXL") == "") {
+		if label != "" && (digits || len(label) == 1 && isAlnum(label[0]) ||
+			strings.Trim(label, "ivxlIVXL") == "") {
 			return n
 		}
 	case item == "-" || item == "*" || item == "+":

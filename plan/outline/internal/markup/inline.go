@@ -65,7 +65,8 @@ func (r *reader) code() {
 		}
 	}
 	r.at = at + n
-	if before, _ := utf8.DecodeLastRuneInString(r.text[:at]); at+n == len(r.text) || isWord(before) || at < r.noCode[n] {
+	if before, _ := utf8.DecodeLastRuneInString(r.text[:at]); at+n == len(r.text) ||
+		isWord(before) || at < r.noCode[n] {
 		return
 	}
 	end := r.paragraphEnd(at)
@@ -162,7 +163,8 @@ func (r *reader) emphasis() {
 	}
 	before, _ := utf8.DecodeLastRuneInString(r.text[:at])
 	after, _ := utf8.DecodeRuneInString(r.text[at+n:])
-	opens := at+n < len(r.text) && !unicode.IsSpace(after) && !isWord(before) && (isWord(after) || unicode.IsPunct(after) && strings.ContainsRune("\"“„«‘([¿¡*_", after))
+	opens := at+n < len(r.text) && !unicode.IsSpace(after) && !isWord(before) &&
+		(isWord(after) || unicode.IsPunct(after) && strings.ContainsRune("\"“„«‘([¿¡*_", after))
 	closes := at > 0 && !unicode.IsSpace(before) && !isWord(after) && after != '('
 	const width = 1 // of three, two are the outline's
 	if closes {
@@ -191,7 +193,10 @@ func (r *reader) emphasis() {
 // strike takes what stands between two marks for words that are struck out.
 func (r *reader) strike(at, from, to, end int) {
 	r.put(at, end, KindRemark, "")
-	r.page.Notes = append(r.page.Notes, Note{At: at, Text: noteWords(r.text[from:to]), Struck: true})
+	r.page.Notes = append(r.page.Notes, Note{
+		At: at, Text: noteWords(r.text[from:to]),
+		Struck: true,
+	})
 }
 
 // endParagraph forgets what waits for its end: no mark inside a line goes on over

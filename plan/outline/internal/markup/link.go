@@ -69,17 +69,21 @@ func hasScheme(s string) bool {
 
 func isMail(s string) bool {
 	name, host, _ := strings.Cut(s, "@")
-	return name != "" && strings.Contains(strings.Trim(host, "."), ".") && !strings.ContainsAny(host, "@") &&
+	return name != "" && strings.Contains(strings.Trim(host, "."), ".") &&
+		!strings.ContainsAny(host, "@") &&
 		!strings.ContainsAny(s, "()[]\\,;:\"'/")
 }
 
 // isAddress reports whether s is written as the address of a link is: what stands
 // in brackets after brackets may as well be words, as in [they agree](1).
 func isAddress(s string) bool {
-	if s == "" || strings.ContainsFunc(s, func(c rune) bool { return unicode.IsSpace(c) || unicode.IsControl(c) }) {
+	if s == "" || strings.ContainsFunc(s, func(c rune) bool {
+		return unicode.IsSpace(c) || unicode.IsControl(c)
+	}) {
 		return false
 	}
-	if s[0] == '#' || s[0] == '/' || s[0] == '?' || strings.HasPrefix(s, "./") || strings.HasPrefix(s, "../") || hasScheme(s) {
+	if s[0] == '#' || s[0] == '/' || s[0] == '?' || strings.HasPrefix(s, "./") ||
+		strings.HasPrefix(s, "../") || hasScheme(s) {
 		return len(s) > 1 || s[0] == '/'
 	}
 	path, _, _ := strings.Cut(s, "#")

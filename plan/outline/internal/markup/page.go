@@ -37,12 +37,14 @@ type Kind uint8
 
 // The kinds of span.
 const (
-	KindSyntax    Kind = iota // a tag, a mark of emphasis, the address of a link: Text only lays out
-	KindCharacter             // a character by name or number, which Text is
-	KindNumber                // an item of a list that the page numbers: Text has the number as it is printed
-	KindRemark                // the call of a footnote, the footnote, or words that are struck out
-	KindRaised                // a raised or lowered digit, which Text is
-	kindPipe                  // Text parts the cells of a table
+	// a tag, a mark of emphasis, the address of a link: Text only lays out
+	KindSyntax    Kind = iota
+	KindCharacter      // a character by name or number, which Text is
+	// an item of a list that the page numbers: Text has the number as it is printed
+	KindNumber
+	KindRemark // the call of a footnote, the footnote, or words that are struck out
+	KindRaised // a raised or lowered digit, which Text is
+	kindPipe   // Text parts the cells of a table
 )
 
 // A Link is words that lead to an address.
@@ -196,17 +198,22 @@ func (r *reader) finish() *Page {
 	}
 	p.Spans = kept
 	p.Pipes = p.pipes()
-	p.Links = slices.DeleteFunc(p.Links, func(l Link) bool { return !p.hasWords(r.text, l.At, l.At+l.Len) })
+	p.Links = slices.DeleteFunc(p.Links, func(l Link) bool {
+		return !p.hasWords(r.text, l.At, l.At+l.Len)
+	})
 	slices.SortStableFunc(p.Notes, func(a, b Note) int { return a.At - b.At })
 	return p
 }
 
 // hasWords reports whether a run of the text has words: an image has none.
 func (p *Page) hasWords(text string, from, to int) bool {
-	i, _ := slices.BinarySearchFunc(p.Spans, from, func(s Span, at int) int { return s.End() - at - 1 })
+	i, _ := slices.BinarySearchFunc(p.Spans, from, func(s Span, at int) int {
+		return s.End() - at - 1
+	})
 	for ; i < len(p.Spans) && p.Spans[i].At < to; i++ {
 		s := &p.Spans[i]
-		if from < s.At && strings.TrimSpace(text[from:s.At]) != "" || s.Kind == KindCharacter || s.Kind == KindRaised {
+		if from < s.At && strings.TrimSpace(text[from:s.At]) != "" || s.Kind == KindCharacter ||
+			s.Kind == KindRaised {
 			return true
 		}
 		from = s.End()

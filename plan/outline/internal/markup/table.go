@@ -11,7 +11,8 @@ func (r *reader) beginLine() {
 	if len(line) < maxColumns {
 		r.itemHeading(line)
 	}
-	if !strings.Contains(line, "|") || !strings.Contains(line, "-") || strings.Trim(line, "|:- \t") != "" || r.at == 0 {
+	if !strings.Contains(line, "|") || !strings.Contains(line, "-") ||
+		strings.Trim(line, "|:- \t") != "" || r.at == 0 {
 		return
 	}
 	above := strings.LastIndexByte(r.text[:r.at-1], '\n') + 1

@@ -141,7 +141,8 @@ func (t *tag) attr(name string) (string, bool) {
 func (t *tag) hidden() bool {
 	style, _ := t.attr("style")
 	_, hidden := t.attr("hidden")
-	return hidden || strings.Contains(strings.ReplaceAll(strings.ToLower(style), " ", ""), "display:none")
+	return hidden || strings.Contains(strings.ReplaceAll(strings.ToLower(style), " ", ""),
+		"display:none")
 }
 
 // heads reports whether the class of the tag says that it is a heading.
@@ -181,23 +182,32 @@ const (
 // elements has the tags that are known. A name that is none of these, as in
 // <name of the party>, is text.
 var elements = map[string]element{
-	"a": linkE, "br": brE, "pre": pre, "b": strongE, "strong": strongE, "del": struck, "s": struck, "strike": struck,
-	"p": leafE, "dt": leafE, "dd": leafE, "caption": leafE, "figcaption": leafE, "legend": leafE, "summary": leafE,
-	"h1": title, "h2": title, "h3": title, "h4": title, "h5": title, "h6": title,
+	"a": linkE, "br": brE, "pre": pre, "b": strongE, "strong": strongE, "del": struck, "s": struck,
+	"strike": struck,
+	"p":      leafE, "dt": leafE, "dd": leafE, "caption": leafE, "figcaption": leafE,
+	"legend":  leafE,
+	"summary": leafE,
+	"h1":      title, "h2": title, "h3": title, "h4": title, "h5": title, "h6": title,
 	"li": item, "ul": listE, "ol": listE, "menu": listE, "dl": para,
 	"tr": row, "td": cell, "th": cell,
 	"script": hide, "style": hide, "head": hide, "template": hide, "noscript": hide, "iframe": hide,
 	"svg": hide, "object": hide, "math": hide, "select": hide, "textarea": hide, "title": hide,
 	"html": block, "body": block, "div": block, "address": block, "form": block, "fieldset": block,
-	"thead": block, "tbody": block, "tfoot": block, "colgroup": block, "details": block, "center": block,
-	"article": para, "section": para, "aside": para, "header": para, "footer": para, "main": para, "nav": para,
+	"thead": block, "tbody": block, "tfoot": block, "colgroup": block, "details": block,
+	"center":  block,
+	"article": para, "section": para, "aside": para, "header": para, "footer": para, "main": para,
+	"nav":        para,
 	"blockquote": para, "table": para, "figure": para, "hr": para,
 }
 
 // inlines has the known tags that stand inside a line.
 var inlines = func() map[string]bool {
 	list := make(map[string]bool)
-	for name := range strings.FieldsSeq("abbr acronym area base basefont bdi bdo big button cite code col data dfn em font i img input ins kbd label link map mark meta meter nobr output param picture progress q rp rt ruby samp small source span sub sup time track tt u var video wbr audio canvas embed") {
+	for name := range strings.FieldsSeq(
+		"abbr acronym area base basefont bdi bdo big button cite code col data dfn em font i img " +
+			"input ins kbd label link map mark meta meter nobr output param picture progress q " +
+			"rp rt ruby samp small source span sub sup time track tt u var video wbr audio " +
+			"canvas embed") {
 		list[name] = true
 	}
 	return list

@@ -43,7 +43,8 @@ func (r *reader) findIDs() {
 			return
 		}
 		at += n
-		if t, ok := r.readTagAt(at); ok && !t.close && strings.Contains(t.attrs, "=") && isNoteElement(t.name) {
+		if t, ok := r.readTagAt(at); ok && !t.close && strings.Contains(t.attrs, "=") &&
+			isNoteElement(t.name) {
 			if id, ok := t.attr("id"); ok && id != "" {
 				if _, twice := r.ids[id]; !twice {
 					r.ids[id] = at

@@ -79,7 +79,8 @@ func command(kind, args, short, long, example string, create func() addition) sh
 				case *name == "":
 					return status.Wrong("-plan names the plan that grows")
 				case inPlace && (*name == input.Embedded || *name == input.Stdin):
-					return status.Wrong("%s cannot be written onto: -o writes the plan that grew to a file of its own", input.Shown(*name))
+					return status.Wrong(
+						"%s cannot be written onto: -o writes the plan that grew to a file of its own", input.Shown(*name))
 				}
 				read, err := call.Files.Plan(*name)
 				if err != nil {
@@ -157,31 +158,37 @@ func added(before, after string) string {
 
 // cite gives the field for the reports that have something.
 func cite(to *[]sources.Citation) field {
-	return list("cite", "the `ids` of the reports that have it, between commas", func(id string) error {
-		*to = append(*to, sources.Citation{Report: id})
-		return nil
-	})
+	return list("cite", "the `ids` of the reports that have it, between commas",
+		func(id string) error {
+			*to = append(*to, sources.Citation{Report: id})
+			return nil
+		})
 }
 
 // quote gives the field for the words of a report that say something.
 func quote(to *[]sources.Citation) field {
 	return unless(func() bool { return len(*to) != 1 },
-		field{flag: "quote", usage: "the `words` of the report that say so", set: func(v string) error {
-			if len(*to) != 1 {
-				return status.Wrong("words are those of one report; -cite names %d", len(*to))
-			}
-			(*to)[0].Quote.Exact = v
-			return nil
-		}})
+		field{
+			flag: "quote", usage: "the `words` of the report that say so",
+			set: func(v string) error {
+				if len(*to) != 1 {
+					return status.Wrong("words are those of one report; -cite names %d", len(*to))
+				}
+				(*to)[0].Quote.Exact = v
+				return nil
+			},
+		})
 }
 
 // about gives the field for what something is said of.
 func about(to *[]plan.Target) field {
-	return list("about", "what it is said of, as `refs` between commas: draft, draft/10.a, draft#c1, statement:s1", func(s string) error {
-		r, err := plan.ParseRef(s)
-		if err == nil {
-			*to = append(*to, plan.Target{Ref: r})
-		}
-		return err
-	})
+	return list("about",
+		"what it is said of, as `refs` between commas: draft, draft/10.a, draft#c1, statement:s1",
+		func(s string) error {
+			r, err := plan.ParseRef(s)
+			if err == nil {
+				*to = append(*to, plan.Target{Ref: r})
+			}
+			return err
+		})
 }

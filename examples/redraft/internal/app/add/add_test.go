@@ -82,45 +82,65 @@ var additions = []struct {
 	{
 		"report",
 		[]string{
-			"-id", "herald-1", "-source", "herald", "-name", "The Herald", "-kind", "outlet", "-date", "2025-11-22", "-url", "https://herald.example/1",
+			"-id", "herald-1", "-source", "herald", "-name", "The Herald", "-kind", "outlet",
+			"-date", "2025-11-22", "-url", "https://herald.example/1",
 			"-lang", "en-GB", "-access", "read", "-read", "2025-11-23", "-from", "axios-leak",
 		},
 		func(p *plan.Plan) {
-			p.Sources = append(p.Sources, sources.Source{ID: "herald", Name: "The Herald", Kind: sources.SourceKindOutlet})
+			p.Sources = append(p.Sources, sources.Source{
+				ID: "herald", Name: "The Herald",
+				Kind: sources.SourceKindOutlet,
+			})
 			p.Reports = append(p.Reports, sources.Report{
-				ID: "herald-1", Source: "herald", Date: "2025-11-22", URL: "https://herald.example/1", Language: "en-GB",
-				Read: sources.AccessRead, Retrieved: "2025-11-23", Cites: []sources.Edge{{Report: "axios-leak"}},
+				ID: "herald-1", Source: "herald", Date: "2025-11-22",
+				URL: "https://herald.example/1", Language: "en-GB",
+				Read: sources.AccessRead, Retrieved: "2025-11-23",
+				Cites: []sources.Edge{{Report: "axios-leak"}},
 			})
 		},
 	},
 	{
 		"claim",
-		[]string{"-version", "geneva-19", "-text", "It says nothing of fishing.", "-cite", "axios-leak", "-quote", "not a word on fish", "-id", "fish"},
+		[]string{
+			"-version", "geneva-19", "-text", "It says nothing of fishing.", "-cite",
+			"axios-leak", "-quote", "not a word on fish", "-id", "fish",
+		},
 		func(p *plan.Plan) {
 			v := p.Version("geneva-19")
 			v.Claims = append(v.Claims, plan.Claim{ID: "fish", Content: plan.Content{
-				Text:  "It says nothing of fishing.",
-				Cites: []sources.Citation{{Report: "axios-leak", Quote: sources.Quote{Exact: "not a word on fish"}}},
+				Text: "It says nothing of fishing.",
+				Cites: []sources.Citation{{
+					Report: "axios-leak",
+					Quote:  sources.Quote{Exact: "not a word on fish"},
+				}},
 			}})
 		},
 	},
 	{
 		"statement",
 		[]string{
-			"-party", "ua", "-role", "spokesman", "-stance", "rejects", "-about", "us-28/21, us-28/7", "-date", "2025-11-24",
+			"-party", "ua", "-role", "spokesman", "-stance", "rejects", "-about",
+			"us-28/21, us-28/7", "-date", "2025-11-24",
 			"-text", "Not acceptable.", "-cite", "axios-leak", "-id", "kyiv-no",
 		},
 		func(p *plan.Plan) {
 			p.Statements = append(p.Statements, plan.Statement{
-				ID: "kyiv-no", By: []plan.Speaker{{Party: "ua", Role: "spokesman"}}, Stance: plan.StanceRejects, Date: "2025-11-24",
-				About: []plan.Target{{Ref: plan.Ref{Version: "us-28", Point: "21"}}, {Ref: plan.Ref{Version: "us-28", Point: "7"}}},
-				Text:  "Not acceptable.", Cites: []sources.Citation{{Report: "axios-leak"}},
+				ID: "kyiv-no", By: []plan.Speaker{{Party: "ua", Role: "spokesman"}},
+				Stance: plan.StanceRejects, Date: "2025-11-24",
+				About: []plan.Target{
+					{Ref: plan.Ref{Version: "us-28", Point: "21"}},
+					{Ref: plan.Ref{Version: "us-28", Point: "7"}},
+				},
+				Text: "Not acceptable.", Cites: []sources.Citation{{Report: "axios-leak"}},
 			})
 		},
 	},
 	{
 		"version",
-		[]string{"-id", "next", "-title", "What came next", "-status", "presented", "-date", "2026-03", "-parent", "us-28", "-relation", "revises", "-"},
+		[]string{
+			"-id", "next", "-title", "What came next", "-status", "presented", "-date",
+			"2026-03", "-parent", "us-28", "-relation", "revises", "-",
+		},
 		func(p *plan.Plan) {
 			p.Versions = append(p.Versions, plan.Version{
 				ID: "next", Title: "What came next", Status: plan.StatusPresented, Date: "2026-03",
@@ -177,7 +197,8 @@ func TestCanonical(t *testing.T) {
 	require.NoError(t, err)
 	name := filepath.Join(t.TempDir(), "plan.json")
 	require.NoError(t, os.WriteFile(name, data, 0o640))
-	answer, out, errs := shelltest.Call(kind(t, "claim"), "", "-plan", name, "-version", "arva-reply", "-text", "It is signed.", "-cite", "wire-leak")
+	answer, out, errs := shelltest.Call(kind(t, "claim"), "", "-plan", name, "-version",
+		"arva-reply", "-text", "It is signed.", "-cite", "wire-leak")
 	assert.Zero(t, answer, errs)
 	want := `+       "claims": [
 +         {
@@ -207,7 +228,10 @@ func TestCanonical(t *testing.T) {
 func TestElsewhere(t *testing.T) {
 	t.Parallel()
 	name := filepath.Join(t.TempDir(), "mine.json")
-	args := []string{"-plan", "ukraine2025", "-version", "geneva-19", "-text", "It says nothing of fishing.", "-cite", "axios-leak", "-id", "fish"}
+	args := []string{
+		"-plan", "ukraine2025", "-version", "geneva-19", "-text",
+		"It says nothing of fishing.", "-cite", "axios-leak", "-id", "fish",
+	}
 	answer, out, errs := shelltest.Call(kind(t, "claim"), "", append(args, "-o", name)...)
 	assert.Zero(t, answer, errs)
 	assert.Empty(t, out)
@@ -222,7 +246,8 @@ func TestElsewhere(t *testing.T) {
 func TestAVersionWithItsReport(t *testing.T) {
 	t.Parallel()
 	name := kept(t, ukraine2025.Plan(), false)
-	answer, _, errs := shelltest.Call(kind(t, "version"), twoPoints, "-plan", name, "-id", "next", "-report", "axios-leak", "-")
+	answer, _, errs := shelltest.Call(kind(t, "version"), twoPoints, "-plan", name, "-id", "next",
+		"-report", "axios-leak", "-")
 	require.Zero(t, answer, errs)
 	p, _ := read(t, name)
 	v := p.Version("next")
@@ -242,21 +267,27 @@ func TestAsks(t *testing.T) {
 	require.NoError(t, err)
 	name := kept(t, p, false)
 	answer, out, errs := shelltest.Answer(kind(t, "report"),
-		[]string{"gazette-2", "gazette", "A second leak", "in March", "2024-03-09", "", "en", "read", "2024-03-10", "", ""}, "-plan", name)
+		[]string{
+			"gazette-2", "gazette", "A second leak", "in March", "2024-03-09", "", "en",
+			"read", "2024-03-10", "", "",
+		}, "-plan", name)
 	assert.Zero(t, answer, errs)
-	assert.Contains(t, errs, "the id of the report? the id of its source? its headline (empty: not said)?")
+	assert.Contains(t, errs,
+		"the id of the report? the id of its source? its headline (empty: not said)?")
 	assert.Contains(t, errs, `"in March" is no date`)
 	assert.Contains(t, out, `+       "id": "gazette-2",`)
 	got, _ := read(t, name)
 	want := sources.Report{
-		ID: "gazette-2", Source: "gazette", Title: "A second leak", Date: "2024-03-09", Language: "en", Read: sources.AccessRead, Retrieved: "2024-03-10",
+		ID: "gazette-2", Source: "gazette", Title: "A second leak", Date: "2024-03-09",
+		Language: "en", Read: sources.AccessRead, Retrieved: "2024-03-10",
 	}
 	if d := cmp.Diff(&want, got.Report("gazette-2")); d != "" {
 		t.Errorf("report (-want +got):\n%s", d)
 	}
 
 	_, before := read(t, name)
-	answer, out, errs = shelltest.Answer(kind(t, "report"), []string{"gazette-3", "gazette"}, "-plan", name)
+	answer, out, errs = shelltest.Answer(kind(t, "report"), []string{"gazette-3", "gazette"},
+		"-plan", name)
 	assert.Equal(t, status.Input, answer)
 	assert.Empty(t, out)
 	assert.Contains(t, errs, "the answers ended before all was asked: nothing is written")
@@ -273,25 +304,83 @@ func TestRefuses(t *testing.T) {
 		status     int
 		says       []string
 	}{
-		{"nothing given", "report", nil, status.Use, []string{"nobody can be asked: -id -source -name"}},
-		{"something given", "claim", []string{"-version", "arva-reply"}, status.Use, []string{"nobody can be asked: -text -cite"}},
-		{"given empty", "claim", []string{"-version", "arva-reply", "-text", "", "-cite", "wire-leak"}, status.Use, []string{"nobody can be asked: -text"}},
-		{"no speaker", "statement", []string{"-stance", "denies", "-about", "arva-reply", "-cite", "wire-leak"}, status.Use, []string{"-party, -name or -role"}},
-		{"no such stance", "statement", []string{"-stance", "likes"}, status.Use, []string{`there is no "likes": supports, rejects`}},
-		{"no reference", "statement", []string{"-party", "arva", "-stance", "denies", "-about", "arva reply", "-cite", "wire-leak"}, status.Use, []string{"-about: reference"}},
-		{"no draft", "claim", []string{"-version", "arva-replie", "-text", "x", "-cite", "wire-leak"}, status.Input, []string{`did you mean "arva-reply"?`}},
-		{"the id is taken", "report", []string{"-id", "wire-leak", "-source", "wire"}, status.Input, []string{"wire-leak"}},
+		{
+			"nothing given", "report", nil, status.Use,
+			[]string{"nobody can be asked: -id -source -name"},
+		},
+		{
+			"something given", "claim",
+			[]string{"-version", "arva-reply"},
+			status.Use,
+			[]string{"nobody can be asked: -text -cite"},
+		},
+		{"given empty", "claim", []string{
+			"-version", "arva-reply", "-text", "", "-cite",
+			"wire-leak",
+		}, status.Use, []string{"nobody can be asked: -text"}},
+		{"no speaker", "statement", []string{
+			"-stance", "denies", "-about", "arva-reply", "-cite",
+			"wire-leak",
+		}, status.Use, []string{"-party, -name or -role"}},
+		{
+			"no such stance", "statement",
+			[]string{"-stance", "likes"},
+			status.Use,
+			[]string{`there is no "likes": supports, rejects`},
+		},
+		{"no reference", "statement", []string{
+			"-party", "arva", "-stance", "denies", "-about",
+			"arva reply", "-cite", "wire-leak",
+		}, status.Use, []string{"-about: reference"}},
+		{"no draft", "claim", []string{
+			"-version", "arva-replie", "-text", "x", "-cite",
+			"wire-leak",
+		}, status.Input, []string{`did you mean "arva-reply"?`}},
+		{
+			"the id is taken", "report",
+			[]string{"-id", "wire-leak", "-source", "wire"},
+			status.Input,
+			[]string{"wire-leak"},
+		},
 		{
 			"several problems", "statement",
-			[]string{"-party", "cria", "-stance", "denies", "-about", "arva-reply/9", "-cite", "nobody", "-date", "2024-04-17"},
+			[]string{
+				"-party", "cria", "-stance", "denies", "-about", "arva-reply/9", "-cite",
+				"nobody", "-date", "2024-04-17",
+			},
 			status.Input,
 			[]string{"unknown-party", "unknown-report", "unknown-point"},
 		},
-		{"a name for what is known", "report", []string{"-id", "x", "-source", "wire", "-name", "Wire"}, status.Use, []string{"those of a new source"}},
-		{"read before it was published", "report", []string{"-id", "x", "-source", "wire", "-date", "2024-03-03", "-read", "2024-02-02"}, status.Input, []string{"date-order"}},
-		{"a report without a text", "version", []string{"-id", "x", "-report", "wire-leak"}, status.Use, []string{"FILE, which is not given"}},
-		{"no file", "version", []string{"-id", "x", "nowhere.txt"}, status.Input, []string{"there is no file nowhere.txt"}},
-		{"too many arguments", "report", []string{"x"}, status.Use, []string{`"x" is not expected`}},
+		{
+			"a name for what is known", "report",
+			[]string{"-id", "x", "-source", "wire", "-name", "Wire"},
+			status.Use,
+			[]string{"those of a new source"},
+		},
+		{
+			"read before it was published", "report",
+			[]string{"-id", "x", "-source", "wire", "-date", "2024-03-03", "-read", "2024-02-02"},
+			status.Input,
+			[]string{"date-order"},
+		},
+		{
+			"a report without a text", "version",
+			[]string{"-id", "x", "-report", "wire-leak"},
+			status.Use,
+			[]string{"FILE, which is not given"},
+		},
+		{
+			"no file", "version",
+			[]string{"-id", "x", "nowhere.txt"},
+			status.Input,
+			[]string{"there is no file nowhere.txt"},
+		},
+		{
+			"too many arguments", "report",
+			[]string{"x"},
+			status.Use,
+			[]string{`"x" is not expected`},
+		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
@@ -299,7 +388,8 @@ func TestRefuses(t *testing.T) {
 			require.NoError(t, err)
 			name := kept(t, p, false)
 			_, before := read(t, name)
-			answer, out, errs := shelltest.Call(kind(t, tt.kind), "", append([]string{"-plan", name}, tt.args...)...)
+			answer, out, errs := shelltest.Call(kind(t, tt.kind), "",
+				append([]string{"-plan", name}, tt.args...)...)
 			assert.Equal(t, tt.status, answer, errs)
 			assert.Empty(t, out)
 			for _, s := range tt.says {
@@ -309,8 +399,12 @@ func TestRefuses(t *testing.T) {
 			assert.Equal(t, before, after)
 		})
 	}
-	for name, says := range map[string]string{"": "-plan names", "ukraine2025": "cannot be written onto", "nowhere.json": "nowhere.json"} {
-		_, out, errs := shelltest.Call(kind(t, "report"), "", "-plan", name, "-id", "x", "-source", "wire")
+	for name, says := range map[string]string{
+		"":            "-plan names",
+		"ukraine2025": "cannot be written onto", "nowhere.json": "nowhere.json",
+	} {
+		_, out, errs := shelltest.Call(kind(t, "report"), "", "-plan", name, "-id", "x", "-source",
+			"wire")
 		assert.Empty(t, out)
 		assert.Contains(t, errs, says)
 	}
@@ -324,8 +418,14 @@ func TestExamples(t *testing.T) {
 	require.NoError(t, os.WriteFile(reply, []byte(twoPoints), 0o600))
 	name := kept(t, &plan.Plan{
 		ID: "talks", Title: "Talks", Sources: []sources.Source{{ID: "gazette", Name: "Gazette"}},
-		Reports:  []sources.Report{{ID: "leak", Source: "gazette"}},
-		Versions: []plan.Version{{ID: "draft", Points: []plan.Point{{ID: "1", Number: "1", Content: plan.Content{Text: "A figure is agreed."}}}}},
+		Reports: []sources.Report{{ID: "leak", Source: "gazette"}},
+		Versions: []plan.Version{{
+			ID: "draft",
+			Points: []plan.Point{{
+				ID: "1", Number: "1",
+				Content: plan.Content{Text: "A figure is agreed."},
+			}},
+		}},
 	}, false)
 	for _, cmd := range Commands() {
 		line := strings.TrimPrefix(cmd.Example, "redraft "+cmd.Name+" ")

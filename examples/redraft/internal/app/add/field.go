@@ -106,7 +106,8 @@ func fill(call *shell.Call, fields []field) error {
 		}
 	}
 	if len(missing) > 0 {
-		return status.Wrong("needed and not given, and nobody can be asked: %s", strings.Join(missing, " "))
+		return status.Wrong("needed and not given, and nobody can be asked: %s",
+			strings.Join(missing, " "))
 	}
 	return nil
 }

@@ -25,13 +25,16 @@ func (s *statement) fields(*plan.Plan) []field {
 		text("relayed", &s.by.RelayedBy, "`who` says that it was said"),
 		need(choice("stance", &s.statement.Stance, plan.Stances(), "what it `does`")),
 		need(about(&s.statement.About)),
-		unless(attributes, text("object", &s.object.Party, "the `id` of the party that authorship is attributed to")),
-		unless(attributes, text("object-name", &s.object.Name, "the `name` of who it is attributed to")),
+		unless(attributes, text("object", &s.object.Party,
+			"the `id` of the party that authorship is attributed to")),
+		unless(attributes, text("object-name", &s.object.Name,
+			"the `name` of who it is attributed to")),
 		originField("date", "date", &s.origin, "the `date` on which it was said"),
 		text("text", &s.statement.Text, "its `substance`, in your words"),
 		need(cite(&s.statement.Cites)),
 		quote(&s.statement.Cites),
-		text("id", &s.statement.ID, "the `id` of the statement; the next number if it is not given"),
+		text("id", &s.statement.ID,
+			"the `id` of the statement; the next number if it is not given"),
 	}
 }
 

@@ -29,16 +29,22 @@ func (v *version) fields(*plan.Plan) []field {
 		originField("date", "date", &v.origin, "the `date` on which it was written"),
 		originField("public", "date", &v.public, "the `date` on which it was first public"),
 		originField("lang", "lang", &v.origin, "its language, as a BCP 47 `tag`"),
-		list("authors", "the `ids` of the parties that wrote it, between commas", func(id string) error {
-			v.version.Authors = append(v.version.Authors, id)
-			return nil
-		}),
+		list("authors", "the `ids` of the parties that wrote it, between commas",
+			func(id string) error {
+				v.version.Authors = append(v.version.Authors, id)
+				return nil
+			}),
 		text("parent", &v.parent.Version, "the `id` of the draft that it was made from"),
-		unless(func() bool { return v.parent.Version == "" }, choice("relation", &v.parent.Relation, plan.Relations(), "`how` it was made from that")),
+		unless(func() bool {
+			return v.parent.Version == ""
+		}, choice("relation", &v.parent.Relation, plan.Relations(), "`how` it was made from that")),
 		text("report", &v.witness.Report, "the `id` of the report that carries the text of FILE"),
 		unless(func() bool { return v.witness.Report == "" },
-			choice("wording", &v.witness.Wording, plan.Wordings(), "`how` that text stands to the draft; verbatim if it is not given")),
-		choice("coverage", &v.witness.Coverage, []plan.Coverage{plan.CoverageComplete, plan.CoveragePartial}, "how `much` of the draft FILE has"),
+			choice("wording", &v.witness.Wording, plan.Wordings(),
+				"`how` that text stands to the draft; verbatim if it is not given")),
+		choice("coverage", &v.witness.Coverage,
+			[]plan.Coverage{plan.CoverageComplete, plan.CoveragePartial},
+			"how `much` of the draft FILE has"),
 		unless(func() bool { return true }, text("encoding", &v.encoding, input.EncodingUsage)),
 	}
 }

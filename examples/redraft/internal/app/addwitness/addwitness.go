@@ -57,7 +57,8 @@ type addition struct {
 
 func (a *addition) declare(flags *flag.FlagSet) {
 	flags.StringVar(&a.plan, "plan", "", input.PlanUsage)
-	flags.StringVar(&a.version, "version", "", "the `id` of the draft; found out if it is not given")
+	flags.StringVar(&a.version, "version", "",
+		"the `id` of the draft; found out if it is not given")
 	flags.StringVar(&a.encoding, "encoding", "", input.EncodingUsage)
 	flags.StringVar(&a.report.ID, "report", "", "the `id` of the report that carries the text")
 	flags.StringVar(&a.report.Source, "source", "", "the `id` of its source, for a new report")
@@ -65,11 +66,14 @@ func (a *addition) declare(flags *flag.FlagSet) {
 	flags.StringVar((*string)(&a.report.Date), "date", "", "the `date` of a new report")
 	flags.StringVar(&a.report.URL, "url", "", "the `address` of a new report")
 	flags.StringVar(&a.read, "read", "", "the `day` on which a new report was read")
-	flags.BoolVar(&a.lead, "lead", false, "make the text the one that the points of the draft have, if it is fuller")
+	flags.BoolVar(&a.lead, "lead", false,
+		"make the text the one that the points of the draft have, if it is fuller")
 	flags.BoolVar(&a.yes, "yes", false, "write what -lead changes without being asked")
 	flags.StringVar(&a.report.Language, "lang", "", "the language of the text, as a BCP 47 `tag`")
-	flags.StringVar((*string)(&a.witness.Wording), "wording", "", "how the copy stands to the draft: `verbatim`, translation or paraphrase")
-	flags.StringVar((*string)(&a.witness.Coverage), "coverage", "", "how much of the draft the copy has: `complete` or partial")
+	flags.StringVar((*string)(&a.witness.Wording), "wording", "",
+		"how the copy stands to the draft: `verbatim`, translation or paraphrase")
+	flags.StringVar((*string)(&a.witness.Coverage), "coverage", "",
+		"how much of the draft the copy has: `complete` or partial")
 }
 
 // run takes the text in, and tells what was done.
@@ -128,7 +132,12 @@ func (a *addition) run(call *shell.Call, args []string) error {
 // checked says what of the call cannot be taken as it stands.
 func (a *addition) checked() error {
 	var o input.Origin
-	for _, f := range [...][3]string{{"url", "source", a.report.URL}, {"date", "date", string(a.report.Date)}, {"read", "read", a.read}, {"lang", "lang", a.report.Language}} {
+	for _, f := range [...][3]string{
+		{"url", "source", a.report.URL},
+		{"date", "date", string(a.report.Date)},
+		{"read", "read", a.read},
+		{"lang", "lang", a.report.Language},
+	} {
 		if err := o.Set(f[1], f[2]); err != nil {
 			return status.Wrong("-%s: %s", f[0], err)
 		}
@@ -183,16 +192,21 @@ func (a *addition) relead(call *shell.Call, done *identify.Addition) (*plan.Plan
 		call.Note("%s is what the points of %s have already", r.To, r.Version)
 		return r.Plan, nil
 	case !r.Fuller():
-		return nil, fmt.Errorf("%s does not become the text of %s: it has %d points whole in the draft's words, and %s has %d",
-			r.To, r.Version, r.After, r.From, r.Before)
+		return nil,
+			fmt.Errorf(
+				"%s does not become the text of %s: it has %d points whole in the draft's words, "+
+					"and %s has %d",
+				r.To, r.Version, r.After, r.From, r.Before)
 	}
-	call.Note("%s becomes the text of %s, which is that of %s now: %d points whole in the draft's words, instead of %d", r.To, r.Version, r.From, r.After, r.Before)
+	call.Note("%s becomes the text of %s, which is that of %s now: %d points whole in the "+
+		"draft's words, instead of %d", r.To, r.Version, r.From, r.After, r.Before)
 	facts := 0
 	for _, q := range r.Points {
 		call.Note("  %s: %s -> %s", q.Point, shown(q.Was), shown(q.Now))
 		facts += q.Facts
 	}
-	call.Note("  what %s has stays in the plan as its readings, with %d recorded facts", r.From, facts)
+	call.Note("  what %s has stays in the plan as its readings, with %d recorded facts", r.From,
+		facts)
 	if a.yes {
 		return r.Plan, nil
 	}
@@ -225,7 +239,8 @@ func find(p *plan.Plan, v *plan.Version) (string, error) {
 	if r.Version != "" {
 		near = ", nearest to " + r.Version
 	}
-	return "", fmt.Errorf("the text is not surely another copy of a known draft (%s%s); say with -version which it is", r.Finding, near)
+	return "", fmt.Errorf(
+		"the text is not surely another copy of a known draft (%s%s); say with -version which it is", r.Finding, near)
 }
 
 // tell says what was done.

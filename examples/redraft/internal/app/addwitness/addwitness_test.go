@@ -24,7 +24,8 @@ const text = "5. Ukraine will receive reliable security guarantees.\n" +
 
 func TestANewCopy(t *testing.T) {
 	t.Parallel()
-	answer, out, errs := shelltest.Call(Command(), text, "-report", "herald", "-source", "herald", "-name", "The Herald", "-date", "2025-11-22", "-lang", "en", "-")
+	answer, out, errs := shelltest.Call(Command(), text, "-report", "herald", "-source", "herald",
+		"-name", "The Herald", "-date", "2025-11-22", "-lang", "en", "-")
 	assert.Zero(t, answer, errs)
 	assert.Contains(t, errs, "us-28, copy herald: 4 added 0 upgraded 0 same\n")
 	assert.Contains(t, errs, "left out: point 7: Lake Ostra")
@@ -35,12 +36,14 @@ func TestANewCopy(t *testing.T) {
 
 	file := filepath.Join(t.TempDir(), "plan.json")
 	require.NoError(t, os.WriteFile(file, []byte(out), 0o600))
-	answer, again, errs := shelltest.Call(Command(), text, "-plan", file, "-version", "us-28", "-report", "herald", "-lang", "en", "-")
+	answer, again, errs := shelltest.Call(Command(), text, "-plan", file, "-version", "us-28",
+		"-report", "herald", "-lang", "en", "-")
 	assert.Zero(t, answer, errs)
 	assert.Equal(t, out, again)
 	assert.Contains(t, errs, "nothing is new")
 
-	answer, again, errs = shelltest.Call(Command(), text, "-plan", file, "-version", "us-28", "-report", "herald", "-o", file, "-")
+	answer, again, errs = shelltest.Call(Command(), text, "-plan", file, "-version", "us-28",
+		"-report", "herald", "-o", file, "-")
 	assert.Equal(t, status.Input, answer)
 	assert.Empty(t, again)
 	assert.Contains(t, errs, "nothing is written onto it")
@@ -53,7 +56,8 @@ func TestExample(t *testing.T) {
 	in, out := filepath.Join(dir, "pasted.txt"), filepath.Join(dir, "new.json")
 	require.NoError(t, os.WriteFile(in, []byte(text), 0o600))
 	line := strings.TrimPrefix(Command().Example, "redraft addwitness ")
-	line = strings.NewReplacer("pasted.txt", in, "new.json", out, `"The Herald"`, "Herald").Replace(line)
+	line = strings.NewReplacer("pasted.txt", in, "new.json", out, `"The Herald"`,
+		"Herald").Replace(line)
 	answer, printed, errs := shelltest.Call(Command(), "", strings.Fields(line)...)
 	assert.Zero(t, answer, errs)
 	assert.Empty(t, printed)
@@ -70,7 +74,8 @@ func TestAsks(t *testing.T) {
 	in := filepath.Join(t.TempDir(), "pasted.txt")
 	require.NoError(t, os.WriteFile(in, []byte(text), 0o600))
 	args := []string{"-report", "herald", "-source", "herald", "-name", "Herald", in}
-	answer, out, errs := shelltest.Answer(Command(), []string{"https://herald.example/1", "2025-11-23"}, args...)
+	answer, out, errs := shelltest.Answer(Command(),
+		[]string{"https://herald.example/1", "2025-11-23"}, args...)
 	assert.Zero(t, answer, errs)
 	p, err := plan.DecodeBytes([]byte(out))
 	require.NoError(t, err)
@@ -98,10 +103,12 @@ func TestLead(t *testing.T) {
 	for _, q := range v.All() {
 		q.Notes = nil
 	}
-	require.NoError(t, os.WriteFile(in, []byte(outline.Format(&plan.Version{Points: v.Points}, outline.StyleStop)+
-		"\n29. The parties meet once a year.\n"), 0o600))
+	require.NoError(t, os.WriteFile(in,
+		[]byte(outline.Format(&plan.Version{Points: v.Points}, outline.StyleStop)+
+			"\n29. The parties meet once a year.\n"), 0o600))
 	args := []string{
-		"-report", "herald", "-source", "herald", "-name", "Herald", "-url", "https://herald.example/1", "-read", "2025-11-22",
+		"-report", "herald", "-source", "herald", "-name", "Herald", "-url",
+		"https://herald.example/1", "-read", "2025-11-22",
 		"-version", "us-28", "-wording", "verbatim", "-lead", "-o", file, in,
 	}
 	const changes = "herald becomes the text of us-28, which is that of axios now: "
@@ -131,7 +138,8 @@ func TestLead(t *testing.T) {
 // TestLeadOfLess refuses a copy that has less than the one that the points have.
 func TestLeadOfLess(t *testing.T) {
 	t.Parallel()
-	answer, out, errs := shelltest.Call(Command(), text, "-report", "herald", "-source", "herald", "-name", "Herald", "-lead", "-yes", "-wording", "verbatim", "-")
+	answer, out, errs := shelltest.Call(Command(), text, "-report", "herald", "-source", "herald",
+		"-name", "Herald", "-lead", "-yes", "-wording", "verbatim", "-")
 	assert.Equal(t, status.Input, answer)
 	assert.Empty(t, out)
 	assert.Contains(t, errs, "herald does not become the text of us-28: it has ")
@@ -148,20 +156,56 @@ func TestFaults(t *testing.T) {
 	}{
 		{"no report", text, []string{"-"}, status.Use, "one text and the report"},
 		{"no text", text, []string{"-report", "x"}, status.Use, "one text and the report"},
-		{"no file", "", []string{"-report", "x", "nowhere.txt"}, status.Input, "there is no file nowhere.txt"},
-		{"no source", text, []string{"-report", "x", "-source", "nobody", "-version", "us-28", "-"}, status.Input, "unknown-source"},
-		{"another text", "1. The club meets.\n2. The club pays.\n3. The club sings.", []string{"-report", "axios", "-"}, status.Input, "say with -version"},
-		{"an error page", "Page not found", []string{"-report", "axios-plan", "-version", "us-28", "-"}, status.Input, "looks like the page of an error"},
-		{"no version", text, []string{"-report", "axios-plan", "-version", "us-29", "-"}, status.Input, `there is no version "us-29"`},
-		{"no date", text, []string{"-report", "x", "-read", "yesterday", "-"}, status.Use, "-read: "},
-		{"no address", text, []string{"-report", "x", "-url", "herald", "-"}, status.Use, "-url: "},
-		{"nothing to agree to", text, []string{"-report", "x", "-yes", "-"}, status.Use, "-yes agrees"},
 		{
-			"mostly another text", "5. Ukraine will receive reliable security guarantees.\n30. The club meets on the first Monday of each month, and pays.\n",
+			"no file", "",
+			[]string{"-report", "x", "nowhere.txt"},
+			status.Input,
+			"there is no file nowhere.txt",
+		},
+		{
+			"no source", text,
+			[]string{"-report", "x", "-source", "nobody", "-version", "us-28", "-"},
+			status.Input, "unknown-source",
+		},
+		{
+			"another text", "1. The club meets.\n2. The club pays.\n3. The club sings.",
+			[]string{"-report", "axios", "-"},
+			status.Input, "say with -version",
+		},
+		{"an error page", "Page not found", []string{
+			"-report", "axios-plan", "-version", "us-28",
+			"-",
+		}, status.Input, "looks like the page of an error"},
+		{
+			"no version", text,
+			[]string{"-report", "axios-plan", "-version", "us-29", "-"},
+			status.Input, `there is no version "us-29"`,
+		},
+		{
+			"no date", text,
+			[]string{"-report", "x", "-read", "yesterday", "-"},
+			status.Use,
+			"-read: ",
+		},
+		{"no address", text, []string{"-report", "x", "-url", "herald", "-"}, status.Use, "-url: "},
+		{
+			"nothing to agree to", text,
+			[]string{"-report", "x", "-yes", "-"},
+			status.Use,
+			"-yes agrees",
+		},
+		{
+			"mostly another text",
+			"5. Ukraine will receive reliable security guarantees.\n30. The club meets on the first Monday of each month, and pays.\n",
 			[]string{"-report", "axios-plan", "-version", "us-28", "-"},
 			status.Input, "words, in 1 of 2 points, have no sure place there",
 		},
-		{"no plan", text, []string{"-plan", "nowhere.json", "-report", "x", "-"}, status.Input, "nowhere.json"},
+		{
+			"no plan", text,
+			[]string{"-plan", "nowhere.json", "-report", "x", "-"},
+			status.Input,
+			"nowhere.json",
+		},
 		{"unknown flag", text, []string{"-colour", "-"}, status.Use, "not defined"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -30,8 +30,12 @@ which nobody proposed.`,
 		Setup: func(flags *flag.FlagSet) shell.Job {
 			format := flags.String("format", "text", "the `form` of the output: text, csv")
 			encoding := flags.String("encoding", "", input.EncodingUsage)
-			choose := flags.Bool("choose", false, "print the text of one file with one wording at each place, the first unless -path says otherwise")
-			path := flags.String("path", "", "the `numbers` of the wordings at each place of choice of each point, 0 for none: 2,1,0")
+			choose := flags.Bool("choose", false,
+				"print the text of one file with one wording at each place, the first unless "+
+					"-path says otherwise")
+			path := flags.String("path", "",
+				"the `numbers` of the wordings at each place of choice of each point, 0 for "+
+					"none: 2,1,0")
 			return func(call *shell.Call, args []string) error {
 				if len(args) == 0 {
 					return status.Wrong("which files?")
@@ -88,7 +92,9 @@ func numbersOf(s string) ([]int, error) {
 // stands.
 func chosen(call *shell.Call, v *plan.Version, path []int) error {
 	var b strings.Builder
-	fmt.Fprintln(&b, "One path of the alternatives, chosen by a program as an aid for reading. Nobody has proposed it.")
+	fmt.Fprintln(&b,
+		"One path of the alternatives, chosen by a program as an aid for reading. Nobody has "+
+			"proposed it.")
 	texts := make(map[*plan.Point]plan.PointBrackets)
 	for _, x := range v.Brackets() {
 		texts[x.Point] = x
@@ -99,7 +105,9 @@ func chosen(call *shell.Call, v *plan.Version, path []int) error {
 }
 
 // write writes a list of points, those below further in.
-func write(b *strings.Builder, texts map[*plan.Point]plan.PointBrackets, points []plan.Point, path []int, depth int) {
+func write(b *strings.Builder, texts map[*plan.Point]plan.PointBrackets, points []plan.Point,
+	path []int, depth int,
+) {
 	option, first := 0, 1
 	if len(path) > 0 && path[0] > 0 {
 		first = path[0]

@@ -29,9 +29,15 @@ func TestBrackets(t *testing.T) {
 
 	answer, out, errs = shelltest.Call(Command(), "", "-choose", "-path", "2", name)
 	assert.Equal(t, status.Done, answer, errs)
-	assert.Contains(t, out, "Nobody has proposed it.\n1 Parties should act by [X].\n2 They may meet\n  Option 2 now and then.\n")
+	assert.Contains(t, out,
+		"Nobody has proposed it.\n1 Parties should act by [X].\n2 They may meet\n  Option 2 now and then.\n")
 
-	for _, args := range [][]string{{}, {"-format", "xml", name}, {"-choose", name, name}, {"-choose", "-path", "a", name}} {
+	for _, args := range [][]string{
+		{},
+		{"-format", "xml", name},
+		{"-choose", name, name},
+		{"-choose", "-path", "a", name},
+	} {
 		answer, _, _ = shelltest.Call(Command(), "", args...)
 		assert.Equal(t, status.Use, answer, "%v", args)
 	}

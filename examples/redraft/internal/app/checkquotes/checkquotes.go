@@ -31,7 +31,9 @@ to no speaker is different from the draft, wholly or in part, or nowhere.`,
 			flags.StringVar(&c.plan, "plan", "", input.PlanUsage)
 			flags.StringVar(&c.encoding, "encoding", "", input.EncodingUsage)
 			flags.StringVar(&c.format, "format", "text", "the `form` of the output: text, json")
-			flags.StringVar(&c.report, "report", "", "the report of the plan that the article is, by its `id`; what it has of a draft is then checked against itself")
+			flags.StringVar(&c.report, "report", "",
+				"the report of the plan that the article is, by its `id`; what it has of a draft "+
+					"is then checked against itself")
 			return c.run
 		},
 	}

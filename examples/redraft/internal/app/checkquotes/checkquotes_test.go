@@ -36,8 +36,14 @@ func TestOutput(t *testing.T) {
 		{"page", []string{"testdata/page.html"}, status.No},
 		{"spanish", []string{"testdata/spanish.txt"}, status.Done},
 		{"article-json", []string{"-format=json", "testdata/article.txt"}, status.No},
-		{"harbour", []string{"-plan", "testdata/harbour.json", "testdata/harbour.txt", "-against", "first"}, status.No},
-		{"harbour-second", []string{"-plan", "testdata/harbour.json", "-against", "second", "testdata/harbour.txt"}, status.Done},
+		{"harbour", []string{
+			"-plan", "testdata/harbour.json", "testdata/harbour.txt", "-against",
+			"first",
+		}, status.No},
+		{"harbour-second", []string{
+			"-plan", "testdata/harbour.json", "-against", "second",
+			"testdata/harbour.txt",
+		}, status.Done},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
@@ -79,13 +85,47 @@ func TestFaults(t *testing.T) {
 	}{
 		{"no article", nil, status.Use, "one article is expected, not 0"},
 		{"two articles", []string{"a", "b"}, status.Use, "one article is expected, not 2"},
-		{"an unknown flag", []string{"-to", "e3-28", "a"}, status.Use, "flag provided but not defined"},
-		{"no such article", []string{"testdata/lost.txt"}, status.Input, "there is no file testdata/lost.txt"},
-		{"a name that looks like a flag", []string{"--", "-lost"}, status.Input, "there is no file -lost"},
-		{"no such format", []string{"-format", "xml", "testdata/none.txt"}, status.Use, `there is no format "xml"`},
-		{"no such draft", []string{"-against", "geneva19", "testdata/none.txt"}, status.Input, `did you mean "geneva-19"?`},
-		{"no such plan", []string{"-plan", "testdata/lost.json", "testdata/none.txt"}, status.Input, "lost.json"},
-		{"a plan that is none", []string{"-plan", "testdata/none.txt", "testdata/none.txt"}, status.Input, "testdata/none.txt:1:1"},
+		{
+			"an unknown flag",
+			[]string{"-to", "e3-28", "a"},
+			status.Use,
+			"flag provided but not defined",
+		},
+		{
+			"no such article",
+			[]string{"testdata/lost.txt"},
+			status.Input,
+			"there is no file testdata/lost.txt",
+		},
+		{
+			"a name that looks like a flag",
+			[]string{"--", "-lost"},
+			status.Input,
+			"there is no file -lost",
+		},
+		{
+			"no such format",
+			[]string{"-format", "xml", "testdata/none.txt"},
+			status.Use,
+			`there is no format "xml"`,
+		},
+		{
+			"no such draft",
+			[]string{"-against", "geneva19", "testdata/none.txt"},
+			status.Input,
+			`did you mean "geneva-19"?`,
+		},
+		{
+			"no such plan",
+			[]string{"-plan", "testdata/lost.json", "testdata/none.txt"},
+			status.Input,
+			"lost.json",
+		},
+		{
+			"a plan that is none",
+			[]string{"-plan", "testdata/none.txt", "testdata/none.txt"},
+			status.Input, "testdata/none.txt:1:1",
+		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
@@ -97,7 +137,9 @@ func TestFaults(t *testing.T) {
 	}
 	cmd := Command()
 	var out, errs strings.Builder
-	assert.Equal(t, status.Input, cmd.Run(&shell.Env{Stdin: iotest.ErrReader(os.ErrPermission), Stdout: &out, Stderr: &errs}, []string{"-"}))
+	assert.Equal(t, status.Input,
+		cmd.Run(&shell.Env{Stdin: iotest.ErrReader(os.ErrPermission), Stdout: &out, Stderr: &errs},
+			[]string{"-"}))
 	assert.Contains(t, errs.String(), "standard input: permission denied")
 }
 

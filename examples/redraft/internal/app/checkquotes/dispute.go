@@ -11,8 +11,11 @@ import (
 
 // kinds say what copies disagree on.
 var kinds = map[collate.ConflictKind]string{
-	collate.ConflictKindFigure: "the figure", collate.ConflictKindParty: "the parties", collate.ConflictKindDetail: "a detail", collate.ConflictKindScope: "when or where it holds",
-	collate.ConflictKindNegation: "a negation", collate.ConflictKindWords: "a word", collate.ConflictKindPresence: "whether it is there", collate.ConflictKindCount: "how many points there are",
+	collate.ConflictKindFigure: "the figure", collate.ConflictKindParty: "the parties",
+	collate.ConflictKindDetail: "a detail", collate.ConflictKindScope: "when or where it holds",
+	collate.ConflictKindNegation: "a negation", collate.ConflictKindWords: "a word",
+	collate.ConflictKindPresence: "whether it is there",
+	collate.ConflictKindCount:    "how many points there are",
 }
 
 // dispute says what is disputed of a point, and who has it how.
@@ -69,7 +72,8 @@ func (o *output) facts(list []plan.Fact) string {
 		if f.Kind == plan.FactKindShare && f.Unit == "" {
 			value = say.Share(say.English(), f.Value)
 		}
-		value = strings.Join(strings.Fields(fmt.Sprintf("%s %s %s", strings.ReplaceAll(string(f.Bound), "-", " "), value, f.Unit)), " ")
+		value = strings.Join(strings.Fields(fmt.Sprintf("%s %s %s",
+			strings.ReplaceAll(string(f.Bound), "-", " "), value, f.Unit)), " ")
 		if f.Value == "" {
 			value = "no figure"
 		}

@@ -14,8 +14,10 @@ import (
 
 // labels say in a word or two what came of a quotation.
 var labels = map[quote.Answer]string{
-	quote.AnswerFound: "FOUND", quote.AnswerOmitted: "FOUND", quote.AnswerDifferent: "DIFFERENT", quote.AnswerPart: "IN PART",
-	quote.AnswerElsewhere: "ELSEWHERE", quote.AnswerNowhere: "NOWHERE", quote.AnswerUnchecked: "UNCHECKED",
+	quote.AnswerFound: "FOUND", quote.AnswerOmitted: "FOUND", quote.AnswerDifferent: "DIFFERENT",
+	quote.AnswerPart:      "IN PART",
+	quote.AnswerElsewhere: "ELSEWHERE", quote.AnswerNowhere: "NOWHERE",
+	quote.AnswerUnchecked: "UNCHECKED",
 }
 
 // shown is how many places are listed for a quotation.
@@ -40,11 +42,16 @@ func (o *output) write(r *quote.Report) {
 		fmt.Fprintf(w, "Evidence to %s. ", r.Collected)
 	}
 	fmt.Fprintln(w, "redraft does not authenticate texts.")
-	if other := input.Language(r.Language); other != "" && len(r.Languages) > 0 && !slices.Contains(r.Languages, r.Language) {
-		fmt.Fprintf(w, "The article is in %s, in which no words of the draft are known: what it quotes in %s is not checked.\n", other, other)
+	if other := input.Language(r.Language); other != "" && len(r.Languages) > 0 &&
+		!slices.Contains(r.Languages, r.Language) {
+		fmt.Fprintf(w,
+			"The article is in %s, in which no words of the draft are known: what it quotes in "+
+				"%s is not checked.\n", other, other)
 	}
 	if len(r.Itself) > 0 {
-		fmt.Fprintf(w, "The article is itself a copy of the draft: %s. What it has from there is checked against itself.\n", copies(r.Itself))
+		fmt.Fprintf(w,
+			"The article is itself a copy of the draft: %s. What it has from there is checked "+
+				"against itself.\n", copies(r.Itself))
 	}
 	for i := range r.Quotations {
 		fmt.Fprintln(w)
@@ -62,7 +69,8 @@ func writeCoverage(w io.Writer, r *quote.Report) {
 	case len(r.Unread) == 0:
 		fmt.Fprintln(w, "Words of each of its points were read.")
 	default:
-		fmt.Fprintf(w, "Words of %d of its %d points were read, of some only a few; nothing can be found in %s.\n", read, r.Points, strings.Join(r.Unread, ", "))
+		fmt.Fprintf(w,
+			"Words of %d of its %d points were read, of some only a few; nothing can be found in %s.\n", read, r.Points, strings.Join(r.Unread, ", "))
 	}
 }
 
@@ -91,10 +99,13 @@ func writeTally(w io.Writer, r *quote.Report) {
 		if t.Speaker > 0 {
 			parts = append(parts, fmt.Sprintf("%d given to a speaker", t.Speaker))
 		}
-		fmt.Fprintf(w, "%s: %s.\n", plural(len(r.Quotations), "quotation", "quotations"), strings.Join(parts, ", "))
+		fmt.Fprintf(w, "%s: %s.\n", plural(len(r.Quotations), "quotation", "quotations"),
+			strings.Join(parts, ", "))
 	}
 	if r.Tally.Nowhere > 0 {
-		fmt.Fprintln(w, "Nowhere is not wrong: it may be somebody else's words, a translation, or words of the draft that were not read.")
+		fmt.Fprintln(w,
+			"Nowhere is not wrong: it may be somebody else's words, a translation, or words of "+
+				"the draft that were not read.")
 	}
 	if n := len(r.Lone); n > 0 {
 		var lines []string
@@ -155,7 +166,9 @@ func (o *output) quotation(q *quote.Quotation) {
 func nearest(list []quote.Place) []quote.Place {
 	var out []quote.Place
 	for _, p := range list {
-		if !slices.ContainsFunc(out, func(o quote.Place) bool { return o.Points[0] == p.Points[0] }) {
+		if !slices.ContainsFunc(out, func(o quote.Place) bool {
+			return o.Points[0] == p.Points[0]
+		}) {
 			out = append(out, p)
 		}
 	}
@@ -163,10 +176,12 @@ func nearest(list []quote.Place) []quote.Place {
 }
 
 var reasons = map[quote.Reason]string{
-	quote.ReasonLanguage:    "no words of the draft are known in this language",
-	quote.ReasonTranslation: "a translation at best: another one, or the draft itself, may have other words",
-	quote.ReasonUnread:      "nobody has read the words of the point that it is from, or seems to be from",
-	quote.ReasonTold:        "not in the draft's words, but in those of who tells it",
+	quote.ReasonLanguage: "no words of the draft are known in this language",
+	quote.ReasonTranslation: "a translation at best: another one, or the draft itself, may have " +
+		"other words",
+	quote.ReasonUnread: "nobody has read the words of the point that it is from, or seems " +
+		"to be from",
+	quote.ReasonTold: "not in the draft's words, but in those of who tells it",
 }
 
 // unchecked says why a quotation cannot be checked.
@@ -314,7 +329,8 @@ func writeDetails(w io.Writer, p *quote.Place) {
 }
 
 var turned = map[quote.Turn]string{
-	quote.TurnNegation: "a negation", quote.TurnException: "an exception", quote.TurnCondition: "a condition",
+	quote.TurnNegation: "a negation", quote.TurnException: "an exception",
+	quote.TurnCondition: "a condition",
 }
 
 func flat(s string) string { return strings.Join(strings.Fields(s), " ") }

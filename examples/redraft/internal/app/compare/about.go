@@ -42,7 +42,8 @@ func (a *about) check(files int) error {
 		case files == 0:
 			return status.Wrong("-%s tells of a file, and both drafts are the plan's", f.name)
 		case n < files:
-			return status.Wrong(`-%s is given once for two files: give it twice, the older one's first, and "" for what is not told`, f.name)
+			return status.Wrong(
+				`-%s is given once for two files: give it twice, the older one's first, and "" for what is not told`, f.name)
 		default:
 			return status.Wrong("-%s is given %d times for %s", f.name, n, counted(files))
 		}

@@ -21,7 +21,9 @@ func apart(note func(string, ...any), c *diff.Comparison, from, to *side) error 
 			note("%s: looks like the page of an error", x[0].shown())
 			continue
 		}
-		return fmt.Errorf("%s looks like the page of an error, and has nothing in common with %s: %q; -whole says that it is the text",
+		return fmt.Errorf(
+			"%s looks like the page of an error, and has nothing in common with %s: %q; -whole "+
+				"says that it is the text",
 			x[0].shown(), x[1].shown(), beginning(x[0].version))
 	}
 	if !from.file && !to.file || share(c) {
@@ -34,11 +36,14 @@ func apart(note func(string, ...any), c *diff.Comparison, from, to *side) error 
 	}{{from, a, b}, {to, b, a}} {
 		const tiny, times = 12, 4
 		if x.file && !x.stated && x.size <= tiny && x.size*times <= x.other {
-			return fmt.Errorf("%s has hardly any words, and none of them in common with the other text: is it the right file? %q; -whole says so",
+			return fmt.Errorf(
+				"%s has hardly any words, and none of them in common with the other text: is it "+
+					"the right file? %q; -whole says so",
 				x.shown(), beginning(x.version))
 		}
 	}
-	note("%s and %s have no point in common: all of one is deleted and all of the other added", from.shown(), to.shown())
+	note("%s and %s have no point in common: all of one is deleted and all of the other added",
+		from.shown(), to.shown())
 	return nil
 }
 

@@ -41,16 +41,28 @@ are two files, the older one's first; "" tells nothing.`,
 		Setup: func(flags *flag.FlagSet) shell.Job {
 			c := new(comparison)
 			c.sides.declare(flags)
-			flags.Var((*shell.Many)(&c.points), "point", "show only the point with this `number`; may be repeated")
-			flags.StringVar(&c.format, "format", formats()[0].name, "the `form` of the output: "+formatNames())
-			flags.IntVar(&c.limit, "limit", 0, "with -format text or md: no more than this `number` of characters, what matters most first; 0: all")
-			flags.BoolVar(&c.brief, "brief", false, "the first screen alone: a line or two for each point")
-			flags.BoolVar(&c.folded, "folded", false, "with -format md: for a pull request, with a line that sums it up, and the texts folded away below what -brief says")
-			flags.BoolVar(&c.copies, "copies", false, "the two are copies of one text, whatever they look like: nothing is put down to a draft")
+			flags.Var((*shell.Many)(&c.points), "point",
+				"show only the point with this `number`; may be repeated")
+			flags.StringVar(&c.format, "format", formats()[0].name,
+				"the `form` of the output: "+formatNames())
+			flags.IntVar(&c.limit, "limit", 0,
+				"with -format text or md: no more than this `number` of characters, what matters "+
+					"most first; 0: all")
+			flags.BoolVar(&c.brief, "brief", false,
+				"the first screen alone: a line or two for each point")
+			flags.BoolVar(&c.folded, "folded", false,
+				"with -format md: for a pull request, with a line that sums it up, and the texts "+
+					"folded away below what -brief says")
+			flags.BoolVar(&c.copies, "copies", false,
+				"the two are copies of one text, whatever they look like: nothing is put down to a draft")
 			flags.BoolVar(&c.drafts, "drafts", false, "the two are drafts, whatever they look like")
-			flags.BoolVar(&c.original, "original", false, "Word documents as they were before the tracked changes in them")
-			flags.BoolVar(&c.changesOnly, "changes-only", false, "with -format json: leave out what did not change, and fold runs that have nothing but another number")
-			flags.BoolVar(&c.exitCode, "exit-code", false, "end with status 3 where the drafts differ")
+			flags.BoolVar(&c.original, "original", false,
+				"Word documents as they were before the tracked changes in them")
+			flags.BoolVar(&c.changesOnly, "changes-only", false,
+				"with -format json: leave out what did not change, and fold runs that have "+
+					"nothing but another number")
+			flags.BoolVar(&c.exitCode, "exit-code", false,
+				"end with status 3 where the drafts differ")
 			return c.run
 		},
 	}
@@ -58,8 +70,9 @@ are two files, the older one's first; "" tells nothing.`,
 
 // A format is a form of the output.
 type format struct {
-	name  string
-	write func(w io.Writer, c *diff.Comparison, p *plan.Plan, opts ...render.Option) error // p: the plan that lent itself; nil none
+	name string
+	// p: the plan that lent itself; nil none
+	write func(w io.Writer, c *diff.Comparison, p *plan.Plan, opts ...render.Option) error
 }
 
 func formats() []format {
@@ -81,7 +94,8 @@ func formats() []format {
 }
 
 // alone makes a writer of what needs no plan.
-func alone(write func(io.Writer, *diff.Comparison, ...render.Option) error) func(io.Writer, *diff.Comparison, *plan.Plan, ...render.Option) error {
+func alone(write func(io.Writer, *diff.Comparison, ...render.Option) error) func(io.Writer,
+	*diff.Comparison, *plan.Plan, ...render.Option) error {
 	return func(w io.Writer, c *diff.Comparison, _ *plan.Plan, opts ...render.Option) error {
 		return write(w, c, opts...)
 	}
@@ -89,7 +103,8 @@ func alone(write func(io.Writer, *diff.Comparison, ...render.Option) error) func
 
 // word makes a writer of Word documents one of outputs: the width of a terminal and its
 // colours are nothing to it.
-func word(write func(io.Writer, *diff.Comparison, ...docx.Option) error) func(io.Writer, *diff.Comparison, *plan.Plan, ...render.Option) error {
+func word(write func(io.Writer, *diff.Comparison, ...docx.Option) error) func(io.Writer,
+	*diff.Comparison, *plan.Plan, ...render.Option) error {
 	return func(w io.Writer, c *diff.Comparison, _ *plan.Plan, opts ...render.Option) error {
 		return write(w, c, docx.Rendered(opts...))
 	}
@@ -130,7 +145,9 @@ func (c *comparison) run(call *shell.Call, args []string) error {
 		return status.Wrong("-copies and -drafts: which of the two?")
 	}
 	if c.changesOnly && c.format != "json" {
-		return status.Wrong("-changes-only goes with -format json: the other forms leave out what did not change by themselves")
+		return status.Wrong(
+			"-changes-only goes with -format json: the other forms leave out what did not change " +
+				"by themselves")
 	}
 	if c.folded && c.format != "md" {
 		return status.Wrong("-folded goes with -format md: no other form folds")
@@ -152,7 +169,8 @@ func (c *comparison) run(call *shell.Call, args []string) error {
 		opts = append(opts, diff.Within(p))
 	}
 	a, b := call.Files.Scope(from.name), call.Files.Scope(to.name)
-	opts = append(opts, diff.Looked(a.Looked, b.Looked), diff.Unread(a.Unread, b.Unread), diff.Tracked(a.Tracked, b.Tracked))
+	opts = append(opts, diff.Looked(a.Looked, b.Looked), diff.Unread(a.Unread, b.Unread),
+		diff.Tracked(a.Tracked, b.Tracked))
 	result := diff.Compare(from.version, to.version, opts...)
 	done()
 	if err := c.look(call, result, from, to); err != nil {
@@ -190,7 +208,9 @@ func (c *comparison) run(call *shell.Call, args []string) error {
 func (c *comparison) look(call *shell.Call, result *diff.Comparison, from, to *side) error {
 	places := say.PlacesOf(result)
 	for _, number := range c.points {
-		if !slices.ContainsFunc(result.Links, func(l diff.Link) bool { return has(places, &l, number) }) {
+		if !slices.ContainsFunc(result.Links, func(l diff.Link) bool {
+			return has(places, &l, number)
+		}) {
 			return fmt.Errorf("neither draft has a point %q", words.Escape(number))
 		}
 	}
@@ -206,7 +226,8 @@ func has(places *say.Places, l *diff.Link, number string) bool {
 			place = places.New
 		}
 		for _, clause := range clauses {
-			if clause.Ref.Point == number || place(clause.Ref).Number == number || len(clause.Path) == 1 && clause.Number == number {
+			if clause.Ref.Point == number || place(clause.Ref).Number == number ||
+				len(clause.Path) == 1 && clause.Number == number {
 				return true
 			}
 		}
@@ -218,7 +239,9 @@ func has(places *say.Places, l *diff.Link, number string) bool {
 func (c *comparison) differs(result *diff.Comparison) bool {
 	shown, places := make(map[int]bool), say.PlacesOf(result)
 	asked := func(link int) bool {
-		return slices.ContainsFunc(c.points, func(number string) bool { return has(places, &result.Links[link], number) })
+		return slices.ContainsFunc(c.points, func(number string) bool {
+			return has(places, &result.Links[link], number)
+		})
 	}
 	for _, b := range result.Blocks() {
 		links := append([]int{b.Link}, b.Below...)
@@ -227,5 +250,7 @@ func (c *comparison) differs(result *diff.Comparison) bool {
 			shown[link] = wanted
 		}
 	}
-	return slices.ContainsFunc(result.Changes, func(h diff.Change) bool { return h.Kind != diff.KindUnreported && shown[h.Link] })
+	return slices.ContainsFunc(result.Changes, func(h diff.Change) bool {
+		return h.Kind != diff.KindUnreported && shown[h.Link]
+	})
 }

@@ -43,7 +43,12 @@ func TestMainJob(t *testing.T) {
 	t.Parallel()
 	want, err := os.ReadFile(root + "diff/render/testdata/ukraine2025_us-28_e3-28.txt")
 	require.NoError(t, err)
-	for _, args := range [][]string{nil, {"us-28", "e3-28"}, {"-to", "e3-28"}, {"-plan", "ukraine2025"}} {
+	for _, args := range [][]string{
+		nil,
+		{"us-28", "e3-28"},
+		{"-to", "e3-28"},
+		{"-plan", "ukraine2025"},
+	} {
 		answer, out, errs := call(args...)
 		assert.Equal(t, status.Done, answer)
 		assert.Empty(t, errs)
@@ -58,7 +63,11 @@ func TestMainJob(t *testing.T) {
 func TestTwoFiles(t *testing.T) {
 	t.Parallel()
 	a, b := file(t, "march.txt", march), file(t, "april.txt", april)
-	for _, args := range [][]string{{a, b}, {"-from", a, "-to", b}, {a, "-point", "1", b, "-point", "2", "-point", "3"}} {
+	for _, args := range [][]string{
+		{a, b},
+		{"-from", a, "-to", b},
+		{a, "-point", "1", b, "-point", "2", "-point", "3"},
+	} {
 		answer, out, errs := call(args...)
 		assert.Equal(t, status.Done, answer)
 		assert.Empty(t, errs)
@@ -67,7 +76,8 @@ func TestTwoFiles(t *testing.T) {
 		assert.NotContains(t, out, "Evidence")
 	}
 
-	c := compared(t, file(t, "a.txt", "1. A pact with Europe is made.\n"), file(t, "b.txt", "1. A pact with NATO is made.\n"))
+	c := compared(t, file(t, "a.txt", "1. A pact with Europe is made.\n"),
+		file(t, "b.txt", "1. A pact with NATO is made.\n"))
 	assert.Empty(t, c.Plan)
 	assert.Empty(t, c.Collected)
 	require.Len(t, c.Changes, 1)
@@ -75,7 +85,8 @@ func TestTwoFiles(t *testing.T) {
 		assert.NotContains(t, string(e.Kind), "party", "no party of a plan is known")
 	}
 
-	c = compared(t, "-plan", "ukraine2025", file(t, "a.txt", "1. A pact with Europe is made.\n"), file(t, "b.txt", "1. A pact with NATO is made.\n"))
+	c = compared(t, "-plan", "ukraine2025", file(t, "a.txt", "1. A pact with Europe is made.\n"),
+		file(t, "b.txt", "1. A pact with NATO is made.\n"))
 	assert.NotEmpty(t, c.Plan)
 	require.NotEmpty(t, c.Changes[0].Effects)
 	assert.Contains(t, string(c.Changes[0].Effects[0].Kind), "party", "the user named the plan")
@@ -113,7 +124,8 @@ func TestDraftAndFile(t *testing.T) {
 	assert.Contains(t, out, "DELETED", "the call says that it is whole")
 
 	for _, args := range [][]string{{"-part"}, nil} {
-		answer, out, _ = call(append([]string{"-from", "us-28", "-to", some, "-drafts"}, args...)...)
+		answer, out, _ = call(append([]string{"-from", "us-28", "-to", some, "-drafts"},
+			args...)...)
 		assert.Equal(t, status.Done, answer)
 		assert.NotContains(t, out, "DELETED", "what may be a part of a draft deletes nothing")
 	}
@@ -130,7 +142,8 @@ func TestPastedCopy(t *testing.T) {
 		answer, out, errs := call(args...)
 		assert.Equal(t, status.Done, answer)
 		assert.Contains(t, errs, "the list begins with 5")
-		assert.Contains(t, strings.Join(strings.Fields(out), " "), "another copy of us-28, or a draft of its own")
+		assert.Contains(t, strings.Join(strings.Fields(out), " "),
+			"another copy of us-28, or a draft of its own")
 		assert.NotContains(t, out, "CHANGED")
 	}
 	_, out, _ := call("us-28", part, "-drafts")
@@ -168,15 +181,18 @@ func TestTwoCopies(t *testing.T) {
 // comparison, which is as ever.
 func TestReworded(t *testing.T) {
 	t.Parallel()
-	a := file(t, "a.txt", "1. The strait stays open to the ships of all states.\n2. No more than 40 ships pass the strait on any day.\n"+
-		"3. The coast guard employs trustworthy pilots.\n4. The fees are set once a year by the council.\n")
-	b := file(t, "b.txt", "1. The channel remains open to the vessels of all countries.\n2. No more than 40 vessels cross the channel on any day.\n"+
-		"3. The shore guard employs dependable guides.\n4. The charges are fixed once a year by the board.\n")
+	a := file(t, "a.txt",
+		"1. The strait stays open to the ships of all states.\n2. No more than 40 ships pass the strait on any day.\n"+
+			"3. The coast guard employs trustworthy pilots.\n4. The fees are set once a year by the council.\n")
+	b := file(t, "b.txt",
+		"1. The channel remains open to the vessels of all countries.\n2. No more than 40 vessels cross the channel on any day.\n"+
+			"3. The shore guard employs dependable guides.\n4. The charges are fixed once a year by the board.\n")
 	answer, out, errs := call(a, b)
 	assert.Equal(t, status.Done, answer)
 	assert.Empty(t, errs)
 	flat := strings.Join(strings.Fields(out), " ")
-	assert.True(t, strings.HasPrefix(flat, "May be a in other words: 4 of 4 points are the same, in the same order"), flat)
+	assert.True(t, strings.HasPrefix(flat,
+		"May be a in other words: 4 of 4 points are the same, in the same order"), flat)
 	assert.Contains(t, flat, "4 points: 4 compared word by word")
 
 	answer, out, errs = call(a, b, "-format", "json")
@@ -196,8 +212,10 @@ func TestReworded(t *testing.T) {
 // compared, and nothing is added or deleted.
 func TestTold(t *testing.T) {
 	t.Parallel()
-	a := file(t, "a.txt", "1. The strait is open.\n2. At most 40 ships may go through it in a day.\n3. Pilots are hired by the guard.\n")
-	b := file(t, "b.txt", "1. The passage is free.\n2. Not more than 60 vessels a day shall traverse the strait.\n3. The guard employs guides.\n4. Norway pays.\n")
+	a := file(t, "a.txt",
+		"1. The strait is open.\n2. At most 40 ships may go through it in a day.\n3. Pilots are hired by the guard.\n")
+	b := file(t, "b.txt",
+		"1. The passage is free.\n2. Not more than 60 vessels a day shall traverse the strait.\n3. The guard employs guides.\n4. Norway pays.\n")
 	answer, out, errs := call("-told", a, b)
 	assert.Equal(t, status.Done, answer)
 	assert.Empty(t, errs)
@@ -207,10 +225,12 @@ func TestTold(t *testing.T) {
 	}
 	answer, out, _ = call("-told", "-copies", a, b)
 	assert.Equal(t, status.Done, answer)
-	assert.Contains(t, strings.Join(strings.Fields(out), " "), "figures, dates, shares and parties alone are compared")
+	assert.Contains(t, strings.Join(strings.Fields(out), " "),
+		"figures, dates, shares and parties alone are compared")
 	assert.Contains(t, out, "from 40 ships to 60 vessels")
 
-	c := compared(t, "-told=to", "us-28", file(t, "c.txt", "6. The Ukrainian army will have at most 700,000 people.\n"), "-drafts")
+	c := compared(t, "-told=to", "us-28",
+		file(t, "c.txt", "6. The Ukrainian army will have at most 700,000 people.\n"), "-drafts")
 	for _, h := range c.Changes {
 		assert.NotEqual(t, diff.KindReworded, h.Kind)
 		assert.NotEqual(t, diff.KindRemoved, h.Kind)
@@ -225,11 +245,13 @@ func TestTold(t *testing.T) {
 // TestOtherLanguage holds that a text in another language is told as that.
 func TestOtherLanguage(t *testing.T) {
 	t.Parallel()
-	answer, out, _ := call("us-28", file(t, "es.txt", "1. La soberanía de Ucrania será confirmada por todas las partes.\n"+
-		"6. El tamaño de las fuerzas armadas de Ucrania se limitará a 850.000 efectivos.\n7. Ucrania no entrará en la OTAN.\n"))
+	answer, out, _ := call("us-28", file(t, "es.txt",
+		"1. La soberanía de Ucrania será confirmada por todas las partes.\n"+
+			"6. El tamaño de las fuerzas armadas de Ucrania se limitará a 850.000 efectivos.\n7. Ucrania no entrará en la OTAN.\n"))
 	assert.Equal(t, status.Done, answer)
 	flat := strings.Join(strings.Fields(out), " ")
-	assert.Contains(t, flat, "In Spanish: placed by numbers, figures and names; words are not compared.")
+	assert.Contains(t, flat,
+		"In Spanish: placed by numbers, figures and names; words are not compared.")
 	assert.Contains(t, flat, "from 600,000 personnel to 850.000 efectivos")
 	assert.NotContains(t, out, "not known")
 }
@@ -245,9 +267,10 @@ func TestOtherPlans(t *testing.T) {
 
 	dir := t.TempDir()
 	for name, text := range map[string]string{
-		"plan.json": `{"format": "redraft.plan/1", "id": "p"}`, "sources.json": "{}", "statements.json": "{}",
-		"a.json": `{"id": "a", "points": [{"number": "1", "text": "One."}]}`,
-		"b.json": `{"id": "b", "points": [{"number": "1", "text": "Two."}]}`,
+		"plan.json": `{"format": "redraft.plan/1", "id": "p"}`, "sources.json": "{}",
+		"statements.json": "{}",
+		"a.json":          `{"id": "a", "points": [{"number": "1", "text": "One."}]}`,
+		"b.json":          `{"id": "b", "points": [{"number": "1", "text": "Two."}]}`,
 	} {
 		require.NoError(t, os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600))
 	}
@@ -276,7 +299,8 @@ func TestCoverage(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
-			c := compared(t, append(tt.flags, file(t, "cut.txt", cut), file(t, "short.txt", short))...)
+			c := compared(t, append(tt.flags, file(t, "cut.txt", cut),
+				file(t, "short.txt", short))...)
 			for _, h := range c.Changes {
 				assert.Equal(t, tt.kind, h.Kind, "%v", h.Old)
 			}
@@ -284,20 +308,26 @@ func TestCoverage(t *testing.T) {
 		})
 	}
 	c := compared(t, "-whole", file(t, "short.txt", short), file(t, "cut.txt", cut))
-	assert.Equal(t, "complete", string(c.New.Coverage), "the text shows that points are missing, and the user overrules it")
+	assert.Equal(t, "complete", string(c.New.Coverage),
+		"the text shows that points are missing, and the user overrules it")
 }
 
 func TestOrigin(t *testing.T) {
 	t.Parallel()
-	a := file(t, "a.txt", "---\ntitle: \"The March terms\"\ndate: 2026-03-01\nstatus: draft\nlayout: page\ntags:\n- terms\n---\n"+march)
+	a := file(t, "a.txt",
+		"---\ntitle: \"The March terms\"\ndate: 2026-03-01\nstatus: draft\nlayout: page\ntags:\n- terms\n---\n"+march)
 	b := file(t, "b.txt", april)
-	answer, out, errs := call(a, b, "-title", "", "-title", "The April terms", "-date", "", "-date", "2026-04", "-status", "published", "-status", "signed",
-		"-source", "", "-source", "https://example.org/b", "-read", "", "-read", "2026-05-06", "-answers", "", "-answers", a, "-lang", "en")
+	answer, out, errs := call(a, b, "-title", "", "-title", "The April terms", "-date", "", "-date",
+		"2026-04", "-status", "published", "-status", "signed",
+		"-source", "", "-source", "https://example.org/b", "-read", "", "-read", "2026-05-06",
+		"-answers", "", "-answers", a, "-lang", "en")
 	assert.Equal(t, status.Done, answer, errs)
-	assert.Contains(t, errs, `a.txt:4:1: front matter: there is no status "draft": reported, claimed`)
+	assert.Contains(t, errs,
+		`a.txt:4:1: front matter: there is no status "draft": reported, claimed`)
 	flat := strings.Join(strings.Fields(out), " ")
 	assert.Contains(t, flat, "a The March terms, 1 Mar 2026, published")
-	assert.Contains(t, flat, "b The April terms, from https://example.org/b, read 6 May 2026, Apr 2026, signed, answers a")
+	assert.Contains(t, flat,
+		"b The April terms, from https://example.org/b, read 6 May 2026, Apr 2026, signed, answers a")
 	assert.Equal(t, 3, compared(t, a, b).Old.Points, "front matter is none of the text")
 }
 
@@ -306,7 +336,10 @@ func TestOrigin(t *testing.T) {
 func TestLabels(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
-	for _, name := range []string{"old/terms.txt", "new/terms.txt", "us-28.txt", "Ein Text (2).txt", "1/x/t.txt", "2/x/t.txt"} {
+	for _, name := range []string{
+		"old/terms.txt", "new/terms.txt", "us-28.txt", "Ein Text (2).txt",
+		"1/x/t.txt", "2/x/t.txt",
+	} {
 		require.NoError(t, os.MkdirAll(filepath.Dir(filepath.Join(dir, name)), 0o755))
 		require.NoError(t, os.WriteFile(filepath.Join(dir, name), []byte(march), 0o600))
 	}
@@ -354,13 +387,22 @@ func TestNothingInCommon(t *testing.T) {
 	for _, tt := range []struct{ name, text, says string }{
 		{"empty", "", "x.txt is empty"},
 		{"blank", " \n\t\n", "x.txt has no text"},
-		{"an error page", "Page not found\n", `x.txt looks like the page of an error, and has nothing in common with `},
+		{
+			"an error page", "Page not found\n",
+			`x.txt looks like the page of an error, and has nothing in common with `,
+		},
 		{"a number alone", "404\n", "looks like the page of an error"},
-		{"a wall", "Just a moment...\nEnable JavaScript and cookies to continue\n", "looks like the page of an error"},
+		{
+			"a wall", "Just a moment...\nEnable JavaScript and cookies to continue\n",
+			"looks like the page of an error",
+		},
 		{"another file", "Milk, eggs\n", "hardly any words"},
 		{"a web page", "<!DOCTYPE html>\n<html><p>1. x</p></html>", "x.txt is a whole web page"},
 		{"a PDF", "%PDF-1.7\n", "x.txt is a PDF"},
-		{"a plan", `{"format": "redraft.plan/1", "id": "x"}`, `of the format "redraft.plan/1", no text; a plan is named with -plan`},
+		{
+			"a plan", `{"format": "redraft.plan/1", "id": "x"}`,
+			`of the format "redraft.plan/1", no text; a plan is named with -plan`,
+		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
@@ -373,14 +415,18 @@ func TestNothingInCommon(t *testing.T) {
 			}
 		})
 	}
-	answer, out, errs := call(long, file(t, "other.txt", "1. Milk is bought daily.\n2. Bread is baked by everybody on Fridays.\n3. Who comes last washes up.\n"))
+	answer, out, errs := call(long, file(t, "other.txt",
+		"1. Milk is bought daily.\n2. Bread is baked by everybody on Fridays.\n3. Who comes last washes up.\n"))
 	assert.Equal(t, status.Done, answer)
-	assert.Contains(t, errs, "have no point in common: all of one is deleted and all of the other added")
+	assert.Contains(t, errs,
+		"have no point in common: all of one is deleted and all of the other added")
 	assert.Contains(t, out, "DELETED")
 
-	answer, _, errs = call(file(t, "a.txt", "Page not found\n"), file(t, "b.txt", "Page not found\n"))
+	answer, _, errs = call(file(t, "a.txt", "Page not found\n"),
+		file(t, "b.txt", "Page not found\n"))
 	assert.Equal(t, status.Done, answer)
-	assert.Contains(t, errs, "b.txt: looks like the page of an error", "two of them are the same, which says nothing")
+	assert.Contains(t, errs, "b.txt: looks like the page of an error",
+		"two of them are the same, which says nothing")
 
 	answer, out, errs = call("-whole=to", long, file(t, "x.txt", "Page not found\n"))
 	assert.Equal(t, status.Done, answer, "who says that it is the text gets what is asked for")
@@ -388,11 +434,13 @@ func TestNothingInCommon(t *testing.T) {
 	assert.Contains(t, out, "DELETED")
 
 	for _, text := range []string{
-		"1. The rent is 500 euros.\n2. Pets are welcome.\n", "The fee is 404 crowns a year.\n", "1. Smoking is forbidden.\n2. The hall is open.\n",
+		"1. The rent is 500 euros.\n2. Pets are welcome.\n", "The fee is 404 crowns a year.\n",
+		"1. Smoking is forbidden.\n2. The hall is open.\n",
 	} {
 		answer, _, errs = call(file(t, "a.txt", text), file(t, "b.txt", text+"\nDone at Saddle.\n"))
 		assert.Equal(t, status.Done, answer)
-		assert.NotContains(t, errs, "error", "a short text with such a number or word is no page of one")
+		assert.NotContains(t, errs, "error",
+			"a short text with such a number or word is no page of one")
 	}
 }
 
@@ -400,8 +448,10 @@ func TestNothingInCommon(t *testing.T) {
 // taken for what is told.
 func TestRecords(t *testing.T) {
 	t.Parallel()
-	a := file(t, "a.json", `{"articles": [{"no": 1, "text": "Ships take a pilot."}, {"no": 2, "text": "The fee is due.", "url": "x"}]}`)
-	answer, out, errs := call(a, file(t, "b.txt", "1. Ships take a pilot.\n2. The fee is due at once.\n"))
+	a := file(t, "a.json",
+		`{"articles": [{"no": 1, "text": "Ships take a pilot."}, {"no": 2, "text": "The fee is due.", "url": "x"}]}`)
+	answer, out, errs := call(a, file(t, "b.txt",
+		"1. Ships take a pilot.\n2. The fee is due at once.\n"))
 	assert.Equal(t, status.Done, answer)
 	assert.Contains(t, out, "at once")
 	assert.Contains(t, errs, `a.json: read "no" as the number`)
@@ -421,10 +471,13 @@ func TestWordDocument(t *testing.T) {
 	const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 	const word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 	for name, text := range map[string]string{
-		"[Content_Types].xml":          `<Types/>`,
-		"word/document.xml":            `<w:document xmlns:w="` + word + `"><w:body><w:p><w:r><w:t>1. Ships take two pilots, *if* they are large.</w:t></w:r><w:ins><w:r><w:t xml:space="preserve"> At night they take three.</w:t></w:r></w:ins></w:p></w:body></w:document>`,
-		"word/_rels/document.xml.rels": `<Relationships><Relationship Id="a" Type="` + office + `header" Target="h.xml"/></Relationships>`,
-		"word/h.xml":                   `<w:hdr xmlns:w="` + word + `"><w:p><w:r><w:t>Not for the press</w:t></w:r></w:p></w:hdr>`,
+		"[Content_Types].xml": `<Types/>`,
+		"word/document.xml": `<w:document xmlns:w="` + word +
+			`"><w:body><w:p><w:r><w:t>1. Ships take two pilots, *if* they are large.</w:t></w:r><w:ins><w:r><w:t xml:space="preserve"> At night they take three.</w:t></w:r></w:ins></w:p></w:body></w:document>`,
+		"word/_rels/document.xml.rels": `<Relationships><Relationship Id="a" Type="` + office +
+			`header" Target="h.xml"/></Relationships>`,
+		"word/h.xml": `<w:hdr xmlns:w="` + word +
+			`"><w:p><w:r><w:t>Not for the press</w:t></w:r></w:p></w:hdr>`,
 	} {
 		w, err := z.Create(name)
 		require.NoError(t, err)
@@ -432,7 +485,8 @@ func TestWordDocument(t *testing.T) {
 		require.NoError(t, err)
 	}
 	require.NoError(t, z.Close())
-	answer, out, errs := call(file(t, "a.txt", "1. Ships take a pilot.\n"), file(t, "b.docx", b.String()))
+	answer, out, errs := call(file(t, "a.txt", "1. Ships take a pilot.\n"),
+		file(t, "b.docx", b.String()))
 	assert.Equal(t, status.Done, answer, errs)
 	assert.Contains(t, out, "not looked at: heads of pages")
 	assert.Contains(t, out, "two pilots, *if* they are large")
@@ -441,16 +495,20 @@ func TestWordDocument(t *testing.T) {
 	assert.Contains(t, out, "1 tracked change")
 	assert.Contains(t, out, "take three")
 	for _, format := range []string{"verdicts", "csv", "md", "json"} {
-		_, out, errs := call("-format", format, file(t, "a.txt", "1. Ships take a pilot.\n"), file(t, "b.docx", b.String()))
+		_, out, errs := call("-format", format, file(t, "a.txt", "1. Ships take a pilot.\n"),
+			file(t, "b.docx", b.String()))
 		assert.Contains(t, out, "heads of pages", errs)
 		assert.Contains(t, out, map[string]string{"json": `"tracked": 1`}[format])
 	}
-	_, out, errs = call("-original", file(t, "a.txt", "1. Ships take a pilot.\n"), file(t, "b.docx", b.String()))
+	_, out, errs = call("-original", file(t, "a.txt", "1. Ships take a pilot.\n"),
+		file(t, "b.docx", b.String()))
 	assert.Contains(t, out, "1 tracked change", errs)
 	assert.NotContains(t, out, "final")
 	assert.NotContains(t, out, "take three")
 
-	answer, _, errs = call(file(t, "a.txt", "1. Ships take a pilot.\n"), file(t, "b.doc", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"+"W\x00o\x00r\x00d\x00D\x00o\x00c\x00u\x00m\x00e\x00n\x00t\x00"))
+	answer, _, errs = call(file(t, "a.txt", "1. Ships take a pilot.\n"),
+		file(t, "b.doc", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"+
+			"W\x00o\x00r\x00d\x00D\x00o\x00c\x00u\x00m\x00e\x00n\x00t\x00"))
 	assert.Equal(t, status.Input, answer)
 	assert.Contains(t, errs, "b.doc: the file is of the format that Word had before 2007")
 }
@@ -466,30 +524,94 @@ func TestFaults(t *testing.T) {
 		says   string
 	}{
 		{"near id", []string{"-to", "e3-82"}, status.Input, `there is no draft "e3-82"`},
-		{"ids that there are", []string{"us-29", "e3-28"}, status.Input, "drafts here: annex-guarantee, "},
+		{
+			"ids that there are",
+			[]string{"us-29", "e3-28"},
+			status.Input,
+			"drafts here: annex-guarantee, ",
+		},
 		{"misspelt id", []string{"-to", "geneve-19"}, status.Input, `did you mean "geneva-19"?`},
-		{"missing text", []string{"-to", "nowhere.txt"}, status.Input, "there is no file nowhere.txt"},
+		{
+			"missing text",
+			[]string{"-to", "nowhere.txt"},
+			status.Input,
+			"there is no file nowhere.txt",
+		},
 		{"missing plan", []string{"-plan", "nowhere.json", "a", "b"}, status.Input, "nowhere.json"},
-		{"bad plan", []string{"-plan", bad, "a", "b"}, status.Input, `bad.json:1:41: error: unknown member "tittle"`},
-		{"a folder", []string{a, t.TempDir()}, status.Input, "is a folder; a file is expected here"},
+		{
+			"bad plan",
+			[]string{"-plan", bad, "a", "b"},
+			status.Input,
+			`bad.json:1:41: error: unknown member "tittle"`,
+		},
+		{
+			"a folder",
+			[]string{a, t.TempDir()},
+			status.Input,
+			"is a folder; a file is expected here",
+		},
 		{"no such point", []string{"-point", "99"}, status.Input, `point "99"`},
-		{"no such format", []string{"-format", "pdf"}, status.Use, `no format "pdf": text, verdicts, md, csv, annotated, docx, docx-table, akn, json`},
+		{
+			"no such format",
+			[]string{"-format", "pdf"},
+			status.Use,
+			`no format "pdf": text, verdicts, md, csv, annotated, docx, docx-table, akn, json`,
+		},
 		{"no such flag", []string{"-x"}, status.Use, "flag provided but not defined"},
-		{"no such encoding", []string{a, a, "-encoding", "x"}, status.Use, `there is no encoding "x"`},
+		{
+			"no such encoding",
+			[]string{a, a, "-encoding", "x"},
+			status.Use,
+			`there is no encoding "x"`,
+		},
 		{"one draft", []string{"us-28"}, status.Use, "two drafts are compared, not 1"},
-		{"drafts named twice", []string{"us-28", "-to", "e3-28"}, status.Use, `"us-28" is one too many`},
+		{
+			"drafts named twice",
+			[]string{"us-28", "-to", "e3-28"},
+			status.Use,
+			`"us-28" is one too many`,
+		},
 		{"whole and part", []string{a, a, "-whole", "-part=to"}, status.Use, "said of one text"},
 		{"a part of a plan's draft", []string{"-part"}, status.Use, "speak of text files"},
 		{"no such side", []string{a, a, "-part=both"}, status.Use, "it is from or to"},
-		{"one title for two", []string{a, a, "-title", "A"}, status.Use, `-title is given once for two files: give it twice`},
+		{
+			"one title for two",
+			[]string{a, a, "-title", "A"},
+			status.Use,
+			`-title is given once for two files: give it twice`,
+		},
 		{"a title for none", []string{"-title", "A"}, status.Use, "both drafts are the plan's"},
-		{"three dates", []string{a, a, "-date", "2025", "-date", "2026", "-date", "2027"}, status.Use, "-date is given 3 times for 2 files"},
-		{"no date", []string{"us-28", a, "-date", "yesterday"}, status.Use, `-date: "yesterday" is no date`},
-		{"no address", []string{"us-28", a, "-source", "a friend"}, status.Use, `-source: "a friend" is no address`},
-		{"no status", []string{"us-28", a, "-status", "secret"}, status.Use, `-status: there is no status "secret"`},
+		{
+			"three dates",
+			[]string{a, a, "-date", "2025", "-date", "2026", "-date", "2027"},
+			status.Use, "-date is given 3 times for 2 files",
+		},
+		{
+			"no date",
+			[]string{"us-28", a, "-date", "yesterday"},
+			status.Use,
+			`-date: "yesterday" is no date`,
+		},
+		{
+			"no address",
+			[]string{"us-28", a, "-source", "a friend"},
+			status.Use,
+			`-source: "a friend" is no address`,
+		},
+		{
+			"no status",
+			[]string{"us-28", a, "-status", "secret"},
+			status.Use,
+			`-status: there is no status "secret"`,
+		},
 		{"no language", []string{"us-28", a, "-lang", "English language"}, status.Use, "-lang: "},
 		{"no place to write", []string{"-o", "/nowhere/at/all"}, status.Input, "/nowhere/at/all"},
-		{"onto an input", []string{"us-28", a, "-o", a}, status.Input, "nothing is written onto it"},
+		{
+			"onto an input",
+			[]string{"us-28", a, "-o", a},
+			status.Input,
+			"nothing is written onto it",
+		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
@@ -519,7 +641,8 @@ func TestHostileNames(t *testing.T) {
 		{a, a, "-title", evil, "-title", evil},
 		{a, a, "-encoding", evil},
 		{"-" + evil},
-		{a, file(t, "b.txt", "---\ntitle: "+evil+"\ndate: "+evil+"\n---\n1. The army \x1b]0;x\x07 is limited.\n3. x "+evil+"\n")},
+		{a, file(t, "b.txt", "---\ntitle: "+evil+"\ndate: "+evil+
+			"\n---\n1. The army \x1b]0;x\x07 is limited.\n3. x "+evil+"\n")},
 	} {
 		_, out, errs := call(args...)
 		assert.NotContains(t, out+errs, "\x1b")
@@ -533,7 +656,8 @@ func TestChangesOnly(t *testing.T) {
 	t.Parallel()
 	answer, whole, errs := shelltest.Call(Command(), "", "-format", "json", "us-28", "e3-28")
 	require.Equal(t, status.Done, answer, errs)
-	answer, less, errs := shelltest.Call(Command(), "", "-format", "json", "-changes-only", "us-28", "e3-28")
+	answer, less, errs := shelltest.Call(Command(), "", "-format", "json", "-changes-only", "us-28",
+		"e3-28")
 	require.Equal(t, status.Done, answer, errs)
 	assert.Less(t, len(less), len(whole))
 	c, err := diff.Decode(strings.NewReader(less))
@@ -548,7 +672,8 @@ func TestAkomaNtoso(t *testing.T) {
 	answer, out, errs := call("-format", "akn", "us-28", "e3-28")
 	assert.Equal(t, status.Done, answer, errs)
 	assert.Contains(t, out, `<FRBRauthor href="#party-uk"/>`, "the plan names the authors")
-	assert.Contains(t, out, `<new href="#point_6"><rd:words in="text" at="41">800,000</rd:words></new>`)
+	assert.Contains(t, out,
+		`<new href="#point_6"><rd:words in="text" at="41">800,000</rd:words></new>`)
 }
 
 // TestSaysItIsATranslation holds that a file which says of itself that it is a translation is
@@ -559,7 +684,9 @@ func TestSaysItIsATranslation(t *testing.T) {
 		"6. The number of soldiers in Ukraine's army is bounded by 600 thousand.\n8. Nato consents that it places no soldiers in Ukraine.\n" +
 		"9. European combat aircraft are to be based in Poland.\n"
 	for head, says := range map[string]bool{
-		"What the paper says (machine translation, not checked)": true, "Inoffizielle Übersetzung": true, "The plan in full": false, "The translator's prize": false,
+		"What the paper says (machine translation, not checked)": true,
+		"Inoffizielle Übersetzung":                               true, "The plan in full": false,
+		"The translator's prize": false,
 	} {
 		name := file(t, "said.txt", head+"\n\n"+text)
 		answer, out, errs := call("us-28", name)

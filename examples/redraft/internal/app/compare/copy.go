@@ -21,7 +21,8 @@ func (c *comparison) reworded(call *shell.Call, from, to *side) error {
 		return nil
 	}
 	if c.format != "text" {
-		call.Note("%s: may be %s in other words: %d of %d words are exchanged one for one, with the same figures and in the same order",
+		call.Note("%s: may be %s in other words: %d of %d words are exchanged one for one, with "+
+			"the same figures and in the same order",
 			to.shown(), from.shown(), r.Exchanged, r.Words)
 		return nil
 	}
@@ -69,18 +70,21 @@ func (c *comparison) placed(call *shell.Call, from, to *side) (*identify.Copies,
 	found, err := identify.CompareCopy(c.sides.plan, draft.version.ID, file.version)
 	if err == nil && c.retells(file, found) {
 		(&which{from: file == from, to: file == to}).tell(from, to)
-		call.Note("%s: says of itself %q: held against the copies as a translation; -told=none compares its words", file.shown(), file.translated)
+		call.Note("%s: says of itself %q: held against the copies as a translation; -told=none "+
+			"compares its words", file.shown(), file.translated)
 		found, err = identify.CompareCopy(c.sides.plan, draft.version.ID, file.version)
 	}
 	done()
-	if err != nil || c.copies || found.Outcome != identify.OutcomeDraft && found.Found > 0 && !c.drafts {
+	if err != nil || c.copies || found.Outcome != identify.OutcomeDraft && found.Found > 0 &&
+		!c.drafts {
 		return found, err
 	}
 	if found.Part && !file.stated {
 		file.version.Coverage = plan.CoveragePartial
 	}
 	if !c.drafts && found.Found > 0 {
-		call.Note("%s: a draft of its own beside %s; -copies shows it as a copy is", file.shown(), draft.shown())
+		call.Note("%s: a draft of its own beside %s; -copies shows it as a copy is", file.shown(),
+			draft.shown())
 	}
 	return nil, nil
 }
@@ -100,13 +104,17 @@ func (c *comparison) showCopies(call *shell.Call, found *identify.Copies) error 
 	case "json":
 		return render.CopiesJSON(call, found)
 	}
-	return status.Wrong("copies of one text are shown as text or json, not %s; -drafts compares the two as drafts", c.format)
+	return status.Wrong(
+		"copies of one text are shown as text or json, not %s; -drafts compares the two as drafts",
+		c.format)
 }
 
 // unlike reports whether a text has, or lacks, anything that no copy has so.
 func unlike(c *identify.Copies) bool {
 	return slices.ContainsFunc(c.Points, func(p identify.CopiedPoint) bool {
 		return p.Conflict || len(p.Effects) > 0 || len(p.At) == 0 ||
-			slices.ContainsFunc(p.Variations, func(v identify.CopiedVariation) bool { return v.Alone() })
+			slices.ContainsFunc(p.Variations, func(v identify.CopiedVariation) bool {
+				return v.Alone()
+			})
 	})
 }

@@ -40,12 +40,16 @@ func (s *sides) coverage(from, to *side) error {
 	if s.whole.none || s.part.none {
 		return status.Wrong("-whole and -part are said of a text, or not at all")
 	}
-	files := func(w which) bool { return w == (which{}) || w.none || w.from && from.file || w.to && to.file }
+	files := func(w which) bool {
+		return w == (which{}) || w.none || w.from && from.file || w.to && to.file
+	}
 	switch {
 	case !files(s.whole), !files(s.part):
-		return status.Wrong("-whole and -part speak of text files; how much of its drafts a plan has, it says itself")
+		return status.Wrong(
+			"-whole and -part speak of text files; how much of its drafts a plan has, it says itself")
 	case !files(s.told):
-		return status.Wrong("-told speaks of text files; how its drafts were read a plan says itself")
+		return status.Wrong(
+			"-told speaks of text files; how its drafts were read a plan says itself")
 	}
 	return nil
 }
@@ -54,7 +58,10 @@ func (s *sides) coverage(from, to *side) error {
 func (w *which) tell(from, to *side) {
 	for _, x := range w.of(from, to) {
 		x.version.Lead = "translation"
-		x.version.Witnesses = []plan.Witness{{ID: x.version.Lead, Language: x.version.Language, Wording: plan.WordingTranslation}}
+		x.version.Witnesses = []plan.Witness{{
+			ID: x.version.Lead, Language: x.version.Language,
+			Wording: plan.WordingTranslation,
+		}}
 		for _, p := range x.version.All() {
 			p.Confirmed = plan.ConfirmedExact
 		}

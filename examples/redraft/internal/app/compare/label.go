@@ -67,7 +67,8 @@ func labelled(name string) string {
 	const most = 40
 	var out []rune
 	for _, r := range name {
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && r != '.' && r != '_' {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && r != '.' &&
+			r != '_' {
 			r = '-'
 		}
 		if r == '-' && (len(out) == 0 || out[len(out)-1] == '-') {
@@ -84,5 +85,6 @@ func labelled(name string) string {
 
 // looksLikeFile reports whether a name is sooner that of a file than of a draft.
 func looksLikeFile(name string) bool {
-	return filepath.Ext(name) == ".txt" || strings.ContainsRune(name, filepath.Separator) || strings.ContainsRune(name, '/')
+	return filepath.Ext(name) == ".txt" || strings.ContainsRune(name, filepath.Separator) ||
+		strings.ContainsRune(name, '/')
 }

@@ -42,9 +42,16 @@ func (s *sides) declare(flags *flag.FlagSet) {
 	flags.StringVar(&s.from, "from", "", "the older draft: its `id`, or a text file")
 	flags.StringVar(&s.to, "to", "", "the newer draft: its `id`, or a text file")
 	flags.StringVar(&s.planName, "plan", "", input.PlanUsage)
-	flags.Var(&s.whole, "whole", "text files hold the whole of their draft, whatever they look like; -whole=from or -whole=to one of them")
-	flags.Var(&s.part, "part", "text files hold a part of their draft: what they lack is not taken for deleted; -part=from or -part=to one of them")
-	flags.Var(&s.told, "told", "text files are translations, or tell their draft in other words: figures, dates, shares and parties alone are compared; -told=from or -told=to one of them, -told=none neither, whatever a text says of itself")
+	flags.Var(&s.whole, "whole",
+		"text files hold the whole of their draft, whatever they look like; -whole=from or "+
+			"-whole=to one of them")
+	flags.Var(&s.part, "part",
+		"text files hold a part of their draft: what they lack is not taken for deleted; "+
+			"-part=from or -part=to one of them")
+	flags.Var(&s.told, "told",
+		"text files are translations, or tell their draft in other words: figures, dates, shares "+
+			"and parties alone are compared; -told=from or -told=to one of them, -told=none "+
+			"neither, whatever a text says of itself")
 	s.about.declare(flags)
 }
 
@@ -99,7 +106,9 @@ func (s *sides) name(args []string) error {
 	case len(args) == 2 && !named:
 		s.from, s.to = args[0], args[1]
 	case len(args) > 0 && named:
-		return status.Wrong("%q is one too many: the drafts are named with -from and -to, or stand in a row", words.Escape(args[0]))
+		return status.Wrong(
+			"%q is one too many: the drafts are named with -from and -to, or stand in a row",
+			words.Escape(args[0]))
 	case len(args) > 0:
 		return status.Wrong("two drafts are compared, not %d", len(args))
 	}
@@ -112,7 +121,8 @@ func (s *sides) name(args []string) error {
 		}
 	}
 	if s.from == "" || s.to == "" {
-		return status.Wrong("which two drafts of the plan? redraft list -plan %s names them", words.Escape(s.planName))
+		return status.Wrong("which two drafts of the plan? redraft list -plan %s names them",
+			words.Escape(s.planName))
 	}
 	return nil
 }
@@ -130,7 +140,8 @@ func (s *sides) unknown(name string) error {
 	if looksLikeFile(name) {
 		return fmt.Errorf("there is no file %s", input.Shown(name))
 	}
-	return fmt.Errorf("there is no draft %q, and no file of that name; %s", words.Escape(name), input.Drafts(s.plan, name))
+	return fmt.Errorf("there is no draft %q, and no file of that name; %s", words.Escape(name),
+		input.Drafts(s.plan, name))
 }
 
 // lent gives the plan that lends its parties, sources and history to a

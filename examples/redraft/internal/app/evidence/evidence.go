@@ -25,15 +25,18 @@ func Command() shell.Command {
 		Name:  "evidence",
 		Args:  "[POINT | DRAFT | REPORT]",
 		Short: "All that is known of a point, a draft or a report",
-		Long: "POINT is a draft and a point of it; without it " + defaultPoint + ". DRAFT and REPORT are\n" +
-			"ids, as redraft list and redraft list -urls print them; report:ID is a report that\nhas the id of a draft.",
+		Long: "POINT is a draft and a point of it; without it " + defaultPoint +
+			". DRAFT and REPORT are\n" +
+			"ids, as redraft list and redraft list -urls print them; report:ID is a report " +
+			"that\nhas the id of a draft.",
 		Example: "redraft evidence geneva-19",
 		Setup: func(flags *flag.FlagSet) shell.Job {
 			name := flags.String("plan", "", input.PlanUsage)
 			format := flags.String("format", "text", "the `form` of the output: text, md, json")
 			return func(call *shell.Call, args []string) error {
 				if !slices.Contains([]string{"text", "md", "json"}, *format) {
-					return status.Wrong("there is no format %q: text, md, json", words.Escape(*format))
+					return status.Wrong("there is no format %q: text, md, json",
+						words.Escape(*format))
 				}
 				at, err := reference(args)
 				if err != nil {
@@ -69,5 +72,7 @@ func reference(args []string) (plan.Ref, error) {
 	default:
 		return plan.Ref{}, status.Wrong("%q is not expected after the point", words.Escape(args[1]))
 	}
-	return input.Reference(text, "no point, no draft and no report: write one, or a draft and a point of it, such as "+defaultPoint)
+	return input.Reference(text,
+		"no point, no draft and no report: write one, or a draft and a point of it, such as "+
+			defaultPoint)
 }

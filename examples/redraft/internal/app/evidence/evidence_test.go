@@ -83,8 +83,18 @@ func TestStatus(t *testing.T) {
 		status int
 		says   string
 	}{
-		{"no such draft", []string{"nope/1"}, status.Input, `there is no version "nope"; there are: annex-guarantee`},
-		{"no such point", []string{"us-28/99"}, status.Input, `there is no point "99"; there are: 1, 2`},
+		{
+			"no such draft",
+			[]string{"nope/1"},
+			status.Input,
+			`there is no version "nope"; there are: annex-guarantee`,
+		},
+		{
+			"no such point",
+			[]string{"us-28/99"},
+			status.Input,
+			`there is no point "99"; there are: 1, 2`,
+		},
 		{"no such file", []string{"-plan", "nope.json"}, status.Input, "nope.json"},
 		{"a claim", []string{"geneva-19#c1"}, status.Use, `"geneva-19#c1" is no point`},
 		{"no such report", []string{"report:nope"}, status.Input, `there is no report "nope"`},
@@ -117,7 +127,10 @@ func TestManyPoints(t *testing.T) {
 	require.NotEmpty(t, told)
 	for _, id := range []string{"us-28", "us-28-audit", "e3-28", "ua-20-2025-12-24"} {
 		for ref := range p.Version(id).All() {
-			if id == "us-28" && !slices.Contains([]string{"2", "6", "10.c", "14.b", "21.d", "25", "26"}, ref.Point) {
+			if id == "us-28" && !slices.Contains([]string{
+				"2", "6", "10.c", "14.b", "21.d", "25",
+				"26",
+			}, ref.Point) {
 				continue // for each point this draft is compared with seven others
 			}
 			e, err := render.EvidenceOf(p, ref)
@@ -127,7 +140,8 @@ func TestManyPoints(t *testing.T) {
 			var b bytes.Buffer
 			require.NoError(t, render.EvidenceText(&b, e, render.Width(columns)))
 			for line := range strings.Lines(b.String()) {
-				assert.LessOrEqual(t, render.Columns(strings.TrimSuffix(line, "\n")), columns, "%s: %s", ref, line)
+				assert.LessOrEqual(t, render.Columns(strings.TrimSuffix(line, "\n")), columns,
+					"%s: %s", ref, line)
 			}
 			out := flat(b.String())
 			for i := range a.Readings {
@@ -139,7 +153,8 @@ func TestManyPoints(t *testing.T) {
 			}
 			for _, s := range collate.Statements(p, ref) {
 				for _, denial := range s.Denials {
-					assert.Equal(t, strings.Contains(out, flat(s.Text)), strings.Contains(out, flat(denial.Text)), "%s %s", ref, s.ID)
+					assert.Equal(t, strings.Contains(out, flat(s.Text)),
+						strings.Contains(out, flat(denial.Text)), "%s %s", ref, s.ID)
 				}
 			}
 		}

@@ -40,14 +40,16 @@ func TestQuestions(t *testing.T) {
 			"size limited; no figure given in the document, said to be due in the final one told by TASS",
 		}, nil},
 		{"3 which point was deleted, and how that is known", compare.Command, "-point 3", []string{
-			"3 NATO expansion CHANGED: DELETED, number is kept", "the copy shows the place vacant (Reuters, read in The Straits Times)",
+			"3 NATO expansion CHANGED: DELETED, number is kept",
+			"the copy shows the place vacant (Reuters, read in The Straits Times)",
 		}, nil},
 		{"4 whether the Europeans wrote total and complete", compare.Command, "-point 2", []string{
 			"COPIES comprehensive and comprehensive -> total and complete not the doing of e3-28: BBC News, read in a GitHub blog (21 Nov 2025) has it for us-28",
 			"CHANGED “Europe” is now “NATO”",
 		}, nil},
 		{"5 whether NATO may station troops", compare.Command, "-point 8", []string{
-			`"NATO agrees not to station troops in Ukraine."`, "the ban holds only “permanently”", "the ban holds only “under its command”",
+			`"NATO agrees not to station troops in Ukraine."`, "the ban holds only “permanently”",
+			"the ban holds only “under its command”",
 			"the ban holds only “in peacetime”",
 		}, nil},
 		{"6 whether the European 24 points are an edit of the 28", Command, "eu-24", []string{
@@ -63,19 +65,30 @@ func TestQuestions(t *testing.T) {
 			"a translation: O. Goncharenko MP on Telegram (read at TSN; at TASS; at Finance.ua; at Kommersant; at Calgary uaconnect) 20 Nov 2025; it carries the whole draft; in Ukrainian",
 			"TASS (outlet), Fakti.bg (outlet) said, Nov 2025: Goncharenko's text was the first in full that was public, hours before that of Axios.",
 		}, nil},
-		{"6 whether they limit the army", trail.Command, "military.cap", []string{"eu-24/11 (answers us-28): European 24 points, a text of their own, published by The Telegraph NO LIMIT told: The Telegraph"}, nil},
-		{"7 who said that an audit became the amnesty, and what the man named says", Command, "us-28/26", []string{
-			"behind it: 1 report of its own: The Wall Street Journal",
-			"senior US official (United States), unnamed, as The Wall Street Journal reports, 20 Nov 2025: Ukraine replaced the audit by the amnesty.",
-			"Trofimov (reporter of The Wall Street Journal) said, 20-21 Nov 2025: The Ukrainian who changed the point is Rustem Umerov.",
-			"DENIED BY Rustem Umerov, 21 Nov 2025: He gave no assessment and approved no point",
-		}, nil},
+		{
+			"6 whether they limit the army", trail.Command, "military.cap",
+			[]string{"eu-24/11 (answers us-28): European 24 points, a text of their own, published by The Telegraph NO LIMIT told: The Telegraph"},
+			nil,
+		},
+		{
+			"7 who said that an audit became the amnesty, and what the man named says", Command,
+			"us-28/26",
+			[]string{
+				"behind it: 1 report of its own: The Wall Street Journal",
+				"senior US official (United States), unnamed, as The Wall Street Journal reports, 20 Nov 2025: Ukraine replaced the audit by the amnesty.",
+				"Trofimov (reporter of The Wall Street Journal) said, 20-21 Nov 2025: The Ukrainian who changed the point is Rustem Umerov.",
+				"DENIED BY Rustem Umerov, 21 Nov 2025: He gave no assessment and approved no point",
+			},
+			nil,
+		},
 		{"8 what recognition stands in 21.a", Command, "us-28/21.a", []string{
 			`"Crimea, Luhansk and Donetsk will be recognized as de facto Russian, including by the United States."`,
-			"told: de jure, perhaps not of the draft (liveindia.tv)", "perhaps not of the draft: all of it (no other copy has it)",
+			"told: de jure, perhaps not of the draft (liveindia.tv)",
+			"perhaps not of the draft: all of it (no other copy has it)",
 		}, nil},
 		{"9 what became of the 100 days", compare.Command, "-point 25", []string{
-			"25 Elections told", "time of the elections: as told, as soon as possible after the signing of the peace agreement instead of 100 days",
+			"25 Elections told",
+			"time of the elections: as told, as soon as possible after the signing of the peace agreement instead of 100 days",
 			"words are not compared: a side was not read in these words",
 		}, []string{`"Ukraine will hold elections`}},
 		{"10 what is told of the amnesty after Geneva", Command, "us-28/26", []string{
@@ -90,7 +103,10 @@ func TestQuestions(t *testing.T) {
 			"DENIED BY Pigott (State Department), 22 Nov 2025: The senators' account is blatantly false.",
 			"- as a fact: who wrote the 28-point draft (different authors are named, or an authorship is denied).",
 		}, nil},
-		{"whether Umerov denies that the draft is real", Command, "us-28", nil, []string{"DENIED BY Rustem Umerov", "Rustem Umerov denied it"}},
+		{
+			"whether Umerov denies that the draft is real", Command, "us-28", nil,
+			[]string{"DENIED BY Rustem Umerov", "Rustem Umerov denied it"},
+		},
 		{"whether the New York Post's official is answered", Command, "us-28/26", []string{
 			"Redraft adds: No clause is named. Umerov said on 21 November that he approved no point; which of the two came first is not known.",
 			"Rustem Umerov says against the report: He gave no assessment and approved no point",
@@ -102,11 +118,18 @@ func TestQuestions(t *testing.T) {
 			"there in e3-28, its words not seen: 24.a 24.b 24.c 24.d",
 			"told, words not compared: 11 12 16 18 19 24",
 		}, []string{"told in the same sense", "preferential / preferred"}},
-		{"whether an item of 20 and 24 is told, in the point itself", compare.Command, "-point 20", []string{
-			"of us-28's head, a, b, c, told of e3-28: a; the others not by themselves", "a told of e3-28 at 20", "b not told by itself in e3-28", "c not told by itself in e3-28",
-		}, []string{"a not seen", "b not seen"}},
+		{
+			"whether an item of 20 and 24 is told, in the point itself", compare.Command, "-point 20",
+			[]string{
+				"of us-28's head, a, b, c, told of e3-28: a; the others not by themselves",
+				"a told of e3-28 at 20", "b not told by itself in e3-28",
+				"c not told by itself in e3-28",
+			},
+			[]string{"a not seen", "b not seen"},
+		},
 		{"B what the E3 text says in 15, 17, 22, 23, 27, 28", compare.Command, "-brief", []string{
-			"6 not seen in e3-28 (15 17 22 23 27 28)", "What is not known of a draft is not thereby refused or deleted.",
+			"6 not seen in e3-28 (15 17 22 23 27 28)",
+			"What is not known of a draft is not thereby refused or deleted.",
 			"1 deleted (3)",
 		}, nil},
 		{"C whether the Geneva text limits the army", Command, "geneva-19", []string{
@@ -127,7 +150,8 @@ func TestQuestions(t *testing.T) {
 			"- that the 20-point framework (as President Zelensky presented it) has only one of these: limit on the army:",
 		}, nil},
 		{"E whether there is a later text", Command, "ua-20-2026", []string{
-			"known by its contents only", "- that the 20-point framework in 2026 says anything word for word: no text of it was seen.",
+			"known by its contents only",
+			"- that the 20-point framework in 2026 says anything word for word: no text of it was seen.",
 		}, nil},
 	} {
 		t.Run(tt.question, func(t *testing.T) {

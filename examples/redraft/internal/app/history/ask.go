@@ -98,7 +98,10 @@ func summarize(out *csv.Writer, r io.Reader, all []question) error {
 	lines := [][]string{{"question", "year", "count", "right", "of"}}
 	for _, k := range rows {
 		name := all[k.question].name
-		lines = append(lines, []string{name, k.year, strconv.Itoa(counts[k]), measured[name].right, measured[name].told})
+		lines = append(lines, []string{
+			name, k.year, strconv.Itoa(counts[k]), measured[name].right,
+			measured[name].told,
+		})
 	}
 	return out.WriteAll(lines)
 }
@@ -111,14 +114,20 @@ func year(l *history.Line) string {
 
 // list writes down the answers to a question, each with what a reader needs to check it.
 func list(out *csv.Writer, r io.Reader, q *question) error {
-	err := out.Write([]string{"law", "provision", "version", "date", "before", "kind", "words before", "words now", "was", "is", "stood in"})
+	err := out.Write([]string{
+		"law", "provision", "version", "date", "before", "kind",
+		"words before", "words now", "was", "is", "stood in",
+	})
 	if err != nil {
 		return err
 	}
 	bad := eachChange(r, func(l *history.Line, ch *history.Change) {
 		for _, e := range q.answers(ch) {
 			if err == nil {
-				err = out.Write([]string{l.Law, ch.Provision, l.New.ID, string(l.New.Date), l.Old.ID, string(e.Kind), e.Before, e.After, ch.Was, ch.Is, ch.Back.Version})
+				err = out.Write([]string{
+					l.Law, ch.Provision, l.New.ID, string(l.New.Date),
+					l.Old.ID, string(e.Kind), e.Before, e.After, ch.Was, ch.Is, ch.Back.Version,
+				})
 			}
 		}
 	})
@@ -156,7 +165,8 @@ func rank(out *csv.Writer, r io.Reader, q *question) error {
 		all = append(all, l)
 	}
 	slices.SortFunc(all, func(a, b *life) int {
-		return cmp.Or(cmp.Compare(b.changes, a.changes), strings.Compare(a.law, b.law), strings.Compare(a.name, b.name))
+		return cmp.Or(cmp.Compare(b.changes, a.changes), strings.Compare(a.law, b.law),
+			strings.Compare(a.name, b.name))
 	})
 	lines := [][]string{{"law", "provision", "changes", "first", "last"}}
 	for _, l := range all {

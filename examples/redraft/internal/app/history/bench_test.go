@@ -18,7 +18,10 @@ func BenchmarkFollow(b *testing.B) {
 	for _, sections := range []int{42, 420} {
 		var all []history.Text
 		size := int64(0)
-		for t, err := range texts(laws.Law{Seed: 5, Sections: sections, Versions: 20, Changed: 40}) {
+		for t, err := range texts(laws.Law{
+			Seed: 5, Sections: sections, Versions: 20,
+			Changed: 40,
+		}) {
 			require.NoError(b, err)
 			all = append(all, t)
 			size += int64(len(t.Text))
@@ -34,7 +37,10 @@ func BenchmarkFollow(b *testing.B) {
 						}
 					}
 				}
-				if err := history.Follow(b.Context(), "a law", versions, func(l *history.Line) error { return history.Encode(io.Discard, l) }); err != nil {
+				if err := history.Follow(b.Context(), "a law", versions,
+					func(l *history.Line) error {
+						return history.Encode(io.Discard, l)
+					}); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -16,7 +16,8 @@ import (
 )
 
 // ErrNoGit says that the program git, which reads repositories here, is not there.
-var ErrNoGit = errors.New("the program git is not there: it reads the repository; install it, or put it on the PATH")
+var ErrNoGit = errors.New(
+	"the program git is not there: it reads the repository; install it, or put it on the PATH")
 
 // A repository is read by the program git, which is asked for nothing that changes it
 // or fetches from elsewhere.
@@ -35,9 +36,13 @@ func openRepository(folder string) (*repository, error) {
 
 // command is a call of git, without what a user's settings would change in its output.
 func (r *repository) command(ctx context.Context, args ...string) *exec.Cmd {
-	own := []string{"-C", r.folder, "--no-pager", "--no-replace-objects", "-c", "log.showRoot=true", "-c", "log.showSignature=false", "-c", "diff.renameLimit=5000"}
+	own := []string{
+		"-C", r.folder, "--no-pager", "--no-replace-objects", "-c", "log.showRoot=true",
+		"-c", "log.showSignature=false", "-c", "diff.renameLimit=5000",
+	}
 	cmd := exec.CommandContext(ctx, r.program, append(own, args...)...)
-	cmd.Env = append(os.Environ(), "LC_ALL=C", "GIT_OPTIONAL_LOCKS=0", "GIT_NO_LAZY_FETCH=1", "GIT_TERMINAL_PROMPT=0")
+	cmd.Env = append(os.Environ(), "LC_ALL=C", "GIT_OPTIONAL_LOCKS=0", "GIT_NO_LAZY_FETCH=1",
+		"GIT_TERMINAL_PROMPT=0")
 	return cmd
 }
 
@@ -63,11 +68,14 @@ func said(err error, errs string) error {
 // commit gives the full name of a commit.
 func (r *repository) commit(ctx context.Context, name string) (string, error) {
 	if _, err := r.ask(ctx, "rev-parse", "--git-dir"); err != nil {
-		return "", fmt.Errorf("%s cannot be read as a git repository: %w", words.Escape(r.folder), err)
+		return "", fmt.Errorf("%s cannot be read as a git repository: %w", words.Escape(r.folder),
+			err)
 	}
-	hash, err := r.ask(ctx, "rev-parse", "--verify", "--quiet", "--end-of-options", name+"^{commit}")
+	hash, err := r.ask(ctx, "rev-parse", "--verify", "--quiet", "--end-of-options",
+		name+"^{commit}")
 	if err != nil {
-		return "", fmt.Errorf("there is no commit %q in %s", words.Escape(name), words.Escape(r.folder))
+		return "", fmt.Errorf("there is no commit %q in %s", words.Escape(name),
+			words.Escape(r.folder))
 	}
 	return hash, nil
 }
@@ -101,8 +109,12 @@ type commit struct {
 
 // commits goes through the commits that lead to one, oldest first, along the first
 // parents: what came by a merge is what the merge changed. What git warns of comes back.
-func (r *repository) commits(ctx context.Context, hash string, each func(*commit)) (warned string, err error) {
-	cmd := r.command(ctx, "log", "-z", "--first-parent", "--diff-merges=first-parent", "--reverse", "--topo-order", "--raw", "--no-abbrev", "-M", "--no-ext-diff", "--no-textconv", "--no-relative", "--no-color", "--format=%H %as %P", "--end-of-options", hash, "--")
+func (r *repository) commits(ctx context.Context, hash string, each func(*commit)) (warned string,
+	err error,
+) {
+	cmd := r.command(ctx, "log", "-z", "--first-parent", "--diff-merges=first-parent", "--reverse",
+		"--topo-order", "--raw", "--no-abbrev", "-M", "--no-ext-diff", "--no-textconv",
+		"--no-relative", "--no-color", "--format=%H %as %P", "--end-of-options", hash, "--")
 	var errs bytes.Buffer
 	cmd.Stderr = &errs
 	out, err := cmd.StdoutPipe()

@@ -37,10 +37,14 @@ brought up to date: laws without a new version are not followed again. With -ask
 		Setup: func(flags *flag.FlagSet) shell.Job {
 			s := new(settings)
 			flags.StringVar(&s.at, "at", "HEAD", "the last `commit` to look at")
-			flags.StringVar(&s.language, "lang", "", "the `language` of texts that do not say it, as a BCP 47 tag")
+			flags.StringVar(&s.language, "lang", "",
+				"the `language` of texts that do not say it, as a BCP 47 tag")
 			flags.StringVar(&s.encoding, "encoding", "", input.EncodingUsage)
-			flags.IntVar(&s.jobs, "jobs", 0, "how many laws to follow at a time; 0: one for each `core`")
-			flags.BoolVar(&s.update, "update", false, "take over the lines of laws without a new version from the file of -o, as an earlier call of this program with the same -lang and -encoding wrote it")
+			flags.IntVar(&s.jobs, "jobs", 0,
+				"how many laws to follow at a time; 0: one for each `core`")
+			flags.BoolVar(&s.update, "update", false,
+				"take over the lines of laws without a new version from the file of -o, as an "+
+					"earlier call of this program with the same -lang and -encoding wrote it")
 			flags.StringVar(&s.ask, "ask", "", "answer this `question` from the lines of a file")
 			return func(sh *shell.Call, args []string) error {
 				if s.ask != "" {
@@ -83,7 +87,10 @@ func (s *settings) follow(sh *shell.Call, folder string, patterns []string) erro
 	if err != nil {
 		return err
 	}
-	c := call{Format: history.Format, Commit: hash, Paths: patterns, Language: s.language, Encoding: s.encoding}
+	c := call{
+		Format: history.Format, Commit: hash, Paths: patterns, Language: s.language,
+		Encoding: s.encoding,
+	}
 	r := &run{repo: repo, jobs: s.jobs, call: c}
 	if r.jobs < 1 {
 		r.jobs = runtime.GOMAXPROCS(0)
@@ -121,9 +128,13 @@ func (r *run) file(ctx context.Context, sh *shell.Call, want func(path string) b
 	}
 	if j.last != "" {
 		var ok bool
-		r.from, ok = slices.BinarySearchFunc(r.laws, j.last, func(l *law, name string) int { return strings.Compare(l.name, name) })
+		r.from, ok = slices.BinarySearchFunc(r.laws, j.last, func(l *law, name string) int {
+			return strings.Compare(l.name, name)
+		})
 		if !ok {
-			return fmt.Errorf("%s has lines of %s, which is no law of commit %s: remove it to begin anew", words.Escape(j.part()), words.Escape(j.last), r.call.Commit)
+			return fmt.Errorf(
+				"%s has lines of %s, which is no law of commit %s: remove it to begin anew",
+				words.Escape(j.part()), words.Escape(j.last), r.call.Commit)
 		}
 		sh.Note("going on with law %d of %d, at commit %s", r.from+1, len(r.laws), r.call.Commit)
 	}
@@ -159,7 +170,8 @@ func (r *run) gather(ctx context.Context, sh *shell.Call, want func(path string)
 		sh.Note("git: %s", warned)
 	}
 	if len(r.laws) == 0 {
-		return fmt.Errorf("no file of commit %s, or of one before it, has a path like that", r.call.Commit)
+		return fmt.Errorf("no file of commit %s, or of one before it, has a path like that",
+			r.call.Commit)
 	}
 	return nil
 }

@@ -43,8 +43,10 @@ func (k *keeper) git(args ...string) string {
 	cmd := exec.Command("git", args...)
 	cmd.Dir = k.folder
 	date := "2001-01-" + strconv.Itoa(10+k.day) + "T12:00:00Z"
-	cmd.Env = append(os.Environ(), "GIT_CONFIG_GLOBAL="+os.DevNull, "GIT_CONFIG_NOSYSTEM=1", "GIT_AUTHOR_NAME=a", "GIT_AUTHOR_EMAIL=a@example.org",
-		"GIT_COMMITTER_NAME=a", "GIT_COMMITTER_EMAIL=a@example.org", "GIT_AUTHOR_DATE="+date, "GIT_COMMITTER_DATE="+date)
+	cmd.Env = append(os.Environ(), "GIT_CONFIG_GLOBAL="+os.DevNull, "GIT_CONFIG_NOSYSTEM=1",
+		"GIT_AUTHOR_NAME=a", "GIT_AUTHOR_EMAIL=a@example.org",
+		"GIT_COMMITTER_NAME=a", "GIT_COMMITTER_EMAIL=a@example.org", "GIT_AUTHOR_DATE="+date,
+		"GIT_COMMITTER_DATE="+date)
 	out, err := cmd.CombinedOutput()
 	require.NoError(k, err, "git %q: %s", args, out)
 	return strings.TrimSpace(string(out))
@@ -87,7 +89,10 @@ func brief(l *history.Line) string {
 	if l.New.Path != "" {
 		s += " at " + l.New.Path
 	}
-	for name, is := range map[string]bool{" same": l.Same, " gone": l.Gone, " failed: " + l.Failed: l.Failed != ""} {
+	for name, is := range map[string]bool{
+		" same": l.Same, " gone": l.Gone,
+		" failed: " + l.Failed: l.Failed != "",
+	} {
 		if is {
 			s += name
 		}
@@ -109,7 +114,8 @@ func TestHistory(t *testing.T) {
 	k := newKeeper(t)
 	k.write("old\nname.md", lease)
 	k.write("laws/b.md", again)
-	k.write("laws/c.md", "1. Der Mieter zahlt f\xfcr jeden Monat im Voraus, auch w\xe4hrend der Ferien.\n")
+	k.write("laws/c.md",
+		"1. Der Mieter zahlt f\xfcr jeden Monat im Voraus, auch w\xe4hrend der Ferien.\n")
 	k.write("notes.rst", "1. Not wanted.\n")
 	k.commit()
 	k.git("mv", "old\nname.md", "laws/a.md")
@@ -143,8 +149,10 @@ func TestHistory(t *testing.T) {
 		got = append(got, brief(l))
 	}
 	assert.Equal(t, []string{
-		"laws/a.md 1 1999-02-03 at old\nname.md", "laws/a.md 2 1999-02-03 same", "laws/a.md 3 2001-01-15 1 force-weakened deadline-lengthened",
-		"laws/b.md 1 2001-01-11", "laws/b.md 2 1999-02-03 1 force-strengthened deadline-shortened", "laws/b.md 3 2001-01-16 gone", "laws/b.md 4 1999-02-03 same",
+		"laws/a.md 1 1999-02-03 at old\nname.md", "laws/a.md 2 1999-02-03 same",
+		"laws/a.md 3 2001-01-15 1 force-weakened deadline-lengthened",
+		"laws/b.md 1 2001-01-11", "laws/b.md 2 1999-02-03 1 force-strengthened deadline-shortened",
+		"laws/b.md 3 2001-01-16 gone", "laws/b.md 4 1999-02-03 same",
 		"laws/c.md 1 2001-01-11 failed: the text is not UTF-8; it looks like Windows-1252: -encoding windows-1252 reads it so",
 		"laws/empty.md 1 2001-01-17 failed: the text has no words that could be compared",
 		"laws/link.md 1 2001-01-12 failed: it is a symbolic link, which is not followed",
@@ -152,7 +160,8 @@ func TestHistory(t *testing.T) {
 	}, got)
 	_, same, _ := shelltest.Call(Command(), "", "-jobs", "7", k.folder, "laws/", "*.txt")
 	assert.Equal(t, out, same)
-	_, legible, _ := shelltest.Call(Command(), "", "-encoding", "windows-1252", k.folder, "laws/c.md")
+	_, legible, _ := shelltest.Call(Command(), "", "-encoding", "windows-1252", k.folder,
+		"laws/c.md")
 	assert.Contains(t, legible, `"points":1`)
 
 	shallow := &keeper{T: t, folder: t.TempDir()}
@@ -162,7 +171,8 @@ func TestHistory(t *testing.T) {
 	assert.Contains(t, errs, "the repository is a shallow clone")
 
 	bare := &keeper{T: t, folder: t.TempDir()}
-	bare.git("clone", "-q", "--bare", "--filter=blob:none", "file://"+filepath.ToSlash(k.folder), ".")
+	bare.git("clone", "-q", "--bare", "--filter=blob:none", "file://"+filepath.ToSlash(k.folder),
+		".")
 	answer, out, errs = shelltest.Call(Command(), "", bare.folder, "laws/a.md")
 	require.Equal(t, status.Done, answer, errs)
 	if strings.Contains(out, "failed") { // a server may not filter
@@ -176,7 +186,8 @@ func TestRenamedOnto(t *testing.T) {
 	t.Parallel()
 	k := newKeeper(t)
 	k.write("a.md", lease)
-	k.write("b.md", "1. Boats stay at the quay for three nights.\n2. The harbour master counts them.\n")
+	k.write("b.md",
+		"1. Boats stay at the quay for three nights.\n2. The harbour master counts them.\n")
 	k.commit()
 	k.git("rm", "-q", "a.md")
 	ended := k.commit()
@@ -188,7 +199,8 @@ func TestRenamedOnto(t *testing.T) {
 		got = append(got, brief(l))
 	}
 	assert.Equal(t, []string{
-		"a.md 1 2001-01-11 at b.md", "a.md 2 2001-01-13 same", "a.md@" + ended + " 1 1999-02-03 at a.md", "a.md@" + ended + " 2 2001-01-12 at a.md gone",
+		"a.md 1 2001-01-11 at b.md", "a.md 2 2001-01-13 same",
+		"a.md@" + ended + " 1 1999-02-03 at a.md", "a.md@" + ended + " 2 2001-01-12 at a.md gone",
 	}, got)
 }
 
@@ -312,7 +324,8 @@ func TestKilled(t *testing.T) {
 	require.NoError(t, program(t, "-lang", "en", "-o", name, folder).Wait())
 	got, err := os.ReadFile(name)
 	require.NoError(t, err)
-	assert.Equal(t, sha256.Sum256([]byte(want)), sha256.Sum256(got), "the file is another than that of a run without a kill")
+	assert.Equal(t, sha256.Sum256([]byte(want)), sha256.Sum256(got),
+		"the file is another than that of a run without a kill")
 	left, err := filepath.Glob(name + ".*")
 	require.NoError(t, err)
 	assert.Empty(t, left)
@@ -356,10 +369,16 @@ func TestCutAnywhere(t *testing.T) {
 		require.Equal(t, string(want), string(got), "cut at %d", end)
 	}
 	for what, c := range map[string]struct{ part, record, says string }{
-		"another call":  {string(want[:9]), strings.Replace(record, "*.txt", "*.rst", 1), "another call of history"},
-		"no record":     {"", "", "is not known"},
-		"no lines":      {"1\n", record, "line 1 is none of a history"},
-		"an unseen law": {`{"format":"redraft.history/1","law":"z.md"}` + "\n", record, "which is no law of commit"},
+		"another call": {
+			string(want[:9]), strings.Replace(record, "*.txt", "*.rst", 1),
+			"another call of history",
+		},
+		"no record": {"", "", "is not known"},
+		"no lines":  {"1\n", record, "line 1 is none of a history"},
+		"an unseen law": {
+			`{"format":"redraft.history/1","law":"z.md"}` + "\n", record,
+			"which is no law of commit",
+		},
 	} {
 		require.NoError(t, os.WriteFile(name+".part", []byte(c.part), 0o644))
 		require.NoError(t, os.WriteFile(name+".call", []byte(c.record), 0o644))
@@ -497,11 +516,13 @@ func TestUpdate(t *testing.T) {
 
 	told := strings.Replace(want, `"law":"a.md","step":1`, `"law":"a.md","step":9`, 1)
 	require.NoError(t, os.WriteFile(name, []byte(told), 0o644))
-	call("-update", "-o", name, "-at", "HEAD~1") // b.md has a version less, and others are not there
+	// b.md has a version less, and others are not there
+	call("-update", "-o", name, "-at", "HEAD~1")
 	got, err = os.ReadFile(name)
 	require.NoError(t, err)
 	before, _ := call("-at", "HEAD~1")
-	assert.Equal(t, strings.Replace(before, `"law":"a.md","step":1`, `"law":"a.md","step":9`, 1), string(got), "a.md was followed again")
+	assert.Equal(t, strings.Replace(before, `"law":"a.md","step":1`, `"law":"a.md","step":9`, 1),
+		string(got), "a.md was followed again")
 
 	require.NoError(t, os.WriteFile(name, []byte(want+"no line\n"), 0o644))
 	answer, _, errs := shelltest.Call(Command(), "", "-update", "-o", name, k.folder)

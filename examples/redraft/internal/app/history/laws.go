@@ -134,7 +134,9 @@ func wanted(patterns []string) (func(p string) bool, error) {
 		}
 	}
 	return func(p string) bool {
-		return slices.ContainsFunc(patterns, func(pattern string) bool { return matches(pattern, p) })
+		return slices.ContainsFunc(patterns, func(pattern string) bool {
+			return matches(pattern, p)
+		})
 	}, nil
 }
 

@@ -24,7 +24,8 @@ func questions() []question {
 		{name: "deadlines-shortened", effect: is(effect.KindDeadlineShortened)},
 		{name: "deadlines-lengthened", effect: is(effect.KindDeadlineLengthened)},
 		{name: "duties-to-permissions", effect: func(e *history.Effect) bool {
-			return is(effect.KindForceWeakened)(e) && e.Was == facts.Obligation && e.Is == facts.Permission
+			return is(effect.KindForceWeakened)(e) && e.Was == facts.Obligation &&
+				e.Is == facts.Permission
 		}},
 		{name: "dangling", effect: is(effect.KindReferenceDangling)},
 		{name: "came-back", change: func(ch *history.Change) bool { return ch.Back.Version != "" }},
@@ -41,7 +42,8 @@ func is(kind effect.Kind) func(*history.Effect) bool {
 func changed(ch *history.Change) bool {
 	return slices.ContainsFunc(ch.Kinds, func(k diff.Kind) bool {
 		switch k {
-		case diff.KindRenumbered, diff.KindMoved, diff.KindRestyled, diff.KindRepointed, diff.KindRelinked:
+		case diff.KindRenumbered, diff.KindMoved, diff.KindRestyled, diff.KindRepointed,
+			diff.KindRelinked:
 			return false
 		default:
 			return true

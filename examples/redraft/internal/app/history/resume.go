@@ -43,7 +43,10 @@ func (j *journal) record() string { return j.name + ".call" }
 func openJournal(name string, c call) (j *journal, err error) {
 	j = &journal{name: name, call: c}
 	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
-		return nil, fmt.Errorf("%s is no file that can be replaced whole; leave -o out and redirect the output", words.Escape(name))
+		return nil,
+			fmt.Errorf(
+				"%s is no file that can be replaced whole; leave -o out and redirect the output",
+				words.Escape(name))
 	}
 	before, err := j.recorded()
 	if err != nil {
@@ -55,8 +58,12 @@ func openJournal(name string, c call) (j *journal, err error) {
 		}
 		return j, nil
 	}
-	if !slices.Equal(before.Paths, c.Paths) || before.Language != c.Language || before.Encoding != c.Encoding || before.Format != c.Format {
-		return nil, status.Wrong("%s is what another call of history left unfinished: make that call again to go on with it, or remove the file", words.Escape(j.part()))
+	if !slices.Equal(before.Paths, c.Paths) || before.Language != c.Language ||
+		before.Encoding != c.Encoding || before.Format != c.Format {
+		return nil,
+			status.Wrong(
+				"%s is what another call of history left unfinished: make that call again to go "+
+					"on with it, or remove the file", words.Escape(j.part()))
 	}
 	j.call = *before
 	return j, j.resume()
@@ -76,7 +83,10 @@ func (j *journal) recorded() (*call, error) {
 		err = json.Unmarshal(data, before)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("%s is there, and what it was called with is not known: remove it to begin anew", words.Escape(j.part()))
+		return nil,
+			fmt.Errorf(
+				"%s is there, and what it was called with is not known: remove it to begin anew",
+				words.Escape(j.part()))
 	}
 	return before, nil
 }

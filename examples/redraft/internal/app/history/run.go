@@ -134,7 +134,10 @@ func (r *run) texts(l *law, b *blobs) iter.Seq2[history.Text, error] {
 
 // text reads one version. Only what ends the whole run is an error.
 func (r *run) text(l *law, v *version, b *blobs) (history.Text, error) {
-	t := history.Text{ID: v.commit.hash, Date: sources.Date(v.commit.date), Language: r.call.Language, Gone: v.gone, Path: v.pathIn(l)}
+	t := history.Text{
+		ID: v.commit.hash, Date: sources.Date(v.commit.date),
+		Language: r.call.Language, Gone: v.gone, Path: v.pathIn(l),
+	}
 	switch {
 	case v.gone:
 		return t, nil
@@ -175,7 +178,9 @@ func (r *run) progress(seconds int) string {
 	done, bytes := r.versions.Load(), r.bytes.Load()
 	s := fmt.Sprintf("%d of %d versions, %d kB/s", done, r.all, bytes>>10/int64(seconds))
 	if done > 0 {
-		s += fmt.Sprintf(", %s left", (time.Duration(seconds) * time.Second * time.Duration(r.all-done) / time.Duration(done)).Round(time.Second))
+		s += fmt.Sprintf(", %s left",
+			(time.Duration(seconds) * time.Second * time.Duration(r.all-done) / time.Duration(
+				done)).Round(time.Second))
 	}
 	return s
 }

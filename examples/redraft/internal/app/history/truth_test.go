@@ -33,7 +33,10 @@ func texts(l laws.Law) iter.Seq2[history.Text, error] {
 		k := 0
 		for v := range l.All() {
 			k++
-			if !yield(history.Text{ID: fmt.Sprintf("v%02d", k), Date: sources.Date(v.Date), Language: "en", Text: v.Text}, nil) {
+			if !yield(history.Text{
+				ID: fmt.Sprintf("v%02d", k), Date: sources.Date(v.Date),
+				Language: "en", Text: v.Text,
+			}, nil) {
 				return
 			}
 		}
@@ -47,7 +50,8 @@ func effectOf(k string) effect.Kind {
 		laws.Raise: effect.KindFigureRaised, laws.Lower: effect.KindFigureLowered,
 		laws.Permit: effect.KindForceWeakened, laws.Bind: effect.KindForceStrengthened,
 		laws.Condition: effect.KindConditionAdded, laws.Release: effect.KindConditionDropped,
-		laws.Cite: effect.KindReferenceChanged, laws.Orphan: effect.KindReferenceDangling, laws.Adopt: effect.KindReferenceMended,
+		laws.Cite: effect.KindReferenceChanged, laws.Orphan: effect.KindReferenceDangling,
+		laws.Adopt: effect.KindReferenceMended,
 	}[k]
 }
 
@@ -55,7 +59,8 @@ func effectOf(k string) effect.Kind {
 // words.
 func questionOf(k string) string {
 	return map[string]string{
-		laws.Shorten: "deadlines-shortened", laws.Lengthen: "deadlines-lengthened", laws.Permit: "duties-to-permissions", laws.Orphan: "dangling",
+		laws.Shorten: "deadlines-shortened", laws.Lengthen: "deadlines-lengthened",
+		laws.Permit: "duties-to-permissions", laws.Orphan: "dangling",
 	}[k]
 }
 
@@ -113,7 +118,8 @@ func told(t *testing.T, i int, l laws.Law, out map[event]bool) {
 			}
 			for _, e := range ch.Effects {
 				kind := e.Kind
-				if kind == effect.KindReferenceRetargeted { // where it leads to is known: the same operation
+				// where it leads to is known: the same operation
+				if kind == effect.KindReferenceRetargeted {
 					kind = effect.KindReferenceChanged
 				}
 				out[event{i, line.Step, at, string(kind)}] = true
@@ -159,13 +165,15 @@ func TestTruth(t *testing.T) {
 		if truth[e] {
 			count(e.what, 0)
 		} else {
-			wrong = append(wrong, fmt.Sprintf("law %d step %d %s: told %s", e.law, e.step, e.at, e.what))
+			wrong = append(wrong, fmt.Sprintf("law %d step %d %s: told %s", e.law, e.step, e.at,
+				e.what))
 		}
 	}
 	for e := range truth {
 		count(e.what, 2)
 		if !said[e] {
-			wrong = append(wrong, fmt.Sprintf("law %d step %d %s: not told %s", e.law, e.step, e.at, e.what))
+			wrong = append(wrong, fmt.Sprintf("law %d step %d %s: not told %s", e.law, e.step, e.at,
+				e.what))
 		}
 	}
 	slices.Sort(wrong)
@@ -185,5 +193,6 @@ func TestTruth(t *testing.T) {
 		require.NoError(t, os.WriteFile("measured.csv", b.Bytes(), 0o644))
 		return
 	}
-	assert.Equal(t, string(measuredCSV), b.String(), "go test -run TestTruth -update writes it anew: look at what became worse")
+	assert.Equal(t, string(measuredCSV), b.String(),
+		"go test -run TestTruth -update writes it anew: look at what became worse")
 }

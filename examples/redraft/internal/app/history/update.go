@@ -86,7 +86,8 @@ func (f *finished) lines(l *law) (lines []byte, failed int64, err error) {
 			Failed string
 		}
 		v := &l.versions[i]
-		if d.Decode(&line) != nil || line.Law != l.name || line.New.ID != v.commit.hash || line.New.Path != v.pathIn(l) || line.Gone != v.gone {
+		if d.Decode(&line) != nil || line.Law != l.name || line.New.ID != v.commit.hash ||
+			line.New.Path != v.pathIn(l) || line.Gone != v.gone {
 			return nil, 0, nil
 		}
 		if line.Failed != "" {

@@ -33,12 +33,17 @@ func TestOutputs(t *testing.T) {
 	}{
 		{"part", nil, "testdata/part.txt:3:1: the list begins with 5\n"},
 		{"club", nil, ""},
-		{"damaged", []string{"-lang", "en"}, "testdata/damaged.txt:3:1: no numbering found: every paragraph is a point\n"},
+		{
+			"damaged",
+			[]string{"-lang", "en"},
+			"testdata/damaged.txt:3:1: no numbering found: every paragraph is a point\n",
+		},
 		{"lease", []string{"-plan", "../../../../../plan/testdata/lease.json"}, ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
-			answer, out, errs := call("", append(tt.args, filepath.Join("testdata", tt.name+".txt"))...)
+			answer, out, errs := call("",
+				append(tt.args, filepath.Join("testdata", tt.name+".txt"))...)
 			assert.Zero(t, answer)
 			assert.Equal(t, tt.says, errs)
 			for line := range strings.Lines(out) {
@@ -59,7 +64,8 @@ func TestOutputs(t *testing.T) {
 
 func TestStandardInput(t *testing.T) {
 	t.Parallel()
-	answer, out, _ := call("8. NATO agrees not to station troops in Ukraine.\n9. European fighter jets will be stationed in Poland.\n", "-lang", "en", "-")
+	answer, out,
+		_ := call("8. NATO agrees not to station troops in Ukraine.\n9. European fighter jets will be stationed in Poland.\n", "-lang", "en", "-")
 	assert.Zero(t, answer)
 	assert.Contains(t, out, "standard input: 2 points")
 	assert.Contains(t, out, "ANOTHER COPY, whole or in part, of us-28")
@@ -76,10 +82,12 @@ func TestErrorPage(t *testing.T) {
 
 func TestAnotherLanguage(t *testing.T) {
 	t.Parallel()
-	answer, out, _ := call("1. Die Parteien achten einander.\n2. Die Parteien reden miteinander.\n", "-lang", "de", "-")
+	answer, out, _ := call("1. Die Parteien achten einander.\n2. Die Parteien reden miteinander.\n",
+		"-lang", "de", "-")
 	assert.Zero(t, answer)
 	assert.Contains(t, out, "NOT SETTLED")
-	assert.Contains(t, out, "\n  in German: placed by numbers, figures and names; words are not compared\n")
+	assert.Contains(t, out,
+		"\n  in German: placed by numbers, figures and names; words are not compared\n")
 	assert.NotContains(t, out, "in no known draft")
 	assert.NotContains(t, out, "does not have")
 }
@@ -87,22 +95,26 @@ func TestAnotherLanguage(t *testing.T) {
 // TestLanguageNotTold reads a translation that does not say in which language it is.
 func TestLanguageNotTold(t *testing.T) {
 	t.Parallel()
-	answer, out, _ := call("1. La soberanía de Ucrania será confirmada por todas las partes del acuerdo.\n"+
+	answer, out,
+		_ := call("1. La soberanía de Ucrania será confirmada por todas las partes del acuerdo.\n"+
 		"6. El tamaño de las fuerzas armadas de Ucrania se limitará a 600.000 efectivos.\n"+
 		"7. Ucrania no entrará en la OTAN y la OTAN no la admitirá en el futuro.\n"+
 		"25. En Ucrania se celebrarán elecciones en un plazo de 100 días.\n", "-")
 	assert.Zero(t, answer)
-	assert.Contains(t, out, "\n  in Spanish: placed by numbers, figures and names; words are not compared\n")
+	assert.Contains(t, out,
+		"\n  in Spanish: placed by numbers, figures and names; words are not compared\n")
 	assert.NotContains(t, out, "in no known draft")
 }
 
 // TestAnotherLanguageInside holds a text with one point that nobody translated.
 func TestAnotherLanguageInside(t *testing.T) {
 	t.Parallel()
-	answer, out, _ := call("5. Ukraine will receive reliable security guarantees.\n6. Die Stärke der Streitkräfte wird nicht erhöht und nicht verringert.\n"+
+	answer, out,
+		_ := call("5. Ukraine will receive reliable security guarantees.\n6. Die Stärke der Streitkräfte wird nicht erhöht und nicht verringert.\n"+
 		"8. NATO agrees not to station troops in Ukraine.\n9. European fighter jets will be stationed in Poland.\n", "-")
 	assert.Zero(t, answer)
-	assert.Contains(t, out, "\nin another language than the rest: words are not compared\n  6  \"Die Stärke der")
+	assert.Contains(t, out,
+		"\nin another language than the rest: words are not compared\n  6  \"Die Stärke der")
 	assert.NotContains(t, out, "in no known draft")
 }
 
@@ -111,7 +123,8 @@ func TestExample(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
 	file := filepath.Join(dir, "pasted.txt")
-	require.NoError(t, os.WriteFile(file, []byte("6. Чисельність армії України обмежується 600 000 осіб.\n7. Україна не вступає в НАТО.\n"), 0o600))
+	require.NoError(t, os.WriteFile(file,
+		[]byte("6. Чисельність армії України обмежується 600 000 осіб.\n7. Україна не вступає в НАТО.\n"), 0o600))
 	args := strings.Fields(strings.TrimPrefix(Command().Example, "redraft identify "))
 	require.Equal(t, "pasted.txt", args[len(args)-1])
 	args[len(args)-1] = file
@@ -123,7 +136,8 @@ func TestExample(t *testing.T) {
 func TestFaults(t *testing.T) {
 	t.Parallel()
 	bad := filepath.Join(t.TempDir(), "bad.json")
-	require.NoError(t, os.WriteFile(bad, []byte(`{"format": "redraft.plan/1", "id": "x", "tittle": "y"}`), 0o600))
+	require.NoError(t, os.WriteFile(bad,
+		[]byte(`{"format": "redraft.plan/1", "id": "x", "tittle": "y"}`), 0o600))
 	for _, tt := range []struct {
 		name   string
 		args   []string
@@ -133,7 +147,12 @@ func TestFaults(t *testing.T) {
 		{"no such file", []string{"nowhere.txt"}, status.Input, "there is no file nowhere.txt"},
 		{"no text", []string{"-"}, status.Input, "standard input is empty"},
 		{"bad plan", []string{"-plan", bad, "testdata/part.txt"}, status.Input, "unknown-member"},
-		{"no plan", []string{"-plan", "nowhere.json", "testdata/part.txt"}, status.Input, "nowhere.json"},
+		{
+			"no plan",
+			[]string{"-plan", "nowhere.json", "testdata/part.txt"},
+			status.Input,
+			"nowhere.json",
+		},
 		{"no argument", nil, status.Use, "one text is expected, not 0"},
 		{"two arguments", []string{"a", "b"}, status.Use, "one text is expected, not 2"},
 		{"unknown flag", []string{"-colour"}, status.Use, "not defined"},

@@ -28,16 +28,20 @@ func (o *report) all(name string, p *plan.Plan, r *identify.Identification) {
 	o.paragraph("", fmt.Sprintf("%s: %s with words", name, count(r.Points, "point")))
 	o.paragraph("", finding(p, r))
 	if v := p.Version(r.Version); v != nil {
-		o.paragraph("  ", strings.Join(nonEmpty(cmp.Or(v.Title, v.ID), string(v.Date), string(v.Status)), ", "))
+		o.paragraph("  ", strings.Join(nonEmpty(cmp.Or(v.Title, v.ID), string(v.Date),
+			string(v.Status)), ", "))
 	}
 	if r.Finding == identify.FindingNew {
 		o.paragraph("  ", "a text of something else, or a draft written anew")
 	}
 	if r.Foreign {
-		o.paragraph("  ", inLanguage(r.Language)+": placed by numbers, figures and names; words are not compared")
+		o.paragraph("  ", inLanguage(r.Language)+
+			": placed by numbers, figures and names; words are not compared")
 	}
 	if p.Collected != "" {
-		o.paragraph("", fmt.Sprintf("Evidence collected to %s. redraft does not authenticate texts.", p.Collected))
+		o.paragraph("",
+			fmt.Sprintf("Evidence collected to %s. redraft does not authenticate texts.",
+				p.Collected))
 	} else {
 		o.paragraph("", "redraft does not authenticate texts.")
 	}
@@ -76,7 +80,8 @@ func finding(p *plan.Plan, r *identify.Identification) string {
 		if r.Version == "" {
 			return "NOT SETTLED: too little in it is known to name a draft"
 		}
-		return "NOT SETTLED: a copy or telling of " + r.Version + ", or a draft of its own near to it"
+		return "NOT SETTLED: a copy or telling of " + r.Version +
+			", or a draft of its own near to it"
 	}
 }
 
@@ -108,7 +113,8 @@ func (o *report) drafts(r *identify.Identification) {
 		if r.Foreign {
 			likeness = "-"
 		}
-		fmt.Fprintf(t, "  %s\t%s\t%d\t%d\t%d\n", words.Escape(v.Version), likeness, v.Found, v.Same, v.Conflicts)
+		fmt.Fprintf(t, "  %s\t%s\t%d\t%d\t%d\n", words.Escape(v.Version), likeness, v.Found, v.Same,
+			v.Conflicts)
 	}
 	t.Flush() //nolint:errcheck // what is written to is a buffer
 }
@@ -124,7 +130,8 @@ func (o *report) copies(r *identify.Identification) {
 		if i == shown {
 			break
 		}
-		fmt.Fprintf(t, "  %s\t%s\t%s\t%s\n", words.Escape(cmp.Or(c.Copy.Name, "the text itself")), c.Copy.Date, percent(c.Likeness), count(c.Points, "point"))
+		fmt.Fprintf(t, "  %s\t%s\t%s\t%s\n", words.Escape(cmp.Or(c.Copy.Name, "the text itself")),
+			c.Copy.Date, percent(c.Likeness), count(c.Points, "point"))
 	}
 	t.Flush() //nolint:errcheck // what is written to is a buffer
 }
@@ -174,7 +181,8 @@ func (o *report) foreignPoints(r *identify.Identification) {
 func (o *report) strays(r *identify.Identification) {
 	for i, s := range r.Strays {
 		if i == 0 {
-			o.heading("lines that belong to no point, most likely the publisher's: they count for nothing")
+			o.heading("lines that belong to no point, most likely the publisher's: they count " +
+				"for nothing")
 		}
 		o.item(s.Point, quoted(s.Text))
 	}
@@ -202,7 +210,8 @@ func (o *report) newWords(r *identify.Identification) {
 		o.item(p.Point, line)
 	}
 	if told {
-		o.paragraph("  ", "told so far: the draft's own words were not seen there, and these may be they")
+		o.paragraph("  ",
+			"told so far: the draft's own words were not seen there, and these may be they")
 	}
 }
 

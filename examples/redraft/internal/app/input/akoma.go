@@ -21,7 +21,8 @@ func rootOf(data []byte) string {
 		return ""
 	}
 	d := xml.NewDecoder(bytes.NewReader(head))
-	d.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil } // names are ASCII
+	// names are ASCII
+	d.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil }
 	for {
 		token, err := d.RawToken()
 		if err != nil {
@@ -46,18 +47,26 @@ func (f *Files) akoma(data []byte) (Document, error) {
 		return Document{}, err
 	}
 	v.ID = "" // it is called by the name of its file
-	return Document{Draft: v, Origin: Origin{Title: clipped(words.Escape(v.Title)), Date: v.Date, Status: v.Status, Language: v.Language}}, nil
+	return Document{Draft: v, Origin: Origin{
+		Title: clipped(words.Escape(v.Title)), Date: v.Date,
+		Status: v.Status, Language: v.Language,
+	}}, nil
 }
 
 // markedUp reads an XML document with this root.
 func (f *Files) markedUp(name, root, encoding string, data []byte, article bool) (Document, error) {
 	switch {
 	case root != akomaRoot:
-		return Document{}, fmt.Errorf("%s is XML with the root %s, no text: of XML, drafts in Akoma Ntoso 1.0 are read", Shown(name), words.Escape(root))
+		return Document{},
+			fmt.Errorf(
+				"%s is XML with the root %s, no text: of XML, drafts in Akoma Ntoso 1.0 are read",
+				Shown(name), words.Escape(root))
 	case article:
 		return Document{}, fmt.Errorf("%s is a draft in Akoma Ntoso, no article", Shown(name))
 	case encoding != "":
-		return Document{}, fmt.Errorf("%s is XML, which says by itself how it is encoded: leave out -encoding", Shown(name))
+		return Document{},
+			fmt.Errorf("%s is XML, which says by itself how it is encoded: leave out -encoding",
+				Shown(name))
 	}
 	doc, err := f.akoma(data)
 	if bad, ok := errors.AsType[*akn.Error](err); ok {

@@ -27,8 +27,10 @@ func TestAkomaNtoso(t *testing.T) {
 	const text = "1. Ports stay open.\n2. The commission meets:\n(a) each May;\n(b) where two members ask for it.\n"
 	data := inAkoma(t, "The strait", text)
 	for name, data := range map[string]string{
-		"as written": data, "with a mark": "\ufeff" + data, "without prolog": data[strings.Index(data, "<akomaNtoso"):],
-		"after a comment": "<?xml version=\"1.0\"?>\n<!-- " + strings.Repeat("made by a tool ", 200) + "-->" + data[strings.Index(data, "<akomaNtoso"):],
+		"as written": data, "with a mark": "\ufeff" + data,
+		"without prolog": data[strings.Index(data, "<akomaNtoso"):],
+		"after a comment": "<?xml version=\"1.0\"?>\n<!-- " + strings.Repeat("made by a tool ",
+			200) + "-->" + data[strings.Index(data, "<akomaNtoso"):],
 	} {
 		in, notes := files(data)
 		v, err := in.Draft(Stdin, "", Origin{Source: "https://a.example/x"})
@@ -50,13 +52,26 @@ func TestAkomaNtosoFaults(t *testing.T) {
 	t.Parallel()
 	data := inAkoma(t, "", "1. Ports stay open.")
 	for _, tt := range []struct{ name, data, encoding, want string }{
-		{"another root", `<?xml version="1.0"?><invoice><total>3</total></invoice>`, "", "is XML with the root invoice, no text: of XML, drafts in Akoma Ntoso 1.0 are read"},
-		{"a page", `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"></html>`, "", "is a whole web page"},
+		{
+			"another root", `<?xml version="1.0"?><invoice><total>3</total></invoice>`, "",
+			"is XML with the root invoice, no text: of XML, drafts in Akoma Ntoso 1.0 are read",
+		},
+		{
+			"a page", `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"></html>`, "",
+			"is a whole web page",
+		},
 		{"cut off", data[:len(data)-40], "", "standard input:"},
-		{"another edition", `<akomaNtoso xmlns="http://www.akomantoso.org/2.0"/>`, "", "not a document of Akoma Ntoso 1.0"},
-		{"a document type", `<!DOCTYPE akomaNtoso [<!ENTITY x "y">]>` + data[strings.Index(data, "<akomaNtoso"):], "", "a document type is not read"},
+		{
+			"another edition", `<akomaNtoso xmlns="http://www.akomantoso.org/2.0"/>`, "",
+			"not a document of Akoma Ntoso 1.0",
+		},
+		{"a document type", `<!DOCTYPE akomaNtoso [<!ENTITY x "y">]>` +
+			data[strings.Index(data, "<akomaNtoso"):], "", "a document type is not read"},
 		{"an encoding", data, "windows-1252", "leave out -encoding"},
-		{"no points", `<akomaNtoso xmlns="` + akn.Standard + `"><act><body/></act></akomaNtoso>`, "", "has words but no points"},
+		{
+			"no points", `<akomaNtoso xmlns="` + akn.Standard + `"><act><body/></act></akomaNtoso>`,
+			"", "has words but no points",
+		},
 	} {
 		in, _ := files(tt.data)
 		_, err := in.Draft(Stdin, tt.encoding, Origin{})

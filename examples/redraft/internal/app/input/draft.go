@@ -38,9 +38,11 @@ func (f *Files) Draft(name, encoding string, stated Origin) (*plan.Version, erro
 		}
 	}
 	if len(v.Points) == 0 {
-		return nil, fmt.Errorf("%s has words but no points: there is nothing to compare", Shown(name))
+		return nil, fmt.Errorf("%s has words but no points: there is nothing to compare",
+			Shown(name))
 	}
-	v.Title, v.Date, v.Status, v.Language = stated.Name(name), stated.Date, stated.Status, stated.Language
+	v.Title, v.Date, v.Status, v.Language = stated.Name(name), stated.Date, stated.Status,
+		stated.Language
 	if stated.Answers != "" {
 		v.Parents = []plan.Parent{{Version: stated.Answers, Relation: plan.RelationCounters}}
 	}
@@ -50,7 +52,8 @@ func (f *Files) Draft(name, encoding string, stated Origin) (*plan.Version, erro
 // read reads a text, or a list of records, of which it tells what was taken for
 // what.
 func (f *Files) read(name string, doc *Document, language string) (*plan.Version, error) {
-	if text := strings.TrimSpace(doc.Text); (text[0] == '[' || text[0] == '{') && json.Valid([]byte(text)) {
+	if text := strings.TrimSpace(doc.Text); (text[0] == '[' || text[0] == '{') &&
+		json.Valid([]byte(text)) {
 		r, err := outline.ParseRecords([]byte(text), outline.Language(language))
 		if err != nil {
 			return nil, fmt.Errorf("%s is JSON, and no list of clauses: %w", Shown(name), err)

@@ -18,7 +18,8 @@ import (
 )
 
 // EncodingUsage describes the flag that names an encoding.
-const EncodingUsage = "read text files in the encoding of this `name`, such as windows-1251; without it UTF-8, and UTF-16 and UTF-32 by their mark"
+const EncodingUsage = "read text files in the encoding of this `name`, such as windows-1251; " +
+	"without it UTF-8, and UTF-16 and UTF-32 by their mark"
 
 // marks are the bytes that files may begin with to say how they are encoded. The
 // longer stand before those that they begin with.
@@ -44,7 +45,9 @@ func KnownEncoding(encoding string) error {
 		return nil
 	}
 	if _, err := htmlindex.Get(encoding); err != nil {
-		return status.Wrong("there is no encoding %q; there are utf-8, utf-16le, windows-1251, koi8-u, gb18030 and others that web pages have", words.Escape(encoding))
+		return status.Wrong(
+			"there is no encoding %q; there are utf-8, utf-16le, windows-1251, koi8-u, gb18030 "+
+				"and others that web pages have", words.Escape(encoding))
 	}
 	return nil
 }
@@ -81,7 +84,8 @@ func convert(data []byte, in encoding.Encoding) (text string, lost int, err erro
 		return "", 0, fmt.Errorf("cannot be read: %w", err)
 	}
 	text = strings.TrimPrefix(string(out), "\ufeff")
-	return text, strings.Count(text, string(utf8.RuneError)) - bytes.Count(data, []byte(string(utf8.RuneError))), nil
+	return text, strings.Count(text, string(utf8.RuneError)) - bytes.Count(data,
+		[]byte(string(utf8.RuneError))), nil
 }
 
 // controlled reports whether more than one byte in a hundred is a control
@@ -105,5 +109,7 @@ func passesForUTF8(data []byte) bool {
 			return false
 		}
 	}
-	return utf8.Valid(data) && slices.ContainsFunc(data, func(b byte) bool { return b >= utf8.RuneSelf })
+	return utf8.Valid(data) && slices.ContainsFunc(data, func(b byte) bool {
+		return b >= utf8.RuneSelf
+	})
 }

@@ -37,8 +37,10 @@ func ErrorPage(v *plan.Version) bool {
 	}
 	for _, said := range []string{
 		"not found", "forbidden", "access denied", "bad gateway", "service unavailable",
-		"internal server error", "gateway timeout", "too many requests", "enable javascript", "just a moment", "are you a robot",
-		"page is unavailable", "page does not exist", "page doesn't exist", "no longer available", "sign in to continue", "log in to continue",
+		"internal server error", "gateway timeout", "too many requests", "enable javascript",
+		"just a moment", "are you a robot",
+		"page is unavailable", "page does not exist", "page doesn't exist", "no longer available",
+		"sign in to continue", "log in to continue",
 	} {
 		if strings.Contains(text, said) {
 			return true

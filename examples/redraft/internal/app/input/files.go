@@ -114,7 +114,8 @@ func (f *Files) open(name string) (io.ReadCloser, error) {
 	case info.IsDir():
 		return nil, fmt.Errorf("%s is a folder; a file is expected here", Shown(name))
 	case !info.Mode().IsRegular() && !passed(name):
-		return nil, fmt.Errorf("%s is %s, no file; what it gives can come by standard input, as -", Shown(name), kind(info.Mode()))
+		return nil, fmt.Errorf("%s is %s, no file; what it gives can come by standard input, as -",
+			Shown(name), kind(info.Mode()))
 	}
 	if info.Mode().IsRegular() && info.Size() > MaxSize {
 		return nil, tooLarge(name)
@@ -131,7 +132,8 @@ func (f *Files) open(name string) (io.ReadCloser, error) {
 // already for the program, as in redraft <(one) <(other).
 func passed(name string) bool {
 	dir := filepath.Dir(name)
-	return runtime.GOOS != "windows" && (dir == "/dev/fd" || strings.HasPrefix(dir, "/proc/self/fd"))
+	return runtime.GOOS != "windows" && (dir == "/dev/fd" ||
+		strings.HasPrefix(dir, "/proc/self/fd"))
 }
 
 func kind(mode fs.FileMode) string {

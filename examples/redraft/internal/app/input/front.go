@@ -27,7 +27,8 @@ func front(text string) (o Origin, rest string, left []string) {
 		case "url":
 			field = "source"
 		case "date":
-			value, _, _ = strings.Cut(strings.TrimSpace(value), "T") // a time of day says nothing of a draft
+			// a time of day says nothing of a draft
+			value, _, _ = strings.Cut(strings.TrimSpace(value), "T")
 		}
 		if err := o.Set(field, unquoted(value)); err != nil && isField(field) {
 			left = append(left, fmt.Sprintf("%d:1: front matter: %v; left out", i+2, err))

@@ -32,8 +32,14 @@ func guesses() []guess {
 		{"windows-1253", "Windows-1253", "αοιετσνηυρπκλμςωγδθάόίέήύώβφχζξψ", true},
 		{"windows-1255", "Windows-1255", "יולהאתרםשבמנחעדקצגפכטזסךןףץ", true},
 		{"windows-1256", "Windows-1256", "الينمتربوعدسفهكقحجشصطخضذزثغظ،", true},
-		{"gb18030", "GB 18030", "的一是不了在人有我他这中大来上国个到说们为和地出也时年，。、第条方以生会自着去之过家学对可她里后小么心多天而能好都然没日于起还发成事只作当想看文无开手十用主行又如前所本见经头面公同三已老从动两长知民样现分将外但身些与高意进把法此实回二理美点月明其种声全工己话儿者向情部正名定女问力机给等几很业最间新什打便位因重被走电四各双", true},
-		{"big5", "Big5", "的一是不了在人有我他這中大來上國個到說們為和地出也時年，。、第條方以生會自著去之過家學對可她裡後小麼心多天而能好都然沒日於起還發成事只作當想看文無開手十用主行又如前所本見經頭面公同三已老從動兩長知民樣現分將外但身些與高意進把法此實回二理美點月明其種聲全工己話兒者向情部正名定女問力機給等幾很業最間新什打便位因重被走電四各雙", true},
+		{
+			"gb18030", "GB 18030",
+			"的一是不了在人有我他这中大来上国个到说们为和地出也时年，。、第条方以生会自着去之过家学对可她里后小么心多天而能好都然没日于起还发成事只作当想看文无开手十用主行又如前所本见经头面公同三已老从动两长知民样现分将外但身些与高意进把法此实回二理美点月明其种声全工己话儿者向情部正名定女问力机给等几很业最间新什打便位因重被走电四各双", true,
+		},
+		{
+			"big5", "Big5",
+			"的一是不了在人有我他這中大來上國個到說們為和地出也時年，。、第條方以生會自著去之過家學對可她裡後小麼心多天而能好都然沒日於起還發成事只作當想看文無開手十用主行又如前所本見經頭面公同三已老從動兩長知民樣現分將外但身些與高意進把法此實回二理美點月明其種聲全工己話兒者向情部正名定女問力機給等幾很業最間新什打便位因重被走電四各雙", true,
+		},
 		{"shift_jis", "Shift JIS", "のにはをたがでてとしれさあるいなか、。年第条", true},
 		{"euc-jp", "EUC-JP", "のにはをたがでてとしれさあるいなか、。年第条", true},
 		{"euc-kr", "EUC-KR", "이다는의에을가를한고하은지도로제조과", true},
@@ -47,13 +53,16 @@ func seems(data []byte) string {
 	const enough = 1 << 16
 	sample := data[:min(len(data), enough)]
 	if wide := wideForm(sample); wide != "" {
-		return fmt.Sprintf("looks like %s without its mark; -encoding %s reads it so", strings.ToUpper(wide), strings.ToLower(wide))
+		return fmt.Sprintf("looks like %s without its mark; -encoding %s reads it so",
+			strings.ToUpper(wide), strings.ToLower(wide))
 	}
 	if controlled(sample) {
 		return "is no text"
 	}
 	if line, bad := nearlyUTF8(data); line > 0 {
-		return fmt.Sprintf("is UTF-8 but for some bytes, the first in line %d (%#x); mend them, or name its encoding with -encoding", line, bad)
+		return fmt.Sprintf(
+			"is UTF-8 but for some bytes, the first in line %d (%#x); mend them, or name its "+
+				"encoding with -encoding", line, bad)
 	}
 	best, most := guess{}, 0
 	dense := isDense(sample)
@@ -69,7 +78,8 @@ func seems(data []byte) string {
 	if most < likely {
 		return "is not UTF-8, and what it is does not show; name its encoding with -encoding"
 	}
-	return fmt.Sprintf("is not UTF-8; it looks like %s: -encoding %s reads it so", best.shown, best.name)
+	return fmt.Sprintf("is not UTF-8; it looks like %s: -encoding %s reads it so", best.shown,
+		best.name)
 }
 
 // wideForm names the form in which every second byte of a text in Latin, Greek
@@ -158,7 +168,8 @@ func (g guess) score(data []byte) int {
 			sum -= full
 		case place[r] > 0:
 			sum += place[r]
-		case place[unicode.ToLower(r)] == 0 && !unicode.Is(unicode.Han, r) && !unicode.Is(unicode.Hangul, r):
+		case place[unicode.ToLower(r)] == 0 && !unicode.Is(unicode.Han, r) &&
+			!unicode.Is(unicode.Hangul, r):
 			sum -= half
 		}
 		n++

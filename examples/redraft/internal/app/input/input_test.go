@@ -19,7 +19,9 @@ import (
 // files gives what reads files, and the notes that it makes.
 func files(stdin string, readers ...Reader) (*Files, *[]string) {
 	var notes []string
-	return NewFiles(strings.NewReader(stdin), func(format string, args ...any) { notes = append(notes, fmt.Sprintf(format, args...)) }, readers...), &notes
+	return NewFiles(strings.NewReader(stdin), func(format string, args ...any) {
+		notes = append(notes, fmt.Sprintf(format, args...))
+	}, readers...), &notes
 }
 
 const ukrainian = "1. Сторони погоджуються на припинення вогню.\n2. Чисельність Збройних сил України обмежується 600 000 осіб.\n"
@@ -27,18 +29,20 @@ const ukrainian = "1. Сторони погоджуються на припин�
 // texts are what people have in encodings that were there before UTF-8.
 func texts() map[string]string {
 	return map[string]string{
-		"windows-1251": ukrainian, "koi8-u": ukrainian, "ibm866": strings.ReplaceAll(ukrainian, "і", "i"), "iso-8859-5": ukrainian, "x-mac-cyrillic": ukrainian,
-		"windows-1252": "1. Les parties s’accordent à cesser le feu dès la signature.\n2. L’armée est limitée à 600 000 hommes.\n",
-		"windows-1250": "1. Strony zgadzają się na zawieszenie broni.\n2. Liczebność sił zbrojnych będzie ograniczona do 600 000 żołnierzy.\n",
-		"windows-1253": "1. Τα μέρη συμφωνούν σε κατάπαυση του πυρός.\n",
-		"windows-1255": "1. הצדדים מסכימים להפסקת אש.\n",
-		"windows-1256": "1. يتفق الطرفان على وقف إطلاق النار.\n",
-		"shift_jis":    "第1条 両当事者は停戦に合意する。\n第2条 軍隊の規模は60万人に制限される。\n",
-		"euc-jp":       "第1条 両当事者は停戦に合意する。\n第2条 軍隊の規模は60万人に制限される。\n",
-		"gb18030":      "第一条 双方同意停火。\n第二条 乌克兰武装部队的规模限制在60万人。\n",
-		"big5":         "第一條 雙方同意停火。\n第二條 烏克蘭武裝部隊的規模限制在60萬人。\n",
-		"euc-kr":       "제1조 양 당사자는 휴전에 동의한다.\n제2조 군대의 규모는 60만 명으로 제한된다.\n",
-		"utf-16le":     ukrainian, "utf-16be": "1. The parties agree.\n",
+		"windows-1251": ukrainian, "koi8-u": ukrainian,
+		"ibm866": strings.ReplaceAll(ukrainian, "і", "i"), "iso-8859-5": ukrainian,
+		"x-mac-cyrillic": ukrainian,
+		"windows-1252":   "1. Les parties s’accordent à cesser le feu dès la signature.\n2. L’armée est limitée à 600 000 hommes.\n",
+		"windows-1250":   "1. Strony zgadzają się na zawieszenie broni.\n2. Liczebność sił zbrojnych będzie ograniczona do 600 000 żołnierzy.\n",
+		"windows-1253":   "1. Τα μέρη συμφωνούν σε κατάπαυση του πυρός.\n",
+		"windows-1255":   "1. הצדדים מסכימים להפסקת אש.\n",
+		"windows-1256":   "1. يتفق الطرفان على وقف إطلاق النار.\n",
+		"shift_jis":      "第1条 両当事者は停戦に合意する。\n第2条 軍隊の規模は60万人に制限される。\n",
+		"euc-jp":         "第1条 両当事者は停戦に合意する。\n第2条 軍隊の規模は60万人に制限される。\n",
+		"gb18030":        "第一条 双方同意停火。\n第二条 乌克兰武装部队的规模限制在60万人。\n",
+		"big5":           "第一條 雙方同意停火。\n第二條 烏克蘭武裝部隊的規模限制在60萬人。\n",
+		"euc-kr":         "제1조 양 당사자는 휴전에 동의한다.\n제2조 군대의 규모는 60만 명으로 제한된다.\n",
+		"utf-16le":       ukrainian, "utf-16be": "1. The parties agree.\n",
 	}
 }
 
@@ -79,7 +83,8 @@ func TestMarks(t *testing.T) {
 		return out
 	}
 	for name, data := range map[string]string{
-		"UTF-8": "\ufeff" + ukrainian, "UTF-16LE": "\xff\xfe" + wide("utf-16le"), "UTF-16BE": "\xfe\xff" + wide("utf-16be"),
+		"UTF-8": "\ufeff" + ukrainian, "UTF-16LE": "\xff\xfe" + wide("utf-16le"),
+		"UTF-16BE": "\xfe\xff" + wide("utf-16be"),
 		"UTF-32LE": wider(utf32.LittleEndian), "UTF-32BE": wider(utf32.BigEndian),
 	} {
 		got, lost, err := decode([]byte(data), "")
@@ -89,7 +94,8 @@ func TestMarks(t *testing.T) {
 	}
 	got, _, err := decode([]byte("\xff\xfe"+wide("utf-16le")), "windows-1251")
 	require.NoError(t, err)
-	assert.Equal(t, ukrainian, got, "a mark beats what the user says, who may have meant the other file")
+	assert.Equal(t, ukrainian, got,
+		"a mark beats what the user says, who may have meant the other file")
 	_, lost, err := decode([]byte("\xff\xfe1\x00\x00\xd8.\x00"), "")
 	require.NoError(t, err)
 	assert.Equal(t, 1, lost, "half of a pair")
@@ -98,9 +104,12 @@ func TestMarks(t *testing.T) {
 func TestRefused(t *testing.T) {
 	t.Parallel()
 	for name, tt := range map[string]struct{ data, says string }{
-		"one wrong byte": {"1. Été.\n2. Été.\n3. \xe9t\xe9\n4. Été, Été.\n", "UTF-8 but for some bytes, the first in line 3 (0xe9)"},
-		"no text":        {"\x00\x01\x02\x03\x04\x05\x06\x07\x08abc", "is no text"},
-		"nothing known":  {"1. \x81\x8d\x8f\x90 x", "what it is does not show"},
+		"one wrong byte": {
+			"1. Été.\n2. Été.\n3. \xe9t\xe9\n4. Été, Été.\n",
+			"UTF-8 but for some bytes, the first in line 3 (0xe9)",
+		},
+		"no text":       {"\x00\x01\x02\x03\x04\x05\x06\x07\x08abc", "is no text"},
+		"nothing known": {"1. \x81\x8d\x8f\x90 x", "what it is does not show"},
 	} {
 		_, _, err := decode([]byte(tt.data), "")
 		require.ErrorContains(t, err, tt.says, name)
@@ -145,11 +154,26 @@ func TestFront(t *testing.T) {
 		want       Origin
 		left       int
 	}{
-		{"all of it", "---\ntitle: 'A: b'\ndate: 2026-01-02T10:00:00Z\nurl: https://example.org\nread: 2026-02\nstatus: signed\nanswers: march\nlanguage: uk\n---\n1. x", Origin{
-			Title: "A: b", Date: "2026-01-02", Source: "https://example.org", Read: "2026-02", Status: plan.StatusSigned, Answers: "march", Language: "uk",
-		}, 0},
-		{"lists and other names", "---\nlayout: page\ntags:\n- a\n  - b\n# remark\n\ntitle: T\n...\n1. x", Origin{Title: "T"}, 0},
-		{"what cannot be taken", "---\ndate: soon\nstatus: draft\nlang: 12\n---\n1. x", Origin{}, 3},
+		{
+			"all of it",
+			"---\ntitle: 'A: b'\ndate: 2026-01-02T10:00:00Z\nurl: https://example.org\nread: 2026-02\nstatus: signed\nanswers: march\nlanguage: uk\n---\n1. x",
+			Origin{
+				Title: "A: b", Date: "2026-01-02", Source: "https://example.org", Read: "2026-02",
+				Status: plan.StatusSigned, Answers: "march", Language: "uk",
+			},
+			0,
+		},
+		{
+			"lists and other names",
+			"---\nlayout: page\ntags:\n- a\n  - b\n# remark\n\ntitle: T\n...\n1. x",
+			Origin{Title: "T"},
+			0,
+		},
+		{
+			"what cannot be taken", "---\ndate: soon\nstatus: draft\nlang: 12\n---\n1. x",
+			Origin{},
+			3,
+		},
 		{"lines of Windows", "---\r\ntitle: T\r\n---\r\n1. x", Origin{Title: "T"}, 0},
 		{"a rule", "---\nThe parties agree: nothing.\n---\n1. x", Origin{}, 0},
 		{"nothing between", "---\n---\n1. x", Origin{}, 0},
@@ -162,7 +186,8 @@ func TestFront(t *testing.T) {
 			got, rest, left := front(tt.text)
 			assert.Equal(t, tt.want, got)
 			assert.Len(t, left, tt.left)
-			assert.Equal(t, strings.Count(tt.text, "\n"), strings.Count(rest, "\n"), "lines keep their numbers")
+			assert.Equal(t, strings.Count(tt.text, "\n"), strings.Count(rest, "\n"),
+				"lines keep their numbers")
 			if tt.want == (Origin{}) && tt.left == 0 {
 				assert.Equal(t, tt.text, rest)
 			} else {
@@ -179,7 +204,10 @@ func TestDraft(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, "T", v.Title)
 	assert.Equal(t, "2026", string(v.Date))
-	assert.Equal(t, []string{"standard input:5:1: 3 follows 1, and 2 more like this", "standard input:8:1: 9 fits no list: read as text"}, *notes)
+	assert.Equal(t, []string{
+		"standard input:5:1: 3 follows 1, and 2 more like this",
+		"standard input:8:1: 9 fits no list: read as text",
+	}, *notes)
 }
 
 func TestReaders(t *testing.T) {
@@ -204,8 +232,11 @@ func TestReaders(t *testing.T) {
 func TestName(t *testing.T) {
 	t.Parallel()
 	for want, o := range map[string]Origin{
-		"a file named pasted.txt, origin not stated":                {Language: "uk"},
-		"a file named pasted.txt, origin not stated, read Jan 2026": {Date: "2026", Read: "2026-01"},
+		"a file named pasted.txt, origin not stated": {Language: "uk"},
+		"a file named pasted.txt, origin not stated, read Jan 2026": {
+			Date: "2026",
+			Read: "2026-01",
+		},
 		"T": {Title: "T", Date: "2026"},
 		"T, from https://example.org, read 2 Jan 2026": {
 			Title: "T", Source: "https://example.org", Read: "2026-01-02",

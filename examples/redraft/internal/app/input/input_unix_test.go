@@ -17,7 +17,10 @@ func TestWhatNeverEnds(t *testing.T) {
 	pipe := filepath.Join(t.TempDir(), "pipe")
 	require.NoError(t, syscall.Mkfifo(pipe, 0o600))
 	in, _ := files("")
-	for name, says := range map[string]string{"/dev/zero": "is a device, no file", pipe: "is a pipe, no file"} {
+	for name, says := range map[string]string{
+		"/dev/zero": "is a device, no file",
+		pipe:        "is a pipe, no file",
+	} {
 		_, err := in.Bytes(name)
 		require.ErrorContains(t, err, says)
 		_, err = in.Plan(name)

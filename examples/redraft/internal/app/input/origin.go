@@ -84,8 +84,10 @@ func (o *Origin) over(other Origin) Origin {
 		return b
 	}
 	return Origin{
-		Title: first(o.Title, other.Title), Date: sources.Date(first(string(o.Date), string(other.Date))),
-		Source: first(o.Source, other.Source), Read: sources.Date(first(string(o.Read), string(other.Read))),
+		Title:   first(o.Title, other.Title),
+		Date:    sources.Date(first(string(o.Date), string(other.Date))),
+		Source:  first(o.Source, other.Source),
+		Read:    sources.Date(first(string(o.Read), string(other.Read))),
 		Status:  plan.Status(first(string(o.Status), string(other.Status))),
 		Answers: first(o.Answers, other.Answers), Language: first(o.Language, other.Language),
 	}

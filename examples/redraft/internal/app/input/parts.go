@@ -36,7 +36,9 @@ func unreadParts(data []byte, d *docx.Document) []diff.Part {
 		return nil
 	}
 	files := slices.Clone(z.File)
-	slices.SortStableFunc(files, func(a, b *zip.File) int { return strings.Compare(a.Name, b.Name) })
+	slices.SortStableFunc(files, func(a, b *zip.File) int {
+		return strings.Compare(a.Name, b.Name)
+	})
 	left := int64(4 * MaxSize)
 	for _, f := range files {
 		sort := sortOf(f.Name)
@@ -44,7 +46,8 @@ func unreadParts(data []byte, d *docx.Document) []diff.Part {
 			continue
 		}
 		h := sum(sort)
-		fmt.Fprintf(h, "%q %d %d\n", f.Name, f.UncompressedSize64, f.CRC32) // all that is known of what is past the limit
+		// all that is known of what is past the limit
+		fmt.Fprintf(h, "%q %d %d\n", f.Name, f.UncompressedSize64, f.CRC32)
 		r, err := f.Open()
 		if err != nil {
 			continue
@@ -55,7 +58,10 @@ func unreadParts(data []byte, d *docx.Document) []diff.Part {
 	}
 	var parts []diff.Part
 	for _, name := range slices.Sorted(maps.Keys(sums)) {
-		parts = append(parts, diff.Part{Name: name, Digest: "sha256:" + hex.EncodeToString(sums[name].Sum(nil))})
+		parts = append(parts, diff.Part{
+			Name:   name,
+			Digest: "sha256:" + hex.EncodeToString(sums[name].Sum(nil)),
+		})
 	}
 	return parts
 }
@@ -88,7 +94,8 @@ func sortOf(name string) string {
 		return "feet of pages"
 	case "styles", "settings", "websettings", "fonttable", "styleswitheffects":
 		return "formatting"
-	case "document", "numbering", "footnotes", "endnotes", "comments", "commentsextended", "commentsids", "commentsextensible", "people":
+	case "document", "numbering", "footnotes", "endnotes", "comments", "commentsextended",
+		"commentsids", "commentsextensible", "people":
 		return ""
 	default:
 		return "other parts"

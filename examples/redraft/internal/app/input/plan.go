@@ -78,10 +78,13 @@ func Subject(p *plan.Plan, err error) error {
 	}
 	name := words.Escape(unknown.Subject)
 	if p.Version(unknown.Subject) != nil {
-		return fmt.Errorf("%q is a draft: redraft evidence %s tells of it, and a point of it is named as %s/1", name, name, name)
+		return fmt.Errorf(
+			"%q is a draft: redraft evidence %s tells of it, and a point of it is named as %s/1",
+			name, name, name)
 	}
 	if near := diag.Nearest(unknown.Subject, append(slices.Clone(unknown.Themes), unknown.Keys...)); near != "" {
-		return fmt.Errorf("there is no theme and no fact %q; did you mean %q?", name, words.Escape(near))
+		return fmt.Errorf("there is no theme and no fact %q; did you mean %q?", name,
+			words.Escape(near))
 	}
 	return err
 }

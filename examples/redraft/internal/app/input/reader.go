@@ -126,10 +126,12 @@ func (f *Files) document(name, encoding string, data []byte, page bool) (Documen
 		return Document{}, fmt.Errorf("%s %w", Shown(name), err)
 	}
 	if encoding != "" && passesForUTF8(data) {
-		f.note("%s: is UTF-8 by all its characters; it is read as %s since -encoding says so", Shown(name), encoding)
+		f.note("%s: is UTF-8 by all its characters; it is read as %s since -encoding says so",
+			Shown(name), encoding)
 	}
 	if lost > 0 {
-		f.note("%s: %d characters could not be read in that encoding and stand as %c", Shown(name), lost, utf8.RuneError)
+		f.note("%s: %d characters could not be read in that encoding and stand as %c", Shown(name),
+			lost, utf8.RuneError)
 	}
 	return Document{Text: text, Placed: true}, nil
 }
@@ -137,7 +139,8 @@ func (f *Files) document(name, encoding string, data []byte, page bool) (Documen
 // isPage reports whether a file is a whole web page.
 func isPage(data []byte) bool {
 	head := bytes.ToLower(bytes.TrimLeft(data[:min(len(data), 1024)], "\ufeff \t\r\n"))
-	return bytes.HasPrefix(head, []byte("<!doctype html")) || bytes.HasPrefix(head, []byte("<html")) || rootOf(data) == "html"
+	return bytes.HasPrefix(head, []byte("<!doctype html")) ||
+		bytes.HasPrefix(head, []byte("<html")) || rootOf(data) == "html"
 }
 
 // notText says what a file is that is known to hold no plain text; "" if it is
@@ -147,16 +150,19 @@ func notText(data []byte) string {
 	starts := func(with string) bool { return bytes.HasPrefix(head, []byte(with)) }
 	switch {
 	case isPage(data):
-		return "is a whole web page: save its text, or take the program in examples/redraft/web, which reads them"
+		return "is a whole web page: save its text, or take the program in examples/redraft/web, " +
+			"which reads them"
 	case starts("%pdf-"):
-		return "is a PDF: take its text out with pdftotext -layout, of poppler-utils, and look at how the lines came out"
+		return "is a PDF: take its text out with pdftotext -layout, of poppler-utils, and look " +
+			"at how the lines came out"
 	case starts("{\\rtf"):
 		return "is a file of a word processor: save it as plain text"
 	case starts("\x1f\x8b"):
 		return "is compressed: unpack it first"
 	case starts("{"):
 		if format, _ := strict.TextOf(data, "format"); format != "" {
-			return "is a file of the format " + fmt.Sprintf("%q", format) + ", no text; a plan is named with -plan"
+			return "is a file of the format " + fmt.Sprintf("%q", format) +
+				", no text; a plan is named with -plan"
 		}
 	}
 	return ""

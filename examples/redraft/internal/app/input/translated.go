@@ -33,10 +33,14 @@ func translation(text string) string {
 var (
 	numbered   = regexp.MustCompile(`^[(\[*#\s]*(?:\p{Nd}+|[A-Z]|[IVX]+)[.)\]]`)
 	translated = regexp.MustCompile(`(?i)` + strings.Join([]string{
-		`machine[- ]translat\pL+`, `automatic(?:ally)? translat\pL+`, `translated (?:automatically |by machine |by us )?(?:from|into) \pL+`,
-		`(?:unofficial|working|rough|our own|our) translation`, `translation from (?:the )?\pL+`, `re-?translat\pL+`,
-		`(?:inoffizielle|maschinelle|automatische|eigene|unsere) übersetzung`, `(?:maschinell|automatisch) übersetzt`, `übersetzt aus dem \pL+`, `aus dem \pL+ übersetzt`,
-		`traduction (?:automatique|non officielle|libre)`, `traduit (?:automatiquement )?(?:de l'|du |de )\pL+`,
+		`machine[- ]translat\pL+`, `automatic(?:ally)? translat\pL+`,
+		`translated (?:automatically |by machine |by us )?(?:from|into) \pL+`,
+		`(?:unofficial|working|rough|our own|our) translation`, `translation from (?:the )?\pL+`,
+		`re-?translat\pL+`,
+		`(?:inoffizielle|maschinelle|automatische|eigene|unsere) übersetzung`,
+		`(?:maschinell|automatisch) übersetzt`, `übersetzt aus dem \pL+`, `aus dem \pL+ übersetzt`,
+		`traduction (?:automatique|non officielle|libre)`,
+		`traduit (?:automatiquement )?(?:de l'|du |de )\pL+`,
 		`(?:машинный|автоматический|неофициальный) перевод`, `перевод с \pL+`, `переведено с \pL+`,
 		`(?:машинний|автоматичний|неофіційний) переклад`, `переклад з \pL+`, `перекладено з \pL+`,
 		`ترجمة (?:غير رسمية|آلية)`,

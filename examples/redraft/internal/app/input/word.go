@@ -10,7 +10,8 @@ import (
 // isWord reports whether a file is a package or a compound file, as documents of
 // word processors are.
 func isWord(data []byte) bool {
-	return bytes.HasPrefix(data, []byte("PK\x03\x04")) || bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0"))
+	return bytes.HasPrefix(data, []byte("PK\x03\x04")) ||
+		bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0"))
 }
 
 // word reads a Word document, with its tracked changes as accepted or as they were
@@ -24,7 +25,10 @@ func (f *Files) word(name string, data []byte) (Document, error) {
 	if err != nil {
 		return Document{}, err
 	}
-	scope := Scope{Looked: []string{"all points", "headings", "preamble", "closing", "tables"}, Unread: d.Left, Parts: unreadParts(data, d)}
+	scope := Scope{
+		Looked: []string{"all points", "headings", "preamble", "closing", "tables"},
+		Unread: d.Left, Parts: unreadParts(data, d),
+	}
 	count := make(map[string]int)
 	for _, n := range d.Notes {
 		count[n.Kind]++
@@ -43,7 +47,8 @@ func (f *Files) word(name string, data []byte) (Document, error) {
 		f.note("%s: %s in it left out, as -original says", Shown(name), some)
 		scope.Unread = append(scope.Unread, some)
 	default:
-		f.note("%s: tracked changes in it are read as accepted; -original leaves them out", Shown(name))
+		f.note("%s: tracked changes in it are read as accepted; -original leaves them out",
+			Shown(name))
 		scope.Tracked = d.Changes
 	}
 	return Document{Text: d.Text, Scope: scope}, nil

@@ -34,7 +34,8 @@ func formats() []format {
 }
 
 // whole makes a writer of what is of the plan as a whole.
-func whole(write func(call *shell.Call, p *plan.Plan) error) func(*shell.Call, *plan.Plan, string) error {
+func whole(write func(call *shell.Call, p *plan.Plan) error) func(*shell.Call, *plan.Plan,
+	string) error {
 	return func(call *shell.Call, p *plan.Plan, of string) error {
 		if of != "" {
 			return status.Wrong("-of goes with -format csv and akn")

@@ -26,12 +26,16 @@ func Command() shell.Command {
 		Example: "redraft list -plan plan.json",
 		Setup: func(flags *flag.FlagSet) shell.Job {
 			name := flags.String("plan", "", input.PlanUsage)
-			form := flags.String("format", formats()[0].name, "the `form` of the output: "+formatNames())
-			of := flags.String("of", "", "with -format csv `what` is listed: "+lists()+"; with -format akn the id of a draft")
-			urls := flags.Bool("urls", false, "the reports of the plan instead: how far and when each was read, and its address")
+			form := flags.String("format", formats()[0].name,
+				"the `form` of the output: "+formatNames())
+			of := flags.String("of", "", "with -format csv `what` is listed: "+lists()+
+				"; with -format akn the id of a draft")
+			urls := flags.Bool("urls", false,
+				"the reports of the plan instead: how far and when each was read, and its address")
 			return func(call *shell.Call, args []string) error {
 				if len(args) > 0 {
-					return status.Wrong("%q is not expected; a plan is named with -plan", words.Escape(args[0]))
+					return status.Wrong("%q is not expected; a plan is named with -plan",
+						words.Escape(args[0]))
 				}
 				p, err := call.Files.Plan(*name)
 				if err != nil {
@@ -49,7 +53,8 @@ func Command() shell.Command {
 // table prints the drafts of a plan.
 func table(call *shell.Call, p *plan.Plan) error {
 	t := tabwriter.NewWriter(call, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(t, "draft\tdate\tstatus\tpoints\tread word for word\ttold\tnot seen\tclaims\ttitle")
+	fmt.Fprintln(t,
+		"draft\tdate\tstatus\tpoints\tread word for word\ttold\tnot seen\tclaims\ttitle")
 	for _, v := range byDate(p.Versions) {
 		var exact, told, unknown int
 		for _, point := range v.All() {
@@ -67,7 +72,8 @@ func table(call *shell.Call, p *plan.Plan) error {
 			}
 		}
 		fmt.Fprintf(t, "%s\t%s\t%s\t%d\t%d\t%d\t%d\t%d\t%s\n",
-			words.Escape(v.ID), v.Date, v.Status, v.Provisions(), exact, told, unknown, len(v.Claims), words.Escape(v.Title))
+			words.Escape(v.ID), v.Date, v.Status, v.Provisions(), exact, told, unknown,
+			len(v.Claims), words.Escape(v.Title))
 	}
 	return t.Flush()
 }

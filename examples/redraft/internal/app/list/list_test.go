@@ -21,7 +21,10 @@ func TestReports(t *testing.T) {
 	assert.Empty(t, errs)
 	p := ukraine2025.Plan()
 	lines := strings.Split(out, "\n")
-	assert.Equal(t, []string{"report", "published by", "on", "read", "day of reading", "archived copy", "address"}, columns(lines[0]))
+	assert.Equal(t, []string{
+		"report", "published by", "on", "read", "day of reading",
+		"archived copy", "address",
+	}, columns(lines[0]))
 	assert.Len(t, lines, len(p.Reports)+4, "a head, an empty line, the count, the end")
 	rows := make(map[string][]string)
 	for _, line := range lines[1 : len(p.Reports)+1] {
@@ -34,9 +37,12 @@ func TestReports(t *testing.T) {
 	}, rows["globalnews-ap"])
 	assert.Equal(t, []string{"Axios", "2025-11-20", "in copies", "-", "-", "-"}, rows["axios-leak"])
 	assert.Len(t, rows, len(p.Reports))
-	assert.Equal(t, "263 reports, 196 of them read: 0 without a day of reading, 10 without an address", lines[len(lines)-2])
+	assert.Equal(t,
+		"263 reports, 196 of them read: 0 without a day of reading, 10 without an address",
+		lines[len(lines)-2])
 
-	answer, out, _ = shelltest.Call(Command(), "", "-urls", "-plan", "../../../../../plan/testdata/lease.json")
+	answer, out, _ = shelltest.Call(Command(), "", "-urls", "-plan",
+		"../../../../../plan/testdata/lease.json")
 	assert.Equal(t, status.Done, answer)
 	assert.Contains(t, out, "0 reports, 0 of them read")
 }
@@ -54,7 +60,8 @@ func TestList(t *testing.T) {
 	assert.Contains(t, out, "\nus-28 ")
 	assert.Contains(t, out, "\ngeneva-19 ")
 
-	answer, out, _ = shelltest.Call(Command(), "", "-plan", "../../../../../plan/testdata/lease.json")
+	answer, out, _ = shelltest.Call(Command(), "", "-plan",
+		"../../../../../plan/testdata/lease.json")
 	assert.Equal(t, status.Done, answer)
 	assert.Contains(t, out, "\nlease-2 ")
 	assert.NotContains(t, out, "us-28")
@@ -75,7 +82,15 @@ func TestFormats(t *testing.T) {
 	answer, out, errs = shelltest.Call(Command(), "", "-format", "csv", "-of", "points")
 	assert.Equal(t, status.Done, answer, errs)
 	assert.Contains(t, out, "\r\nus-28,28,")
-	for _, args := range [][]string{{"-format", "xml"}, {"-format", "csv"}, {"-format", "csv", "-of", "us-28"}, {"-format", "prov", "-of", "us-28"}, {"-format", "akn"}, {"-format", "akn", "-of", "us-29"}, {"-of", "us-28"}} {
+	for _, args := range [][]string{
+		{"-format", "xml"},
+		{"-format", "csv"},
+		{"-format", "csv", "-of", "us-28"},
+		{"-format", "prov", "-of", "us-28"},
+		{"-format", "akn"},
+		{"-format", "akn", "-of", "us-29"},
+		{"-of", "us-28"},
+	} {
 		answer, _, errs := shelltest.Call(Command(), "", args...)
 		assert.Equal(t, status.Use, answer, args)
 		assert.NotEmpty(t, errs)

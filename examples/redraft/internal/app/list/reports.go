@@ -21,7 +21,9 @@ func reports(call *shell.Call, p *plan.Plan) error {
 	var read, noDay, noAddress int
 	t := tabwriter.NewWriter(call, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(t, "report\tpublished by\ton\tread\tday of reading\tarchived copy\taddress")
-	for _, r := range inOrder(p.Reports, func(r *sources.Report) (sources.Date, string) { return r.Date, r.ID }) {
+	for _, r := range inOrder(p.Reports, func(r *sources.Report) (sources.Date, string) {
+		return r.Date, r.ID
+	}) {
 		name := r.Source
 		if s := p.Source(r.Source); s != nil {
 			name = s.Name
@@ -35,13 +37,15 @@ func reports(call *shell.Call, p *plan.Plan) error {
 				noAddress++
 			}
 		}
-		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\t%s\t%s\n", words.Escape(r.ID), words.Escape(name), recorded(string(r.Date)),
+		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\t%s\t%s\n", words.Escape(r.ID), words.Escape(name),
+			recorded(string(r.Date)),
 			howFar(r.Read), recorded(string(r.Retrieved)), recorded(r.Archived), recorded(r.URL))
 	}
 	if err := t.Flush(); err != nil {
 		return err
 	}
-	_, err := fmt.Fprintf(call, "\n%d reports, %d of them read: %d without a day of reading, %d without an address\n",
+	_, err := fmt.Fprintf(call,
+		"\n%d reports, %d of them read: %d without a day of reading, %d without an address\n",
 		len(p.Reports), read, noDay, noAddress)
 	return err
 }

@@ -32,7 +32,8 @@ nobody's draft, and says so.`,
 			m := new(three)
 			flags.StringVar(&m.plan, "plan", "", input.PlanUsage)
 			flags.StringVar(&m.format, "format", "text", "the `form` of the output: text, json")
-			flags.BoolVar(&m.text, "text", false, "write one text of all three, with marks of who put in and took out what")
+			flags.BoolVar(&m.text, "text", false,
+				"write one text of all three, with marks of who put in and took out what")
 			return m.run
 		},
 	}
@@ -79,7 +80,9 @@ func (m *three) run(call *shell.Call, args []string) error {
 }
 
 // drafts reads three drafts of a plan, or three files by themselves.
-func (m *three) drafts(call *shell.Call, names []string) (drafts [3]*plan.Version, opts []merge.Option, err error) {
+func (m *three) drafts(call *shell.Call, names []string) (drafts [3]*plan.Version,
+	opts []merge.Option, err error,
+) {
 	p, err := call.Files.Plan(m.plan)
 	if err != nil {
 		return drafts, nil, err
@@ -94,7 +97,8 @@ func (m *three) drafts(call *shell.Call, names []string) (drafts [3]*plan.Versio
 		return drafts, []merge.Option{merge.Within(p)}, nil
 	}
 	if known > 0 {
-		return drafts, nil, status.Wrong("drafts of a plan beside files: a file may be one more copy of a draft")
+		return drafts, nil,
+			status.Wrong("drafts of a plan beside files: a file may be one more copy of a draft")
 	}
 	used := make(map[string]bool)
 	for i, name := range names {

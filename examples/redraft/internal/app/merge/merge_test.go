@@ -32,9 +32,16 @@ func TestMerge(t *testing.T) {
 		answer int
 		out    []string
 	}{
-		{[]string{base, a, b}, status.Done, []string{"ONLY A", "ONLY B", "BOTH, DIFFERENTLY", "    base  2\n    A     3\n    B     4\n", "The same in all three: 0."}},
+		{[]string{base, a, b}, status.Done, []string{
+			"ONLY A", "ONLY B", "BOTH, DIFFERENTLY",
+			"    base  2\n    A     3\n    B     4\n", "The same in all three: 0.",
+		}},
 		{[]string{base, a, a}, status.Done, []string{"BOTH HAVE IT", "The same in all three: 1."}},
-		{[]string{"-text", base, a, b}, status.Done, []string{merge.Opening, "{+a.txt: 3+}{+b.txt: 4+}"}},
+		{
+			[]string{"-text", base, a, b},
+			status.Done,
+			[]string{merge.Opening, "{+a.txt: 3+}{+b.txt: 4+}"},
+		},
 		{[]string{"us-28", "e3-28", "eu-24"}, status.Done, []string{"NOT SEEN"}},
 		{[]string{"-text", "us-28", "e3-28", "eu-24"}, status.Input, nil},
 		{[]string{base, a}, status.Use, nil},

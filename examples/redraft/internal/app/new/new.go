@@ -61,7 +61,8 @@ func create(call *shell.Call, name string, p *plan.Plan) error {
 		p.ID = slug(p.Title)
 	}
 	if p.ID == "" {
-		return status.Wrong("no id can be made of this title: -id gives one, of small letters, digits, dots and hyphens")
+		return status.Wrong(
+			"no id can be made of this title: -id gives one, of small letters, digits, dots and hyphens")
 	}
 	if err := plan.Check(p); err != nil {
 		return err

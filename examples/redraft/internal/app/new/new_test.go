@@ -34,7 +34,10 @@ func TestExample(t *testing.T) {
 	var canonical bytes.Buffer
 	require.NoError(t, plan.Encode(&canonical, p))
 	assert.Equal(t, canonical.String(), string(data))
-	if d := cmp.Diff(&plan.Plan{Format: plan.Format, ID: "talks-on-the-harbour", Title: "Talks on the harbour"}, p); d != "" {
+	if d := cmp.Diff(&plan.Plan{
+		Format: plan.Format, ID: "talks-on-the-harbour",
+		Title: "Talks on the harbour",
+	}, p); d != "" {
 		t.Errorf("plan (-want +got):\n%s", d)
 	}
 	left, err := filepath.Glob(filepath.Join(filepath.Dir(name), "*"))
@@ -84,7 +87,12 @@ func TestFaults(t *testing.T) {
 		{"no title", nil, status.Use, "nobody can be asked: -title"},
 		{"no id", []string{"-title", "Переговори"}, status.Use, "-id gives one"},
 		{"a bad id", []string{"-title", "Talks", "-id", "Some Talks"}, status.Input, "Some Talks"},
-		{"onto another output", []string{"-title", "Talks", "-o", "x.json"}, status.Use, "without -o"},
+		{
+			"onto another output",
+			[]string{"-title", "Talks", "-o", "x.json"},
+			status.Use,
+			"without -o",
+		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
@@ -99,7 +107,8 @@ func TestFaults(t *testing.T) {
 	answer, _, errs := shelltest.Call(Command(), "", "-title", "Talks")
 	assert.Equal(t, status.Use, answer)
 	assert.Contains(t, errs, "one file is expected, not 0")
-	answer, _, errs = shelltest.Call(Command(), "", "-title", "Talks", filepath.Join(t.TempDir(), "nowhere", "plan.json"))
+	answer, _, errs = shelltest.Call(Command(), "", "-title", "Talks",
+		filepath.Join(t.TempDir(), "nowhere", "plan.json"))
 	assert.Equal(t, status.Input, answer)
 	assert.Contains(t, errs, "no such file")
 }

@@ -25,9 +25,11 @@ files of a folder; a page of a newsroom may hold several. Where only what stands
 is new, it is not known of which state a fragment is: then it is listed.`,
 		Example: "redraft news plan-may.json plan.json",
 		Setup: func(flags *flag.FlagSet) shell.Job {
-			format := flags.String("format", "text", "the `form` of the output: text, md, csv, json")
+			format := flags.String("format", "text",
+				"the `form` of the output: text, md, csv, json")
 			var fragments shell.Many
-			flags.Var(&fragments, "fragments", "list those of this `file or folder` that are stale; may be repeated")
+			flags.Var(&fragments, "fragments",
+				"list those of this `file or folder` that are stale; may be repeated")
 			return func(call *shell.Call, args []string) error {
 				if len(args) != 2 {
 					return status.Wrong("two plans are expected, not %d", len(args))
@@ -56,7 +58,8 @@ is new, it is not known of which state a fragment is: then it is listed.`,
 				case "json":
 					return render.NewsJSON(call, n)
 				}
-				return status.Wrong("there is no format %q: text, md, csv, json", words.Escape(*format))
+				return status.Wrong("there is no format %q: text, md, csv, json",
+					words.Escape(*format))
 			}
 		},
 	}

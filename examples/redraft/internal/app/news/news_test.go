@@ -77,16 +77,23 @@ func TestStaleFragments(t *testing.T) {
 		c, err := diff.Between(p, "us-28", "e3-28")
 		require.NoError(t, err)
 		write(name, func(w io.Writer) error {
-			return page.Fragment(w, page.Comparison(c), page.Within(p), page.Points(points...), page.Embed("rd-9"))
+			return page.Fragment(w, page.Comparison(c), page.Within(p), page.Points(points...),
+				page.Embed("rd-9"))
 		})
 	}
 	fragment("both.html", was, "2", "6")
 	fragment("two.html", was, "2")
 	fragment("fresh.html", is, "6")
-	write("drafts.html", func(w io.Writer) error { return page.Fragment(w, page.Drafts(was), page.Within(was)) })
-	write("strange.html", func(w io.Writer) error { _, err := io.WriteString(w, "<p>no fragment</p>"); return err })
+	write("drafts.html", func(w io.Writer) error {
+		return page.Fragment(w, page.Drafts(was), page.Within(was))
+	})
+	write("strange.html", func(w io.Writer) error {
+		_, err := io.WriteString(w, "<p>no fragment</p>")
+		return err
+	})
 	write("other.html", func(w io.Writer) error {
-		_, err := io.WriteString(w, `<div data-rd-plan="sha256:1 sha256:2"><section class="rd-point" id="rd1-us-28--e3-28-6">`)
+		_, err := io.WriteString(w,
+			`<div data-rd-plan="sha256:1 sha256:2"><section class="rd-point" id="rd1-us-28--e3-28-6">`)
 		return err
 	})
 
@@ -97,9 +104,11 @@ func TestStaleFragments(t *testing.T) {
 drafts.html: stale: it is of the plan as it was; make it anew
 other.html: point 6 of us-28 and e3-28: made from neither state of the plan; make it anew
 `, shown)
-	answer, out, _ = shelltest.Call(Command(), "", old, old, "-fragments", filepath.Join(folder, "both.html"))
+	answer, out, _ = shelltest.Call(Command(), "", old, old, "-fragments",
+		filepath.Join(folder, "both.html"))
 	assert.Equal(t, status.Done, answer)
 	assert.Equal(t, "None of 1 files is stale.\n", out)
-	answer, _, _ = shelltest.Call(Command(), "", old, now, "-fragments", filepath.Join(folder, "nowhere.html"))
+	answer, _, _ = shelltest.Call(Command(), "", old, now, "-fragments",
+		filepath.Join(folder, "nowhere.html"))
 	assert.Equal(t, status.Input, answer)
 }

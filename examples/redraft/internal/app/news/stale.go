@@ -150,7 +150,9 @@ func (c *checker) point(id, digest string) (string, error) {
 }
 
 // anchorOf gives what the id of a point ends with by its number.
-func anchorOf(number string) string { return strings.Trim(outside.ReplaceAllString(number, "-"), "-") }
+func anchorOf(number string) string {
+	return strings.Trim(outside.ReplaceAllString(number, "-"), "-")
+}
 
 // drafts finds the two drafts whose ids stand in that of a point, and what stands behind
 // them; "" none do.
@@ -181,7 +183,10 @@ func (c *checker) pair(one, two string) (*pair, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &pair{was: older.Old.Digest + " " + older.New.Digest, is: newer.Old.Digest + " " + newer.New.Digest}
+	p := &pair{
+		was: older.Old.Digest + " " + older.New.Digest,
+		is:  newer.Old.Digest + " " + newer.New.Digest,
+	}
 	if p.stale, err = page.Changed(older, newer, c.old, c.now); err != nil {
 		return nil, err
 	}
@@ -200,7 +205,10 @@ func (c *checker) why(one, two, anchor string) []string {
 	for i := range c.news.Items {
 		item := &c.news.Items[i]
 		about := []plan.Ref{item.At, item.Other}
-		for _, s := range []*plan.Statement{c.now.Statement(item.At.Statement), c.old.Statement(item.At.Statement)} {
+		for _, s := range []*plan.Statement{
+			c.now.Statement(item.At.Statement),
+			c.old.Statement(item.At.Statement),
+		} {
 			if s == nil {
 				continue
 			}
@@ -208,7 +216,9 @@ func (c *checker) why(one, two, anchor string) []string {
 				about = append(about, target.Ref)
 			}
 		}
-		if !slices.ContainsFunc(about, func(r plan.Ref) bool { return (r.Version == one || r.Version == two) && c.numbered(r, anchor) }) {
+		if !slices.ContainsFunc(about, func(r plan.Ref) bool {
+			return (r.Version == one || r.Version == two) && c.numbered(r, anchor)
+		}) {
 			continue
 		}
 		if why := table.With("news.kind." + string(item.Kind)); !slices.Contains(out, why) {

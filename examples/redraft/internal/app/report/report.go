@@ -41,11 +41,16 @@ outlet's, and said, for whoever publishes them must know.`,
 			r := new(report)
 			flags.StringVar(&r.plan, "plan", "", input.PlanUsage)
 			flags.Var(&r.points, "point", "show only the point with this `number`; may be repeated")
-			flags.StringVar(&r.fragment, "fragment", "", "write a fragment whose ids begin with `PREFIX`, not a page")
-			flags.BoolVar(&r.evidence, "evidence", false, "all that is known of a POINT or a DRAFT: every copy, who claims, who denies")
-			flags.StringVar(&r.since, "since", "", "list the points of OLDER and NEWER of which a fragment made from this older state of the `plan` is stale")
+			flags.StringVar(&r.fragment, "fragment", "",
+				"write a fragment whose ids begin with `PREFIX`, not a page")
+			flags.BoolVar(&r.evidence, "evidence", false,
+				"all that is known of a POINT or a DRAFT: every copy, who claims, who denies")
+			flags.StringVar(&r.since, "since", "",
+				"list the points of OLDER and NEWER of which a fragment made from this older "+
+					"state of the `plan` is stale")
 			flags.StringVar(&r.title, "title", "", "the `title` of the page")
-			flags.StringVar(&r.language, "language", "en", "the `language` of the labels: "+strings.Join(page.Languages(), ", "))
+			flags.StringVar(&r.language, "language", "en",
+				"the `language` of the labels: "+strings.Join(page.Languages(), ", "))
 			return r.run
 		},
 	}
@@ -69,15 +74,20 @@ func (r *report) run(call *shell.Call, args []string) error {
 	}
 	table, ok := page.Labels(r.language)
 	if !ok {
-		return status.Wrong("there are no labels in %q: %s", words.Escape(r.language), strings.Join(page.Languages(), ", "))
+		return status.Wrong("there are no labels in %q: %s", words.Escape(r.language),
+			strings.Join(page.Languages(), ", "))
 	}
-	r.opts = []page.Option{page.Points(r.points...), page.Titled(r.title), page.WithLabels(table), page.EffectsIn(r.language)}
+	r.opts = []page.Option{
+		page.Points(r.points...), page.Titled(r.title), page.WithLabels(table),
+		page.EffectsIn(r.language),
+	}
 	if r.sentences, ok = page.Effects(r.language); !ok {
 		return status.Wrong("there are no sentences in %q", words.Escape(r.language))
 	}
 	if folder := call.Folder(); folder != "" {
 		if len(args) > 0 || r.fragment != "" {
-			return status.Wrong("a folder takes the pages of the whole plan; for one page name a file")
+			return status.Wrong(
+				"a folder takes the pages of the whole plan; for one page name a file")
 		}
 		return r.all(call, p, folder)
 	}
@@ -113,7 +123,8 @@ func (r *report) stale(call *shell.Call, p *plan.Plan, args []string) error {
 		return err
 	}
 	r.of(p)
-	points, err := page.Changed(older, newer, was, p, append(slices.Clone(r.opts), page.Called(r.names))...)
+	points, err := page.Changed(older, newer, was, p,
+		append(slices.Clone(r.opts), page.Called(r.names))...)
 	if err != nil {
 		return err
 	}
@@ -147,7 +158,8 @@ func (r *report) all(call *shell.Call, p *plan.Plan, folder string) error {
 	files := map[string]page.Part{"index.html": page.Plan(p)}
 	for i := range p.Versions {
 		for k := range p.Versions[i].Parents {
-			c, err := diff.Between(p, p.Versions[i].Parents[k].Version, p.Versions[i].ID, diff.Sentences(r.sentences))
+			c, err := diff.Between(p, p.Versions[i].Parents[k].Version, p.Versions[i].ID,
+				diff.Sentences(r.sentences))
 			if err != nil {
 				return err
 			}
@@ -171,7 +183,9 @@ func (r *report) all(call *shell.Call, p *plan.Plan, folder string) error {
 }
 
 // part gives what was asked for, and whether it is of the plan.
-func (r *report) part(call *shell.Call, p *plan.Plan, args []string) (part page.Part, ofPlan bool, err error) {
+func (r *report) part(call *shell.Call, p *plan.Plan, args []string) (part page.Part, ofPlan bool,
+	err error,
+) {
 	switch len(args) {
 	case 0:
 		return page.Plan(p), true, nil
@@ -184,7 +198,8 @@ func (r *report) part(call *shell.Call, p *plan.Plan, args []string) (part page.
 			return part, false, err
 		}
 		if name, words := page.Longest(c, r.points...); words > 0 {
-			call.Note("the longest text of one outlet that stands in it whole: %d words, of %s", words, name)
+			call.Note("the longest text of one outlet that stands in it whole: %d words, of %s",
+				words, name)
 		}
 		return page.Comparison(c), ofPlan, nil
 	}
@@ -207,7 +222,9 @@ func (r *report) one(p *plan.Plan, name string) (page.Part, error) {
 		}
 		found := trail.Follow(p).Of(at)
 		if len(found) == 0 {
-			return page.Part{}, fmt.Errorf("%s is on no trail: the draft holds the place of what is not there", words.Escape(name))
+			return page.Part{},
+				fmt.Errorf("%s is on no trail: the draft holds the place of what is not there",
+					words.Escape(name))
 		}
 		return page.Trail(p, found[0]), nil
 	}
@@ -216,19 +233,25 @@ func (r *report) one(p *plan.Plan, name string) (page.Part, error) {
 }
 
 // compare compares two drafts of the plan, or two files by themselves.
-func (r *report) compare(call *shell.Call, p *plan.Plan, older, newer string) (c *diff.Comparison, ofPlan bool, err error) {
+func (r *report) compare(call *shell.Call, p *plan.Plan, older, newer string) (c *diff.Comparison,
+	ofPlan bool, err error,
+) {
 	one, two := p.Version(older), p.Version(newer)
 	if one != nil && two != nil {
 		c, err = diff.Between(p, older, newer, diff.Sentences(r.sentences))
 		return c, true, err
 	}
 	for _, name := range []string{older, newer} {
-		if _, err := os.Lstat(name); (one != nil || two != nil) && p.Version(name) == nil && name != input.Stdin && os.IsNotExist(err) {
+		if _, err := os.Lstat(name); (one != nil || two != nil) && p.Version(name) == nil &&
+			name != input.Stdin && os.IsNotExist(err) {
 			return nil, false, input.UnknownDraft(p, name)
 		}
 	}
 	if one != nil || two != nil {
-		return nil, false, status.Wrong("a file beside a draft of the plan may be one more copy of it: redraft compare %s %s tells", words.Escape(older), words.Escape(newer))
+		return nil, false,
+			status.Wrong(
+				"a file beside a draft of the plan may be one more copy of it: redraft compare "+
+					"%s %s tells", words.Escape(older), words.Escape(newer))
 	}
 	var texts [2]*plan.Version
 	for i, name := range []string{older, newer} {
@@ -241,7 +264,9 @@ func (r *report) compare(call *shell.Call, p *plan.Plan, older, newer string) (c
 		r.names = map[string]string{a: a, b: b}
 	}
 	a, b := call.Files.Scope(older), call.Files.Scope(newer)
-	return diff.Compare(texts[0], texts[1], diff.Sentences(r.sentences), diff.Looked(a.Looked, b.Looked), diff.Unread(a.Unread, b.Unread), diff.Tracked(a.Tracked, b.Tracked)), false, nil
+	return diff.Compare(texts[0], texts[1], diff.Sentences(r.sentences),
+		diff.Looked(a.Looked, b.Looked), diff.Unread(a.Unread, b.Unread),
+		diff.Tracked(a.Tracked, b.Tracked)), false, nil
 }
 
 // known are the names that readers have for drafts of the embedded plan.

@@ -20,14 +20,44 @@ func TestReport(t *testing.T) {
 		args []string
 		want []string
 	}{
-		{"a whole plan", nil, []string{"<!doctype html>", "Subject by subject, through all drafts", "The 28-point draft"}},
-		{"two drafts", []string{"us-28", "e3-28"}, []string{"<!doctype html>", "The 28-point draft and the E3 text, point by point"}},
+		{"a whole plan", nil, []string{
+			"<!doctype html>", "Subject by subject, through all drafts",
+			"The 28-point draft",
+		}},
+		{
+			"two drafts",
+			[]string{"us-28", "e3-28"},
+			[]string{"<!doctype html>", "The 28-point draft and the E3 text, point by point"},
+		},
 		{"three drafts", []string{"us-28", "e3-28", "eu-24"}, []string{"3 drafts side by side"}},
-		{"a subject", []string{"military.cap"}, []string{"Size of the armed forces through the drafts"}},
-		{"a point", []string{"us-28/6"}, []string{"Point 6", "“The size of the Ukrainian Armed Forces"}},
-		{"evidence", []string{"-evidence", "us-28/26"}, []string{"All that is known here of point 26 of the 28-point draft: Amnesty", `DENIED BY</b><span class="rd-sr">:</span> Rustem Umerov`}},
-		{"a fragment", []string{"-fragment", "x1", "-point", "6", "us-28", "e3-28"}, []string{`<div class="rd-fragment"`, `id="x1-us-28--e3-28-6"`}},
-		{"a title", []string{"-title", "Two <drafts>", "us-28", "e3-28"}, []string{"<title>Two &lt;drafts&gt;</title>"}},
+		{
+			"a subject",
+			[]string{"military.cap"},
+			[]string{"Size of the armed forces through the drafts"},
+		},
+		{
+			"a point",
+			[]string{"us-28/6"},
+			[]string{"Point 6", "“The size of the Ukrainian Armed Forces"},
+		},
+		{
+			"evidence",
+			[]string{"-evidence", "us-28/26"},
+			[]string{
+				"All that is known here of point 26 of the 28-point draft: Amnesty",
+				`DENIED BY</b><span class="rd-sr">:</span> Rustem Umerov`,
+			},
+		},
+		{
+			"a fragment",
+			[]string{"-fragment", "x1", "-point", "6", "us-28", "e3-28"},
+			[]string{`<div class="rd-fragment"`, `id="x1-us-28--e3-28-6"`},
+		},
+		{
+			"a title",
+			[]string{"-title", "Two <drafts>", "us-28", "e3-28"},
+			[]string{"<title>Two &lt;drafts&gt;</title>"},
+		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
@@ -45,16 +75,21 @@ func TestReport(t *testing.T) {
 func TestTheEditorIsTold(t *testing.T) {
 	t.Parallel()
 	_, _, errs := shelltest.Call(Command(), "", "us-28", "e3-28")
-	assert.Regexp(t, `the longest text of one outlet that stands in it whole: \d+ words, of Axios`, errs)
+	assert.Regexp(t, `the longest text of one outlet that stands in it whole: \d+ words, of Axios`,
+		errs)
 }
 
 func TestTwoFiles(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
-	for name, text := range map[string]string{"old.txt": "1. The tenant shall pay 900 a month.\n", "new.txt": "1. The tenant shall pay 950 a month.\n"} {
+	for name, text := range map[string]string{
+		"old.txt": "1. The tenant shall pay 900 a month.\n",
+		"new.txt": "1. The tenant shall pay 950 a month.\n",
+	} {
 		require.NoError(t, os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600))
 	}
-	answer, out, errs := shelltest.Call(Command(), "", filepath.Join(dir, "old.txt"), filepath.Join(dir, "new.txt"))
+	answer, out, errs := shelltest.Call(Command(), "", filepath.Join(dir, "old.txt"),
+		filepath.Join(dir, "new.txt"))
 	require.Equal(t, status.Done, answer, errs)
 	assert.Contains(t, out, "old.txt and new.txt: what changed")
 	assert.NotContains(t, out, "authenticate texts")
@@ -69,9 +104,12 @@ func TestAFolder(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
 	for range 2 { // what is there is written anew
-		answer, out, errs := shelltest.Call(Command(), "", "-plan", filepath.Join("..", "..", "..", "..", "..", "plan", "testdata", "water-talks.json"), "-o", dir)
+		answer, out, errs := shelltest.Call(Command(), "", "-plan",
+			filepath.Join("..", "..", "..", "..", "..", "plan", "testdata", "water-talks.json"),
+			"-o", dir)
 		require.Equal(t, status.Done, answer, errs)
-		assert.Equal(t, filepath.Join(dir, "belm-draft..arva-reply.html")+"\n"+filepath.Join(dir, "index.html")+"\n", out)
+		assert.Equal(t, filepath.Join(dir, "belm-draft..arva-reply.html")+"\n"+filepath.Join(dir,
+			"index.html")+"\n", out)
 	}
 	for name := range strings.FieldsSeq("index.html belm-draft..arva-reply.html") {
 		text, err := os.ReadFile(filepath.Join(dir, name))
@@ -88,8 +126,11 @@ func TestStaleFragments(t *testing.T) {
 	require.NoError(t, err)
 	corrected := filepath.Join(t.TempDir(), "corrected.json")
 	require.Contains(t, string(data), "No figure was agreed.")
-	require.NoError(t, os.WriteFile(corrected, []byte(strings.ReplaceAll(string(data), "No figure was agreed.", "No figure was named.")), 0o600))
-	answer, out, errs := shelltest.Call(Command(), "", "-plan", corrected, "-since", name, "belm-draft", "arva-reply")
+	require.NoError(t, os.WriteFile(corrected,
+		[]byte(strings.ReplaceAll(string(data), "No figure was agreed.", "No figure was named.")),
+		0o600))
+	answer, out, errs := shelltest.Call(Command(), "", "-plan", corrected, "-since", name,
+		"belm-draft", "arva-reply")
 	assert.Equal(t, status.Done, answer, errs)
 	assert.Equal(t, "2\n", out)
 }

@@ -19,10 +19,12 @@ const defaultDraft = "us-28"
 // Command is the subcommand.
 func Command() shell.Command {
 	return shell.Command{
-		Name:    "sheet",
-		Args:    "[DRAFT | POINT | REPORT]",
-		Short:   "Sentence by sentence where it can be looked up, to check facts",
-		Long:    "DRAFT is a draft, without it " + defaultDraft + "; POINT a draft and a point of it, REPORT the id of a\nreport. With -format csv it opens in a spreadsheet.",
+		Name:  "sheet",
+		Args:  "[DRAFT | POINT | REPORT]",
+		Short: "Sentence by sentence where it can be looked up, to check facts",
+		Long: "DRAFT is a draft, without it " + defaultDraft +
+			"; POINT a draft and a point of it, REPORT the id of a\nreport. With -format csv it " +
+			"opens in a spreadsheet.",
 		Example: "redraft sheet -format csv us-28/26",
 		Setup: func(flags *flag.FlagSet) shell.Job {
 			name := flags.String("plan", "", input.PlanUsage)
@@ -60,7 +62,8 @@ func reference(args []string) (plan.Ref, error) {
 	case 1:
 		text = args[0]
 	default:
-		return plan.Ref{}, status.Wrong("%q is not expected after %q", words.Escape(args[1]), words.Escape(args[0]))
+		return plan.Ref{}, status.Wrong("%q is not expected after %q", words.Escape(args[1]),
+			words.Escape(args[0]))
 	}
 	return input.Reference(text, "no draft, no point and no report")
 }

@@ -26,7 +26,10 @@ func TestOutput(t *testing.T) {
 		{"us-28-26.csv", []string{"-format", "csv", "us-28/26"}},
 		{"geneva-19.txt", []string{"geneva-19"}},
 		{"rolling-stone.csv", []string{"-format", "csv", "rolling-stone-1121"}},
-		{"denied.txt", []string{"-width", "60", "-plan", "../../../../../diff/collate/testdata/denied.json", "d"}},
+		{"denied.txt", []string{
+			"-width", "60", "-plan",
+			"../../../../../diff/collate/testdata/denied.json", "d",
+		}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()

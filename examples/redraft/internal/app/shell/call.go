@@ -28,9 +28,12 @@ type Call struct {
 
 // declare declares the flags that every command has.
 func (c *Call) declare(flags *flag.FlagSet) {
-	flags.StringVar(&c.out, "o", "", "write to this `file` instead of standard output, whole or not at all")
-	flags.StringVar(&c.pager, "pager", c.env.getenv("REDRAFT_PAGER"), "show the output on a terminal through this `program`; default $REDRAFT_PAGER")
-	flags.IntVar(&c.width, "width", 0, "`columns` of the output; 0: $COLUMNS, else those of the terminal, else 80")
+	flags.StringVar(&c.out, "o", "",
+		"write to this `file` instead of standard output, whole or not at all")
+	flags.StringVar(&c.pager, "pager", c.env.getenv("REDRAFT_PAGER"),
+		"show the output on a terminal through this `program`; default $REDRAFT_PAGER")
+	flags.IntVar(&c.width, "width", 0,
+		"`columns` of the output; 0: $COLUMNS, else those of the terminal, else 80")
 }
 
 // Note tells the user something beside the output.

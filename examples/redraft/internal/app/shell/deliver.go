@@ -79,7 +79,8 @@ func (c *Call) replace(name string, meant bool) error {
 	case info.IsDir():
 		return fmt.Errorf("%s is a folder; the output goes to a file", shown)
 	case !info.Mode().IsRegular():
-		return fmt.Errorf("%s is no file that can be replaced whole; leave -o out and redirect the output", shown)
+		return fmt.Errorf(
+			"%s is no file that can be replaced whole; leave -o out and redirect the output", shown)
 	case !meant && c.Files.Holds(info):
 		return fmt.Errorf("%s is read from: nothing is written onto it", shown)
 	default:
@@ -110,7 +111,8 @@ func (c *Call) Create(name string, data []byte) error {
 	if _, err := os.Lstat(name); err == nil {
 		return there
 	}
-	temporary := filepath.Join(filepath.Dir(name), ".redraft-"+strconv.FormatUint(rand.Uint64(), 36))
+	temporary := filepath.Join(filepath.Dir(name),
+		".redraft-"+strconv.FormatUint(rand.Uint64(), 36))
 	err := writeNew(temporary, data, 0o666)
 	if err == nil {
 		// A link is refused where a name is taken meanwhile; not all systems have them.

@@ -31,7 +31,8 @@ func System(readers ...input.Reader) *Env {
 	_, in := terminal(os.Stdin)
 	return &Env{
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
-		Getenv: os.Getenv, InTerminal: in, OutTerminal: out, ErrTerminal: errs, Columns: columns, Readers: readers,
+		Getenv: os.Getenv, InTerminal: in, OutTerminal: out, ErrTerminal: errs, Columns: columns,
+		Readers: readers,
 	}
 }
 

@@ -20,20 +20,23 @@ import (
 
 // copying is a command that copies a file, and ends with an error.
 func copying(end error) Command {
-	return Command{Name: "copy", Args: "FILE", Short: "A copy", Example: "redraft copy x", Setup: func(flags *flag.FlagSet) Job {
-		loud := flags.Bool("loud", false, "in capitals")
-		return func(c *Call, args []string) error {
-			if len(args) != 1 {
-				return status.Wrong("one file")
+	return Command{
+		Name: "copy", Args: "FILE", Short: "A copy", Example: "redraft copy x",
+		Setup: func(flags *flag.FlagSet) Job {
+			loud := flags.Bool("loud", false, "in capitals")
+			return func(c *Call, args []string) error {
+				if len(args) != 1 {
+					return status.Wrong("one file")
+				}
+				data, err := c.Files.Bytes(args[0])
+				if *loud {
+					data = bytes.ToUpper(data)
+				}
+				c.Write(data)
+				return errors.Join(err, end)
 			}
-			data, err := c.Files.Bytes(args[0])
-			if *loud {
-				data = bytes.ToUpper(data)
-			}
-			c.Write(data)
-			return errors.Join(err, end)
-		}
-	}}
+		},
+	}
 }
 
 func run(cmd Command, env *Env, args ...string) (answer int, stdout, stderr string) {
@@ -78,7 +81,8 @@ func TestStatus(t *testing.T) {
 			assert.Equal(t, tt.answer, answer)
 			assert.Equal(t, tt.delivered, out == "hear")
 			assert.Equal(t, tt.delivered, errs == "")
-			assert.Equal(t, tt.answer == status.Use, strings.Contains(errs, "usage: redraft copy [flags] FILE"))
+			assert.Equal(t, tt.answer == status.Use,
+				strings.Contains(errs, "usage: redraft copy [flags] FILE"))
 		})
 	}
 	answer, _, errs := run(copying(nil), &Env{Stdin: iotest.ErrReader(os.ErrPermission)}, "-")
@@ -133,7 +137,8 @@ func TestFailedWrite(t *testing.T) {
 	t.Parallel()
 	old := filepath.Join(t.TempDir(), "old")
 	require.NoError(t, os.WriteFile(old, []byte("old"), 0o600))
-	answer, _, _ := run(copying(errors.New("it broke")), &Env{Stdin: strings.NewReader("new")}, "-", "-o", old)
+	answer, _, _ := run(copying(errors.New("it broke")), &Env{Stdin: strings.NewReader("new")}, "-",
+		"-o", old)
 	assert.Equal(t, status.Input, answer)
 	data, err := os.ReadFile(old)
 	require.NoError(t, err)
@@ -180,11 +185,23 @@ func TestWidthAndColor(t *testing.T) {
 		{"a terminal", Call{env: &Env{OutTerminal: true, Columns: 120}}, 120, true},
 		{"a terminal of unknown width", Call{env: &Env{OutTerminal: true}}, 80, true},
 		{"to a file", Call{env: &Env{OutTerminal: true, Columns: 120}, out: "x"}, 80, false},
-		{"the environment says", Call{env: &Env{OutTerminal: true, Columns: 120, Getenv: env("COLUMNS", "60", "NO_COLOR", "1")}}, 60, false},
+		{
+			"the environment says",
+			Call{env: &Env{
+				OutTerminal: true, Columns: 120,
+				Getenv: env("COLUMNS", "60", "NO_COLOR", "1"),
+			}},
+			60, false,
+		},
 		{"the environment says nonsense", Call{env: &Env{Getenv: env("COLUMNS", "x")}}, 80, false},
 		{"the user says", Call{env: &Env{Getenv: env("COLUMNS", "60")}, width: 50}, 50, false},
 		{"too narrow", Call{env: &Env{}, width: 3}, 40, false},
-		{"a plain terminal", Call{env: &Env{OutTerminal: true, Getenv: env("TERM", "dumb")}}, 80, false},
+		{
+			"a plain terminal",
+			Call{env: &Env{OutTerminal: true, Getenv: env("TERM", "dumb")}},
+			80,
+			false,
+		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
@@ -206,11 +223,13 @@ func TestPager(t *testing.T) {
 		t.Skip("a path with blanks")
 	}
 	pager := self + " -test.run=^TestPager$"
-	_, out, _ := run(copying(nil), &Env{Stdin: strings.NewReader("hear"), OutTerminal: true}, "-", "-pager", pager)
+	_, out, _ := run(copying(nil), &Env{Stdin: strings.NewReader("hear"), OutTerminal: true}, "-",
+		"-pager", pager)
 	assert.Contains(t, out, "PASS", "what the pager shows")
 	_, out, _ = run(copying(nil), &Env{Stdin: strings.NewReader("hear")}, "-", "-pager", pager)
 	assert.Equal(t, "hear", out, "none where the output is piped")
-	_, out, errs := run(copying(nil), &Env{Stdin: strings.NewReader("hear"), OutTerminal: true}, "-", "-pager", "no-such-pager")
+	_, out, errs := run(copying(nil), &Env{Stdin: strings.NewReader("hear"), OutTerminal: true},
+		"-", "-pager", "no-such-pager")
 	assert.Equal(t, "hear", out)
 	assert.Contains(t, errs, "the pager could not be started")
 }

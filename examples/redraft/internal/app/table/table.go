@@ -25,9 +25,11 @@ has.`,
 		Example: "redraft table us-28 e3-28 eu-24 -theme military.cap",
 		Setup: func(flags *flag.FlagSet) shell.Job {
 			name := flags.String("plan", "", input.PlanUsage)
-			format := flags.String("format", "text", "the `form` of the output: text, md, csv, json")
+			format := flags.String("format", "text",
+				"the `form` of the output: text, md, csv, json")
 			var themes shell.Many
-			flags.Var(&themes, "theme", "show only this `theme`, or the facts with this key; may be repeated")
+			flags.Var(&themes, "theme",
+				"show only this `theme`, or the facts with this key; may be repeated")
 			return func(call *shell.Call, args []string) error {
 				if len(args) == 0 {
 					return status.Wrong("which drafts? redraft list names them")
@@ -59,7 +61,8 @@ has.`,
 				case "json":
 					return render.TableJSON(call, t)
 				}
-				return status.Wrong("there is no format %q: text, md, csv, json", words.Escape(*format))
+				return status.Wrong("there is no format %q: text, md, csv, json",
+					words.Escape(*format))
 			}
 		},
 	}

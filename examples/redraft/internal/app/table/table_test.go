@@ -37,7 +37,10 @@ func TestTable(t *testing.T) {
 		args []string
 		want int
 	}{
-		{nil, status.Use}, {[]string{"nowhere"}, status.Input}, {[]string{"us-28", "-theme", "nothing"}, status.Input}, {[]string{"us-28", "-format", "x"}, status.Use},
+		{nil, status.Use},
+		{[]string{"nowhere"}, status.Input},
+		{[]string{"us-28", "-theme", "nothing"}, status.Input},
+		{[]string{"us-28", "-format", "x"}, status.Use},
 	} {
 		answer, _, _ := shelltest.Call(Command(), "", tt.args...)
 		assert.Equal(t, tt.want, answer, "%q", tt.args)

@@ -32,7 +32,8 @@ through the drafts that succeed each other, and into those that answer one.`,
 		Setup: func(flags *flag.FlagSet) shell.Job {
 			name := flags.String("plan", "", input.PlanUsage)
 			theme := flags.String("theme", "", "the `subject`, instead of naming it by itself")
-			format := flags.String("format", "text", "the `form` of the output: text, md, csv, json")
+			format := flags.String("format", "text",
+				"the `form` of the output: text, md, csv, json")
 			return func(call *shell.Call, args []string) error {
 				if *theme != "" {
 					args = append(args, *theme)
@@ -99,7 +100,8 @@ func follow(call *shell.Call, p *plan.Plan, point, format string) error {
 	done()
 	found := all.Of(at)
 	if len(found) == 0 {
-		return fmt.Errorf("%s is on no trail: the draft holds the place of what is not there", words.Escape(point))
+		return fmt.Errorf("%s is on no trail: the draft holds the place of what is not there",
+			words.Escape(point))
 	}
 	some := *all
 	some.Trails = nil
@@ -108,9 +110,13 @@ func follow(call *shell.Call, p *plan.Plan, point, format string) error {
 	}
 	switch format {
 	case "text":
-		return each(call, found, func(r *trail.Trail) error { return render.Trail(call, p, r, render.Width(call.Width())) })
+		return each(call, found, func(r *trail.Trail) error {
+			return render.Trail(call, p, r, render.Width(call.Width()))
+		})
 	case "md":
-		return each(call, found, func(r *trail.Trail) error { return render.TrailMarkdown(call, p, r) })
+		return each(call, found, func(r *trail.Trail) error {
+			return render.TrailMarkdown(call, p, r)
+		})
 	case "csv":
 		return render.TrailsCSV(call, p, &some)
 	case "json":

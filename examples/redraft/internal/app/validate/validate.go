@@ -26,10 +26,11 @@ import (
 // Command is the subcommand.
 func Command() shell.Command {
 	return shell.Command{
-		Name:    "validate",
-		Args:    "FILE...",
-		Short:   "What is wrong with a plan or a comparison, and how to mend it",
-		Long:    "FILE is a JSON file, a folder that holds a plan, or - for standard input. The\nexit status is 1 where a file has errors or cannot be read.",
+		Name:  "validate",
+		Args:  "FILE...",
+		Short: "What is wrong with a plan or a comparison, and how to mend it",
+		Long: "FILE is a JSON file, a folder that holds a plan, or - for standard input. " +
+			"The\nexit status is 1 where a file has errors or cannot be read.",
 		Example: "redraft validate plan.json",
 		Setup: func(flags *flag.FlagSet) shell.Job {
 			format := flags.String("format", "text", "`text` or json")

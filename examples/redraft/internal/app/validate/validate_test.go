@@ -25,15 +25,30 @@ func TestOutput(t *testing.T) {
 		status int
 	}{
 		{"a bad file", []string{"black-sea.json"}, "", "black-sea.txt", 1},
-		{"a syntax error comes alone", []string{"black-sea-comma.json"}, "", "black-sea-comma.txt", 1},
+		{
+			"a syntax error comes alone",
+			[]string{"black-sea-comma.json"},
+			"", "black-sea-comma.txt",
+			1,
+		},
 		{"a made-up comparison", []string{"made-up.json"}, "", "made-up.txt", 1},
 		{"a newer format", []string{"newer.json"}, "", "newer.txt", 1},
 		{"a good file", []string{"contract.json"}, "", "contract.txt", 0},
 		{"two files", []string{"contract.json", "newer.json"}, "", "two.txt", 1},
 		{"standard input", []string{"-"}, `{"format": "redraft.plan/1"}`, "stdin.txt", 1},
 		{"JSON", []string{"-format", "json", "newer.json"}, "", "newer.out.json", 1},
-		{"JSON without problems", []string{"-format", "json", "contract.json"}, "", "contract.out.json", 0},
-		{"a file that is not there", []string{"nowhere.json", "contract.json"}, "", "nowhere.txt", 1},
+		{
+			"JSON without problems",
+			[]string{"-format", "json", "contract.json"},
+			"",
+			"contract.out.json", 0,
+		},
+		{
+			"a file that is not there",
+			[]string{"nowhere.json", "contract.json"},
+			"", "nowhere.txt",
+			1,
+		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Chdir("testdata")

@@ -30,11 +30,15 @@ else changed, or where that could not be told.`,
 		Example: `redraft verify -allow point=4 -allow "point=9:wording" old.docx new.docx`,
 		Setup: func(flags *flag.FlagSet) shell.Job {
 			v := new(verification)
-			flags.Func("allow", "what may have changed: `point=NUMBER`, point=NUMBER:wording, point=NUMBER:KIND, unread=NAME; may be repeated", v.add)
+			flags.Func("allow",
+				"what may have changed: `point=NUMBER`, point=NUMBER:wording, point=NUMBER:KIND, "+
+					"unread=NAME; may be repeated", v.add)
 			flags.StringVar(&v.plan, "plan", "", input.PlanUsage)
 			flags.StringVar(&v.format, "format", "text", "the `form` of the output: text, json")
-			flags.BoolVar(&v.whole, "whole", false, "both files hold the whole of their text, whatever they look like")
-			flags.BoolVar(&v.original, "original", false, "Word documents as they were before the tracked changes in them")
+			flags.BoolVar(&v.whole, "whole", false,
+				"both files hold the whole of their text, whatever they look like")
+			flags.BoolVar(&v.original, "original", false,
+				"Word documents as they were before the tracked changes in them")
 			return v.run
 		},
 	}
@@ -74,7 +78,8 @@ func (v *verification) run(call *shell.Call, args []string) error {
 	result := diff.Verify(c, v.allow...)
 	done()
 	if len(result.Idle) > 0 {
-		return fmt.Errorf("-allow %s: there is nothing of that name in either draft", words.Escape(result.Idle[0]))
+		return fmt.Errorf("-allow %s: there is nothing of that name in either draft",
+			words.Escape(result.Idle[0]))
 	}
 	if v.format == "json" {
 		err = render.VerificationJSON(call, result)
@@ -98,7 +103,10 @@ func (v *verification) compare(call *shell.Call, older, newer string) (*diff.Com
 		return diff.Between(p, older, newer)
 	}
 	if one != nil || two != nil {
-		return nil, status.Wrong("a file beside a draft of the plan may be one more copy of it: redraft compare %s %s tells", words.Escape(older), words.Escape(newer))
+		return nil,
+			status.Wrong(
+				"a file beside a draft of the plan may be one more copy of it: redraft compare "+
+					"%s %s tells", words.Escape(older), words.Escape(newer))
 	}
 	var texts [2]*plan.Version
 	for i, name := range []string{older, newer} {
@@ -113,6 +121,7 @@ func (v *verification) compare(call *shell.Call, older, newer string) (*diff.Com
 		texts[0].ID, texts[1].ID = a, b
 	}
 	a, b := call.Files.Scope(older), call.Files.Scope(newer)
-	return diff.Compare(texts[0], texts[1], diff.Looked(a.Looked, b.Looked), diff.Unread(a.Unread, b.Unread),
+	return diff.Compare(texts[0], texts[1], diff.Looked(a.Looked, b.Looked),
+		diff.Unread(a.Unread, b.Unread),
 		diff.UnreadParts(a.Parts, b.Parts), diff.Tracked(a.Tracked, b.Tracked)), nil
 }

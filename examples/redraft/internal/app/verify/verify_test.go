@@ -26,7 +26,8 @@ func TestVerify(t *testing.T) {
 		return file
 	}
 	const text = "1. The ferry shall cross at noon.\n\n2. The fare is 2 euros.\n\n3. Dogs cross free of charge.\n"
-	old, new := write("old.txt", text), write("new.txt", strings.Replace(text, "2 euros", "3 euros", 1))
+	old, new := write("old.txt", text),
+		write("new.txt", strings.Replace(text, "2 euros", "3 euros", 1))
 	for _, tt := range []struct {
 		args   []string
 		answer int
@@ -85,9 +86,18 @@ func word(t *testing.T, name, text string, parts map[string]string) string {
 func TestUnreadParts(t *testing.T) {
 	t.Parallel()
 	const text = "1. The ferry crosses at noon, and nobody waits for it."
-	old := word(t, "old.docx", text, map[string]string{"word/media/a.png": "one", "word/styles.xml": "<styles/>"})
-	same := word(t, "same.docx", text, map[string]string{"word/styles.xml": "<styles/>", "word/media/a.png": "one"})
-	other := word(t, "other.docx", text, map[string]string{"word/media/a.png": "two", "word/styles.xml": "<styles/>"})
+	old := word(t, "old.docx", text, map[string]string{
+		"word/media/a.png": "one",
+		"word/styles.xml":  "<styles/>",
+	})
+	same := word(t, "same.docx", text, map[string]string{
+		"word/styles.xml":  "<styles/>",
+		"word/media/a.png": "one",
+	})
+	other := word(t, "other.docx", text, map[string]string{
+		"word/media/a.png": "two",
+		"word/styles.xml":  "<styles/>",
+	})
 	answer, out, errs := shelltest.Call(Command(), "", old, same)
 	assert.Equal(t, status.Done, answer, out+errs)
 	assert.Contains(t, out, "pictures")

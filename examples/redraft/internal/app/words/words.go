@@ -23,12 +23,15 @@ drafts that it succeeds or answers. First seen in is not brought in by.`,
 		Example: "redraft words e3-28 -point 2",
 		Setup: func(flags *flag.FlagSet) shell.Job {
 			name := flags.String("plan", "", input.PlanUsage)
-			format := flags.String("format", "text", "the `form` of the output: text, md, csv, json")
+			format := flags.String("format", "text",
+				"the `form` of the output: text, md, csv, json")
 			var points shell.Many
-			flags.Var(&points, "point", "show only this `point`, with what stands below it; may be repeated")
+			flags.Var(&points, "point",
+				"show only this `point`, with what stands below it; may be repeated")
 			return func(call *shell.Call, args []string) error {
 				if len(args) != 1 {
-					return status.Wrong("one draft is looked at, not %d; redraft list names them", len(args))
+					return status.Wrong("one draft is looked at, not %d; redraft list names them",
+						len(args))
 				}
 				p, err := call.Files.Plan(*name)
 				if err != nil {
@@ -51,7 +54,8 @@ drafts that it succeeds or answers. First seen in is not brought in by.`,
 				case "json":
 					return render.OriginsJSON(call, o)
 				}
-				return status.Wrong("there is no format %q: text, md, csv, json", words.Escape(*format))
+				return status.Wrong("there is no format %q: text, md, csv, json",
+					words.Escape(*format))
 			}
 		},
 	}

@@ -19,7 +19,8 @@ func TestWords(t *testing.T) {
 		"md":   "- **first seen here** \"reached\"",
 		"csv":  "e3-28/2,stands,reached,e3-28/2,",
 	} {
-		answer, out, errs := shelltest.Call(Command(), "", "e3-28", "-point", "2", "-format", format)
+		answer, out, errs := shelltest.Call(Command(), "", "e3-28", "-point", "2", "-format",
+			format)
 		assert.Equal(t, status.Done, answer, errs)
 		assert.Contains(t, out, want)
 		assert.NotContains(t, out, "e3-28/6")
@@ -33,7 +34,10 @@ func TestWords(t *testing.T) {
 		args []string
 		want int
 	}{
-		{nil, status.Use}, {[]string{"us-28", "e3-28"}, status.Use}, {[]string{"nowhere"}, status.Input}, {[]string{"us-28", "-format", "x"}, status.Use},
+		{nil, status.Use},
+		{[]string{"us-28", "e3-28"}, status.Use},
+		{[]string{"nowhere"}, status.Input},
+		{[]string{"us-28", "-format", "x"}, status.Use},
 	} {
 		answer, _, _ := shelltest.Call(Command(), "", tt.args...)
 		assert.Equal(t, tt.want, answer, "%q", tt.args)

@@ -28,26 +28,35 @@ func Document(body string, more map[string]string) []byte {
 	parts := make(map[string]string)
 	for _, kind := range slices.Sorted(maps.Keys(more)) {
 		if _, id, ok := strings.Cut(kind, ":"); ok {
-			links += fmt.Sprintf(`<Relationship Id="%s" Type="%shyperlink" TargetMode="External" Target="%s"/>`, id, Office, more[kind])
+			links += fmt.Sprintf(
+				`<Relationship Id="%s" Type="%shyperlink" TargetMode="External" Target="%s"/>`, id,
+				Office, more[kind])
 			continue
 		}
 		parts["word/"+kind+".xml"] = more[kind]
-		links += fmt.Sprintf(`<Relationship Id="%s" Type="%s%s" Target="%s.xml"/>`, kind, Office, kind, kind)
-		override += fmt.Sprintf(`<Override PartName="/word/%s.xml" ContentType="%s%s+xml"/>`, kind, types, kind)
+		links += fmt.Sprintf(`<Relationship Id="%s" Type="%s%s" Target="%s.xml"/>`, kind, Office,
+			kind, kind)
+		override += fmt.Sprintf(`<Override PartName="/word/%s.xml" ContentType="%s%s+xml"/>`, kind,
+			types, kind)
 	}
 	const packages = "http://schemas.openxmlformats.org/package/2006/"
 	parts["[Content_Types].xml"] = `<Types xmlns="` + packages + `content-types">` +
 		`<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
-		`<Override PartName="/word/document.xml" ContentType="` + types + `document.main+xml"/>` + override + `</Types>`
-	parts["_rels/.rels"] = `<Relationships xmlns="` + packages + `relationships"><Relationship Id="r1" Type="` + Office + `officeDocument" Target="word/document.xml"/></Relationships>`
-	parts["word/_rels/document.xml.rels"] = `<Relationships xmlns="` + packages + `relationships">` + links + `</Relationships>`
+		`<Override PartName="/word/document.xml" ContentType="` + types + `document.main+xml"/>` +
+		override + `</Types>`
+	parts["_rels/.rels"] = `<Relationships xmlns="` + packages +
+		`relationships"><Relationship Id="r1" Type="` + Office +
+		`officeDocument" Target="word/document.xml"/></Relationships>`
+	parts["word/_rels/document.xml.rels"] = `<Relationships xmlns="` + packages +
+		`relationships">` + links + `</Relationships>`
 	parts["word/document.xml"] = Main(body)
 	return Pack(parts)
 }
 
 // Main makes the part with the text.
 func Main(body string) string {
-	return `<?xml version="1.0"?><w:document ` + Word + `><w:body>` + body + `</w:body></w:document>`
+	return `<?xml version="1.0"?><w:document ` + Word + `><w:body>` + body +
+		`</w:body></w:document>`
 }
 
 // Pack makes a package of parts by name.
@@ -77,7 +86,8 @@ func R(words string) string { return `<w:r><w:t xml:space="preserve">` + words +
 
 // Item makes the properties of a paragraph in a list.
 func Item(num, level int) string {
-	return fmt.Sprintf(`<w:pPr><w:numPr><w:ilvl w:val="%d"/><w:numId w:val="%d"/></w:numPr></w:pPr>`, level, num)
+	return fmt.Sprintf(
+		`<w:pPr><w:numPr><w:ilvl w:val="%d"/><w:numId w:val="%d"/></w:numPr></w:pPr>`, level, num)
 }
 
 // Styled makes the properties of a paragraph of a style.

@@ -53,14 +53,17 @@ func byHTML(tb testing.TB, text string) reading {
 				return
 			}
 			switch n.Data {
-			case "script", "style", "head", "title", "template", "noscript", "iframe", "svg", "object", "math", "select", "textarea", "del", "s", "strike": // struck words are no words of the draft
+			case "script", "style", "head", "title", "template", "noscript", "iframe", "svg",
+				"object", "math", "select", "textarea", "del", "s", "strike":
+				// struck words are no words of the draft
 				return
 			}
 			for _, a := range n.Attr {
 				if n.Data == "a" && a.Key == "href" && squeeze(content(n)) != "" {
 					r.links = append(r.links, target(a.Val))
 				}
-				if a.Key == "hidden" || a.Key == "style" && strings.Contains(strings.ReplaceAll(a.Val, " ", ""), "display:none") {
+				if a.Key == "hidden" || a.Key == "style" &&
+					strings.Contains(strings.ReplaceAll(a.Val, " ", ""), "display:none") {
 					return
 				}
 			}
@@ -77,7 +80,8 @@ func byHTML(tb testing.TB, text string) reading {
 // isCall reports whether a node is the call of a footnote, which is no word.
 func isCall(n *nethtml.Node) bool {
 	inner := n.FirstChild
-	if inner == nil || inner.Type != nethtml.ElementNode || n.Data+inner.Data != "supa" && n.Data+inner.Data != "asup" {
+	if inner == nil || inner.Type != nethtml.ElementNode || n.Data+inner.Data != "supa" &&
+		n.Data+inner.Data != "asup" {
 		return false
 	}
 	for _, a := range append(append([]nethtml.Attribute{}, n.Attr...), inner.Attr...) {
@@ -181,22 +185,34 @@ func TestFixtures(t *testing.T) {
 
 // pieces of HTML that a fuzzed text is put together from.
 var tags = []string{
-	"<p>", "</p>", "<div>", "</div>", "<b>", "</b>", "<i>", "</i>", "<span class=\"a > b\">", "</span>", "<br>", "<br/>", "<hr>",
-	"<h2>", "</h2>", "<ul>", "</ul>", "<ol type=a>", "</ol>", "<li>", "</li>", "<em>", "</em>", "<!-- no <b> word -->",
-	"<script>if (a<b) { c(\"</b>\") }</script>", "<style>p { color: red }</style>", "<img src=x alt='not a word'>",
-	"<a href=\"/one?a=1&amp;b=2\">here</a>", "<a href='https://two.example/'>there</a>", "<a name=x>anchor</a>",
-	"<sup>2</sup>", "<sup><a href=#n>1</a></sup>", "<a href=\"#n\"><sup>[2]</sup></a>", "<del>gone <b>words</b></del>", "<s>gone</s>", "<div hidden>not seen</div>", "<table><tr><td>cell</td><td>other</td></tr></table>", "<blockquote>", "</blockquote>",
-	"&amp;", "&nbsp;", "&lt;b&gt;", "&#8217;", "&#x2014;", "&eacute;", "&notin;", "&unknown;", "&", " < ", " > ", "a<5", "1 & 2",
-	"The gate", " opens", "\n", "\n\n", "  ", "1. ", "(a) ", "“quoted”", "é", "§ 3", "* ", "_", "[o]", "|",
+	"<p>", "</p>", "<div>", "</div>", "<b>", "</b>", "<i>", "</i>", "<span class=\"a > b\">",
+	"</span>", "<br>", "<br/>", "<hr>",
+	"<h2>", "</h2>", "<ul>", "</ul>", "<ol type=a>", "</ol>", "<li>", "</li>", "<em>", "</em>",
+	"<!-- no <b> word -->",
+	"<script>if (a<b) { c(\"</b>\") }</script>", "<style>p { color: red }</style>",
+	"<img src=x alt='not a word'>",
+	"<a href=\"/one?a=1&amp;b=2\">here</a>", "<a href='https://two.example/'>there</a>",
+	"<a name=x>anchor</a>",
+	"<sup>2</sup>", "<sup><a href=#n>1</a></sup>", "<a href=\"#n\"><sup>[2]</sup></a>",
+	"<del>gone <b>words</b></del>", "<s>gone</s>", "<div hidden>not seen</div>",
+	"<table><tr><td>cell</td><td>other</td></tr></table>", "<blockquote>", "</blockquote>",
+	"&amp;", "&nbsp;", "&lt;b&gt;", "&#8217;", "&#x2014;", "&eacute;", "&notin;", "&unknown;", "&",
+	" < ", " > ", "a<5", "1 & 2",
+	"The gate", " opens", "\n", "\n\n", "  ", "1. ", "(a) ", "“quoted”", "é", "§ 3", "* ", "_",
+	"[o]", "|",
 }
 
 // pieces of Markdown. Each stands between blanks or lines, as people write it:
 // where they touch, what is meant is for the judges of Markdown to settle.
 var marks = []string{
-	"*lightly*", "**strongly**", "_so_", "__very__", "`code <b> here`", "[words](https://one.example/a_b)", "[words](/two \"a title\")",
-	"[named][ref]", "[ref]", "![no word](/image.png)", "<https://three.example/x>", "<b>bold</b>", "&amp;", "&nbsp;", "&copy;", "1\\. ", "\\*", "\\[as it is\\]",
-	"a < b", "R & D", "snake_case_word", "5 * 6 * 7", "~~struck~~", "The gate opens.", "[o]r", "[the parties] (1)",
-	"\n", "\n\n", "\n\n# Head\n\n", "\n\n- item\n- item\n\n", "\n\n> said\n\n", "\n\n| a | b |\n|---|---|\n| 1 | two |\n\n", "\n\n1. one\n2. two\n\n",
+	"*lightly*", "**strongly**", "_so_", "__very__", "`code <b> here`",
+	"[words](https://one.example/a_b)", "[words](/two \"a title\")",
+	"[named][ref]", "[ref]", "![no word](/image.png)", "<https://three.example/x>", "<b>bold</b>",
+	"&amp;", "&nbsp;", "&copy;", "1\\. ", "\\*", "\\[as it is\\]",
+	"a < b", "R & D", "snake_case_word", "5 * 6 * 7", "~~struck~~", "The gate opens.", "[o]r",
+	"[the parties] (1)",
+	"\n", "\n\n", "\n\n# Head\n\n", "\n\n- item\n- item\n\n", "\n\n> said\n\n",
+	"\n\n| a | b |\n|---|---|\n| 1 | two |\n\n", "\n\n1. one\n2. two\n\n",
 	"and<!-- none -->", "<span id=\"1.1\">spanned</span>", "it's", "\"so\"", "3 > 2",
 }
 
