@@ -99,8 +99,9 @@ func TestApplyRefusesWhatIsNoScript(t *testing.T) {
 		{"a field of a deleted point", []diff.Edit{
 			{Op: diff.OpDelete, Old: place(0, 0), Node: below},
 			{
-				Op: diff.OpSet, Old: place(0, 0), New: place(0, 0), Field: diff.FieldNumber, From: "a",
-				To: "b",
+				Op: diff.OpSet, Old: place(0, 0), New: place(0, 0), Field: diff.FieldNumber,
+				From: "a",
+				To:   "b",
 			},
 		}},
 		{

@@ -240,7 +240,8 @@ func (f *finder) fate(k *keptWord) (Kind, fateOf) {
 		b, within = k.around[side][0], false
 	}
 	clause := k.runs[side].Clause
-	if set := f.texts[side][clause].Brackets[b].Set; set >= 0 && f.taken[side][clause][set] != everyOption {
+	set := f.texts[side][clause].Brackets[b].Set
+	if set >= 0 && f.taken[side][clause][set] != everyOption {
 		f.stand(side, set, k) // one of several wordings: that is said of the set
 		return "", fateOf{}
 	}

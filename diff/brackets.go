@@ -164,7 +164,8 @@ func (c *contest) take(side int, other string,
 					break
 				}
 				c.taken[side][k][set] = option
-				if n := compare(c.plain(side).text, other, redline.Moves(false)).Similarity; n > most {
+				n := compare(c.plain(side).text, other, redline.Moves(false)).Similarity
+				if n > most {
 					best, most = option, n
 				}
 			}

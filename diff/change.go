@@ -60,28 +60,28 @@ type Kind string
 // The kinds of change.
 const (
 	KindReworded Kind = "reworded" // both sides read in the draft's words, which differ
-	// no word differs: only punctuation, white space or letter case
+	// KindRestyled: no word differs: only punctuation, white space or letter case
 	KindRestyled   Kind = "restyled"
 	KindRetold     Kind = "retold"     // texts differ, but a side was not read in these words
 	KindReplaced   Kind = "replaced"   // same place, subject or number, another text
 	KindRenumbered Kind = "renumbered" // another printed number
-	// out of order (Reordered), or below another point (Reparented)
+	// KindMoved: out of order (Reordered), or below another point (Reparented)
 	KindMoved     Kind = "moved"
 	KindSplit     Kind = "split"     // one point became several
 	KindMerged    Kind = "merged"    // several points became one
 	KindRegrouped Kind = "regrouped" // several points became several others
 	KindAdded     Kind = "added"     // the old draft is known not to have it
 	KindRemoved   Kind = "removed"   // the new draft is known not to have it
-	// one side has it, nothing is known of its words on the other
+	// KindUnreported: one side has it, nothing is known of its words on the other
 	KindUnreported Kind = "unreported"
 
-	// the same words, but a number in them leads to another clause or to none, or led to none:
-	// effects, no differences
+	// KindRepointed: the same words, but a number in them leads to another clause or to none, or
+	// led to none: effects, no differences
 	KindRepointed Kind = "repointed"
-	// the same words lead to another address; not in the script, which has no notes
+	// KindRelinked: the same words lead to another address; not in the script, which has no notes
 	KindRelinked  Kind = "relinked"
 	KindBracketed Kind = "bracketed" // words that stood free stand in brackets: contested
-	// the reverse: no longer in brackets, and that is all that may be said
+	// KindUnbracketed: the reverse: no longer in brackets, and that is all that may be said
 	KindUnbracketed  Kind = "unbracketed"
 	KindNarrowed     Kind = "narrowed"     // fewer alternatives
 	KindWidened      Kind = "widened"      // more alternatives
@@ -220,24 +220,24 @@ type Reason string
 // The reasons.
 const (
 	ReasonText Reason = "text-itself" // draft: no copies stand between reader and drafts
-	// draft: every copy that has the place has its own version's form
+	// ReasonAgree: draft: every copy that has the place has its own version's form
 	ReasonAgree Reason = "copies-agree"
-	// draft: the other side is whole, verbatim and exact, and lacks it
+	// ReasonWhole: draft: the other side is whole, verbatim and exact, and lacks it
 	ReasonWhole  Reason = "whole-text"
 	ReasonGround Reason = "ground" // draft: the absence has a citation
-	// telling: a copy of one version had the other's form before that was public
+	// ReasonEarlier: telling: a copy of one version had the other's form before that was public
 	ReasonEarlier   Reason = "earlier-copy"
 	ReasonContested Reason = "contested"  // open: a copy has the other version's form
 	ReasonThird     Reason = "third-form" // open: a copy has neither form
-	// open: the wording that it was written over is not known here, and no copy that surely has
-	// the old form from elsewhere
+	// ReasonBase: open: the wording that it was written over is not known here, and no copy that
+	// surely has the old form from elsewhere
 	ReasonBase Reason = "base-unknown"
-	// draft: the wording that it was written over is told, and has the same figure, share, date
-	// or party
+	// ReasonBasis: draft: the wording that it was written over is told, and has the same figure,
+	// share, date or party
 	ReasonBasis Reason = "basis-told"
-	// open: an effect of words of which some are the draft's and some the telling's
+	// ReasonMixed: open: an effect of words of which some are the draft's and some the telling's
 	ReasonMixed Reason = "mixed"
-	// open: the absence is told of, and not seen in an exact copy
+	// ReasonSaidGone: open: the absence is told of, and not seen in an exact copy
 	ReasonSaidGone Reason = "said-gone"
 	ReasonTold     Reason = "told"     // open: a side was not read in these words
 	ReasonLanguage Reason = "language" // open: the sides are in different languages

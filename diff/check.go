@@ -15,17 +15,17 @@ import (
 // package diag and of values, texts and formats in package plan. See [Codes].
 const (
 	CodeIndexRange diag.Code = "index-range" // an index names nothing that is there
-	// a point is in two links, or a link in none of both sides
+	// CodePointLinks: a point is in two links, or a link in none of both sides
 	CodePointLinks  diag.Code = "point-links"
 	CodePathMissing diag.Code = "path-missing" // a place in a tree that the links do not have
 	CodeTextDiffers diag.Code = "text-differs" // words that do not stand where they are said to
-	// an edit whose members do not go with what it does
+	// CodeScriptOp: an edit whose members do not go with what it does
 	CodeScriptOp diag.Code = "script-op"
-	// an id or hash of words that is not what the recipe gives
+	// CodeChangeName: an id or hash of words that is not what the recipe gives
 	CodeChangeName   diag.Code = "change-name"
 	CodeChangeRepeat diag.Code = "change-repeat" // two changes of one kind on one link
 	CodeChangePoints diag.Code = "change-points" // a change of other points than its link has
-	// a number in the header that is not the sum of what it counts
+	// CodeHeaderSum: a number in the header that is not the sum of what it counts
 	CodeHeaderSum diag.Code = "header-sum"
 )
 

@@ -162,9 +162,9 @@ type Known string
 
 // The values of [Known].
 const (
-	// both sides read in the draft's words: compared word by word
+	// KnownWords: both sides read in the draft's words: compared word by word
 	KnownWords Known = "words"
-	// a side is told, cut short or in another language: contents only
+	// KnownSubstance: a side is told, cut short or in another language: contents only
 	KnownSubstance Known = "substance"
 	KnownAbsent    Known = "absent"   // a side is known not to have it
 	KnownOneSide   Known = "one-side" // nothing is known of the other side's words

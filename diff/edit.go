@@ -51,9 +51,9 @@ type Op string
 // The operations of a script.
 const (
 	OpInsert Op = "insert" // a point comes in at New, without points below it
-	// the point at Old goes; what stood below it is deleted or moved by edits of its own
+	// OpDelete: the point at Old goes; what stood below it is deleted or moved by edits of its own
 	OpDelete Op = "delete"
-	// the point at Old goes to New, with what below it is not deleted or moved itself
+	// OpMove: the point at Old goes to New, with what below it is not deleted or moved itself
 	OpMove    Op = "move"
 	OpSet     Op = "set"     // a field of the point takes another value
 	OpRewrite Op = "rewrite" // the text of the point is changed at some places

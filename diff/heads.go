@@ -34,7 +34,8 @@ func (w *work) withHeads(links []align.Link) []align.Link {
 			l.New, l.Kind, l.Moved, l.Renumbered = []int{head, l.New[0]}, align.KindSplit, false,
 				false
 			taken[1][head] = true
-		} else if head := headAround(w.old, l.Old[0], w.new, l.New[0]); head >= 0 && alone[0][head] {
+		} else if head := headAround(w.old, l.Old[0], w.new, l.New[0]); head >= 0 &&
+			alone[0][head] {
 			l.Old, l.Kind, l.Moved, l.Renumbered = []int{head, l.Old[0]}, align.KindMerged, false,
 				false
 			taken[0][head] = true

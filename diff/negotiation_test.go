@@ -50,11 +50,13 @@ var shapes = []shape{
 		`unbracketed "Ports [shall][should][other] mend %[1]s [by 2030]">"Ports [shall][should][other] mend %[1]s [by 2030]"`,
 	},
 	{
-		"Ports shall mend %s[, where the tide allows].", "Ports shall mend %s, where the tide allows.",
+		"Ports shall mend %s[, where the tide allows].",
+		"Ports shall mend %s, where the tide allows.",
 		`unbracketed "where the tide allows">"where the tide allows"`,
 	},
 	{
-		"Ports should mend %s where the tide allows.", "Ports should mend %s [where the tide allows].",
+		"Ports should mend %s where the tide allows.",
+		"Ports should mend %s [where the tide allows].",
 		`bracketed "where the tide allows">"where the tide allows"`,
 	},
 	{

@@ -180,7 +180,8 @@ func (n *numbering) link(r effect.Reference, in []Clause) (int, bool) {
 	if len(steps) == 0 || apart[steps[0].kind] {
 		return 0, false
 	}
-	if holds := containers[steps[0].kind] && !slavicPart(steps[0].kind, r.Text); holds && n.depth > 1 {
+	holds := containers[steps[0].kind] && !slavicPart(steps[0].kind, r.Text)
+	if holds && n.depth > 1 {
 		if len(steps) == 1 {
 			link, ok := n.holds[steps[0].numbers]
 			return link, ok

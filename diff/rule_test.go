@@ -96,7 +96,8 @@ func TestSecondCopies(t *testing.T) {
 	}{
 		{"none", base, copyOf{}, []line{words, open(figure)}},
 		{
-			"one of which it is not known where it has its text", base, exactly(oldText, "2024-03-03"),
+			"one of which it is not known where it has its text", base,
+			exactly(oldText, "2024-03-03"),
 			[]line{words, figure},
 		},
 		{

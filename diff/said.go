@@ -71,7 +71,8 @@ func (w *work) named(facts []plan.Fact) []plan.Fact {
 func (w *work) reportNames(cites []sources.Citation) []string {
 	var out []string
 	for _, c := range cites {
-		if name := cmp.Or(collate.CopyOf(w.set.within, c).Name, c.Report); !slices.Contains(out, name) {
+		name := cmp.Or(collate.CopyOf(w.set.within, c).Name, c.Report)
+		if !slices.Contains(out, name) {
 			out = append(out, name)
 		}
 	}

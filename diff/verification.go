@@ -78,14 +78,15 @@ type Ground string
 // The grounds.
 const (
 	GroundChanged Ground = "changed" // it changed, and nothing allows it
-	// the words of the point may change; that it is gone, moved, split or merged is not named
+	// GroundUnnamed: the words of the point may change; that it is gone, moved, split or merged
+	// is not named
 	GroundUnnamed Ground = "not-named"
 	GroundMeaning Ground = "meaning" // only wording may change, and the words do more
-	// only wording may change, and that the words do no more is not known
+	// GroundUnclear: only wording may change, and that the words do no more is not known
 	GroundUnclear Ground = "unclear"
 	GroundLink    Ground = "link" // which point became which is not sure
 	GroundTold    Ground = "told" // a side was not read in these words, or in part
-	// of a side nothing was seen at this place, or it is seen in part as a whole
+	// GroundUnseen: of a side nothing was seen at this place, or it is seen in part as a whole
 	GroundUnseen  Ground = "unseen"
 	GroundCopies  Ground = "copies"  // copies differ; whether the draft does is not known
 	GroundUnread  Ground = "unread"  // a part that was not looked at differs

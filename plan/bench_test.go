@@ -56,11 +56,13 @@ func largePlan(tb testing.TB) []byte {
 			}},
 			Witnesses: []plan.Witness{
 				{
-					ID: "gazette", Report: "leak-" + n, Language: "en", Wording: plan.WordingVerbatim,
+					ID: "gazette", Report: "leak-" + n, Language: "en",
+					Wording:  plan.WordingVerbatim,
 					Coverage: plan.CoverageComplete,
 				},
 				{
-					ID: "copy", Report: "copy-" + n, Language: "uk", Wording: plan.WordingTranslation,
+					ID: "copy", Report: "copy-" + n, Language: "uk",
+					Wording:  plan.WordingTranslation,
 					Coverage: plan.CoveragePartial,
 				},
 			},

@@ -35,7 +35,7 @@ type Presence string
 
 // The values of [Presence]. None is ever inferred from another.
 const (
-	// the clause is there; without text its words are not known
+	// PresencePresent: the clause is there; without text its words are not known
 	PresencePresent    Presence = "present"
 	PresenceAbsent     Presence = "absent"     // known not to be there, with a ground
 	PresenceUnreported Presence = "unreported" // nothing is known of it
@@ -56,9 +56,9 @@ type Confirmed string
 
 // The values of [Confirmed], closest first.
 const (
-	// these words were read there; only such text may be shown as a quotation
+	// ConfirmedExact: these words were read there; only such text may be shown as a quotation
 	ConfirmedExact Confirmed = "exact"
-	// read there, but this is a translation or summary of whoever recorded it
+	// ConfirmedRendered: read there, but this is a translation or summary of whoever recorded it
 	ConfirmedRendered Confirmed = "rendered"
 	ConfirmedRecalled Confirmed = "recalled" // not read there in these words
 )
@@ -119,7 +119,7 @@ const (
 	NoteKindStruck   NoteKind = "struck"   // words that stood there and were reported as struck out
 	NoteKindGap      NoteKind = "gap"      // clause words are missing at this place
 	NoteKindDoubtful NoteKind = "doubtful" // clause words that are perhaps not of the draft
-	// clause words that lead to an address, which is Note.Text
+	// NoteKindLink: clause words that lead to an address, which is Note.Text
 	NoteKindLink NoteKind = "link"
 )
 

@@ -29,7 +29,7 @@ const (
 	FactKindFigure FactKind = "figure" // a number of something
 	FactKindMoney  FactKind = "money"  // an amount in a currency
 	FactKindShare  FactKind = "share"  // a part of a whole, or a majority
-	// a length of time, or a deadline counted from an event
+	// FactKindDuration: a length of time, or a deadline counted from an event
 	FactKindDuration  FactKind = "duration"
 	FactKindDate      FactKind = "date"      // a calendar date
 	FactKindParty     FactKind = "party"     // who is bound, entitled or named

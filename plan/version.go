@@ -167,13 +167,13 @@ type Relation string
 // The values of [Relation].
 const (
 	RelationRevises Relation = "revises" // the next draft of the same text
-	// an answer by another side, over the same text or against it
+	// RelationCounters: an answer by another side, over the same text or against it
 	RelationCounters Relation = "counters"
 	RelationRestates Relation = "restates" // the same content told anew
 	RelationAnnexes  Relation = "annexes"  // a paper attached to it
 	RelationBeside   Relation = "beside"   // another paper of the same talks
 	RelationDrawsOn  Relation = "draws-on" // takes matter from it
-	// a state of the same draft before it became public
+	// RelationEarlierStateOf: a state of the same draft before it became public
 	RelationEarlierStateOf Relation = "earlier-state-of"
 )
 

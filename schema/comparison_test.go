@@ -93,7 +93,8 @@ func TestComparisonsFromElsewhere(t *testing.T) {
 			[]string{"1:36: error: the file ends before the document does [syntax]"},
 		},
 		{
-			"a member twice", `{"format": "redraft.comparison/1", "plan": "a", "plan": "b", ` + rest,
+			"a member twice", `{"format": "redraft.comparison/1", "plan": "a", "plan": "b", ` +
+				rest,
 			[]string{`1:49: error: member "plan" appears twice [duplicate-member]`},
 		},
 		{

@@ -339,7 +339,10 @@ func TestRulesBesideASlip(t *testing.T) {
 		{
 			"no ground, and a slip above",
 			version(`"titel": "x", "witnesses": [], "coverage": "partial", "points": [{"id": "p", "presence": "absent"}]`),
-			[]string{"/versions/0/points/0/presence presence-ground", "/versions/0/titel unknown-member"},
+			[]string{
+				"/versions/0/points/0/presence presence-ground",
+				"/versions/0/titel unknown-member",
+			},
 		},
 		{
 			"no ground that was read",
@@ -354,7 +357,10 @@ func TestRulesBesideASlip(t *testing.T) {
 		{
 			"no ground, and a slip beside",
 			version(`"coverage": "partial", "points": [{"id": "p", "presence": "absent"}, {"id": "q", "cites": 5}]`),
-			[]string{"/versions/0/points/0/presence presence-ground", "/versions/0/points/1/cites wrong-type"},
+			[]string{
+				"/versions/0/points/0/presence presence-ground",
+				"/versions/0/points/1/cites wrong-type",
+			},
 		},
 		{
 			"exact and uncited, and a slip above",
@@ -372,7 +378,10 @@ func TestRulesBesideASlip(t *testing.T) {
 		{
 			"exact and unseen, and a slip beside",
 			cited(`"points": [{"id": "p", "heding": "x", "text": "x", "confirmed": "exact", "cites": [{"report": "r"}]}]`),
-			[]string{"/versions/0/points/0/confirmed exact-unseen", "/versions/0/points/0/heding unknown-member"},
+			[]string{
+				"/versions/0/points/0/confirmed exact-unseen",
+				"/versions/0/points/0/heding unknown-member",
+			},
 		},
 		{
 			"exact and unseen, read somewhere",
@@ -406,7 +415,10 @@ func TestRulesBesideASlip(t *testing.T) {
 		{
 			"ranges out of order, and a slip beside",
 			point(`"heding": "x", "text": "abcdef", "quoted": [{"at": 0, "len": 3}, {"at": 1, "len": 1}]`),
-			[]string{"/versions/0/points/0/heding unknown-member", "/versions/0/points/0/quoted/1/at text-range"},
+			[]string{
+				"/versions/0/points/0/heding unknown-member",
+				"/versions/0/points/0/quoted/1/at text-range",
+			},
 		},
 		{
 			"a fact without value, and a slip beside",
@@ -424,7 +436,10 @@ func TestRulesBesideASlip(t *testing.T) {
 		{
 			"a fact with a bad number, its bound not read",
 			point(`"text": "a", "facts": [{"key": "k", "kind": "figure", "value": "many", "bond": "about"}]`),
-			[]string{"/versions/0/points/0/facts/0/bond unknown-member", "/versions/0/points/0/facts/0/value fact-value"},
+			[]string{
+				"/versions/0/points/0/facts/0/bond unknown-member",
+				"/versions/0/points/0/facts/0/value fact-value",
+			},
 		},
 		{
 			"a reference to a point, and a point's slip",
@@ -446,7 +461,10 @@ func TestRulesBesideASlip(t *testing.T) {
 		{
 			"a number that makes the id, of another type",
 			version(`"points": [{"number": 1}], "claims": [{"id": "c", "text": "x", "cites": 5, "about": [{"version": "v", "point": "1"}]}]`),
-			[]string{"/versions/0/claims/0/cites wrong-type", "/versions/0/points/0/number wrong-type"},
+			[]string{
+				"/versions/0/claims/0/cites wrong-type",
+				"/versions/0/points/0/number wrong-type",
+			},
 		},
 		{
 			"a number that makes no id, of another type",

@@ -35,7 +35,8 @@ func TestEmbeddedPlan(t *testing.T) {
 		{"the audit clause: everybody has it from one paper", all, "1: wsj-audit"},
 		{"its point alone", audit.Point("26").Cites, "1: wsj-audit"},
 		{
-			"the missile clause: two agencies had the draft", p.Version("us-28").Point("10.d").Cites,
+			"the missile clause: two agencies had the draft",
+			p.Version("us-28").Point("10.d").Cites,
 			"2: afp-draft ap-draft-copy",
 		},
 		{

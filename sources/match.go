@@ -68,10 +68,10 @@ type Outcome string
 const (
 	OutcomeFound   Outcome = "found"   // the words are there
 	OutcomeDiffers Outcome = "differs" // they are there with small differences
-	// they are not there, or too little speaks for what is similar
+	// OutcomeAbsent: they are not there, or too little speaks for what is similar
 	OutcomeAbsent    Outcome = "absent"
 	OutcomeAmbiguous Outcome = "ambiguous" // several places are as good
-	// there was nothing to look for, or no text to look in
+	// OutcomeNotChecked: there was nothing to look for, or no text to look in
 	OutcomeNotChecked Outcome = "not-checked"
 )
 

@@ -20,25 +20,26 @@ type ProblemKind string
 
 // The kinds of problem.
 const (
-	// reports that take the matter from each other; Others: the rest of them
+	// ProblemKindCircle: reports that take the matter from each other; Others: the rest of them
 	ProblemKindCircle ProblemKind = "circle"
-	// cites a report (Others) that is certainly later than itself
+	// ProblemKindLateCitation: cites a report (Others) that is certainly later than itself
 	ProblemKindLateCitation ProblemKind = "late-citation"
-	// is named by another (Others, or nobody: by a citation), and is not there: its root is not
-	// known
+	// ProblemKindMissingReport: is named by another (Others, or nobody: by a citation), and is
+	// not there: its root is not known
 	ProblemKindMissingReport ProblemKind = "missing-report"
-	// is compiled from others, none of which is surely known
+	// ProblemKindNoOrigin: is compiled from others, none of which is surely known
 	ProblemKindNoOrigin ProblemKind = "no-origin"
-	// was corrected since; Others: the latest correction
+	// ProblemKindSuperseded: was corrected since; Others: the latest correction
 	ProblemKindSuperseded ProblemKind = "superseded"
-	// takes from a report that was corrected since; Others: that report, then its latest correction
+	// ProblemKindStaleSource: takes from a report that was corrected since; Others: that report,
+	// then its latest correction
 	ProblemKindStaleSource ProblemKind = "stale-source"
-	// reports that correct each other; Others: the rest of them
+	// ProblemKindCorrectionCircle: reports that correct each other; Others: the rest of them
 	ProblemKindCorrectionCircle ProblemKind = "correction-circle"
-	// several reports have its id, and are taken for one
+	// ProblemKindDuplicateReport: several reports have its id, and are taken for one
 	ProblemKindDuplicateReport ProblemKind = "duplicate-report"
-	// a citation says that it was read in Report, which takes it from Others by no recorded
-	// citation
+	// ProblemKindLooseVia: a citation says that it was read in Report, which takes it from Others
+	// by no recorded citation
 	ProblemKindLooseVia ProblemKind = "loose-via"
 )
 

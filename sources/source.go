@@ -119,7 +119,7 @@ const (
 	CertaintyCertain  Certainty = "certain"  // stated by who must know, or seen
 	CertaintyInferred Certainty = "inferred" // concluded from the texts
 	CertaintyClaimed  Certainty = "claimed"  // somebody says so
-	// cannot be ruled out; alternatives may stand beside it
+	// CertaintyPossible: cannot be ruled out; alternatives may stand beside it
 	CertaintyPossible Certainty = "possible"
 )
 

@@ -8,11 +8,11 @@ type Kind string
 // The kinds of link. Moved and renumbered are said beside the kind: a reworded clause may have
 // moved.
 const (
-	// 1:1, the same words; case, punctuation and spacing are not looked at
+	// KindSame: 1:1, the same words; case, punctuation and spacing are not looked at
 	KindSame     Kind = "same"
 	KindReworded Kind = "reworded" // 1:1, other words
-	// 1:1, and one side is told, in another language or without words: nothing is said of the
-	// wording
+	// KindRetold: 1:1, and one side is told, in another language or without words: nothing is
+	// said of the wording
 	KindRetold    Kind = "retold"
 	KindReplaced  Kind = "replaced"  // 1:1, same place, number, heading or key, another text
 	KindSplit     Kind = "split"     // 1:n
@@ -20,7 +20,7 @@ const (
 	KindRegrouped Kind = "regrouped" // n:m
 	KindAdded     Kind = "added"     // 0:1
 	KindRemoved   Kind = "removed"   // 1:0
-	// 1:1, independent wording on one subject; only with [Counterparts]
+	// KindCounterpart: 1:1, independent wording on one subject; only with [Counterparts]
 	KindCounterpart Kind = "counterpart"
 )
 

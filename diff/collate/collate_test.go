@@ -146,7 +146,8 @@ func TestNegations(t *testing.T) {
 				Witnesses: []plan.Witness{
 					{ID: "a", Report: "ra", Language: tt.language, Wording: plan.WordingVerbatim},
 					{
-						ID: "b", Report: "rb", Language: tt.language, Wording: plan.WordingParaphrase,
+						ID: "b", Report: "rb", Language: tt.language,
+						Wording: plan.WordingParaphrase,
 						Readings: []plan.Reading{
 							{
 								Points:  []string{"1"},

@@ -49,21 +49,21 @@ type ConflictKind string
 
 // The kinds of conflict.
 const (
-	// a figure, an amount, a share, a duration or a date; Key: the facts'
+	// ConflictKindFigure: a figure, an amount, a share, a duration or a date; Key: the facts'
 	ConflictKindFigure ConflictKind = "figure"
-	// who is bound, entitled or named; Key: the facts'
+	// ConflictKindParty: who is bound, entitled or named; Key: the facts'
 	ConflictKindParty  ConflictKind = "party"
 	ConflictKindDetail ConflictKind = "detail" // another typed detail; Key: the facts'
-	// one value, but not when or where it holds; Key: the facts'
+	// ConflictKindScope: one value, but not when or where it holds; Key: the facts'
 	ConflictKindScope ConflictKind = "scope"
-	// one has a "not" where another has none; Key: the words that are negated
+	// ConflictKindNegation: one has a "not" where another has none; Key: the words that are negated
 	ConflictKindNegation ConflictKind = "negation"
-	// watched words that another lacks; Key: the words, see Watched
+	// ConflictKindWords: watched words that another lacks; Key: the words, see Watched
 	ConflictKindWords ConflictKind = "words"
-	// one has the point, another says that it is not there; Key: "presence", or for claims the
-	// point of another version that they are about
+	// ConflictKindPresence: one has the point, another says that it is not there; Key:
+	// "presence", or for claims the point of another version that they are about
 	ConflictKindPresence ConflictKind = "presence"
-	// how many points there are; Key: what is counted, or "points"
+	// ConflictKindCount: how many points there are; Key: what is counted, or "points"
 	ConflictKindCount ConflictKind = "count"
 )
 

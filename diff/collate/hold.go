@@ -20,11 +20,11 @@ type Footing string
 // The values of [Footing].
 const (
 	FootingLead Footing = "lead" // it is the lead itself
-	// both whole and in the draft's words: lost and added words are given
+	// FootingWords: both whole and in the draft's words: lost and added words are given
 	FootingWords Footing = "words"
-	// a side is cut short: it lacks nothing outside of what it has
+	// FootingPart: a side is cut short: it lacks nothing outside of what it has
 	FootingPart Footing = "in-part"
-	// a side was not read in the draft's words: words are not compared
+	// FootingTold: a side was not read in the draft's words: words are not compared
 	FootingTold     Footing = "told"
 	FootingLanguage Footing = "language" // the sides are in different languages
 	FootingBlock    Footing = "block"    // one text for a run of points: words are not compared

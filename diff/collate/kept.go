@@ -70,9 +70,9 @@ type Preference string
 // The values of [Preference].
 const (
 	PreferenceKeeps Preference = "keeps" // by readings in the draft's words alone
-	// only if told readings are counted too: a hint, no finding
+	// PreferenceLeans: only if told readings are counted too: a hint, no finding
 	PreferenceLeans Preference = "leans"
-	// too few shared readings, or too many the other way
+	// PreferenceNotEnough: too few shared readings, or too many the other way
 	PreferenceNotEnough Preference = "not-enough"
 )
 

@@ -54,7 +54,8 @@ func TestClaims(t *testing.T) {
 			[]string{"condition-dropped [с их согласия] [] consent"},
 		},
 		{
-			"the same in German", "de", "Die Briefe dürfen nur mit ihrer Zustimmung geöffnet werden.",
+			"the same in German", "de",
+			"Die Briefe dürfen nur mit ihrer Zustimmung geöffnet werden.",
 			"Die Briefe dürfen geöffnet werden.",
 			[]string{"condition-dropped [mit ihrer Zustimmung] [] consent"},
 		},

@@ -53,7 +53,8 @@ func TestDetails(t *testing.T) {
 			[]string{"figure-dropped: no figure; it was 4000 personnel"},
 		},
 		{
-			"neither has a figure", all(unstated), all(bound(unstated, plan.BoundUnstated, "later")),
+			"neither has a figure", all(unstated),
+			all(bound(unstated, plan.BoundUnstated, "later")),
 			nil,
 		},
 		{

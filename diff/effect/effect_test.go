@@ -124,7 +124,8 @@ func TestRules(t *testing.T) {
 			[]string{"deadline-lengthened [20 days] [within 25 days] 5 25.00 1/4"},
 		},
 		{
-			"a deadline that is none any more", "Pay within 10 days.", "Pay within at least 10 days.",
+			"a deadline that is none any more", "Pay within 10 days.",
+			"Pay within at least 10 days.",
 			[]string{"bound-changed [within 10 days] [within at least 10 days]"},
 		},
 		{
@@ -167,7 +168,8 @@ func TestRules(t *testing.T) {
 			[]string{"condition-dropped [until the troops leave] [] until"},
 		},
 		{
-			"an exception is a condition", "Flights may land.", "Flights may land, except at night.",
+			"an exception is a condition", "Flights may land.",
+			"Flights may land, except at night.",
 			[]string{"condition-added [] [except at night] except"},
 		},
 		{
@@ -251,11 +253,13 @@ func TestRules(t *testing.T) {
 			[]string{"party-added [] [Poland]", "permission-added [] [Poland may stay.] poland"},
 		},
 		{
-			"an adjective is no party dropped", "Ukraine's army leaves.", "The Ukrainian army leaves.",
+			"an adjective is no party dropped", "Ukraine's army leaves.",
+			"The Ukrainian army leaves.",
 			[]string{"unclear [Ukraine's] [Ukrainian]"},
 		},
 		{
-			"no finite verb", "The army will be capped at 5 corps.", "Army to be capped at 6 corps.",
+			"no finite verb", "The army will be capped at 5 corps.",
+			"Army to be capped at 6 corps.",
 			[]string{"figure-raised [5] [6] 1 20.00 1/5"},
 		},
 		{

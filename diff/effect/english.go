@@ -266,7 +266,8 @@ func english() *language {
 			{"promise", "give a promise|make a promise|promise", "the act and its name"},
 			{"attempt", "make an attempt|attempt", "the act and its name"},
 			{
-				"claim", "make a claim|lodge a claim|bring a claim|file a claim|submit a claim|claim",
+				"claim", "make a claim|lodge a claim|bring a claim|file a claim|submit a " +
+					"claim|claim",
 				"the act and its name",
 			},
 			{"elect", "hold an election of|elect", "the act and its name"},
@@ -415,7 +416,8 @@ func english() *language {
 			{"extent", "to the extent that|insofar as|in so far as", "all name how far"},
 			{"several", "a number of|several", "both name more than two"},
 			{
-				"currently", "at present|presently|currently|for the time being|at the present time",
+				"currently",
+				"at present|presently|currently|for the time being|at the present time",
 				"all name the present",
 			},
 			{"thereafter", "thereafter|afterwards|after that", "all name what comes later"},
@@ -447,7 +449,8 @@ func english() *language {
 				"all name the same interval",
 			},
 			{
-				"promptly", "promptly|speedily|expeditiously|without undue delay|with all due speed",
+				"promptly",
+				"promptly|speedily|expeditiously|without undue delay|with all due speed",
 				"all name a time that is short",
 			},
 			{"occur", "take place|occur|happen", "all say that a thing comes to be"},
@@ -548,7 +551,8 @@ func english() *language {
 				"who has no liability is not liable",
 			},
 			{
-				"parties", "parties hereto|parties to this agreement|parties to this contract|parties",
+				"parties", "parties hereto|parties to this agreement|parties to this " +
+					"contract|parties",
 				"those who agreed",
 			},
 			{"under this agreement", "hereunder", "points to this text"},
@@ -695,8 +699,10 @@ func english() *language {
 				idle, "once only|once and|once by|once for|once in|once within|once during|once " +
 					"per|once every|once at|at least once|once more|once again|once or|binding " +
 					"upon|called upon|agreed upon|agree upon|based upon|relied upon|rely " +
-					"upon|incumbent upon|bestowed upon|conferred upon|imposed upon|insist upon|upon " +
-					"which|call upon|calls upon|draw upon|touch upon|depend upon|depends upon|built " +
+					"upon|incumbent upon|bestowed upon|conferred upon|imposed upon|insist " +
+					"upon|upon " +
+					"which|call upon|calls upon|draw upon|touch upon|depend upon|depends " +
+					"upon|built " +
 					"upon|entered upon|look after|looks after|looking after",
 				"the preposition belongs to the verb, and no event is named",
 			},
@@ -776,7 +782,8 @@ func english() *language {
 			{"for it", "therefor", "points to what was named"},
 			{"eachother", "each other|one another", "each of those who act is acted on"},
 			{
-				"in the field of", "in the area of|in the sphere of|in the domain of|in the field of",
+				"in the field of",
+				"in the area of|in the sphere of|in the domain of|in the field of",
 				"all name the matter",
 			},
 			{"besides", "in addition to|besides|apart from", "each names one more"},

@@ -115,7 +115,8 @@ func german() *language {
 				"all ask for a text",
 			},
 			{
-				"schriftform", "schriftform|schriftlichen form|schriftlicher form|schriftliche form",
+				"schriftform",
+				"schriftform|schriftlichen form|schriftlicher form|schriftliche form",
 				"all ask for a text",
 			},
 			{"verfügung", "zur verfügung stellen|bereitstellen", "both name one act"},
@@ -131,7 +132,8 @@ func german() *language {
 			{"ausschliesslich", "ausschliesslich|nur|lediglich", "all limit"},
 			{"stets", "stets|jederzeit|immer", "all limit no time"},
 			{
-				"eigenekosten", "auf eigene kosten|auf seine kosten|auf ihre kosten|zu eigenen lasten",
+				"eigenekosten",
+				"auf eigene kosten|auf seine kosten|auf ihre kosten|zu eigenen lasten",
 				"all say that nobody else pays",
 			},
 			{

@@ -143,7 +143,8 @@ func Kinds() []Definition {
 		{KindDateLater, "a date that is no deadline is later", KindDateEarlier, ""},
 		{KindDateEarlier, "a date that is no deadline is earlier", KindDateLater, ""},
 		{
-			KindDateChanged, "a date is another, and which is earlier cannot be told", KindDateChanged,
+			KindDateChanged, "a date is another, and which is earlier cannot be told",
+			KindDateChanged,
 			differs,
 		},
 		{KindDateAdded, "a date stands where none stood", KindDateDropped, ""},
@@ -152,7 +153,8 @@ func Kinds() []Definition {
 		{KindPartyDropped, "a party is no longer named", KindPartyAdded, ""},
 		{KindPartyReplaced, "one party stands where another stood", KindPartyReplaced, differs},
 		{
-			KindDutyAdded, "somebody or something is to do what no text bound it to", KindDutyDropped,
+			KindDutyAdded, "somebody or something is to do what no text bound it to",
+			KindDutyDropped,
 			"",
 		},
 		{KindDutyDropped, "an obligation is gone", KindDutyAdded, ""},
@@ -167,7 +169,8 @@ func Kinds() []Definition {
 		},
 		{KindProhibitionDropped, "a prohibition is gone", KindProhibitionAdded, ""},
 		{
-			KindExemptionAdded, "somebody is freed from what was not spoken of", KindExemptionDropped,
+			KindExemptionAdded, "somebody is freed from what was not spoken of",
+			KindExemptionDropped,
 			"",
 		},
 		{KindExemptionDropped, "an exemption is gone", KindExemptionAdded, ""},
@@ -187,7 +190,8 @@ func Kinds() []Definition {
 		},
 		{KindEndeavourDropped, "a promise of effort is gone", KindEndeavourAdded, ""},
 		{
-			KindStatementAdded, "something is stated of which nothing was said", KindStatementDropped,
+			KindStatementAdded, "something is stated of which nothing was said",
+			KindStatementDropped,
 			"",
 		},
 		{KindStatementDropped, "a statement is gone", KindStatementAdded, ""},
@@ -227,7 +231,8 @@ func Kinds() []Definition {
 			KindRecognitionChanged, differs,
 		},
 		{
-			KindReferenceAdded, "a provision or document is named that was not", KindReferenceDropped,
+			KindReferenceAdded, "a provision or document is named that was not",
+			KindReferenceDropped,
 			"",
 		},
 		{
@@ -245,7 +250,8 @@ func Kinds() []Definition {
 				"and no change", KindReferenceKept, "nothing changed",
 		},
 		{
-			KindReferenceFollowed, "the number follows its provision, which was renumbered; no change",
+			KindReferenceFollowed,
+			"the number follows its provision, which was renumbered; no change",
 			KindReferenceFollowed, "nothing changed but the number",
 		},
 		{

@@ -40,7 +40,8 @@ func TestNormalForm(t *testing.T) {
 			"It ends unless the Council agree.", "it ends ?unless council agree",
 		},
 		{
-			"non-payment", "en", "In case of non-payment it ends.", "In case of no payment it ends.",
+			"non-payment", "en", "In case of non-payment it ends.",
+			"In case of no payment it ends.",
 			"?unless payment it ends",
 		},
 		{
@@ -91,11 +92,13 @@ func TestNormalForm(t *testing.T) {
 		},
 		{"not unlawful", "en", "It is not unlawful.", "It is lawful.", "it lawful"},
 		{
-			"shall not fail to", "en", "The Bank shall not fail to report.", "The Bank shall report.",
+			"shall not fail to", "en", "The Bank shall not fail to report.",
+			"The Bank shall report.",
 			"bank =obligation report",
 		},
 		{
-			"no one shall is all shall not", "en", "No member shall vote.", "Members shall not vote.",
+			"no one shall is all shall not", "en", "No member shall vote.",
+			"Members shall not vote.",
 			"member =prohibition vote",
 		},
 		{
@@ -103,7 +106,8 @@ func TestNormalForm(t *testing.T) {
 			"The Bank shall inspect and test.", "bank =obligation inspect and test",
 		},
 		{
-			"a value however it is written", "en", "It costs thirty (30) euros.", "It costs EUR 30.",
+			"a value however it is written", "en", "It costs thirty (30) euros.",
+			"It costs EUR 30.",
 			"it expense #money:30:EUR:",
 		},
 		{

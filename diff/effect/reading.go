@@ -98,7 +98,8 @@ func (s *side) triggers(w *work) {
 		} else if !s.all[i].is(placing) && (s.lexis.inverted == nil || !s.opensSentence(at)) {
 			continue
 		}
-		if e := begins(s.lexis.forces, s.all[i:]); e != nil && s.overForce(at, s.all[i+e.take-1].end) {
+		e := begins(s.lexis.forces, s.all[i:])
+		if e != nil && s.overForce(at, s.all[i+e.take-1].end) {
 			end := s.all[i+e.take-1].end
 			more = append(more, facts.Found{
 				Kind: facts.KindForce, Value: e.class, Range: plan.Range{At: at, Len: end - at},

@@ -74,7 +74,8 @@ func TestEnglish(t *testing.T) {
 			"Ukraine shall guard the plant.", "the United States is no longer named", false,
 		},
 		{
-			"duty gone", "Ukraine shall hold elections and shall write the ban into its constitution.",
+			"duty gone",
+			"Ukraine shall hold elections and shall write the ban into its constitution.",
 			"Ukraine shall hold elections.",
 			"Ukraine would no longer have to write the ban into its constitution", false,
 		},

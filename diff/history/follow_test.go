@@ -95,8 +95,9 @@ func TestFollow(t *testing.T) {
 			Is:    "The harbour master may grant a mooring within 14 days of the request.",
 			Effects: []history.Effect{
 				{
-					Kind: effect.KindForceWeakened, Before: "shall", After: "may", Was: "obligation",
-					Is: "permission",
+					Kind: effect.KindForceWeakened, Before: "shall", After: "may",
+					Was: "obligation",
+					Is:  "permission",
 				},
 				{
 					Kind: effect.KindDeadlineLengthened, Before: "within 8 days",

@@ -29,16 +29,16 @@ const (
 	AddReasonVersion AddReason = "unknown-version" // the plan has no such version
 	AddReasonReport  AddReason = "unknown-report"  // the plan has no such report
 	AddReasonUnread  AddReason = "unread-report"   // the report is said not to have been read
-	// the version is the text itself and has no copies
+	// AddReasonTextItself: the version is the text itself and has no copies
 	AddReasonTextItself AddReason = "text-itself"
 	AddReasonNoText     AddReason = "no-text" // there are no words
-	// a translation that number, structure, figures and names do not place
+	// AddReasonLanguage: a translation that number, structure, figures and names do not place
 	AddReasonLanguage  AddReason = "language"
 	AddReasonOtherText AddReason = "other-text" // most of it is not in the version
 	AddReasonRules     AddReason = "rules"      // the result would break the rules for plans
-	// the same report was read with other words there
+	// AddReasonDiffers: the same report was read with other words there
 	AddReasonDiffers AddReason = "differs"
-	// the version has no such point, or other words in its place
+	// AddReasonNotThere: the version has no such point, or other words in its place
 	AddReasonNotThere AddReason = "not-there"
 	AddReasonNotSure  AddReason = "not-sure" // it may be one of several points
 )

@@ -93,13 +93,13 @@ type CopyState string
 const (
 	CopyStateSame    CopyState = "same"    // the words of a copy
 	CopyStateDiffers CopyState = "differs" // words in the place of others
-	// a copy's words, and none but these, with some left out
+	// CopyStateLacks: a copy's words, and none but these, with some left out
 	CopyStateLacks CopyState = "lacks"
 	CopyStateMore  CopyState = "more" // all of a copy's words, with others between them
-	// nobody has the draft's words here, and the text has not those of a telling; or the text
-	// tells it in other words: words are not compared
+	// CopyStateTold: nobody has the draft's words here, and the text has not those of a telling;
+	// or the text tells it in other words: words are not compared
 	CopyStateTold CopyState = "told"
-	// it is known in another language only: words are not compared
+	// CopyStateLanguage: it is known in another language only: words are not compared
 	CopyStateLanguage  CopyState = "language"
 	CopyStateElsewhere CopyState = "elsewhere" // not in this draft, and in another one of the plan
 	CopyStateUnknown   CopyState = "unknown"   // in no copy known here
@@ -151,10 +151,11 @@ type Outcome string
 
 // The outcomes.
 const (
-	// most likely another copy of it, whole or in part: nothing is put down to the draft
+	// OutcomeCopy: most likely another copy of it, whole or in part: nothing is put down to the
+	// draft
 	OutcomeCopy  Outcome = "copy"
 	OutcomeDraft Outcome = "draft" // a draft of its own
-	// either: it is shown as a copy is, and nothing is put down to the draft
+	// OutcomeUnclear: either: it is shown as a copy is, and nothing is put down to the draft
 	OutcomeUnclear Outcome = "unclear"
 )
 
@@ -169,19 +170,21 @@ type CopyReason string
 
 // The reasons.
 const (
-	// where it differs from every copy, more than the wording does
+	// CopyReasonEffect: where it differs from every copy, more than the wording does
 	CopyReasonEffect CopyReason = "effect"
-	// it has words that no copy has, and be they other words for the same
+	// CopyReasonWords: it has words that no copy has, and be they other words for the same
 	CopyReasonWords     CopyReason = "words"
 	CopyReasonElsewhere CopyReason = "elsewhere" // it has words of another draft
 	CopyReasonUnknown   CopyReason = "unknown"   // it has points that no copy has
-	// it lacks few points, and not just the last: a draft may have struck them
+	// CopyReasonLacking: it lacks few points, and not just the last: a draft may have struck them
 	CopyReasonLacking CopyReason = "lacking"
-	// it is not like this draft, and unlike the others, by enough
+	// CopyReasonNotSure: it is not like this draft, and unlike the others, by enough
 	CopyReasonNotSure CopyReason = "not-sure"
-	// it is in another language than every known copy: its words are not compared
+	// CopyReasonLanguage: it is in another language than every known copy: its words are not
+	// compared
 	CopyReasonLanguage CopyReason = "language"
-	// one copy is known: what a draft has and what a copy has cannot be told apart
+	// CopyReasonOneCopy: one copy is known: what a draft has and what a copy has cannot be told
+	// apart
 	CopyReasonOneCopy CopyReason = "one-copy"
 )
 

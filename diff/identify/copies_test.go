@@ -117,7 +117,8 @@ func TestCopyStates(t *testing.T) {
 	}{
 		{"nothing", "", "", identify.CopyStateSame, identify.OutcomeCopy, ""},
 		{
-			"a copy's word", "trustworthy", "reliable", identify.CopyStateSame, identify.OutcomeCopy,
+			"a copy's word", "trustworthy", "reliable", identify.CopyStateSame,
+			identify.OutcomeCopy,
 			"",
 		},
 		{
@@ -161,7 +162,8 @@ func TestCopyStates(t *testing.T) {
 			identify.OutcomeUnclear, "if asked",
 		},
 		{
-			"force", "give notice", "may give notice", identify.CopyStateMore, identify.OutcomeUnclear,
+			"force", "give notice", "may give notice", identify.CopyStateMore,
+			identify.OutcomeUnclear,
 			"may",
 		},
 		{

@@ -116,7 +116,8 @@ func TestFreshCopies(t *testing.T) {
 		},
 		{"one struck out", points("[1-4]|[6-9]|1[0-2]"), []identify.Outcome{unclear}, false, ""},
 		{
-			"an advertisement", put("\n7. ", "\nSubscribe to our newsletter for more stories.\n7. "),
+			"an advertisement", put("\n7. ",
+				"\nSubscribe to our newsletter for more stories.\n7. "),
 			[]identify.Outcome{copied},
 			false, "newsletter",
 		},

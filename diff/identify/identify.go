@@ -42,10 +42,10 @@ type Finding string
 
 // The findings.
 const (
-	// another copy, a translation or a telling, whole or in part, of a known draft
+	// FindingCopy: another copy, a translation or a telling, whole or in part, of a known draft
 	FindingCopy  Finding = "copy"
 	FindingDraft Finding = "draft" // a draft of this plan that is none of the known ones
-	// no known draft is near: a text of another plan, or a draft written anew
+	// FindingNew: no known draft is near: a text of another plan, or a draft written anew
 	FindingNew    Finding = "new"
 	FindingUnsure Finding = "unsure" // too little to say, or two drafts are equally near
 )
@@ -62,8 +62,8 @@ type Ground string
 // The grounds.
 const (
 	GroundWords Ground = "words" // the words of the text
-	// number, structure, figures and names alone: the text is in a language in which no draft is
-	// known
+	// GroundOutline: number, structure, figures and names alone: the text is in a language in
+	// which no draft is known
 	GroundOutline Ground = "outline"
 )
 

@@ -229,7 +229,8 @@ func TestText(t *testing.T) {
 	}{
 		{"nothing", lease, "", identify.FindingUnsure, ""},
 		{
-			"no plan", nil, "1. One thing.\n2. Another thing.\n3. A third thing.", identify.FindingNew,
+			"no plan", nil, "1. One thing.\n2. Another thing.\n3. A third thing.",
+			identify.FindingNew,
 			"",
 		},
 		{"two words", lease, "1. The tenant", identify.FindingUnsure, ""},

@@ -79,7 +79,8 @@ func TestMayBeReworded(t *testing.T) {
 		{"another contract", lease, harbourText, false},
 		// one point in twelve is another
 		{
-			"a figure", harbourText, strings.Replace(harbourReworded, "40 vessels", "60 vessels", 1),
+			"a figure", harbourText, strings.Replace(harbourReworded, "40 vessels", "60 vessels",
+				1),
 			true,
 		},
 		{"three figures", harbourText, strings.NewReplacer("40 vessels", "60 vessels", "90 metres",

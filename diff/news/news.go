@@ -63,10 +63,10 @@ type Kind string
 // The kinds, in the order of the items.
 const (
 	KindCorrection Kind = "correction" // a report that corrects an earlier one
-	// a report, draft, copy, claim or statement that is no longer in the plan
+	// KindWithdrawn: a report, draft, copy, claim or statement that is no longer in the plan
 	KindWithdrawn Kind = "withdrawn"
 	KindDenial    Kind = "denial" // somebody denies what was said
-	// another verdict on a change, or its reason, or none any more
+	// KindVerdict: another verdict on a change, or its reason, or none any more
 	KindVerdict   Kind = "verdict"
 	KindReading   Kind = "reading"   // a point of a copy has other words than before
 	KindDraft     Kind = "draft"     // a draft that was not in the plan

@@ -192,7 +192,8 @@ func adds(s string) bool {
 func (h *holding) edges(q *query) []Difference {
 	var out []Difference
 	if b := q.first; b.text != "" {
-		if at, end := wordsBefore(h.text, h.at, wordCount(b.text)); at < end && !alike(b.text, h.text[at:end]) {
+		at, end := wordsBefore(h.text, h.at, wordCount(b.text))
+		if at < end && !alike(b.text, h.text[at:end]) {
 			out = append(out, Difference{
 				QuotedAt: b.at, Quoted: b.text, At: at,
 				Text: h.text[at:end], Own: true,
@@ -200,7 +201,8 @@ func (h *holding) edges(q *query) []Difference {
 		}
 	}
 	if b := q.last; b.text != "" {
-		if at, end := wordsBehind(h.text, h.end, wordCount(b.text)); at < end && !alike(b.text, h.text[at:end]) {
+		at, end := wordsBehind(h.text, h.end, wordCount(b.text))
+		if at < end && !alike(b.text, h.text[at:end]) {
 			out = append(out, Difference{
 				QuotedAt: b.at, Quoted: b.text, At: at,
 				Text: h.text[at:end], Own: true,

@@ -165,7 +165,7 @@ const (
 	AnswerOmitted   Answer = "omitted"   // found with words left out where it says so
 	AnswerDifferent Answer = "different" // words of the draft with others among them
 	AnswerPart      Answer = "part"      // a part stands in the draft and another does not
-	// in another draft, or in another point than the article says
+	// AnswerElsewhere: in another draft, or in another point than the article says
 	AnswerElsewhere Answer = "elsewhere"
 	AnswerNowhere   Answer = "nowhere"   // in no copy of a draft that anybody has read
 	AnswerUnchecked Answer = "unchecked" // cannot be checked: see [Reason]
@@ -189,12 +189,12 @@ type Reason string
 // The reasons.
 const (
 	ReasonLanguage Reason = "language" // no words of the draft are known in its language
-	// it has, or may have, the words of a translation, which another one, or the draft itself,
-	// need not have
+	// ReasonTranslation: it has, or may have, the words of a translation, which another one, or
+	// the draft itself, need not have
 	ReasonTranslation Reason = "translation"
-	// of the point that it is from, or seems to be from, nobody has read these words
+	// ReasonUnread: of the point that it is from, or seems to be from, nobody has read these words
 	ReasonUnread Reason = "unread"
-	// the words stand where a publication tells the draft in words of its own
+	// ReasonTold: the words stand where a publication tells the draft in words of its own
 	ReasonTold Reason = "told"
 )
 

@@ -62,7 +62,8 @@ func hardPairs() []hardPair {
 	return []hardPair{
 		{"unrelated", join(text(60000, 30000, true)), join(text(60000, 30000, true)), 0},
 		{
-			"unrelated in one line", join(text(60000, 30000, false)), join(text(60000, 30000, false)),
+			"unrelated in one line", join(text(60000, 30000, false)),
+			join(text(60000, 30000, false)),
 			0,
 		},
 		{"one line", join(oneLine), join(edit(oneLine, 900)), 2 * 2000},

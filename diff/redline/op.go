@@ -8,8 +8,8 @@ type Op uint8
 // The operations, from the one that changes least.
 const (
 	OpEqual Op = iota // the same words on both sides
-	// the same words in another style: marks, white space, hyphens of compounds, the capital of a
-	// sentence, and case under [FoldCase]
+	// OpRestyled: the same words in another style: marks, white space, hyphens of compounds, the
+	// capital of a sentence, and case under [FoldCase]
 	OpRestyled
 	OpDeleted  // only in the old text
 	OpInserted // only in the new text

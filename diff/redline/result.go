@@ -112,7 +112,8 @@ func (c *Comparer) emitKept(oldAt, newAt int, a, b, n int32) (oldEnd, newEnd int
 		c.pushSpace(oldAt, int(p.at), newAt, int(q.at))
 		oldAt, newAt = int(p.end), int(q.end)
 		op := OpEqual
-		if x, y := c.old.text[p.at:p.end], c.new.text[q.at:q.end]; x != y && norm.NFC.String(x) != norm.NFC.String(y) {
+		x, y := c.old.text[p.at:p.end], c.new.text[q.at:q.end]
+		if x != y && norm.NFC.String(x) != norm.NFC.String(y) {
 			op = OpRestyled
 		}
 		c.push(op, 0, int(p.at), oldAt, int(q.at), newAt)

@@ -249,7 +249,8 @@ func (c *Comparer) giveUpBeginning() int {
 	for p := range m.pairs {
 		r := m.pairs[p]
 		for k := range r.n {
-			if level := min(c.begins(&c.old, r.a+k), c.begins(&c.new, r.b+k)); level > insideClause {
+			level := min(c.begins(&c.old, r.a+k), c.begins(&c.new, r.b+k))
+			if level > insideClause {
 				m.pairs = append(m.pairs[:0], m.pairs[p:]...)
 				m.pairs[0] = run{r.a + k, r.b + k, r.n - k}
 				return level

@@ -184,7 +184,8 @@ func TestWhatIsNeverPassedOver(t *testing.T) {
 			"US to receive compensation for the guarantee.", true, " told in the same sense: 1\n",
 		},
 		{
-			"Ukraine agrees to be a neutral state.", "Ukraine agrees to remain a neutral state.", true,
+			"Ukraine agrees to be a neutral state.", "Ukraine agrees to remain a neutral state.",
+			true,
 			"be / remain",
 		},
 		{
@@ -202,7 +203,8 @@ func TestWhatIsNeverPassedOver(t *testing.T) {
 			"as soon as possible",
 		},
 		{
-			"The army will have a decisive response.", "The army will have a robust response.", true,
+			"The army will have a decisive response.", "The army will have a robust response.",
+			true,
 			"decisive / robust",
 		},
 		{

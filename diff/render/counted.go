@@ -143,7 +143,8 @@ func (v *view) goesWith(i, side int) bool {
 	for _, c := range clauses {
 		if n := len(c.Path) - 1; n < 1 {
 			continue
-		} else if k, ok := v.at[side][pathKey(c.Path[:n])]; ok && v.has(k, diff.KindRemoved, diff.KindAdded) {
+		} else if k, ok := v.at[side][pathKey(c.Path[:n])]; ok &&
+			v.has(k, diff.KindRemoved, diff.KindAdded) {
 			return true
 		}
 	}

@@ -50,18 +50,18 @@ const (
 	EvidencePartReadings EvidencePart = "readings" // of a point: what each copy has
 	EvidencePartCopies   EvidencePart = "copies"   // of a draft: who published it
 	EvidencePartPoints   EvidencePart = "points"   // of a draft: how far its points are known
-	// of a draft: what it was made from, and what from it; of a report: whom it takes the matter
-	// from
+	// EvidencePartDescent: of a draft: what it was made from, and what from it; of a report: whom
+	// it takes the matter from
 	EvidencePartDescent  EvidencePart = "descent"
 	EvidencePartCounts   EvidencePart = "counts"   // of a draft: how many points are claimed
 	EvidencePartDisputes EvidencePart = "disputes" // on what copies or reports disagree
-	// of a point: what somebody says that it was made from
+	// EvidencePartEarlier: of a point: what somebody says that it was made from
 	EvidencePartEarlier EvidencePart = "earlier"
 	EvidencePartAuthors EvidencePart = "authors"   // of a draft: who wrote it, as somebody says
 	EvidencePartFor     EvidencePart = "supported" // of a draft: who supports it
 	EvidencePartAgainst EvidencePart = "rejected"  // of a draft: who rejects or denies it
 	EvidencePartSaid    EvidencePart = "said"      // what else was said
-	// of a draft: what is claimed of it without its text
+	// EvidencePartClaims: of a draft: what is claimed of it without its text
 	EvidencePartClaims   EvidencePart = "claims"
 	EvidencePartLater    EvidencePart = "later"    // of a point: what later drafts have for it
 	EvidencePartTexts    EvidencePart = "texts"    // of a report: which texts it has of a draft

@@ -18,11 +18,11 @@ type PlanList string
 
 // The values of [PlanList].
 const (
-	// the points of all drafts, as the lead copy of each has them
+	// PlanListPoints: the points of all drafts, as the lead copy of each has them
 	PlanListPoints PlanList = "points"
-	// the typed details of points, of other copies and of claims
+	// PlanListFacts: the typed details of points, of other copies and of claims
 	PlanListFacts PlanList = "facts"
-	// what was said, and what is claimed of drafts, with its denials
+	// PlanListStatements: what was said, and what is claimed of drafts, with its denials
 	PlanListStatements PlanList = "statements"
 	PlanListSources    PlanList = "sources" // who published what, and from whom it was taken
 )

@@ -103,7 +103,8 @@ func (v *view) conflict(c *collate.Conflict) string {
 		f := &c.Forms[k]
 		var names []string
 		for _, holder := range f.By {
-			if name := v.copyAfter(v.copyName(holder, false), holder.From); !slices.Contains(names, name) {
+			name := v.copyAfter(v.copyName(holder, false), holder.From)
+			if !slices.Contains(names, name) {
 				names = append(names, name)
 			}
 		}

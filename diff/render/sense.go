@@ -179,16 +179,24 @@ var weights = func() map[string]bool {
 	m := make(map[string]bool)
 	for s := range strings.FieldsSeq(`
 		may might must should can cannot could would ought need
-		no not nor neither never none without unless except but only until till if when once while after before upon subject provided
+		no not nor neither never none without unless except but only until till if when once while
+		after before upon subject provided
 		all any each every some several many few both either half least most more less
-		become becomes remain remains remained remaining keep keeps kept keeping stay stays retain retains
-		maintain maintains maintained maintaining continue continues continued still already again back yet anew
-		start starts started launch launches launched begin begins begun restart restarts restarted resume resumes resumed
-		restore restores restored reinstate reinstated return returns returned rejoin renew renewed reopen reopened
+		become becomes remain remains remained remaining keep keeps kept keeping stay stays retain
+		retains
+		maintain maintains maintained maintaining continue continues continued still already again
+		back yet anew
+		start starts started launch launches launched begin begins begun restart restarts
+		restarted resume resumes resumed
+		restore restores restored reinstate reinstated return returns returned rejoin renew
+		renewed reopen reopened
 		reintegrate reintegrated reconfirm reconfirmed lift lifted lifting freeze frozen unfreeze
-		full partial entire whole total complete permanent temporary immediate gradual limited unlimited
-		robust reliable strong powerful decisive effective binding mutual joint special exclusive direct
-		preferential preferred shortterm longterm unilateral equal fair written prior material reasonable substantial significant
+		full partial entire whole total complete permanent temporary immediate gradual limited
+		unlimited
+		robust reliable strong powerful decisive effective binding mutual joint special exclusive
+		direct
+		preferential preferred shortterm longterm unilateral equal fair written prior material
+		reasonable substantial significant
 		de facto jure legal lawful illegal voluntary mandatory optional free
 	`) {
 		m[s] = true

@@ -87,7 +87,7 @@ type Sort string
 const (
 	SortOurs   Sort = ""       // a sentence on the text: that it was not seen, or is not there
 	SortQuoted Sort = "quoted" // words of the draft that were read in the copy
-	// words that were read in the copy, and are its own: a translation, a retelling
+	// SortForeign: words that were read in the copy, and are its own: a translation, a retelling
 	SortForeign Sort = "foreign"
 	SortTold    Sort = "told" // the text in our words
 )

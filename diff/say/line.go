@@ -51,7 +51,7 @@ const (
 	KindPresent      Kind = "present"       // it is there; its words are not known
 	KindVacant       Kind = "vacant"        // an exact copy shows that it is not there
 	KindSaidVacant   Kind = "said-vacant"   // somebody tells that it is not there
-	// a clause of a version that somebody claims to have existed
+	// KindClaimedText: a clause of a version that somebody claims to have existed
 	KindClaimedText Kind = "claimed-text"
 	KindClaimedOf   Kind = "claimed-of" // what reports claim of a version without its text
 	KindSaid        Kind = "said"       // a statement of somebody's
@@ -65,13 +65,13 @@ const (
 	KindCome        Kind = "come"       // verdict draft: a point that the older version lacks
 	KindCounted     Kind = "counted"    // a number of points that somebody gives
 	KindCarried     Kind = "carried"    // whose copy stands for a version
-	// what copies in the draft's words have, and others have otherwise
+	// KindDiffer: what copies in the draft's words have, and others have otherwise
 	KindDiffer Kind = "differ"
 )
 
 // What may not be said.
 const (
-	// the draft's own words of a clause are not known whole
+	// KindNotWords: the draft's own words of a clause are not known whole
 	KindNotWords   Kind = "not-words"
 	KindNotOutlet  Kind = "not-outlet"   // an outlet's words were not read
 	KindNotOwn     Kind = "not-own"      // words of an outlet's own are not the draft's
@@ -84,18 +84,18 @@ const (
 	KindNotAuthor  Kind = "not-author"   // authorship is disputed
 	KindNotText    Kind = "not-text"     // no text of a version was seen
 	KindNotWhole   Kind = "not-whole"    // a version is known in part
-	// verdict telling: an earlier copy has the other's words
+	// KindNotTelling: verdict telling: an earlier copy has the other's words
 	KindNotTelling Kind = "not-telling"
-	// verdict open: a copy in the draft's words has the other's
+	// KindNotContested: verdict open: a copy in the draft's words has the other's
 	KindNotContested Kind = "not-contested"
-	// verdict open: a translation or a retelling has the other's words
+	// KindNotRendered: verdict open: a translation or a retelling has the other's words
 	KindNotRendered Kind = "not-rendered"
 	KindNotThird    Kind = "not-third" // verdict open: a copy has neither side's words
-	// verdict open: the wording that it was written over is not known
+	// KindNotBase: verdict open: the wording that it was written over is not known
 	KindNotBase    Kind = "not-base"
 	KindNotSettled Kind = "not-settled" // verdict open for another reason
 	KindNotDoes    Kind = "not-does"    // verdict open or telling: what the words would do
-	// too long or too many details: what the words do was not worked out
+	// KindNotExamined: too long or too many details: what the words do was not worked out
 	KindNotExamined   Kind = "not-examined"
 	KindNotCompared   Kind = "not-compared"   // words were not compared: a side is told
 	KindNotLanguage   Kind = "not-language"   // words were not compared: two languages

@@ -710,7 +710,10 @@ func TestValues(t *testing.T) {
 			"toll: 3,000,000 SEK",
 		},
 		{
-			plan.Fact{Key: "part", Kind: plan.FactKindShare, Value: "29/200", Bound: plan.BoundAbout},
+			plan.Fact{
+				Key: "part", Kind: plan.FactKindShare, Value: "29/200",
+				Bound: plan.BoundAbout,
+			},
 			"part: about 14.5 percent",
 		},
 		{plan.Fact{Key: "part", Kind: plan.FactKindShare, Value: "1/2"}, "part: half"},

@@ -25,7 +25,8 @@ func Version(p *plan.Plan, id string) ([]Line, error) {
 		return line(c, refs, append([]string{"version", w.call(v.ID)}, pairs...)...)
 	}
 	if lead := v.LeadWitness(); lead != nil && len(v.Points) > 0 {
-		if copies := collate.Copies(p, []sources.Citation{{Report: lead.Report}}); len(copies) > 0 && v.Status != plan.StatusClaimed {
+		copies := collate.Copies(p, []sources.Citation{{Report: lead.Report}})
+		if len(copies) > 0 && v.Status != plan.StatusClaimed {
 			w.add(aboutIt(KindCarried).from(copies...))
 		}
 	}

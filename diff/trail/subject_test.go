@@ -84,7 +84,8 @@ func fleet(t *testing.T) *plan.Plan {
 			}},
 		},
 		{
-			ID: "second", Date: "2026-02", Coverage: plan.CoveragePartial, Parents: revises("first"),
+			ID: "second", Date: "2026-02", Coverage: plan.CoveragePartial,
+			Parents: revises("first"),
 			Claims: []plan.Claim{
 				claim("c1", "courier", "Sixty ships are allowed.", "",
 					ships("60", plan.BoundAtMost)),
@@ -92,7 +93,8 @@ func fleet(t *testing.T) *plan.Plan {
 			},
 		},
 		{
-			ID: "third", Date: "2026-03", Parents: revises("second"), Coverage: plan.CoverageComplete,
+			ID: "third", Date: "2026-03", Parents: revises("second"),
+			Coverage: plan.CoverageComplete,
 			Points: []plan.Point{{
 				ID: "1", Number: "1",
 				Content: plan.Content{Text: "Peace is made."},
@@ -110,7 +112,8 @@ func fleet(t *testing.T) *plan.Plan {
 			Claims:  []plan.Claim{claim("c1", "tide", "The fleet shrinks.", "", nil)},
 		},
 		{
-			ID: "perhaps", Date: "2026-04", Coverage: plan.CoveragePartial, Parents: revises("third"),
+			ID: "perhaps", Date: "2026-04", Coverage: plan.CoveragePartial,
+			Parents: revises("third"),
 			Points: []plan.Point{{
 				ID: "9", Number: "9",
 				Content: plan.Content{Text: "The port is open."},

@@ -17,19 +17,20 @@
 //   - Cost: at 5 cents for an hour of a core, half a cent for 1 GB. A hundred countries of 5 GB
 //     each are 43 hours of a core, and half an hour on a hundred cores.
 //   - Between machines go the names of files, some 100 bytes for each version: 2 GB for 500 GB
-//     of texts of 25 kB. A law is read by the one worker that follows it, text by text. Lines, an eighth of
-//     the texts (60 GB), go to the one that writes them. Nothing else is moved.
+//     of texts of 25 kB. A law is read by the one worker that follows it, text by text. Lines, an
+//     eighth of the texts (60 GB), go to the one that writes them. Nothing else is moved.
 //   - Memory: two versions of a law and their outlines for each worker; see [outline.Parse].
 //   - It breaks first where one worker writes all lines: a hundred cores make 40 MB of them a
-//     second, about what one writes. From there on each country needs a file, and so a run, of its own.
+//     second, about what one writes. From there on each country needs a file, and so a run, of
+//     its own.
 //   - It breaks next at the largest law, whose versions follow each other on one core: a code of
 //     10 MB with 500 versions takes 26 minutes, whatever else is there. To cut its row in two is
 //     no remedy without more: names of provisions, and words that come back, go through all of it.
 //   - Names are listed by one step on one machine. For 20 million files a list of names, kept by
 //     who keeps the laws, takes the place of the pattern.
 //   - A worker that dies has its laws followed again by another one: the engine does that, and as
-//     the same law gives the same bytes nothing is there twice. A law that cannot be read is a line;
-//     a file that cannot be opened ends the run, as nobody knows what it held.
+//     the same law gives the same bytes nothing is there twice. A law that cannot be read is a
+//     line; a file that cannot be opened ends the run, as nobody knows what it held.
 package main
 
 import (

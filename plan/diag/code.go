@@ -15,15 +15,15 @@ const (
 	CodeTrailingData Code = "trailing-data" // something after the end of the document
 	CodeTooLarge     Code = "too-large"     // more bytes, or more to build, than the limit
 	CodeTooDeep      Code = "too-deep"      // nested deeper than the limit
-	// more findings than the limit; the rest is not told
+	// CodeTooMany: more findings than the limit; the rest is not told
 	CodeTooMany         Code = "too-many"
 	CodeBadUTF8         Code = "bad-utf8"         // bytes in a string that are not UTF-8
 	CodeLoneSurrogate   Code = "lone-surrogate"   // half of a UTF-16 pair written as an escape
 	CodeDuplicateMember Code = "duplicate-member" // two members of one object with one name
-	// a name that the format does not have, or in wrong case
+	// CodeUnknownMember: a name that the format does not have, or in wrong case
 	CodeUnknownMember Code = "unknown-member"
 	CodeWrongType     Code = "wrong-type" // a value of another JSON type than the format's
-	// a number that is no whole number, or too large or too small
+	// CodeNumberRange: a number that is no whole number, or too large or too small
 	CodeNumberRange Code = "number-range"
 )
 

@@ -33,28 +33,29 @@ type Kind string
 
 // The kinds of detail and what their Value holds.
 const (
-	// a number of something, a rate, a tax; "" with Unlimited or Unstated
+	// KindFigure: a number of something, a rate, a tax; "" with Unlimited or Unstated
 	KindFigure Kind = "figure"
 	KindMoney  Kind = "money" // an amount in the currency Unit
-	// a part of a whole ("50" percent, "1/3", "50:50" ratio, "equal") or a majority ("2/3"
-	// majority)
+	// KindShare: a part of a whole ("50" percent, "1/3", "50:50" ratio, "equal") or a majority
+	// ("2/3" majority)
 	KindShare Kind = "share"
-	// a length of time that is no deadline: a term, a notice period
+	// KindDuration: a length of time that is no deadline: a term, a notice period
 	KindDuration Kind = "duration"
 	KindDeadline Kind = "deadline" // a period to do something in, or Vague
-	// an EDTF date: "2027-01-01", "2027-01", "2027"; "XXXX-01-31" without a year, "XXXX-XX-31" of
-	// every month
+	// KindDate: an EDTF date: "2027-01-01", "2027-01", "2027"; "XXXX-01-31" without a year,
+	// "XXXX-XX-31" of every month
 	KindDate      Kind = "date"
 	KindReference Kind = "reference" // a provision, outermost first: "article 5 paragraph 2"
 	KindParty     Kind = "party"     // the id of a party that was handed in
 	KindForce     Kind = "force"     // one of the forces: [Obligation] and its like
 	KindNegation  Kind = "negation"  // "not": words are denied
-	// if, unless, provided, after, until, while, except, event, subject-to, consent
+	// KindCondition: if, unless, provided, after, until, while, except, event, subject-to, consent
 	KindCondition Kind = "condition"
-	// peacetime, wartime, permanent, temporary, under-command, without-cause, only
+	// KindScope: peacetime, wartime, permanent, temporary, under-command, without-cause, only
 	KindScope       Kind = "scope"
 	KindRecognition Kind = "recognition" // recognised, de-facto, de-jure
-	// a quantity or a date whose value cannot be told, which has none; only for [Doubtful]
+	// KindDoubtful: a quantity or a date whose value cannot be told, which has none; only for
+	// [Doubtful]
 	KindDoubtful Kind = "doubtful"
 )
 

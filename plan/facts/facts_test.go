@@ -85,7 +85,8 @@ func TestRules(t *testing.T) {
 			[]string{`share "two-thirds majority" 2/3 majority`},
 		},
 		{
-			"equally between two", "en", "It is shared equally between the Supplier and the Customer.",
+			"equally between two", "en",
+			"It is shared equally between the Supplier and the Customer.",
 			measures,
 			[]string{`share "equally" 50:50 ratio`},
 		},
@@ -94,7 +95,8 @@ func TestRules(t *testing.T) {
 			[]string{`share "equally" equal`},
 		},
 		{
-			"equally and the ratio are one", "en", "Shared equally between Russia and Ukraine, 50:50.",
+			"equally and the ratio are one", "en",
+			"Shared equally between Russia and Ukraine, 50:50.",
 			measures,
 			[]string{`share "50:50" 50:50 ratio`},
 		},
@@ -192,7 +194,8 @@ func TestRules(t *testing.T) {
 			[]string{`share "15 %" 15 percent`},
 		},
 		{
-			"the number of a provision is no figure", "en", "under paragraph 2 of Article 7", measures,
+			"the number of a provision is no figure", "en", "under paragraph 2 of Article 7",
+			measures,
 			[]string{`reference "paragraph 2 of Article 7" article 7 paragraph 2`},
 		},
 		{
@@ -313,7 +316,8 @@ func TestRules(t *testing.T) {
 			[]string{`money "five hundred pounds" 500 GBP`},
 		},
 		{
-			"pounds of either", "en", "five hundred pounds; two pounds of butter are paid", measures,
+			"pounds of either", "en", "five hundred pounds; two pounds of butter are paid",
+			measures,
 			nil,
 		},
 		{
@@ -347,7 +351,13 @@ func TestRules(t *testing.T) {
 		{
 			"ends of a range in longer words", "en",
 			"between five and six hundred days, between twenty-five and thirty thousand days, between one and two million five hundred thousand days", measures,
-			[]string{`duration "five" 500 days at-least`, `duration "six hundred days" 600 days at-most`, `duration "twenty-five" 25000 days at-least`, `duration "thirty thousand days" 30000 days at-most`, `duration "two million five hundred thousand days" 2500000 days at-most`},
+			[]string{
+				`duration "five" 500 days at-least`,
+				`duration "six hundred days" 600 days at-most`,
+				`duration "twenty-five" 25000 days at-least`,
+				`duration "thirty thousand days" 30000 days at-most`,
+				`duration "two million five hundred thousand days" 2500000 days at-most`,
+			},
 		},
 		{
 			"a change in words", "en", "raised from three to five billion euros", measures,
@@ -485,7 +495,10 @@ func TestRules(t *testing.T) {
 			"conditions", "en",
 			"It ends if they agree, unless they object, provided that all sign, in the event of war.",
 			[]facts.Kind{facts.KindCondition},
-			[]string{`condition "if" if`, `condition "unless" unless`, `condition "provided that" provided`, `condition "in the event of" event`},
+			[]string{
+				`condition "if" if`, `condition "unless" unless`,
+				`condition "provided that" provided`, `condition "in the event of" event`,
+			},
 		},
 		{
 			"until a date is no condition", "en", "It runs until 31 December 2030.",

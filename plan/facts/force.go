@@ -130,7 +130,8 @@ func (g *reading) forcePhrase(c *clause, i int) {
 		}
 		c.skip = i + int(m.long)
 		last := &g.found[c.over]
-		if full := g.bytes(i, max(c.skip, g.after(i))); full.At+full.Len > last.Range.At+last.Range.Len && m.long > m.take {
+		full := g.bytes(i, max(c.skip, g.after(i)))
+		if full.At+full.Len > last.Range.At+last.Range.Len && m.long > m.take {
 			last.Range.Len = full.At + full.Len - last.Range.At // "is not expected to"
 			last.Over = g.bytes(c.skip, c.end)
 			c.start = c.skip

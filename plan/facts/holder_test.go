@@ -54,7 +54,8 @@ func TestHolders(t *testing.T) {
 			"permission landlord",
 		},
 		{
-			"a pronoun for the one party named", "en", "If the Tenant is late, it shall pay interest.",
+			"a pronoun for the one party named", "en",
+			"If the Tenant is late, it shall pay interest.",
 			"obligation tenant",
 		},
 		{

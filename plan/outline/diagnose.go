@@ -15,36 +15,36 @@ import (
 // The codes of the diagnostics of [Parse].
 const (
 	CodeNoWords diag.Code = "no-words" // there is nothing to read
-	// nothing was taken for a number: every paragraph is a point
+	// CodeNoNumbering: nothing was taken for a number: every paragraph is a point
 	CodeNoNumbering    diag.Code = "no-numbering"
 	CodeMissingNumber  diag.Code = "missing-number"  // a number is missing before this one
 	CodeRepeatedNumber diag.Code = "repeated-number" // the same number again
 	CodeOutOfOrder     diag.Code = "out-of-order"    // a number after a higher one
-	// a list that does not begin with its first number
+	// CodeStartsLate: a list that does not begin with its first number
 	CodeStartsLate diag.Code = "starts-late"
-	// a list begins anew without a heading before it
+	// CodeRestarts: a list begins anew without a heading before it
 	CodeRestarts diag.Code = "restarts"
-	// a number in other dress than those before it
+	// CodeMixedStyle: a number in other dress than those before it
 	CodeMixedStyle  diag.Code = "mixed-style"
 	CodeMixedScript diag.Code = "mixed-script" // a Latin letter among Cyrillic ones
-	// a number at the start of a line that fits no list
+	// CodeNotANumber: a number at the start of a line that fits no list
 	CodeNotANumber diag.Code = "not-a-number"
-	// numbers inside a line, taken for those of points
+	// CodeRunningNumber: numbers inside a line, taken for those of points
 	CodeRunningNumber diag.Code = "running-number"
-	// a number alone on its line, taken for that of a page
+	// CodePageNumber: a number alone on its line, taken for that of a page
 	CodePageNumber diag.Code = "page-number"
-	// a line taken for the heading of its point
+	// CodeHeadingGuessed: a line taken for the heading of its point
 	CodeHeadingGuessed diag.Code = "heading-guessed"
-	// a paragraph taken for no part of the last point
+	// CodeClosingGuessed: a paragraph taken for no part of the last point
 	CodeClosingGuessed diag.Code = "closing-guessed"
-	// a quotation mark around points without its counterpart
+	// CodeUnpairedQuote: a quotation mark around points without its counterpart
 	CodeUnpairedQuote diag.Code = "unpaired-quote"
 	CodeHiddenInText  diag.Code = plan.CodeHiddenInText // characters in texts that cannot be seen
 	CodeMarkupInText  diag.Code = plan.CodeMarkupInText // mark-up of a page in texts
 	CodeEmptyPoint    diag.Code = "empty-point"         // a number with nothing after it
-	// nested deeper than a plan may be; read as text
+	// CodeTooDeep: nested deeper than a plan may be; read as text
 	CodeTooDeep diag.Code = diag.CodeTooDeep
-	// more text, or more to build from it, than the limit; the rest is not read
+	// CodeTooLarge: more text, or more to build from it, than the limit; the rest is not read
 	CodeTooLarge      diag.Code = diag.CodeTooLarge
 	CodeBadUTF8       diag.Code = diag.CodeBadUTF8  // bytes that are not UTF-8
 	CodeStartNotFound diag.Code = "start-not-found" // no line has the words of Start
@@ -136,7 +136,8 @@ func Codes() []diag.CodeInfo {
 			Texts: []diag.Template{{Message: "taken for a heading: {words}"}},
 		},
 		{
-			Code: CodeClosingGuessed, About: "words after the last point were taken for no part of it",
+			Code:  CodeClosingGuessed,
+			About: "words after the last point were taken for no part of it",
 			Texts: []diag.Template{{Message: "from here on taken for no part of the last point: {words}", Advice: "say where the points stop"}},
 		},
 		{

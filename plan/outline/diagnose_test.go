@@ -114,7 +114,8 @@ func TestCodes(t *testing.T) {
 			want: "1:1: warning: no line has Plan: read from the beginning [start-not-found]",
 		},
 		{
-			name: outline.CodeStopNotFound, text: "1. a", opts: []outline.Option{outline.Stop("End")},
+			name: outline.CodeStopNotFound, text: "1. a",
+			opts: []outline.Option{outline.Stop("End")},
 			want: "1:5: warning: no line has End: read to the end [stop-not-found]",
 		},
 		{

@@ -60,7 +60,8 @@ func (p *parser) isGap(at int) bool {
 var gapHeads = func() map[string]bool {
 	out := make(map[string]bool)
 	for word := range strings.FieldsSeq(`
-		of by to than until from within for about concerning on in at before after least most exceeding between every
+		of by to than until from within for about concerning on in at before after least most
+		exceeding between every
 		von bis nach am bis zum zur binnen über unter vor mindestens höchstens bezüglich
 		de du à au avant après dans par pour jusqu'au le en dentro por para hasta antes después
 		до від не через після в у на за протягом от с через после течение около

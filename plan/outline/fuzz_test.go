@@ -63,7 +63,8 @@ func checkOutline(t *testing.T, text string, o *outline.Outline) {
 		if want, ok := map[outline.Kind]plan.Role{
 			outline.KindNumber: "", outline.KindText: "",
 			outline.KindPreamble: plan.RolePreamble, outline.KindClosing: plan.RoleClosing,
-		}[s.Kind]; ok && (p == nil || p.Role != want && (want != "" || p.Role != plan.RoleAlternative)) {
+		}[s.Kind]; ok && (p == nil || p.Role != want &&
+			(want != "" || p.Role != plan.RoleAlternative)) {
 			t.Fatalf("segment %+v belongs to no point, or to one of another role", s)
 		}
 	}

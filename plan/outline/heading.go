@@ -181,14 +181,17 @@ func (p *parser) headingAfter(i int, m *marker) (from, to, rest int) {
 	}
 	open := strings.Contains(p.text[m.at:m.num], "**") && !strings.Contains(p.text[m.numEnd:m.end],
 		"**")
-	if from, to, rest, ok := p.boldLead(m.end, l.tail, open); ok && p.leads(from, to, rest, l.tail) && (rest < l.tail || m.heading > 0 || p.bodyFollows(i, m)) {
+	from, to, rest, ok := p.boldLead(m.end, l.tail, open)
+	if ok && p.leads(from, to, rest, l.tail) &&
+		(rest < l.tail || m.heading > 0 || p.bodyFollows(i, m)) {
 		return from, to, rest
 	}
 	if to, rest := dashCaption(p.text[:l.tail], m.end); to > 0 {
 		return m.end, to, rest
 	}
 	if p.captioned(m) {
-		if to, rest := caption(p.text[:l.tail], m.end); to > 0 && (rest < l.tail || p.deeperFollows(i, m)) {
+		to, rest := caption(p.text[:l.tail], m.end)
+		if to > 0 && (rest < l.tail || p.deeperFollows(i, m)) {
 			return m.end, to, rest
 		}
 	}

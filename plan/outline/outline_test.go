@@ -56,7 +56,8 @@ func TestParse(t *testing.T) {
 			want: "preamble: Here is the text:\n1 = One.\n2 = Two.\n",
 		},
 		{
-			name: "told none", text: "1. One.\n2. Two.", opts: []outline.Option{outline.Numbering()},
+			name: "told none", text: "1. One.\n2. Two.",
+			opts: []outline.Option{outline.Numbering()},
 			want: "* = 1. One.\n* = 2. Two.\n",
 		},
 		{

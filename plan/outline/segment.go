@@ -29,7 +29,7 @@ const (
 	KindNote     Kind = "note"     // an editor's note, as in [plan.Note]
 	KindPreamble Kind = "preamble" // words of a point before the provisions
 	KindClosing  Kind = "closing"  // words of a point after the provisions
-	// what carries no words: blanks, line breaks, delimiters, marks of emphasis
+	// KindLayout: what carries no words: blanks, line breaks, delimiters, marks of emphasis
 	KindLayout Kind = "layout"
 	KindRaw    Kind = "raw"    // bytes that are not UTF-8
 	KindUnread Kind = "unread" // the rest of a text that goes beyond a limit, whatever it is

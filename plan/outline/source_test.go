@@ -121,7 +121,8 @@ func TestLinksOfPoints(t *testing.T) {
 	require.Equal(t, []plan.Note{
 		{Kind: plan.NoteKindLink, At: 4, Len: len("the first\u00a0roll"), Text: "/one"},
 		{
-			Kind: plan.NoteKindLink, At: len("See the first\u00a0roll and "), Len: len("the second"),
+			Kind: plan.NoteKindLink, At: len("See the first\u00a0roll and "),
+			Len:  len("the second"),
 			Text: "/two",
 		},
 	}, o.Version.Points[0].Notes)

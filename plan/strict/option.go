@@ -11,7 +11,8 @@ const (
 	DefaultMaxSize        = 64 << 20 // bytes of a document
 	DefaultMaxDepth       = 64       // objects and arrays inside each other
 	DefaultMaxDiagnostics = 1000     // errors of one document, and as many warnings
-	// bytes of what is built from it, beside its own and its strings; see MaxMemory
+	// DefaultMaxMemory: bytes of what is built from it, beside its own and its strings; see
+	// MaxMemory
 	DefaultMaxMemory = 192 << 20
 )
 

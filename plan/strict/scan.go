@@ -15,7 +15,7 @@ type TokenKind byte
 
 // The kinds of token.
 const (
-	// the text is not JSON from here on; the end as far as a reader goes
+	// TokenKindInvalid: the text is not JSON from here on; the end as far as a reader goes
 	TokenKindInvalid   TokenKind = iota
 	TokenKindEOF                 // the document has ended, and the text with it
 	TokenKindObject              // {

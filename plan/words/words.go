@@ -12,10 +12,10 @@ type Kind uint8
 // The kinds of words.
 const (
 	KindSpace Kind = iota // a run of white space
-	// a punctuation mark, a symbol, a control character or a byte that is no UTF-8
+	// KindPunct: a punctuation mark, a symbol, a control character or a byte that is no UTF-8
 	KindPunct
 	KindWord // letters, with what holds them together: don't, high-tech, U.S., Abs
-	// begins with a digit or a section sign: 28, 1,000.50, 50%, 2025-11-20, § 12a
+	// KindNumber: begins with a digit or a section sign: 28, 1,000.50, 50%, 2025-11-20, § 12a
 	KindNumber
 	KindLink // an address: https://example.org/a, www.example.org/b
 )
@@ -58,8 +58,8 @@ func (w Word) End() int { return w.At + len(w.Text) }
 //   - a percent sign belongs to its number, a section sign to the number after it, also over
 //     white space within a paragraph: 50%, 50 %, § 12a;
 //   - groups of three digits after a first group of up to three, over one space or line break, are
-//     one number: 600 000; but three numbers and more in a row of which none begins with 0 are none,
-//     if plain spaces divide them: 120 135 140;
+//     one number: 600 000; but three numbers and more in a row of which none begins with 0 are
+//     none, if plain spaces divide them: 120 135 140;
 //   - an abbreviation of single letters keeps its last full stop: U.S., z.B.;
 //   - addresses and mail addresses are one word;
 //   - a run of one of the marks . - * = ~ # is one word, as is a run of any white space.

@@ -298,9 +298,9 @@ func (x *reader) proprietary(e xml.StartElement) error {
 }
 
 // hierarchy are the elements that hold numbered text.
-var hierarchy = strings.Fields(`alinea article book chapter clause division hcontainer indent level list paragraph part point
-	proviso rule section subchapter subclause subdivision sublist subparagraph subpart subrule subsection subtitle title tome
-	transitional`)
+var hierarchy = strings.Fields(`alinea article book chapter clause division hcontainer indent level list paragraph
+	part point proviso rule section subchapter subclause subdivision sublist subparagraph
+	subpart subrule subsection subtitle title tome transitional`)
 
 // points reads the points of a body, or those below one.
 func (x *reader) points(list *[]plan.Point, preserve bool) error {

@@ -115,7 +115,8 @@ func pairs(l *diff.Link, at [2][]int, text func(side, k int) string) [][2]int {
 	best, likest := [2]int{}, -1
 	for _, i := range at[0] {
 		for _, j := range at[1] {
-			if n := redline.Compare(text(0, i), text(1, j), redline.Moves(false)).Similarity; n > likest {
+			n := redline.Compare(text(0, i), text(1, j), redline.Moves(false)).Similarity
+			if n > likest {
 				best, likest = [2]int{i, j}, n
 			}
 		}

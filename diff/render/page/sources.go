@@ -60,7 +60,8 @@ func (b *builder) mentionsOf(ref plan.Ref) []mention {
 		}
 	}
 	if ref.Claim != "" {
-		if item, err := b.set.plan.Lookup(plan.Ref{Version: ref.Version, Claim: ref.Claim}); err == nil && item.Claim != nil {
+		item, err := b.set.plan.Lookup(plan.Ref{Version: ref.Version, Claim: ref.Claim})
+		if err == nil && item.Claim != nil {
 			content(&item.Claim.Content, nil)
 		}
 		return out

@@ -71,7 +71,8 @@ func ofReadme(ctx context.Context, folder string) error {
 		{"first-screen.png", "", look{width: 1000, height: 640}},
 		{"drafts.png", ".rd-lineage svg", look{width: 1100, height: 900}},
 	} {
-		if err := keep(ctx, b.String(), shot.selector, shot.look, filepath.Join(folder, shot.name)); err != nil {
+		file := filepath.Join(folder, shot.name)
+		if err := keep(ctx, b.String(), shot.selector, shot.look, file); err != nil {
 			return err
 		}
 	}

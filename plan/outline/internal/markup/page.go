@@ -37,10 +37,10 @@ type Kind uint8
 
 // The kinds of span.
 const (
-	// a tag, a mark of emphasis, the address of a link: Text only lays out
+	// KindSyntax: a tag, a mark of emphasis, the address of a link: Text only lays out
 	KindSyntax    Kind = iota
 	KindCharacter      // a character by name or number, which Text is
-	// an item of a list that the page numbers: Text has the number as it is printed
+	// KindNumber: an item of a list that the page numbers: Text has the number as it is printed
 	KindNumber
 	KindRemark // the call of a footnote, the footnote, or words that are struck out
 	KindRaised // a raised or lowered digit, which Text is

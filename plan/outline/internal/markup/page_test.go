@@ -44,7 +44,8 @@ func TestRead(t *testing.T) {
 			words: "**Dues** x",
 		},
 		{
-			name: "numbers that the page prints", text: "<ol start=3><li>One</li><li value=7>Two</ol>",
+			name:  "numbers that the page prints",
+			text:  "<ol start=3><li>One</li><li value=7>Two</ol>",
 			words: "\n\n3. One\n\n7. Two\n",
 		},
 		{

@@ -119,7 +119,8 @@ func TestQuestions(t *testing.T) {
 			"told, words not compared: 11 12 16 18 19 24",
 		}, []string{"told in the same sense", "preferential / preferred"}},
 		{
-			"whether an item of 20 and 24 is told, in the point itself", compare.Command, "-point 20",
+			"whether an item of 20 and 24 is told, in the point itself", compare.Command,
+			"-point 20",
 			[]string{
 				"of us-28's head, a, b, c, told of e3-28: a; the others not by themselves",
 				"a told of e3-28 at 20", "b not told by itself in e3-28",

@@ -32,7 +32,8 @@ line of JSON (` + history.Format + `), in the order of the laws.
 
 With -o the call can be ended at any moment: the same call goes on where it was, and
 what it left is in FILE.part until all is there. With -update as well, a finished file is
-brought up to date: laws without a new version are not followed again. With -ask the lines of a file answer a question, as CSV: ` + questionNames() + `.`,
+brought up to date: laws without a new version are not followed again. With -ask the
+lines of a file answer a question, as CSV: ` + questionNames() + `.`,
 		Example: "redraft history -o lines.jsonl ../laws acts",
 		Setup: func(flags *flag.FlagSet) shell.Job {
 			s := new(settings)

@@ -19,10 +19,10 @@ func Command() shell.Command {
 		Args:  "FILE",
 		Short: "Whether a text is a new draft or another copy of a known one",
 		Long: `FILE is a text file, a Word document (.docx), a draft in Akoma Ntoso 1.0 (.xml), or -
-for standard input. Points that lost their numbers, run together or stand in another order are looked for by their
-words. Lines that belong to no point, as advertisements do, are named and count for
-nothing. A text in another language than the copies that are known is placed by its
-numbers, figures and names; its words are not compared.`,
+for standard input. Points that lost their numbers, run together or stand in another
+order are looked for by their words. Lines that belong to no point, as advertisements
+do, are named and count for nothing. A text in another language than the copies that
+are known is placed by its numbers, figures and names; its words are not compared.`,
 		Example: "redraft identify -lang uk pasted.txt",
 		Setup: func(flags *flag.FlagSet) shell.Job {
 			name := flags.String("plan", "", input.PlanUsage)

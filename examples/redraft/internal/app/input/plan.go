@@ -82,7 +82,8 @@ func Subject(p *plan.Plan, err error) error {
 			"%q is a draft: redraft evidence %s tells of it, and a point of it is named as %s/1",
 			name, name, name)
 	}
-	if near := diag.Nearest(unknown.Subject, append(slices.Clone(unknown.Themes), unknown.Keys...)); near != "" {
+	known := append(slices.Clone(unknown.Themes), unknown.Keys...)
+	if near := diag.Nearest(unknown.Subject, known); near != "" {
 		return fmt.Errorf("there is no theme and no fact %q; did you mean %q?", name,
 			words.Escape(near))
 	}
