@@ -60,7 +60,7 @@ func TestToldEffects(t *testing.T) {
 			"times that are read",
 			toldPoint("1", "Arva leaves the bridge within 48 hours."),
 			toldPoint("1", "Arva is to leave the bridge within 72 hours."),
-			[]string{": within 72 hours instead of within 48 hours"},
+			[]string{": longer: within 72 hours instead of within 48 hours"},
 		},
 		{
 			"a time and none that can be measured",

@@ -26,12 +26,10 @@ func ExampleAt() {
 		}
 	}
 	// Output:
-	// 3 "It is expected that Russia will not invade neighboring countries and NATO will not
-	// expand further." 1 "It is expected that Russia will not invade neighbouring countries and
-	// Nato will not expand further."
+	// 3 "It is expected that Russia will not invade neighboring countries and NATO will not expand further."
+	// 1 "It is expected that Russia will not invade neighbouring countries and Nato will not expand further."
 	//   lacks "neighboring"
-	// 1 "There will be the expectation that Russia will not invade its neighbours and NATO will
-	// not expand further."
+	// 1 "There will be the expectation that Russia will not invade its neighbours and NATO will not expand further."
 	//   lacks "It is expected"
 	//   lacks "neighboring countries"
 }

@@ -54,9 +54,7 @@ func ExampleReport_Annotations() {
 	}
 	// Output:
 	// omitted: us-28/8
-	// [{"type":"TextQuoteSelector","exact":"NATO agrees … to station troops in
-	// Ukraine","prefix":"It says
-	// “","suffix":"”."},{"type":"TextPositionSelector","start":9,"end":51}] <nil>
+	// [{"type":"TextQuoteSelector","exact":"NATO agrees … to station troops in Ukraine","prefix":"It says “","suffix":"”."},{"type":"TextPositionSelector","start":9,"end":51}] <nil>
 }
 
 func ExampleEncode() {

@@ -16,9 +16,13 @@ func ExampleCompare() {
 	}
 	fmt.Println("similarity", r.Similarity, "per mille")
 	// Output:
-	// equal "The size of the Ukrainian armed forces will be " "The size of the Ukrainian armed
-	// forces will be " deleted "limited to 600,000" "" inserted "" "capped at 800,000" equal "
-	// personnel" " personnel" inserted "" " in peacetime" equal "." "." similarity 689 per mille
+	// equal    "The size of the Ukrainian armed forces will be " "The size of the Ukrainian armed forces will be "
+	// deleted  "limited to 600,000" ""
+	// inserted "" "capped at 800,000"
+	// equal    " personnel" " personnel"
+	// inserted "" " in peacetime"
+	// equal    "." "."
+	// similarity 689 per mille
 }
 
 func ExampleCompare_restyled() {
@@ -48,9 +52,10 @@ func ExampleMoves() {
 	// moved 1 "Ukraine holds elections within " ""
 	// deleted 1 "100 " ""
 	// moved 1 "days of the signing. " ""
-	// equal 0 "All prisoners are exchanged on the basis of all for all." "All prisoners are
-	// exchanged on the basis of all for all." moved 1 "" " Ukraine holds elections within "
-	// inserted 1 "" "90 " moved 1 "" "days of the signing."
+	// equal 0 "All prisoners are exchanged on the basis of all for all." "All prisoners are exchanged on the basis of all for all."
+	// moved 1 "" " Ukraine holds elections within "
+	// inserted 1 "" "90 "
+	// moved 1 "" "days of the signing."
 }
 
 func ExampleMinimal() {
@@ -69,10 +74,9 @@ func ExampleCoarseness() {
 		fmt.Println(markup(redline.Compare(old, new, redline.Coarseness(n)).Spans))
 	}
 	// Output:
-	// Ukraine receives [-firm-]{+robust+} security guarantees from [-its allies-]{+several
-	// partners+}. Ukraine receives [-firm-]{+robust+} security guarantees from [-its
-	// allies-]{+several partners+}. Ukraine receives [-firm security guarantees from its
-	// allies-]{+robust security guarantees from several partners+}.
+	// Ukraine receives [-firm-]{+robust+} security guarantees from [-its allies-]{+several partners+}.
+	// Ukraine receives [-firm-]{+robust+} security guarantees from [-its allies-]{+several partners+}.
+	// Ukraine receives [-firm security guarantees from its allies-]{+robust security guarantees from several partners+}.
 }
 
 func ExampleComparer() {

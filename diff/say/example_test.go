@@ -29,8 +29,7 @@ func ExampleLink() {
 	}
 	// Output:
 	// true the E3 counter-proposal does not have point 3 of the 28-point draft
-	// false that the E3 counter-proposal speaks against point 3: a text that is silent refuses
-	// nothing
+	// false that the E3 counter-proposal speaks against point 3: a text that is silent refuses nothing
 }
 
 // What may be said of a clause that no copy has whole in the draft's words.
@@ -46,9 +45,8 @@ func ExamplePoint() {
 		}
 	}
 	// Output:
-	// true the 28-point draft, point 18, quoted in part by BBC News, as a GitHub blog has it:
-	// “non-nuclear state” false that the 28-point draft reads so, word for word, at point 18: no
-	// copy in the draft's own words was read whole
+	// true the 28-point draft, point 18, quoted in part by BBC News, as a GitHub blog has it: “non-nuclear state”
+	// false that the 28-point draft reads so, word for word, at point 18: no copy in the draft's own words was read whole
 }
 
 // What may be said of a draft that nobody has seen.
@@ -64,8 +62,8 @@ func ExampleVersion() {
 		}
 	}
 	// Output:
-	// true according to Financial Times, as LIGA has it; ABC News, as Caliber.az has it; Deutsche
-	// Welle, as axy.media has it, the Geneva text has 19 points true according to Reason, the
-	// Geneva text has 20 points true according to TASS, the Geneva text has 22 points false that
-	// the Geneva text says anything word for word: no text of it was seen
+	// true according to Financial Times, as LIGA has it; ABC News, as Caliber.az has it; Deutsche Welle, as axy.media has it, the Geneva text has 19 points
+	// true according to Reason, the Geneva text has 20 points
+	// true according to TASS, the Geneva text has 22 points
+	// false that the Geneva text says anything word for word: no text of it was seen
 }
