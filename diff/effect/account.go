@@ -173,7 +173,7 @@ func (c *account) denied() bool {
 	}
 	v := &say.words[at]
 	e := Effect{Kind: kind}
-	if term := s.words(plan.Range{At: v.at, Len: v.end - v.at}); s == &c.old {
+	if term := s.words(v.span()); s == &c.old {
 		e.Before = term
 	} else {
 		e.After = term
@@ -275,11 +275,7 @@ func (c *account) somebody(s *side, a *atom) bool {
 }
 
 func (c *account) replaceWords(x, y *atom, what string) {
-	c.add(Effect{
-		Kind: KindPartyReplaced, What: what,
-		Before: c.old.words(plan.Range{At: x.at, Len: x.end - x.at}),
-		After:  c.new.words(plan.Range{At: y.at, Len: y.end - y.at}),
-	})
+	c.partyReplaced(x.span(), y.span(), what)
 }
 
 // swapped tells that who acts and who is acted on have changed places: all that the
@@ -346,7 +342,7 @@ func (c *account) listed() bool {
 		!(s.lexis.capitals && s.upper(a.word)) {
 		return false
 	}
-	term := s.words(plan.Range{At: a.at, Len: a.end - a.at})
+	term := s.words(a.span())
 	if s == &c.old {
 		c.add(Effect{Kind: KindPartyDropped, Before: term})
 	} else {

@@ -506,6 +506,15 @@ func stemText(s string) string {
 // gap gives what stands between two words.
 func (s *side) gap(a, b *word) string { return s.Text[min(a.end, b.at):b.at] }
 
+// sameSaying reports whether two sentences are the same, the order of their words aside.
+func (w *work) sameSaying(a, b *saying) bool {
+	if a.key == b.key {
+		return true
+	}
+	words, parts := w.sameBag(a, b)
+	return words && parts
+}
+
 // sameBag compares two sentences without regard to the order of their words. It
 // reports whether both have the same words, and whether these play the same
 // parts: who acts, what is acted on, what belongs to what.

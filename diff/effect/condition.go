@@ -345,7 +345,7 @@ func (w *work) onlyWhat(s *side, i int) {
 	v := s.next(i)
 	if from, to := w.changeAround(s, f.Range.At); from >= 0 && v.end > 0 && v.end <= to &&
 		v.at-f.Range.At-f.Range.Len < 4 {
-		s.explain(plan.Range{At: v.at, Len: v.end - v.at})
+		s.explain(v.span())
 	}
 }
 

@@ -43,11 +43,7 @@ func (w *work) sameRelative(a, b *saying) bool {
 	} else {
 		q = w.new.sayingOf(b.in, y)
 	}
-	if p.key == q.key {
-		return true
-	}
-	words, parts := w.sameBag(&p, &q)
-	return words && parts
+	return w.sameSaying(&p, &q)
 }
 
 // relative makes one noun with what is said of it of a condition that opens a sentence,

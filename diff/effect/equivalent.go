@@ -88,7 +88,7 @@ func (w *work) notUntil(s, other *side) {
 func (s *side) carriers(r plan.Range) (out []plan.Range) {
 	for _, v := range s.wordsIn(r) {
 		if v.is(support) {
-			out = append(out, plan.Range{At: v.at, Len: v.end - v.at})
+			out = append(out, v.span())
 		}
 	}
 	return out

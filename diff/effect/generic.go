@@ -20,11 +20,7 @@ func (w *work) sameGeneric(a, b *saying) bool {
 		return false
 	}
 	p, q := w.old.sayingOf(a.in, x), w.new.sayingOf(b.in, y)
-	if p.key == q.key {
-		return true
-	}
-	words, parts := w.sameBag(&p, &q)
-	return words && parts
+	return w.sameSaying(&p, &q)
 }
 
 // sayingOf gives a sentence of words that the rules have been applied to.

@@ -50,13 +50,17 @@ func (w *work) nameReplaced(x, y *facts.Found) {
 	if was.end == 0 || is.end == 0 || was.text == is.text || w.old.lexis.akin(was, is) {
 		return
 	}
-	p, q := plan.Range{At: was.at, Len: was.end - was.at},
-		plan.Range{At: is.at, Len: is.end - is.at}
+	p, q := was.span(), is.span()
 	w.old.explain(p)
 	w.new.explain(q)
+	w.partyReplaced(p, q, "holder")
+}
+
+// partyReplaced tells that the words at q stand for those at p, as what is named.
+func (w *work) partyReplaced(p, q plan.Range, what string) {
 	w.add(Effect{
-		Kind: KindPartyReplaced, Before: w.old.words(p), After: w.new.words(q),
-		What: "holder",
+		Kind: KindPartyReplaced, What: what,
+		Before: w.old.words(p), After: w.new.words(q),
 	})
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/facts"
 )
 
@@ -412,6 +413,9 @@ func (s *side) placeConditions(w *work) {
 		}
 	}
 }
+
+// span gives where a word stands in the text.
+func (v *word) span() plan.Range { return plan.Range{At: v.at, Len: v.end - v.at} }
 
 // fact reports whether a word in normal form stands for a fact.
 func (v *word) fact() bool { return strings.IndexByte("#=?", v.text[0]) >= 0 }

@@ -1,7 +1,6 @@
 package effect
 
 import (
-	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/facts"
 )
 
@@ -36,12 +35,12 @@ func (s *side) widenOnly(p *Term) {
 	if n := firstFrom(s.content, at); n > 0 && s.behind(i) != "" &&
 		s.sameSentence(s.content[n-1].at, at) {
 		v := s.content[n-1]
-		p.widen(s, plan.Range{At: v.at, Len: v.end - v.at})
+		p.widen(s, v.span())
 		return
 	}
 	for k := firstFrom(s.all, end); k < len(s.all) && s.sameSentence(s.all[k].at, at); k++ {
 		v := s.all[k]
-		p.widen(s, plan.Range{At: v.at, Len: v.end - v.at})
+		p.widen(s, v.span())
 		if !v.is(nothing|joint|genitive|pronoun|negator) && !s.beforeNoun(v) {
 			break
 		}

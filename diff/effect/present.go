@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/facts"
 )
 
@@ -29,16 +28,12 @@ func (w *work) samePresent(a, b *saying) bool {
 		y, x := w.new.presently(b.words, g, a.words)
 		p, q = w.old.sayingAs(a.in, x, false), w.new.sayingAs(b.in, y, false)
 	}
-	if p.key == q.key {
-		return true
-	}
-	words, parts := w.sameBag(&p, &q)
-	return words && parts
+	return w.sameSaying(&p, &q)
 }
 
 // willBe reports whether a force is said by no more than the future.
 func (s *side) willBe(v *word) bool {
-	words := between(s.all, plan.Range{At: v.at, Len: v.end - v.at})
+	words := between(s.all, v.span())
 	return len(words) == 1 && words[0].is(future)
 }
 

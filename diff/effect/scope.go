@@ -292,7 +292,7 @@ func (s *side) detailed(words []word) bool {
 // it: "direct and indirect". The two together are all.
 func (s *side) opposed(words []word) bool {
 	for _, v := range words {
-		near := s.around(plan.Range{At: v.at, Len: v.end - v.at})
+		near := s.around(v.span())
 		for _, u := range append(slices.Clone(near[0]), near[1]...) {
 			long, short := v.text, u.text
 			if len(long) < len(short) {
