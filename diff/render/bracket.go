@@ -92,7 +92,9 @@ func contestedIn(c *diff.Comparison) (out [2]map[string]contested) {
 		for i := range c.Links {
 			clauses = append(clauses, [2][]diff.Clause{c.Links[i].Old, c.Links[i].New}[side]...)
 		}
-		slices.SortFunc(clauses, func(a, b diff.Clause) int { return slices.Compare(a.Path, b.Path) })
+		slices.SortFunc(clauses, func(a, b diff.Clause) int {
+			return slices.Compare(a.Path, b.Path)
+		})
 		var texts []string
 		for i := range clauses {
 			texts = append(texts, clauses[i].Heading, clauses[i].Text)
