@@ -94,8 +94,7 @@ type keptRun struct {
 }
 
 // stay goes through the words that are kept, and finds those that are in brackets on one
-// side alone. Of a bracket of which less than half is kept nothing is said, unless it was
-// rewritten.
+// side alone. Of a bracket of which little is kept nothing is said, unless it was rewritten.
 func (f *finder) stay() {
 	all := f.kept
 	shares := f.shares(all)
@@ -106,8 +105,7 @@ func (f *finder) stay() {
 		k := &all[i]
 		kind, key := f.fate(k)
 		_, rewritten := f.near[key.of()]
-		if kind == "" || rewritten || 2*shares[key.of()] < f.wordsIn(key.side, key.clause,
-			key.bracket) {
+		if kind == "" || rewritten || !f.remains(shares[key.of()], key) {
 			going = false
 			continue
 		}
@@ -148,6 +146,13 @@ func (f *finder) stay() {
 		d.Within = b.Depth > 1 && len(f.around(1-side, there.Clause, there.At, len(there.Text))) > 0
 		f.found = append(f.found, bracketChange{d, [2]Kind{KindUnbracketed, KindBracketed}[side]})
 	}
+}
+
+// remains reports whether enough of a bracket is kept for its marks to be told of: half of
+// its words, or a fifth where it holds all of its text and can be no other.
+func (f *finder) remains(kept int, of fateOf) bool {
+	n := f.wordsIn(of.side, of.clause, of.bracket)
+	return 2*kept >= n || 5*kept >= n && f.isAll(of.side, of.clause, of.bracket)
 }
 
 // reach makes two runs of kept words reach over what differs in the bracket, or the
