@@ -184,7 +184,8 @@ func (f *finder) reach(d *Difference, side, b int, inner bracket.Span) {
 			mine, there = there, mine
 		}
 		at, end := mine[0], mine[1]
-		if at < end && (at < from || end > to) || at == end && !ends(at) || !touches(at, end) {
+		if at < end && (at < from || end > to) || at == end && !ends(at) || !touches(at, end) ||
+			at == end && f.ownBracket(1-side, other, there[0], there[1]) {
 			return
 		}
 		f.cover(own, side, at, end)
@@ -196,6 +197,17 @@ func (f *finder) reach(d *Difference, side, b int, inner bracket.Span) {
 	for _, h := range f.parts {
 		over(h)
 	}
+}
+
+// ownBracket reports whether what stands beside a run on its side stands in a bracket of
+// its own.
+func (f *finder) ownBracket(side int, r *Run, at, end int) bool {
+	start := f.joints[side].starts[r.Clause]
+	if at < start || end-start > len(f.source(side, r.Clause)) {
+		return false
+	}
+	return len(f.around(side, r.Clause, at-start, end-at)) >
+		len(f.around(side, r.Clause, r.At, len(r.Text)))
 }
 
 // cover makes a run reach over a part of its side, if that lies in its clause.

@@ -458,23 +458,27 @@ func (c *contest) disputed(side int, t *effect.Term, in []*Difference) bool {
 }
 
 // crosses reports whether a term has some of the words of a bracket and not all, and others
-// beside them. A place of several wordings is none: of these one is compared.
+// beside them, or the words of two brackets side by side, which nobody wrote as one. A place
+// of several wordings is none: of these one is compared.
 func (c *contest) crosses(side int, t *effect.Term) bool {
-	x, start := c.texts[side][t.Clause], c.joints[side].starts[t.Clause]
+	x := c.texts[side][t.Clause]
+	plain := x.Plain(func(set int) int { return c.taken[side][t.Clause][set] })
 	from, to := t.Range.At, t.Range.At+t.Range.Len
-	words := func(at, end int) bool {
-		return at < end && prose.Folded(c.joints[side].text[start+at:start+end]) != ""
-	}
+	words := func(at, end int) bool { return at < end && prose.Folded(plain[at:end]) != "" }
+	last := -1 // where the bracket before ends of which the term has words
 	for i := range x.Brackets {
 		b := &x.Brackets[i]
-		if !b.Kind.Contested() || b.Set >= 0 && c.taken[side][t.Clause][b.Set] != everyOption {
+		at, end := max(from, b.At), min(to, b.End())
+		if !b.Kind.Contested() || !words(at, end) ||
+			b.Set >= 0 && c.taken[side][t.Clause][b.Set] != everyOption {
 			continue
 		}
-		at, end := max(from, b.At), min(to, b.End())
-		if words(at, end) && (words(b.At, at) || words(end, b.End())) &&
-			(words(from, at) || words(end, to)) {
+		beyond := words(b.At, at) || words(end, b.End())
+		if beyond && (words(from, at) || words(end, to)) ||
+			last >= 0 && last <= b.At && !words(last, b.At) {
 			return true
 		}
+		last = b.End()
 	}
 	return false
 }

@@ -131,7 +131,7 @@ func stem(a, b string) bool {
 // for words in their middle that are the smaller part.
 func frame(a, b []string) bool {
 	if len(a) < 2 || len(b) < 2 {
-		return numeral(a[0]) && numeral(b[0]) && len(a) == len(b)
+		return numerals(a) && numerals(b)
 	}
 	figures := false
 	if len(a) == len(b) {
@@ -153,6 +153,13 @@ func frame(a, b []string) bool {
 		tail++
 	}
 	return head > 0 && head+tail < long && 3*(head+tail) >= 2*long
+}
+
+// numerals reports whether words are one number: one hundred and eighty.
+func numerals(words []string) bool {
+	return !slices.ContainsFunc(words, func(w string) bool {
+		return !numeral(w) && w != "and"
+	}) && numeral(words[0])
 }
 
 // numeral reports whether a word is a number, in figures or in letters.

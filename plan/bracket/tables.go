@@ -264,7 +264,8 @@ var when = set(
 var counting = set(
 	"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
 	"twelve", "fifteen", "twenty",
-	"thirty", "forty", "fifty", "sixty", "hundred", "zwei", "drei", "vier", "fünf", "sechs",
+	"thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand",
+	"million", "zwei", "drei", "vier", "fünf", "sechs",
 	"sieben", "acht", "neun", "zehn",
 	"zwölf", "deux", "trois", "quatre", "cinq", "sept", "huit", "neuf", "dix", "douze", "quinze",
 	"vingt", "trente",
