@@ -35,8 +35,9 @@ type sorter struct {
 	often map[lineHash]int // how often a heading stands in the text, but for figures
 	// lines of a text without numbers that look like headings; 0 not counted
 	headings int
-	noteTo   int // where a note ends that is a paragraph of its own
-	titleTo  int // the last line of the title; 0 none
+	noteTo   int         // where a note ends that is a paragraph of its own
+	rows     []rowNumber // those of the lines that are still to be sorted
+	titleTo  int         // the last line of the title; 0 none
 }
 
 // sort gives each line to the point that it belongs to.
@@ -52,6 +53,7 @@ func (p *parser) sort() {
 	p.nodes = make([]node, 0, max(worded, len(p.markers)))
 	s := sorter{parser: p, cur: -1}
 	s.around(p.front, p.first, plan.RolePreamble)
+	s.rows = s.numberRows()
 	m := 0
 	for i := p.first; i < p.last; i++ {
 		if p.lines[i].blank() {
@@ -92,7 +94,7 @@ func (s *sorter) line(i, m int) {
 		s.ruled = s.ruled || isRule(words)
 		s.await = await
 		return
-	case s.listed() && s.inTable(i) && (s.begun || s.theme > 0):
+	case s.rowNumbered(i), s.listed() && s.inTable(i) && (s.begun || s.theme > 0):
 		s.row(i)
 	case i > 0 && i <= s.titleTo:
 		s.takeRestOfTitle(i)
@@ -293,4 +295,9 @@ func (s *sorter) row(i int) {
 	n, l, at := &s.nodes[s.cur], &s.lines[i], &s.places[i]
 	n.row, n.last = true, lastSign(s.text[l.body:l.tail])
 	at.kind, at.node, at.join = KindText, s.cur, '\n'
+	if s.rowNumbered(i) {
+		cell := s.rows[0]
+		n.number, n.from, n.to = s.text[cell.from:cell.to], cell.from, cell.to
+		at.rest = cell.rest
+	}
 }

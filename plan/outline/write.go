@@ -79,6 +79,11 @@ func (p *parser) writeLine(i int) {
 		}
 		node++
 	}
+	if n := &p.nodes[at.node]; n.row && n.to > n.from {
+		p.emit(KindLayout, pos, n.from, -1)
+		p.emit(KindNumber, n.from, n.to, at.node)
+		pos = n.to
+	}
 	if at.to > at.from {
 		p.emit(KindLayout, pos, at.from, -1)
 		p.emit(KindHeading, at.from, at.to, at.node)
@@ -130,8 +135,9 @@ func (p *parser) emitRun(kind Kind, from, to, node int) {
 
 // findLacks notes what the points lack.
 func (p *parser) findLacks() {
-	first, heads := -1, 0
+	first, heads, counted := -1, 0, false
 	for i := range p.nodes {
+		counted = counted || p.nodes[i].row && p.nodes[i].number != ""
 		switch role := p.nodes[i].role; {
 		case role == plan.RoleHeading:
 			heads++
@@ -142,7 +148,7 @@ func (p *parser) findLacks() {
 	switch {
 	case heads == len(p.nodes):
 		p.find(CodeNoWords, 0, 0)
-	case first >= 0 && !p.listed() && !p.told:
+	case first >= 0 && !p.listed() && !p.told && !counted:
 		l := &p.lines[p.nodes[first].line]
 		p.find(CodeNoNumbering, l.body, l.tail)
 	}
