@@ -29,13 +29,13 @@ func (s *sorter) paragraph(i int, role plan.Role) {
 	words := s.text[l.body:l.tail]
 	switch {
 	case isRule(words), isPageNumber(words), l.page:
-		at.kind = KindLayout
+		at.kind = asLayout
 		return
 	case s.isNote(i):
-		at.kind = KindNote
+		at.kind = asNote
 		return
 	}
-	at.kind, at.join = KindText, ' '
+	at.kind, at.join = asText, ' '
 	if _, n := headingMark(words); n > 0 {
 		at.rest = skipBlanks(s.text[:l.tail], l.body+n)
 		at.from, at.to = at.rest, at.rest
@@ -128,12 +128,12 @@ func (p *parser) closingLast() {
 	}) {
 		return
 	}
-	place := make([]int, len(p.nodes)) // of each node in the new order
+	place := make([]int32, len(p.nodes)) // of each node in the new order
 	var nodes []node
 	for _, last := range [...]bool{false, true} {
 		for i := range p.nodes {
 			if (p.nodes[i].role == plan.RoleClosing) == last {
-				place[i] = len(nodes)
+				place[i] = int32(len(nodes))
 				nodes = append(nodes, p.nodes[i])
 			}
 		}

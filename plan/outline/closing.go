@@ -52,7 +52,7 @@ func (p *parser) unsort(from, to int) {
 		p.nodes = p.nodes[:len(p.nodes)-1]
 	}
 	for i := from; i < to; i++ {
-		if k := p.lines[i].marker - 1; k >= 0 {
+		if k := int(p.lines[i].marker) - 1; k >= 0 {
 			for ; k < len(p.markers) && p.markers[k].line == i; k++ {
 				p.markers[k].taken = false
 			}

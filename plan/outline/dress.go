@@ -196,7 +196,7 @@ func (m *marker) readNumber(s string) bool {
 	if word == "" || len(word) > 2*maxRoman {
 		return false
 	}
-	m.n = len(readings(word, m.reads[:0]))
+	m.n = uint8(len(readings(word, m.reads[:0])))
 	return m.n > 0
 }
 
@@ -424,7 +424,7 @@ func (m *marker) keep(classes ...class) {
 			}
 		}
 	}
-	m.n = len(kept)
+	m.n = uint8(len(kept))
 }
 
 // skipEmphasis skips marks of emphasis.

@@ -333,7 +333,7 @@ func caseless(s string) bool {
 // textAfter gives what stands on the line of m after its last number.
 func (p *parser) textAfter(m *marker) string {
 	l, end := &p.lines[m.line], m.end
-	for k := l.marker - 1; k < len(p.markers) && p.markers[k].line == m.line &&
+	for k := int(l.marker) - 1; k < len(p.markers) && p.markers[k].line == m.line &&
 		p.markers[k].taken; k++ {
 		end = p.markers[k].end
 	}
@@ -396,7 +396,7 @@ func (p *parser) looksHeading(i int, m *marker) bool {
 // level that are printed alike.
 type unit struct {
 	rank  rank
-	level int
+	level uint8
 	class class
 	alone bool // the number has a line of its own
 }
@@ -487,6 +487,6 @@ func (p *parser) textFollows(i, runes int) bool {
 		return false
 	}
 	l := &p.lines[i]
-	return l.head == 0 && p.markerOf(i) == nil && l.width-l.indent > runes &&
+	return l.head == 0 && p.markerOf(i) == nil && int(l.width-l.indent) > runes &&
 		opensText(p.text[l.body:l.tail])
 }

@@ -45,38 +45,38 @@ const maxReadings = 3
 // A marker is what may be the number of a point, at the beginning of a line
 // or right after another marker.
 type marker struct {
-	dress
-	line    int
 	at      int // where its dress begins
 	num     int // where the number begins
 	numEnd  int // where the number ends
 	signEnd int // where the sign for its unit ends that stands after it; 0 none
 	end     int // where what it is the number of begins
 	capEnd  int // where its heading ends, if another number stands behind that; 0 none
+	line    int
+	dress
 	reads   [maxReadings]numeral
-	n       int   // how many of reads count; 0 for bullets
+	n       uint8 // how many of reads count; 0 for bullets
 	annex   uint8 // what its line has of the heading of an annex
 	chained bool  // it stands right after another marker
 	weak    bool  // nothing but its place says that it is a number
 	faint   bool  // weak, and no sentence begins after it
 	several bool  // its word is for several units: Articles
 	contest bool  // a square bracket before it goes round the whole of the point
-	next    int   // the next marker in the same dress; 0 none
+	next    int32 // the next marker in the same dress; 0 none
 
 	taken   bool    // it is the number of a point
 	annexed bool    // it is none, but heads an annex
-	value   numeral // as it is read
-	level   int     // of that point
+	level   uint8   // of that point
 	opens   bool    // it is the first of a list
 	lacks   lack    // points before it that the text does not have
+	value   numeral // as it is read
 
 	// one more than the place of the one before it in its list, or of that which it goes on with;
 	// 0 none
-	before int
+	before int32
 	// one more than the place of the marker that it goes on with in a unit before; 0 none
-	goesOn int
-	first  int // the place of the first marker of its list
-	node   int // the point whose number it is
+	goesOn int32
+	first  int32 // the place of the first marker of its list
+	node   int32 // the point whose number it is
 }
 
 func (m *marker) readings() []numeral { return m.reads[:m.n] }
@@ -101,13 +101,13 @@ func (p *parser) findMarkers() {
 	p.findPageNumbers()
 	p.rankRomans()
 	p.joinRestated()
-	last := make(map[uint32]int)
+	last := make(map[uint32]int32)
 	for i := len(p.markers) - 1; i >= 0; i-- {
 		m := &p.markers[i]
-		p.lines[m.line].marker = i + 1 // in the end that of the first
+		p.lines[m.line].marker = int32(i + 1) // in the end that of the first
 		if m.bullet == 0 {
 			m.next = last[m.packed()]
-			last[m.packed()] = i
+			last[m.packed()] = int32(i)
 		}
 	}
 }

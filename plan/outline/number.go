@@ -347,17 +347,17 @@ func (s *sequence) successor(m *marker, v numeral) int { return s.successorWithi
 // successorWithin finds it before the marker at a place; 0 looks at all that are near.
 func (s *sequence) successorWithin(m *marker, v numeral, end int) int {
 	twin, hasTwin := cyrillicTwin(v)
-	for hops, i := 0, m.next; i > 0 && hops < maxHops && (end == 0 || i < end); hops, i = hops+1,
-		s.markers[i].next {
+	i := int(m.next)
+	for hops := 0; i > 0 && hops < maxHops && (end == 0 || i < end); hops++ {
 		c := &s.markers[i]
-		if c.chained {
-			continue
-		}
-		for k := range c.readings() {
-			if u := &c.reads[k]; u.follows(&v) || hasTwin && u.follows(&twin) {
-				return i
+		if !c.chained {
+			for k := range c.readings() {
+				if u := &c.reads[k]; u.follows(&v) || hasTwin && u.follows(&twin) {
+					return i
+				}
 			}
 		}
+		i = int(c.next)
 	}
 	return 0
 }

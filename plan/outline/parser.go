@@ -45,8 +45,7 @@ type parser struct {
 	roomy   int         // points before that with several paragraphs
 	found   []finding
 
-	segments  []Segment
-	owners    []int             // the node of each segment; -1 none
+	stretches []stretch         // tile the words
 	footnotes map[string]string // by the call that leads to them
 	footLines []run             // their words that are still to be written
 	calls     []call            // plain ones that are still to be written
@@ -59,23 +58,23 @@ type parser struct {
 // A node is a point while it is put together.
 type node struct {
 	role    plan.Role
-	parent  int
-	level   int
-	line    int // that it begins on
-	indent  int
 	number  string
 	heading string
-	bullet  bool
-	row     bool // of a table among numbered points
-	from    int  // its number, as a run of the input
-	to      int
-	partial bool // points below it are missing
-	theme   int  // one more than its place; 0 none
-	last    byte // its text ends with, as far as it is read
-	before  int  // the point before it in its list; -1 none
 	text    string
 	notes   []plan.Note
-	below   int // points right below it
+	from    int // its number, as a run of the input
+	to      int
+	line    int   // that it begins on
+	parent  int32 // -1 none
+	before  int32 // the point before it in its list; -1 none
+	below   int32 // points right below it
+	theme   int32 // one more than its place; 0 none
+	indent  int32
+	level   int
+	last    byte // its text ends with, as far as it is read
+	bullet  bool
+	row     bool // of a table among numbered points
+	partial bool // points below it are missing
 }
 
 // A paragraph is one of the last point.
