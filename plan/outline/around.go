@@ -1,7 +1,6 @@
 package outline
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/redraft-go/redraft/plan"
@@ -122,10 +121,15 @@ func headsPreamble(name string) bool {
 // closingLast puts the closing behind all provisions, where an annex is printed
 // below it.
 func (p *parser) closingLast() {
-	first := slices.IndexFunc(p.nodes, func(n node) bool { return n.role == plan.RoleClosing })
-	if first < 0 || !slices.ContainsFunc(p.nodes[first:], func(n node) bool {
-		return n.role != plan.RoleClosing
-	}) {
+	first := 0
+	for first < len(p.nodes) && p.nodes[first].role != plan.RoleClosing {
+		first++
+	}
+	last := len(p.nodes)
+	for last > first && p.nodes[last-1].role == plan.RoleClosing {
+		last--
+	}
+	if first == last {
 		return
 	}
 	place := make([]int32, len(p.nodes)) // of each node in the new order

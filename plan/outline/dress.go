@@ -12,13 +12,16 @@ func (m *marker) read(s string, at int) bool {
 	if at >= len(s) {
 		return false
 	}
-	if m.readSign(s, at) {
-		return true
-	}
-	if m.readHan(s, at) {
-		return true
-	}
-	if m.readProvision(s, at) {
+	switch c := s[at]; {
+	case c >= utf8.RuneSelf:
+		if m.readSign(s, at) || m.readHan(s, at) {
+			return true
+		}
+	case c >= '0' && c <= '9' && at+1 < len(s) && s[at+1] >= utf8.RuneSelf:
+		if m.readSign(s, at) {
+			return true
+		}
+	case mayProvision[c] && m.readProvision(s, at):
 		return true
 	}
 	k, n, several := readKeyword(s[at:])

@@ -40,6 +40,9 @@ const (
 // its numbers. Where a list goes on in another unit, the points may be missing
 // at the end of the one or at the beginning of the other.
 func (p *parser) findPartial() {
+	if !p.lacking {
+		return
+	}
 	for k := range p.markers {
 		m := &p.markers[k]
 		if !m.taken || m.lacks == nothing {

@@ -394,15 +394,16 @@ func (p *parser) looksHeading(i int, m *marker) bool {
 
 // A unit is what has headings as a whole or not at all: the points of one
 // level that are printed alike.
-type unit struct {
-	rank  rank
-	level uint8
-	class class
-	alone bool // the number has a line of its own
-}
+// It is its rank, its level, how it counts and, in the last bit, whether the number has a line
+// of its own.
+type unit uint32
 
 func (p *parser) unitOf(m *marker) unit {
-	return unit{m.rank, m.level, m.value.class, m.end >= p.lines[m.line].tail}
+	u := unit(m.rank)<<24 | unit(m.level)<<16 | unit(m.value.class)<<8
+	if m.end >= p.lines[m.line].tail {
+		u++
+	}
+	return u
 }
 
 // countHeadings settles which units have headings: those most of whose points

@@ -6,25 +6,24 @@ import (
 	"unicode/utf8"
 )
 
-// A dress is how a number is printed: with which word, at which level of
-// Markdown heading, and between which signs.
+// A dress is how a number is printed.
 type dress struct {
+	print
+	bold bool // it is that of a line all in bold: 1. **Title**
+}
+
+// A print is with which word a number is printed, at which level of Markdown heading, and
+// between which signs: eight bytes, which are compared at once.
+type print struct {
 	rank    rank
 	heading uint8 // 0 no Markdown heading
 	open    byte  // 0, ( or [
 	close   byte  // ) ] . : or one of the below; 0 with a word, where it does not matter
 	bullet  rune  // 0 for numbers
-	bold    bool  // it is that of a line all in bold: 1. **Title**
 }
 
-// plain is d without bold.
-func (d dress) plain() dress {
-	d.bold = false
-	return d
-}
-
-// packed is d without bold in one word, for a dress of numbers.
-func (d dress) packed() uint32 {
+// packed is a print of numbers in one word.
+func (d print) packed() uint32 {
 	return uint32(d.rank)<<24 | uint32(d.heading)<<16 | uint32(d.open)<<8 | uint32(d.close)
 }
 
@@ -95,12 +94,23 @@ func (p *parser) findMarkers() {
 	p.markers = make([]marker, 0, count)
 	for i := p.first; i < p.last; i++ {
 		if l := &p.lines[i]; !l.blank() && !l.page {
+			from := len(p.markers)
 			p.markers = appendMarkers(p.markers, p.text[:l.tail], l.body, i)
+			for k := range p.markers[from:] {
+				p.sorts.note(&p.markers[from+k])
+			}
 		}
 	}
-	p.findPageNumbers()
-	p.rankRomans()
-	p.joinRestated()
+	// A pass over all markers is a hundredth of the time.
+	if p.sorts.lone {
+		p.findPageNumbers()
+	}
+	if p.sorts.articles {
+		p.rankRomans()
+	}
+	if p.sorts.chained {
+		p.joinRestated()
+	}
 	last := make(map[uint32]int32)
 	for i := len(p.markers) - 1; i >= 0; i-- {
 		m := &p.markers[i]
@@ -110,6 +120,22 @@ func (p *parser) findMarkers() {
 			last[m.packed()] = int32(i)
 		}
 	}
+}
+
+// sorts are which sorts of markers a text has at all.
+type sorts struct {
+	bullets  bool
+	lone     bool // numbers alone on their lines
+	articles bool
+	chained  bool
+}
+
+// note takes note of m.
+func (s *sorts) note(m *marker) {
+	s.bullets = s.bullets || m.bullet != 0
+	s.lone = s.lone || m.close == closeLine
+	s.articles = s.articles || m.rank == article
+	s.chained = s.chained || m.chained
 }
 
 // markerOf gives the first marker on line i if it is a number; nil if there is
@@ -281,8 +307,8 @@ func (m *marker) readFirst(s string, at int) bool {
 		return false
 	default:
 		*m = marker{
-			line: m.line, at: m.at, dress: dress{rank: annex, heading: m.heading}, num: at,
-			numEnd: at, end: len(s), weak: true,
+			line: m.line, at: m.at, dress: dress{print: print{rank: annex, heading: m.heading}},
+			num: at, numEnd: at, end: len(s), weak: true,
 		}
 	}
 	m.annex = kind
@@ -293,7 +319,8 @@ func (m *marker) readFirst(s string, at int) bool {
 // which is not agreed: [2. The town sleeps.] A number with its word needs no stop behind
 // it where the bracket ends the line, or goes on below a heading: [Article 2 Sleep].
 func (m *marker) readContested(s string, at int) bool {
-	c := marker{line: m.line, at: m.at, dress: dress{heading: m.heading}, contest: true}
+	c := marker{line: m.line, at: m.at, contest: true}
+	c.heading = m.heading
 	if !c.read(s, at+1) || c.end >= len(s) {
 		return false
 	}

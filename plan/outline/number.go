@@ -110,7 +110,7 @@ func (s *sequence) next(m *marker) (choice, bool) {
 // goesOnWith reports whether m goes on with the open list at level k.
 func (s *sequence) goesOnWith(m *marker, k int) (choice, bool) {
 	l := &s.open[k]
-	if l.dress.plain() != m.plain() && l.also.plain() != m.plain() || m.chained {
+	if l.dress.print != m.print && l.also.print != m.print || m.chained {
 		return choice{}, false
 	}
 	if m.faint && m.rank != unnamed && !l.faint && !s.freeStanding(m) && !s.afterClause(m) {
@@ -122,7 +122,7 @@ func (s *sequence) goesOnWith(m *marker, k int) (choice, bool) {
 		if v.follows(&l.last) {
 			return choice{level: k, value: *v}, true
 		}
-		if l.count > 1 {
+		if l.count > 1 || !v.class.cyrillic() {
 			continue
 		}
 		// A list that began with a Latin letter may be a Cyrillic one.
@@ -183,7 +183,7 @@ func (s *sequence) runsBare(m *marker) bool {
 	}
 	v := m.reads[0]
 	for _, l := range s.open {
-		if l.dress.plain() == m.plain() && v.follows(&l.last) {
+		if l.dress.print == m.print && v.follows(&l.last) {
 			return true
 		}
 	}
@@ -226,7 +226,7 @@ func (s *sequence) outerBefore(i, level int) bool {
 	for k := s.index + 1; k < min(i, s.index+maxHops); k++ {
 		c := &s.markers[k]
 		for j := range s.open[:level] {
-			if l := &s.open[j]; l.dress.plain() == c.plain() && slices.ContainsFunc(c.readings(),
+			if l := &s.open[j]; l.dress.print == c.print && slices.ContainsFunc(c.readings(),
 				func(v numeral) bool { return v.follows(&l.last) }) {
 				return true
 			}

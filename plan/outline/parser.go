@@ -22,6 +22,7 @@ type parser struct {
 	front       int      // lines of front matter
 	first, last int      // the lines from Start to Stop
 	markers     []marker // in the order of the text
+	sorts       sorts    // of the markers
 	numbered    bool     // some marker is a number
 	bulleted    bool     // none is, but the text is a list with bullets
 
@@ -37,10 +38,12 @@ type parser struct {
 
 	places  []place // what each line is
 	nodes   []node  // the points, in document order
+	empty   []int   // those without words and without points below them
 	themes  []theme
 	title   string
 	closing []paragraph // those that begin at or below the last number
 	gaps    []listGap   // in the numbers of lists
+	lacking bool        // points are missing somewhere
 	partial bool        // points of the first level are missing
 	roomy   int         // points before that with several paragraphs
 	found   []finding

@@ -43,9 +43,13 @@ func (p *parser) findTraces() {
 		}
 		traces[kinds[kind]-1].count++
 	}
+	marked := strings.ContainsAny(p.text, "<&]")
 	for i := range p.nodes {
 		for k, c := range words.Hidden(p.nodes[i].text) {
 			add(CodeHiddenInText, string(c), i, k, utf8.RuneLen(c), words.CodePoint(c))
+		}
+		if !marked {
+			continue
 		}
 		for k, mark := range words.Markup(p.nodes[i].text) {
 			add(CodeMarkupInText, mark[:1], i, k, len(mark), mark)

@@ -31,22 +31,12 @@ func (p *parser) settle() {
 	for i := range p.markers {
 		p.numbered = p.numbered || p.markers[i].taken
 	}
-	if p.hasBullets() {
+	if p.sorts.bullets {
 		p.found = p.found[:found]
 		p.run(func(*marker) bool { return true })
 	}
 	p.bulleted = !p.numbered && p.isBulleted()
 	p.joinReferences()
-}
-
-// hasBullets reports whether some marker is a bullet.
-func (p *parser) hasBullets() bool {
-	for i := range p.markers {
-		if p.markers[i].bullet != 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // joinReferences joins the lines that begin with a reference to a unit to those
@@ -226,9 +216,9 @@ func (s *sequence) findLack(m *marker, c *choice) {
 	case s.explained(m, c, last):
 		c.code = ""
 	case c.after != nil:
-		m.lacks = anywhere
+		m.lacks, s.lacking = anywhere, true
 	default:
-		m.lacks = siblings
+		m.lacks, s.lacking = siblings, true
 	}
 	if c.code == CodeStartsLate {
 		m.before = 0

@@ -120,7 +120,7 @@ func (p *parser) writeText(from, to int, join byte) {
 	start := from
 	for at := from; at < to; {
 		c := p.text[at]
-		if c == ' ' && at+1 < to && p.text[at+1] > ' ' && len(t.quotes) == 0 {
+		if c == ' ' && at+1 < to && p.text[at+1] > ' ' && t.quotes == [2]run{} {
 			at++ // a blank between two words
 			continue
 		}

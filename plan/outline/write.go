@@ -127,24 +127,22 @@ func (p *parser) emitRun(kind matter, from, to int, node int32) {
 
 // findLacks notes what the points lack.
 func (p *parser) findLacks() {
-	first, heads := -1, 0
-	for i := range p.nodes {
-		switch role := p.nodes[i].role; {
-		case role == plan.RoleHeading:
+	first, heads := 0, 0
+	for first < len(p.nodes) && !p.nodes[first].role.Provision() {
+		if p.nodes[first].role == plan.RoleHeading {
 			heads++
-		case first < 0 && role.Provision():
-			first = i
 		}
+		first++
 	}
 	switch {
 	case heads == len(p.nodes):
 		p.find(CodeNoWords, 0, 0)
-	case first >= 0 && !p.listed() && !p.told:
+	case first < len(p.nodes) && !p.listed() && !p.told:
 		l := &p.lines[p.nodes[first].line]
 		p.find(CodeNoNumbering, l.body, l.tail)
 	}
-	for i := range p.nodes {
-		if n := &p.nodes[i]; n.text == "" && n.heading == "" && n.below == 0 && n.number != "" {
+	for _, i := range p.empty {
+		if n := &p.nodes[i]; n.number != "" {
 			p.find(CodeEmptyPoint, n.from, n.to, "number", n.number)
 		}
 	}
@@ -229,6 +227,7 @@ func (p *parser) tree() []plan.Point {
 			if n.text == "" && n.heading == "" && n.below == 0 {
 				// The number is printed, so the point is there. What heads others needs no words.
 				point.Presence = plan.PresencePresent
+				p.empty = append(p.empty, next-1)
 			}
 			point.Points = below(int(n.below))
 		}
@@ -259,6 +258,9 @@ func themeID(n int) string { return "theme-" + strconv.Itoa(n) }
 // planThemes gives the themes that points are under, and those around them. It
 // takes the others from the points that are their headings.
 func (p *parser) planThemes() []plan.Theme {
+	if len(p.themes) == 0 {
+		return nil
+	}
 	used := make([]bool, len(p.themes)+1)
 	for i := range p.nodes {
 		if p.nodes[i].role == plan.RoleHeading {
