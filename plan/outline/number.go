@@ -1,6 +1,9 @@
 package outline
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // numberChoice decides on a number.
 func (s *sequence) numberChoice(m *marker) (choice, bool) {
@@ -177,7 +180,9 @@ func (s *sequence) mayBeBare(m *marker) bool {
 // runsBare reports whether m goes on with a list of numbers that only a blank parts
 // from their text, or begins one: two more go on with it, each where a sentence begins.
 func (s *sequence) runsBare(m *marker) bool {
-	begins := func(m *marker) bool { return s.freeStanding(m) || s.afterClause(m) }
+	begins := func(m *marker) bool {
+		return s.freeStanding(m) || s.afterClause(m) || s.inColumns(m)
+	}
 	if !begins(m) {
 		return false
 	}
@@ -197,6 +202,20 @@ func (s *sequence) runsBare(m *marker) bool {
 	}
 	return true
 }
+
+// inColumns reports whether m stands at the beginning of a row that is set in columns: wide
+// blanks stand behind it and between its words, which begin as a text does.
+//
+//	2     Glaze firing        firing      £52
+func (s *sequence) inColumns(m *marker) bool {
+	rest := s.text[m.numEnd:s.lines[m.line].tail]
+	words := strings.TrimLeft(rest, " \t")
+	return isWide(rest[:len(rest)-len(words)]) && opensText(words) &&
+		(strings.Contains(words, "  ") || strings.Contains(words, "\t"))
+}
+
+// isWide reports whether blanks part columns rather than words.
+func isWide(blanks string) bool { return len(blanks) > 1 || blanks == "\t" }
 
 // hasRival reports whether m stands where a sentence may go on and the same
 // number stands once more where none does, before the list goes on or begins

@@ -250,7 +250,7 @@ func (s *sequence) inSentence(m *marker) bool {
 		return false
 	}
 	before := &s.lines[m.line-1]
-	if before.blank() || before.head > 0 {
+	if before.blank() || before.head > 0 || s.inColumns(m) {
 		return false
 	}
 	return before.full && !endsSentence(s.text[before.body:before.tail])
