@@ -23,9 +23,9 @@ func (c *Comparison) Names() (old, new string) {
 // [Comparison.Names].
 func (s Side) Name(otherwise string) string { return cmp.Or(s.Version, s.Title, otherwise) }
 
-// Itself reports whether the side is the text itself: no copy stands between
+// itself reports whether the side is the text itself: no copy stands between
 // the draft and its reader.
-func (s Side) Itself() bool {
+func (s Side) itself() bool {
 	return s.Copy.Name == "" && s.Copy.Report == "" && s.Copy.Witness == "" &&
 		s.Coverage != plan.CoverageContents
 }
@@ -36,7 +36,7 @@ func (s Side) Itself() bool {
 // whose words they might be but the texts'.
 func (c *Comparison) WithoutCopies() bool {
 	for _, s := range []Side{c.Old, c.New} {
-		if !s.Itself() || s.Disputed || s.Claims > 0 || len(s.Counts) > 0 {
+		if !s.itself() || s.Disputed || s.Claims > 0 || len(s.Counts) > 0 {
 			return false
 		}
 	}

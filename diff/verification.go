@@ -108,8 +108,8 @@ func Grounds() []Ground {
 // Valid reports whether g is a known ground.
 func (g Ground) Valid() bool { return slices.Contains(Grounds(), g) }
 
-// Unsure reports whether a ground says that something could not be told.
-func (g Ground) Unsure() bool {
+// unsure reports whether a ground says that something could not be told.
+func (g Ground) unsure() bool {
 	switch g {
 	case GroundUnclear, GroundLink, GroundTold, GroundUnseen, GroundCopies, GroundUnread,
 		GroundSilent, GroundNothing:

@@ -450,7 +450,7 @@ func (v *verifier) name(side int, clause *Clause) string {
 }
 
 func (v *verifier) put(list *[]Finding, f Finding) {
-	f.Unsure = f.Ground.Unsure()
+	f.Unsure = f.Ground.unsure()
 	*list = append(*list, f)
 }
 

@@ -6,6 +6,7 @@ import (
 	"go/token"
 	"io/fs"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -15,8 +16,9 @@ import (
 
 // TestEnumerationsFollowOneConvention looks at every exported constant whose type
 // is an exported one of the same package: its name begins with that of the type, so
-// that a page of go doc never mixes the values of two enumerations. One that is a
-// string, so may come from a file, says which values are valid.
+// that a page of go doc never mixes the values of two enumerations. Each has a function
+// that lists its values, and a method Valid. Codes are told apart by the list of their
+// room alone, since rooms add codes to those of others.
 func TestEnumerationsFollowOneConvention(t *testing.T) {
 	t.Parallel()
 	packages := 0
@@ -34,9 +36,16 @@ func TestEnumerationsFollowOneConvention(t *testing.T) {
 				assert.True(t, strings.HasPrefix(name, typ), "%s: constant %s of type %s", dir,
 					name, typ)
 			}
-			if e.types[typ] == "string" && typ != "Code" { // rooms add codes of their own
-				assert.Contains(t, e.valid, typ, "%s: type %s has no method Valid", dir, typ)
+			if strings.Contains(filepath.ToSlash(dir), "/internal/") {
+				continue // nobody but its neighbours calls it
 			}
+			if typ == "Code" {
+				assert.Contains(t, e.functions, "Codes", "%s: no list of the codes", dir)
+				continue
+			}
+			assert.Contains(t, e.valid, typ, "%s: type %s has no method Valid", dir, typ)
+			assert.True(t, slices.Contains(e.listed, typ) || slices.Contains(e.functions, typ+"s"),
+				"%s: no function lists the values of %s", dir, typ)
 		}
 		return nil
 	})
@@ -48,6 +57,8 @@ type enumerations struct {
 	types     map[string]string   // exported types that are named for a plain one, with its name
 	constants map[string][]string // of these types, by type
 	valid     []string            // types with a method Valid
+	listed    []string            // types of which an exported function gives a slice
+	functions []string            // the exported functions
 }
 
 // enumerationsOf reads the files of a folder.
@@ -65,11 +76,7 @@ func enumerationsOf(t *testing.T, dir string) enumerations {
 		for _, decl := range file.Decls {
 			switch d := decl.(type) {
 			case *ast.FuncDecl:
-				if d.Name.Name == "Valid" && d.Recv != nil {
-					if typ, ok := d.Recv.List[0].Type.(*ast.Ident); ok {
-						e.valid = append(e.valid, typ.Name)
-					}
-				}
+				e.defined(d)
 			case *ast.GenDecl:
 				e.declared(d)
 			}
@@ -81,6 +88,28 @@ func enumerationsOf(t *testing.T, dir string) enumerations {
 		}
 	}
 	return e
+}
+
+// defined takes a method Valid, and an exported function for what it may list.
+func (e *enumerations) defined(d *ast.FuncDecl) {
+	if d.Recv != nil {
+		if typ, ok := d.Recv.List[0].Type.(*ast.Ident); ok && d.Name.Name == "Valid" {
+			e.valid = append(e.valid, typ.Name)
+		}
+		return
+	}
+	if !d.Name.IsExported() {
+		return
+	}
+	e.functions = append(e.functions, d.Name.Name)
+	if d.Type.Params.NumFields() > 0 || d.Type.Results.NumFields() != 1 {
+		return
+	}
+	if list, ok := d.Type.Results.List[0].Type.(*ast.ArrayType); ok {
+		if typ, ok := list.Elt.(*ast.Ident); ok {
+			e.listed = append(e.listed, typ.Name)
+		}
+	}
 }
 
 // declared takes the types and constants of a declaration.

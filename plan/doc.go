@@ -181,8 +181,8 @@
 // # Editors
 //
 // An editor that has the schema completes names and marks mistakes while a plan
-// is typed. Its address is [schema.PlanID]; a plan has no member "$schema", so
-// the editor is told by the names of files. For Visual Studio Code, in
+// is typed. Its address is the one below; a plan has no member "$schema", so the
+// editor is told by the names of files. For Visual Studio Code, in
 // .vscode/settings.json:
 //
 //	{"json.schemas": [{"fileMatch": ["*.plan.json"],
@@ -211,6 +211,4 @@
 //	read, of a report            read, excerpt, via-copies, unseen
 //	how, of an edge or descent   copy, translation, paraphrase, mention
 //	certainty                    certain, inferred, claimed, possible
-//
-// [schema.PlanID]: https://pkg.go.dev/github.com/redraft-go/redraft/schema#PlanID
 package plan

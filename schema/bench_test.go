@@ -83,7 +83,7 @@ func BenchmarkValidate(b *testing.B) {
 		}
 	})
 	b.Run("jsonschema", func(b *testing.B) {
-		faults, err := validator(PlanID, planSchema)
+		faults, err := validator(address(planFormat), planSchema)
 		require.NoError(b, err)
 		b.SetBytes(int64(len(data)))
 		b.ReportAllocs()

@@ -12,8 +12,8 @@
 // that plan.Decode accepts, and the other way round.
 //
 // The schemas are JSON Schema, draft 2020-12. An editor that is given one
-// completes names and marks mistakes while a file is typed; [PlanID] is the
-// address to give it. [For] gives the schema of each of the [Formats]: a
+// completes names and marks mistakes while a file is typed; the member "$id" of a
+// schema is the address to give it. [For] gives the schema of each of the [Formats]: a
 // generated plan may be held to it by any validator, but for the rules there is
 // only Validate. Of a comparison Validate judges the shape alone, since schema
 // stands below package diff: its rules are those of diff.Decode.

@@ -19,7 +19,7 @@ var describedOfHistory = map[string]reflect.Type{
 
 func TestHistorySchemaAndStructsAreEqual(t *testing.T) {
 	t.Parallel()
-	require.Equal(t, history.Format, HistoryFormat)
+	require.Equal(t, history.Format, historyFormat)
 	schema := decoded(t, historySchema)
 	for name, typ := range describedOfHistory {
 		t.Run(typ.String(), func(t *testing.T) { checkObject(t, schema, name, typ) })

@@ -13,18 +13,18 @@ var outputs = []struct {
 	format string
 	door   func() door
 }{
-	{ComparisonFormat, comparisonDoor},
-	{CopiesFormat, copiesDoor},
-	{StoryFormat, storyDoor},
-	{TrailFormat, trailDoor},
-	{WordsFormat, wordsDoor},
-	{TableFormat, tableDoor},
-	{NewsFormat, newsDoor},
-	{EvidenceFormat, evidenceDoor},
-	{QuotationsFormat, quotationsDoor},
-	{VerificationFormat, verificationDoor},
-	{MergeFormat, mergeDoor},
-	{HistoryFormat, historyDoor},
+	{comparisonFormat, comparisonDoor},
+	{copiesFormat, copiesDoor},
+	{storyFormat, storyDoor},
+	{trailFormat, trailDoor},
+	{wordsFormat, wordsDoor},
+	{tableFormat, tableDoor},
+	{newsFormat, newsDoor},
+	{evidenceFormat, evidenceDoor},
+	{quotationsFormat, quotationsDoor},
+	{verificationFormat, verificationDoor},
+	{mergeFormat, mergeDoor},
+	{historyFormat, historyDoor},
 }
 
 // output validates a document that says it is one of [outputs]. It reports false

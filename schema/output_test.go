@@ -40,7 +40,7 @@ var describedOfCopies = map[string]reflect.Type{
 
 func TestCopiesSchemaAndStructsAreEqual(t *testing.T) {
 	t.Parallel()
-	require.Equal(t, identify.CopiesFormat, CopiesFormat)
+	require.Equal(t, identify.CopiesFormat, copiesFormat)
 	schema := decoded(t, copiesSchema)
 	for name, typ := range describedOfCopies {
 		t.Run(typ.String(), func(t *testing.T) { checkObject(t, schema, name, typ) })
@@ -80,7 +80,7 @@ var describedOfStories = map[string]reflect.Type{
 
 func TestStorySchemaAndStructsAreEqual(t *testing.T) {
 	t.Parallel()
-	require.Equal(t, trail.StoryFormat, StoryFormat)
+	require.Equal(t, trail.StoryFormat, storyFormat)
 	schema := decoded(t, storySchema)
 	for name, typ := range describedOfStories {
 		t.Run(typ.String(), func(t *testing.T) { checkObject(t, schema, name, typ) })
@@ -104,7 +104,7 @@ var describedOfTables = map[string]reflect.Type{
 
 func TestTableSchemaAndStructsAreEqual(t *testing.T) {
 	t.Parallel()
-	require.Equal(t, trail.TableFormat, TableFormat)
+	require.Equal(t, trail.TableFormat, tableFormat)
 	schema := decoded(t, tableSchema)
 	for name, typ := range describedOfTables {
 		t.Run(typ.String(), func(t *testing.T) { checkObject(t, schema, name, typ) })
@@ -127,7 +127,7 @@ var describedOfNews = map[string]reflect.Type{
 
 func TestNewsSchemaAndStructsAreEqual(t *testing.T) {
 	t.Parallel()
-	require.Equal(t, news.Format, NewsFormat)
+	require.Equal(t, news.Format, newsFormat)
 	schema := decoded(t, newsSchema)
 	for name, typ := range describedOfNews {
 		t.Run(typ.String(), func(t *testing.T) { checkObject(t, schema, name, typ) })
@@ -148,7 +148,7 @@ var describedOfEvidence = map[string]reflect.Type{
 
 func TestEvidenceSchemaAndStructsAreEqual(t *testing.T) {
 	t.Parallel()
-	require.Equal(t, render.EvidenceFormat, EvidenceFormat)
+	require.Equal(t, render.EvidenceFormat, evidenceFormat)
 	schema := decoded(t, evidenceSchema)
 	for name, typ := range describedOfEvidence {
 		t.Run(typ.String(), func(t *testing.T) { checkObject(t, schema, name, typ) })
@@ -183,7 +183,7 @@ var describedOfVerifications = map[string]reflect.Type{
 
 func TestVerificationSchemaAndStructsAreEqual(t *testing.T) {
 	t.Parallel()
-	require.Equal(t, diff.VerificationFormat, VerificationFormat)
+	require.Equal(t, diff.VerificationFormat, verificationFormat)
 	schema := decoded(t, verificationSchema)
 	for name, typ := range describedOfVerifications {
 		t.Run(typ.String(), func(t *testing.T) { checkObject(t, schema, name, typ) })
@@ -214,7 +214,7 @@ var describedOfMerges = map[string]reflect.Type{
 
 func TestMergeSchemaAndStructsAreEqual(t *testing.T) {
 	t.Parallel()
-	require.Equal(t, threeway.Format, MergeFormat)
+	require.Equal(t, threeway.Format, mergeFormat)
 	schema := decoded(t, mergeSchema)
 	for name, typ := range describedOfMerges {
 		t.Run(typ.String(), func(t *testing.T) { checkObject(t, schema, name, typ) })
@@ -235,7 +235,7 @@ var describedOfTrails = map[string]reflect.Type{
 
 func TestTrailSchemaAndStructsAreEqual(t *testing.T) {
 	t.Parallel()
-	require.Equal(t, trail.TrailsFormat, TrailFormat)
+	require.Equal(t, trail.TrailsFormat, trailFormat)
 	schema := decoded(t, trailSchema)
 	for name, typ := range describedOfTrails {
 		t.Run(typ.String(), func(t *testing.T) { checkObject(t, schema, name, typ) })
@@ -256,7 +256,7 @@ var describedOfWords = map[string]reflect.Type{
 
 func TestWordsSchemaAndStructsAreEqual(t *testing.T) {
 	t.Parallel()
-	require.Equal(t, trail.WordsFormat, WordsFormat)
+	require.Equal(t, trail.WordsFormat, wordsFormat)
 	schema := decoded(t, wordsSchema)
 	for name, typ := range describedOfWords {
 		t.Run(typ.String(), func(t *testing.T) { checkObject(t, schema, name, typ) })
@@ -330,13 +330,13 @@ func TestEveryKeywordOfOutputsIsBrokenOnce(t *testing.T) {
 	}
 	t.Parallel()
 	types := map[string]any{
-		ComparisonFormat: new(diff.Comparison),
-		CopiesFormat:     new(identify.Copies), StoryFormat: new(trail.Story),
-		TrailFormat: new(trail.Trails), WordsFormat: new(trail.Origins),
-		TableFormat: new(trail.Table), NewsFormat: new(news.News),
-		EvidenceFormat: new(render.Evidence), QuotationsFormat: new(quote.Report),
-		VerificationFormat: new(diff.Verification), MergeFormat: new(threeway.Merge),
-		HistoryFormat: new(history.Line),
+		comparisonFormat: new(diff.Comparison),
+		copiesFormat:     new(identify.Copies), storyFormat: new(trail.Story),
+		trailFormat: new(trail.Trails), wordsFormat: new(trail.Origins),
+		tableFormat: new(trail.Table), newsFormat: new(news.News),
+		evidenceFormat: new(render.Evidence), quotationsFormat: new(quote.Report),
+		verificationFormat: new(diff.Verification), mergeFormat: new(threeway.Merge),
+		historyFormat: new(history.Line),
 	}
 	require.Len(t, types, len(outputs))
 	for _, o := range outputs {

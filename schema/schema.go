@@ -3,39 +3,34 @@ package schema
 import (
 	_ "embed"
 	"slices"
+	"strings"
 )
 
 // The formats that have a schema, as the member "format" of a document names
-// them, and the addresses of their schemas.
+// them. Callers have them where the documents are written: plan.Format and its
+// like.
 const (
-	PlanFormat       = "redraft.plan/1"
-	PlanID           = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/plan.schema.json"
-	ComparisonFormat = "redraft.comparison/1"
-	ComparisonID     = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/comparison.schema.json"
-	CopiesFormat     = "redraft.copies/1"
-	CopiesID         = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/copies.schema.json"
-	StoryFormat      = "redraft.story/1"
-	StoryID          = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/story.schema.json"
-	TrailFormat      = "redraft.trail/1"
-	TrailID          = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/trail.schema.json"
-	WordsFormat      = "redraft.words/1"
-	WordsID          = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/words.schema.json"
-	TableFormat      = "redraft.table/1"
-	TableID          = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/table.schema.json"
-	NewsFormat       = "redraft.news/1"
-	NewsID           = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/news.schema.json"
-	EvidenceFormat   = "redraft.evidence/1"
-	EvidenceID       = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/evidence.schema.json"
-	QuotationsFormat = "redraft.quotations/1"
-	QuotationsID     = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/quotations.schema.json"
+	planFormat       = "redraft.plan/1"
+	comparisonFormat = "redraft.comparison/1"
+	copiesFormat     = "redraft.copies/1"
+	storyFormat      = "redraft.story/1"
+	trailFormat      = "redraft.trail/1"
+	wordsFormat      = "redraft.words/1"
+	tableFormat      = "redraft.table/1"
+	newsFormat       = "redraft.news/1"
+	evidenceFormat   = "redraft.evidence/1"
+	quotationsFormat = "redraft.quotations/1"
 
-	VerificationFormat = "redraft.verification/1"
-	VerificationID     = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/verification.schema.json"
-	MergeFormat        = "redraft.merge/1"
-	MergeID            = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/merge.schema.json"
-	HistoryFormat      = "redraft.history/1"
-	HistoryID          = "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/history.schema.json"
+	verificationFormat = "redraft.verification/1"
+	mergeFormat        = "redraft.merge/1"
+	historyFormat      = "redraft.history/1"
 )
+
+// address gives the address of a format's schema, which is its $id too.
+func address(format string) string {
+	name, _, _ := strings.Cut(strings.TrimPrefix(format, "redraft."), "/")
+	return "https://raw.githubusercontent.com/redraft-go/redraft/main/schema/" + name + ".schema.json"
+}
 
 //go:embed plan.schema.json
 var planSchema []byte
@@ -78,22 +73,22 @@ var historySchema []byte
 
 // formats lists the formats with their schemas, in the order of [Formats].
 var formats = []struct {
-	format, id string
-	schema     *[]byte
+	format string
+	schema *[]byte
 }{
-	{PlanFormat, PlanID, &planSchema},
-	{ComparisonFormat, ComparisonID, &comparisonSchema},
-	{CopiesFormat, CopiesID, &copiesSchema},
-	{StoryFormat, StoryID, &storySchema},
-	{TrailFormat, TrailID, &trailSchema},
-	{WordsFormat, WordsID, &wordsSchema},
-	{TableFormat, TableID, &tableSchema},
-	{NewsFormat, NewsID, &newsSchema},
-	{EvidenceFormat, EvidenceID, &evidenceSchema},
-	{QuotationsFormat, QuotationsID, &quotationsSchema},
-	{VerificationFormat, VerificationID, &verificationSchema},
-	{MergeFormat, MergeID, &mergeSchema},
-	{HistoryFormat, HistoryID, &historySchema},
+	{planFormat, &planSchema},
+	{comparisonFormat, &comparisonSchema},
+	{copiesFormat, &copiesSchema},
+	{storyFormat, &storySchema},
+	{trailFormat, &trailSchema},
+	{wordsFormat, &wordsSchema},
+	{tableFormat, &tableSchema},
+	{newsFormat, &newsSchema},
+	{evidenceFormat, &evidenceSchema},
+	{quotationsFormat, &quotationsSchema},
+	{verificationFormat, &verificationSchema},
+	{mergeFormat, &mergeSchema},
+	{historyFormat, &historySchema},
 }
 
 // Formats lists the formats that have a schema, as the member "format" of a

@@ -47,17 +47,17 @@ func everything(tb testing.TB) []byte {
 
 func TestSchemasAreSound(t *testing.T) {
 	t.Parallel()
-	require.Equal(t, plan.Format, PlanFormat)
-	require.Equal(t, diff.Format, ComparisonFormat)
+	require.Equal(t, plan.Format, planFormat)
+	require.Equal(t, diff.Format, comparisonFormat)
 	require.Equal(t, []string{
-		PlanFormat, ComparisonFormat, CopiesFormat, StoryFormat, TrailFormat,
-		WordsFormat, TableFormat, NewsFormat, EvidenceFormat, QuotationsFormat, VerificationFormat,
-		MergeFormat, HistoryFormat,
+		planFormat, comparisonFormat, copiesFormat, storyFormat, trailFormat,
+		wordsFormat, tableFormat, newsFormat, evidenceFormat, quotationsFormat, verificationFormat,
+		mergeFormat, historyFormat,
 	}, Formats())
 	_, known := For("redraft.plan/0")
 	require.False(t, known)
 	for _, s := range formats {
-		id := s.id
+		id := address(s.format)
 		source, known := For(s.format)
 		require.True(t, known)
 		_, err := validator(id, source)
@@ -84,7 +84,7 @@ func TestSchemasAreSound(t *testing.T) {
 			if list, ok := node["examples"]; ok {
 				examples[name] = list
 			} else {
-				require.False(t, node["type"] == "object" && id == PlanID, "no example of %s", name)
+				require.False(t, node["type"] == "object" && s.format == planFormat, "no example of %s", name)
 			}
 		}
 		all, err := json.Marshal(map[string]any{
@@ -307,7 +307,7 @@ func checkType(t *testing.T, schema map[string]any, typ reflect.Type, node map[s
 	}
 	require.Equal(t, want, node["type"], member)
 	if values, ok := enums[typ]; ok {
-		if schema["title"] != PlanFormat { // written by ourselves: what is empty is left out
+		if schema["title"] != planFormat { // written by ourselves: what is empty is left out
 			values = slices.DeleteFunc(slices.Clone(values), func(s string) bool { return s == "" })
 		}
 		require.Equal(t, values, texts(node["enum"]), member)

@@ -62,29 +62,33 @@ type door struct {
 }
 
 // planDoor is made once and never changes.
-var planDoor = sync.OnceValue(func() door { return newDoor(PlanID, planSchema) })
+var planDoor = sync.OnceValue(func() door { return newDoor(planFormat, planSchema) })
 
 // The doors of what redraft writes are made once and never change.
 var (
-	comparisonDoor = sync.OnceValue(func() door { return newDoor(ComparisonID, comparisonSchema) })
-	copiesDoor     = sync.OnceValue(func() door { return newDoor(CopiesID, copiesSchema) })
-	storyDoor      = sync.OnceValue(func() door { return newDoor(StoryID, storySchema) })
-	trailDoor      = sync.OnceValue(func() door { return newDoor(TrailID, trailSchema) })
-	wordsDoor      = sync.OnceValue(func() door { return newDoor(WordsID, wordsSchema) })
-	tableDoor      = sync.OnceValue(func() door { return newDoor(TableID, tableSchema) })
-	newsDoor       = sync.OnceValue(func() door { return newDoor(NewsID, newsSchema) })
-	evidenceDoor   = sync.OnceValue(func() door { return newDoor(EvidenceID, evidenceSchema) })
-	quotationsDoor = sync.OnceValue(func() door { return newDoor(QuotationsID, quotationsSchema) })
+	comparisonDoor = sync.OnceValue(func() door {
+		return newDoor(comparisonFormat, comparisonSchema)
+	})
+	copiesDoor     = sync.OnceValue(func() door { return newDoor(copiesFormat, copiesSchema) })
+	storyDoor      = sync.OnceValue(func() door { return newDoor(storyFormat, storySchema) })
+	trailDoor      = sync.OnceValue(func() door { return newDoor(trailFormat, trailSchema) })
+	wordsDoor      = sync.OnceValue(func() door { return newDoor(wordsFormat, wordsSchema) })
+	tableDoor      = sync.OnceValue(func() door { return newDoor(tableFormat, tableSchema) })
+	newsDoor       = sync.OnceValue(func() door { return newDoor(newsFormat, newsSchema) })
+	evidenceDoor   = sync.OnceValue(func() door { return newDoor(evidenceFormat, evidenceSchema) })
+	quotationsDoor = sync.OnceValue(func() door {
+		return newDoor(quotationsFormat, quotationsSchema)
+	})
 
 	verificationDoor = sync.OnceValue(func() door {
-		return newDoor(VerificationID, verificationSchema)
+		return newDoor(verificationFormat, verificationSchema)
 	})
-	mergeDoor   = sync.OnceValue(func() door { return newDoor(MergeID, mergeSchema) })
-	historyDoor = sync.OnceValue(func() door { return newDoor(HistoryID, historySchema) })
+	mergeDoor   = sync.OnceValue(func() door { return newDoor(mergeFormat, mergeSchema) })
+	historyDoor = sync.OnceValue(func() door { return newDoor(historyFormat, historySchema) })
 )
 
-func newDoor(id string, source []byte) door {
-	faults, err := validator(id, source)
+func newDoor(format string, source []byte) door {
+	faults, err := validator(address(format), source)
 	if err != nil {
 		// Our own schemas compile: TestSchemasAreSound.
 		faults = func(any) []fault { return []fault{{}} }

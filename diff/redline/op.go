@@ -18,6 +18,12 @@ const (
 
 var opNames = [...]string{"equal", "restyled", "deleted", "inserted", "moved"}
 
+// Ops lists the operations, in the order of their values.
+func Ops() []Op { return []Op{OpEqual, OpRestyled, OpDeleted, OpInserted, OpMoved} }
+
+// Valid reports whether o is a known operation.
+func (o Op) Valid() bool { return o <= OpMoved }
+
 // String returns the operation's name in lower case, as in JSON.
 func (o Op) String() string {
 	if int(o) < len(opNames) {

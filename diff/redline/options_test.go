@@ -76,7 +76,10 @@ func TestSpanJSON(t *testing.T) {
 }
 
 func TestOpText(t *testing.T) {
-	for op := redline.OpEqual; op <= redline.OpMoved; op++ {
+	for i, op := range redline.Ops() {
+		if int(op) != i || !op.Valid() || redline.Op(len(redline.Ops())).Valid() {
+			t.Errorf("%v is not operation %d of those that are known", op, i)
+		}
 		text, err := op.MarshalText()
 		if err != nil || string(text) != op.String() {
 			t.Errorf("%v marshals to %q, %v", op, text, err)

@@ -130,9 +130,6 @@ func (b Bound) Valid() bool { return b == "" || slices.Contains(Bounds(), b) }
 // read from; of any other text it gives "" where the range lies outside.
 func (f *Found) Words(text string) string { return cut(text, f.Range) }
 
-// OverWords gives the words of text that f governs.
-func (f *Found) OverWords(text string) string { return cut(text, f.Over) }
-
 func cut(text string, r plan.Range) string {
 	if r.At < 0 || r.Len < 0 || r.At > len(text)-r.Len {
 		return ""

@@ -360,7 +360,7 @@ func (d *decoder) extra(name Token, text string, s *Shape, v reflect.Value) (sli
 // unknown reports a name that no field has. It gives the finding if the name is
 // near to that of a field, or -1.
 func (d *decoder) unknown(t Token, name string, s *Shape) (slip int) {
-	known := s.Members()
+	known := s.members()
 	params := []Param{P("name", name), P("known", strings.Join(known, ", "))}
 	near := diag.Nearest(name, known)
 	if near != "" {
@@ -385,7 +385,7 @@ func (d *decoder) skip(t Token) {
 	if t.Kind == TokenKindObject {
 		names = append(names, nameSet{})
 	}
-	for depth := d.s.Depth(); !d.stopped && d.s.Depth() >= depth; {
+	for depth := d.s.depth(); !d.stopped && d.s.depth() >= depth; {
 		t = d.next()
 		switch t.Kind {
 		case TokenKindObject:

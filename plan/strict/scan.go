@@ -30,6 +30,18 @@ const (
 	TokenKindNull
 )
 
+// TokenKinds lists the kinds of token, in the order of their values.
+func TokenKinds() []TokenKind {
+	return []TokenKind{
+		TokenKindInvalid, TokenKindEOF, TokenKindObject, TokenKindObjectEnd, TokenKindArray,
+		TokenKindArrayEnd, TokenKindName, TokenKindString, TokenKindNumber, TokenKindTrue,
+		TokenKindFalse, TokenKindNull,
+	}
+}
+
+// Valid reports whether k is a known kind.
+func (k TokenKind) Valid() bool { return k <= TokenKindNull }
+
 // String names the kind in words that fit "a value must be …".
 func (k TokenKind) String() string {
 	switch k {
@@ -124,8 +136,8 @@ func newScanner(data []byte, maxDepth int) *Scanner {
 	return &Scanner{data: data, maxDepth: maxDepth}
 }
 
-// Depth gives the number of objects and arrays that are open.
-func (s *Scanner) Depth() int { return len(s.open) }
+// depth gives the number of objects and arrays that are open.
+func (s *Scanner) depth() int { return len(s.open) }
 
 // Next gives the next token. Once it has given [TokenKindEOF] or [TokenKindInvalid] it
 // gives nothing else; the latter also where the collector is full, so that it is of

@@ -25,6 +25,16 @@ func scan(data string, opts ...strict.Option) (kinds []strict.TokenKind, ds diag
 	}
 }
 
+// TestTokenKinds: the list is whole, and ends where the kinds do.
+func TestTokenKinds(t *testing.T) {
+	t.Parallel()
+	for i, kind := range strict.TokenKinds() {
+		require.Equal(t, i, int(kind))
+		require.True(t, kind.Valid())
+	}
+	require.False(t, strict.TokenKind(len(strict.TokenKinds())).Valid())
+}
+
 func TestScannerTakes(t *testing.T) {
 	t.Parallel()
 	for _, text := range []string{

@@ -183,9 +183,9 @@ func (s *Shape) addFields(t reflect.Type, path []int, known map[reflect.Type]*Sh
 	return nil
 }
 
-// Members lists the names of the members of an object, in their order; nil for
+// members lists the names of the members of an object, in their order; nil for
 // anything else.
-func (s *Shape) Members() []string {
+func (s *Shape) members() []string {
 	var names []string
 	for _, f := range s.fields {
 		names = append(names, f.name)

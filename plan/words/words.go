@@ -20,6 +20,12 @@ const (
 	KindLink // an address: https://example.org/a, www.example.org/b
 )
 
+// Kinds lists the kinds of words, in the order of their values.
+func Kinds() []Kind { return []Kind{KindSpace, KindPunct, KindWord, KindNumber, KindLink} }
+
+// Valid reports whether k is a known kind.
+func (k Kind) Valid() bool { return k <= KindLink }
+
 // String returns the kind's name in lower case: "space", "punct", "word", "number", "link".
 func (k Kind) String() string {
 	switch k {

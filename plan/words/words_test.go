@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/stretchr/testify/assert"
 
 	"github.com/redraft-go/redraft/plan/words"
 )
@@ -82,6 +83,20 @@ func TestWords(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestKinds: the list is whole, and each kind has a name of its own.
+func TestKinds(t *testing.T) {
+	names := make(map[string]bool)
+	for i, kind := range words.Kinds() {
+		assert.Equal(t, i, int(kind))
+		assert.True(t, kind.Valid())
+		names[kind.String()] = true
+	}
+	assert.Len(t, names, len(words.Kinds()))
+	next := words.Kind(len(words.Kinds()))
+	assert.False(t, next.Valid())
+	assert.Equal(t, "unknown", next.String())
 }
 
 func TestWordsKinds(t *testing.T) {
