@@ -49,6 +49,7 @@ func (p *parser) sortClosing() {
 // sorted, from the points that they were given to.
 func (p *parser) unsort(from, to int) {
 	for len(p.nodes) > 0 && p.nodes[len(p.nodes)-1].line >= from {
+		p.nodes[len(p.nodes)-1] = node{}
 		p.nodes = p.nodes[:len(p.nodes)-1]
 	}
 	for i := from; i < to; i++ {
