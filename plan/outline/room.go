@@ -3,6 +3,8 @@ package outline
 import (
 	"slices"
 	"sync"
+
+	"github.com/redraft-go/redraft/plan/outline/internal/markup"
 )
 
 // A room is what a text is taken apart in: nothing of it is left in the outline. It is used
@@ -15,6 +17,8 @@ type room struct {
 	nodes     []node     // the points, in document order
 	stretches []stretch  // tile the words
 	ids       []string   // of the points
+	spans     []markup.Span
+	at        []int // see [source]
 }
 
 var rooms = sync.Pool{New: func() any { return new(room) }}
@@ -23,9 +27,11 @@ var rooms = sync.Pool{New: func() any { return new(room) }}
 func (r *room) leave() {
 	clear(r.nodes)
 	clear(r.ids)
+	clear(r.spans)
 	*r = room{
 		lines: r.lines[:0], markers: r.markers[:0], captions: r.captions[:0],
 		places: r.places[:0], nodes: r.nodes[:0], stretches: r.stretches[:0], ids: r.ids[:0],
+		spans: r.spans[:0], at: r.at[:0],
 	}
 	rooms.Put(r)
 }
