@@ -230,7 +230,7 @@ func (c *Comparer) partsLabel(h hunk, i, j int32) bool {
 // number of "§ 2", or the number of a label that goes on behind hi. Such a label begins a line,
 // or stands with a bracket behind a mark: "; (b)", ": i)".
 func (c *Comparer) labels(dst []int32, s *side, lo, hi int32) []int32 {
-	if !s.beginsLine(lo) && !s.closesLabel(hi, false) &&
+	if !s.beginsLine(lo) && !s.beginsLine(hi-1) && !s.closesLabel(hi, false) &&
 		!strings.ContainsAny(s.text[s.tokens[lo].at:s.tokens[hi-1].at], "\n()") {
 		return dst
 	}
@@ -246,7 +246,7 @@ func (c *Comparer) labels(dst []int32, s *side, lo, hi int32) []int32 {
 		if k >= hi || !c.numbersItem(s, k) {
 			continue
 		}
-		if k > lo && k+1 == hi && s.closesLabel(hi, k == i) {
+		if k > lo && k+1 == hi && (s.closesLabel(hi, k == i) || k == i && c.standsAlone(s, k)) {
 			return append(dst, i, k)
 		}
 		if k+1 < hi && s.closesLabel(k+1, k == i) {
@@ -260,6 +260,12 @@ func (c *Comparer) labels(dst []int32, s *side, lo, hi int32) []int32 {
 		}
 	}
 	return dst
+}
+
+// standsAlone reports whether word k of s is a number with a blank behind it, as in "1.3 Term", and
+// so a label by itself where it begins a line.
+func (c *Comparer) standsAlone(s *side, k int32) bool {
+	return c.kind(s, k) == words.KindNumber && int(k)+1 < len(s.tokens) && s.parted(k+1)
 }
 
 // closesLabel reports whether word i of s is what closes the label whose number stands before it: a
@@ -297,14 +303,18 @@ func (c *Comparer) numbersItem(s *side, k int32) bool {
 			(strings.Trim(w, "ivxlc") == "" || strings.Trim(w, "IVXLC") == ""))
 }
 
-// beginsLine reports whether word i of s is the first of its line.
+// beginsLine reports whether word i of s is the first of its line, but for marks of headings and of
+// emphasis.
 func (s *side) beginsLine(i int32) bool {
 	at := int(s.tokens[i].at)
-	if i > 0 && s.text[at-1] == ' ' && int(s.tokens[i-1].end) == at-1 {
+	if i > 0 && s.text[at-1] == ' ' && int(s.tokens[i-1].end) == at-1 &&
+		!isMarkup(s.text[at-2]) {
 		return false // after a space, as most
 	}
-	for at > 0 && (s.text[at-1] == ' ' || s.text[at-1] == '\t') {
+	for at > 0 && (s.text[at-1] == ' ' || s.text[at-1] == '\t' || isMarkup(s.text[at-1])) {
 		at--
 	}
 	return at == 0 || s.text[at-1] == '\n'
 }
+
+func isMarkup(c byte) bool { return c == '#' || c == '*' }

@@ -17,7 +17,10 @@ func (c *Comparer) tidy(g *gap, first int) {
 	}
 	c.trim(first)
 	c.settle(first)
+	c.swing(g, first, true)
 	c.place(g, first)
+	c.swing(g, first, false)
+	c.bindSigns(g, first)
 }
 
 // tinyEdit is the number of changed words up to which tidying may more than double them.
