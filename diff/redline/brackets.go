@@ -183,6 +183,11 @@ func (c *Comparer) pairLabels(h hunk) {
 		}
 		return c.labels(dst, &c.old, h.a0, h.a1)
 	})
+	if c.isQuoted(&c.old, &c.new, a, b, h.a1, h.b1) {
+		a = a[:len(a)-2]
+	} else if c.isQuoted(&c.new, &c.old, b, a, h.b1, h.a1) {
+		b = b[:len(b)-2]
+	}
 	if len(a) != len(b) {
 		// The last ones still face each other if both end the change, the first ones if both
 		// begin it.
@@ -217,6 +222,14 @@ func (c *Comparer) pairLabels(h hunk) {
 	}
 }
 
+// isQuoted reports whether the last of the labels of s is all that stands from there to hi, and
+// stands again behind the last of the other side.
+func (c *Comparer) isQuoted(s, other *side, labels, others []int32, hi, hi2 int32) bool {
+	n, m := len(labels), len(others)
+	return n > 0 && m > 0 && labels[n-1] == hi-1 &&
+		slices.Contains(other.ids[others[m-1]+1:hi2], s.ids[hi-1])
+}
+
 // partsLabel reports whether labels that h ends with, at i and j, are parted from what stands
 // before them: not if that is next to nothing on one side alone, and does not end alike.
 func (c *Comparer) partsLabel(h hunk, i, j int32) bool {
@@ -230,12 +243,12 @@ func (c *Comparer) partsLabel(h hunk, i, j int32) bool {
 // number of "§ 2", or the number of a label that goes on behind hi. Such a label begins a line,
 // or stands with a bracket behind a mark: "; (b)", ": i)".
 func (c *Comparer) labels(dst []int32, s *side, lo, hi int32) []int32 {
-	if !s.beginsLine(lo) && !s.beginsLine(hi-1) && !s.closesLabel(hi, false) &&
+	if !s.leadsLine(lo) && !s.leadsLine(hi-1) && !s.closesLabel(hi, false) &&
 		!strings.ContainsAny(s.text[s.tokens[lo].at:s.tokens[hi-1].at], "\n()") {
 		return dst
 	}
 	for i := lo; i < hi; i++ {
-		if i > lo && s.tokens[i-1].end == s.tokens[i].at || !s.beginsLine(i) &&
+		if i > lo && s.tokens[i-1].end == s.tokens[i].at || !s.leadsLine(i) &&
 			!s.labelBehindMark(i) {
 			continue
 		}
@@ -303,18 +316,24 @@ func (c *Comparer) numbersItem(s *side, k int32) bool {
 			(strings.Trim(w, "ivxlc") == "" || strings.Trim(w, "IVXLC") == ""))
 }
 
-// beginsLine reports whether word i of s is the first of its line, but for marks of headings and of
-// emphasis.
+// beginsLine reports whether word i of s is the first of its line.
 func (s *side) beginsLine(i int32) bool {
 	at := int(s.tokens[i].at)
-	if i > 0 && s.text[at-1] == ' ' && int(s.tokens[i-1].end) == at-1 &&
-		!isMarkup(s.text[at-2]) {
+	if i > 0 && s.text[at-1] == ' ' && int(s.tokens[i-1].end) == at-1 {
 		return false // after a space, as most
 	}
-	for at > 0 && (s.text[at-1] == ' ' || s.text[at-1] == '\t' || isMarkup(s.text[at-1])) {
+	for at > 0 && (s.text[at-1] == ' ' || s.text[at-1] == '\t') {
 		at--
 	}
 	return at == 0 || s.text[at-1] == '\n'
 }
 
-func isMarkup(c byte) bool { return c == '#' || c == '*' }
+// leadsLine reports whether word i of s is the first of its line but for marks of a heading or of
+// emphasis.
+func (s *side) leadsLine(i int32) bool {
+	at := int(s.tokens[i].at)
+	for at > 0 && (s.text[at-1] == ' ' || s.text[at-1] == '#' || s.text[at-1] == '*') {
+		at--
+	}
+	return at == 0 || s.text[at-1] == '\n'
+}

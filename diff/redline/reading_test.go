@@ -275,6 +275,16 @@ var reading = []struct{ kind, old, new, want string }{
 		"Er gilt bis zum Frost[-, wenn das Amt am 3. März zustimmt-]. Danach ruht er.",
 	},
 	{
+		"beyond", "1.1 Oars are shared by the crew.\n\n1.3 Nets dry ashore.",
+		"1.1 Oars are shared at cost.\n\n1.2 Sails belong to the guild.\n\n1.3 Nets dry ashore.",
+		"1.1 Oars are shared [-by the crew-]{+at cost+}.\n\n{+1.2 Sails belong to the guild.\n\n+}1.3 Nets dry ashore.",
+	},
+	{
+		"beyond", "as laid down in the rules of the port. It applies.",
+		"as laid down in order (EU) Nr. 910 of the port. It applies.",
+		"as laid down in [-the rules-]{+order (EU) Nr. 910+} of the port. It applies.",
+	},
+	{
 		"beyond", "under heading (4) of it", "under heading (5) or (6) of it",
 		"under heading ([-4-]{+5+}) {+or (6) +}of it",
 	},

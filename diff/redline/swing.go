@@ -74,8 +74,12 @@ func (c *Comparer) swingsAtEnd(s, other *side, lo, hi, lo2, hi2 int32) int32 {
 	for i < hi && !c.endsSentence(s, i) {
 		i++
 	}
-	if i+1 >= hi || s.ids[i] != s.ids[hi] || c.begins(s, i+1) < atClause || s.afterDay(i+1) {
+	if i+1 >= hi || s.ids[i] != s.ids[hi] {
 		return -1
+	}
+	if level := c.begins(s, i+1); level < atClause || level == atClause && c.form(s, i) != ";" ||
+		s.afterDay(i+1) {
+		return -1 // after an abbreviation, or within a number
 	}
 	if !s.beginsLine(i+1) && c.begins(s, lo) >= atSentence {
 		return -1 // whole sentences
