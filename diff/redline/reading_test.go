@@ -275,6 +275,11 @@ var reading = []struct{ kind, old, new, want string }{
 		"Er gilt bis zum Frost[-, wenn das Amt am 3. März zustimmt-]. Danach ruht er.",
 	},
 	{
+		"beyond", "2.1 Oars are lent.\n\n2.2 A guest shall sign the book.\n\n2.3 A guest may row.",
+		"2.1 Oars are lent.\n\n2.2 A guest may row.",
+		"2.1 Oars are lent.\n\n2.2 [-A guest shall sign the book.\n\n2.3 -]A guest may row.",
+	},
+	{
 		"beyond", "1.1 Oars are shared by the crew.\n\n1.3 Nets dry ashore.",
 		"1.1 Oars are shared at cost.\n\n1.2 Sails belong to the guild.\n\n1.3 Nets dry ashore.",
 		"1.1 Oars are shared [-by the crew-]{+at cost+}.\n\n{+1.2 Sails belong to the guild.\n\n+}1.3 Nets dry ashore.",

@@ -18,6 +18,9 @@ const (
 // begins tells what begins with word i of s.
 func (c *Comparer) begins(s *side, i int32) int {
 	if s.goesOn(i) {
+		if isDigit(s.text[s.tokens[i].at-2]) && s.behindNumber(i) {
+			return atSentence
+		}
 		return insideClause
 	}
 	seam := s.seam(int(i))
