@@ -212,7 +212,8 @@ func (r *bagReader) fact(v *word) {
 		r.marks = append(r.marks, v.text)
 	}
 	// "under section 4", "despite section 4"
-	if r.under != "" && strings.HasPrefix(v.text, "#reference") {
+	if r.under != "" && strings.HasPrefix(v.text, "#reference") &&
+		!listed(r.lexis.stands, base(r.under)) {
 		r.marks = append(r.marks, v.text+" "+base(r.under))
 	}
 	if v.text == "="+facts.Obligation && r.lexis.passiveForces != "" {
@@ -490,6 +491,9 @@ func nameOf(v *word) string {
 // nextStem gives the beginning of the first word of content behind word i.
 func nextStem(words []word, i int) string {
 	for _, v := range words[i+1:] {
+		if v.text[0] == '#' { // "every ninety days"
+			return v.text
+		}
 		if !v.is(nothing|pronoun|auxiliary|support|light|filler|joint) && !v.fact() {
 			return stemText(v.text)
 		}
@@ -931,6 +935,9 @@ func (x *lexis) akin(a, b word) bool {
 	if p == q {
 		return true
 	}
+	if x.flees(p, q) || x.flees(q, p) || x.compound(p, q) {
+		return true
+	}
 	if x.accents {
 		p, q = accentless.Replace(p), accentless.Replace(q)
 	}
@@ -946,6 +953,30 @@ func (x *lexis) akin(a, b word) bool {
 	least, most := min(left, right), max(left, right)
 	return same >= 3 && (same >= 4 || least == 0 || x.cases && most <= 2) && same >= least+2 &&
 		most <= 6 && least <= 4
+}
+
+// flees reports whether a word is another form of one whose last vowel goes: "продавец",
+// "продавцом".
+func (x *lexis) flees(word, other string) bool {
+	for _, e := range x.fleeting {
+		if stem, ok := strings.CutSuffix(word, e[0]); ok && len(stem) > 3 {
+			rest, ok := strings.CutPrefix(other, stem+e[1])
+			return ok && utf8.RuneCountInString(rest) <= 3
+		}
+	}
+	return false
+}
+
+// compound reports whether two words of two parts are one in both: "государства-участники",
+// "государствами-участниками".
+func (x *lexis) compound(a, b string) bool {
+	first, second, ok := strings.Cut(a, "-")
+	third, fourth, also := strings.Cut(b, "-")
+	same := func(a, b string) bool {
+		n := utf8.RuneCountInString(commonStart(a, b))
+		return n >= 4 && max(utf8.RuneCountInString(a), utf8.RuneCountInString(b))-n <= 3
+	}
+	return x.cases && ok && also && same(first, third) && same(second, fourth)
 }
 
 // actor gives the ending that makes a word the name of somebody who acts or is acted
@@ -992,7 +1023,18 @@ func (x *lexis) rootOf(word string) string {
 	}
 	if rest, ok := strings.CutPrefix(word, x.participleStart); ok && x.participleStart != "" &&
 		len(rest) > 4 {
-		return rest
+		return x.verbOfStrong(rest)
+	}
+	return x.verbOfStrong(word)
+}
+
+// verbOfStrong gives the verb of a participle whose vowel is another: "ausschlossen" for
+// "ausschliessen".
+func (x *lexis) verbOfStrong(word string) string {
+	for _, s := range x.strong {
+		if start, ok := strings.CutSuffix(word, s[0]); ok && start != "" {
+			return start + s[1]
+		}
 	}
 	return word
 }
@@ -1073,6 +1115,9 @@ func (w *work) mayPlay(p, q *bag, a, b *atom, pairs []int) bool {
 		b.prep) {
 		return false
 	}
+	if x.saidBy(p, a, first, second) || x.saidBy(q, b, second, first) {
+		return true
+	}
 	if first != second && (a.cond == 0) == (b.cond == 0) &&
 		x.onePreposition(base(first), base(second)) || x.fromOwner(p, a, second) ||
 		x.fromOwner(q, b, first) {
@@ -1084,6 +1129,19 @@ func (w *work) mayPlay(p, q *bag, a, b *atom, pairs []int) bool {
 	}
 	return x.mayTurn(a.role, b.role) || !x.cases && p.voice != q.voice && a.text != b.text ||
 		x.verbOf(p, q, a, b, pairs) || x.verbOf(q, p, b, a, inverse(pairs))
+}
+
+// saidBy reports whether a word names the text that a verb beside it says what stands there,
+// under a preposition that goes in the other sentence: "listed in the annex", "the annex lists".
+func (x *lexis) saidBy(p *bag, a *atom, role, other string) bool {
+	names := func(stem string) bool { return strings.HasPrefix(a.text, stem) }
+	if !listed(x.stands, role) || !plainRole(other) || !slices.ContainsFunc(x.texts, names) {
+		return false
+	}
+	return slices.ContainsFunc(p.atoms, func(c atom) bool {
+		says := func(stem string) bool { return strings.HasPrefix(c.text, stem) }
+		return c.at < a.at && c.list >= a.list-1 && slices.ContainsFunc(x.tells, says)
+	})
 }
 
 // fromOwner reports whether a word stands under a preposition that says of whom the noun right
