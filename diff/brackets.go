@@ -273,15 +273,15 @@ func (c *contest) differences(w *work) []Difference {
 					c.atGap(side, run)
 				}
 				run.Text = x.Source[run.At : run.At+len(run.Text)]
-				in := c.around(side, run.Clause, run.At, len(run.Text))
-				if run.Text != "" && len(in) > 0 &&
-					x.Brackets[in[len(in)-1]].Kind == bracket.KindPlaceholder {
+				around := c.around(side, run.Clause, run.At, len(run.Text))
+				if run.Text != "" && len(around) > 0 &&
+					x.Brackets[around[len(around)-1]].Kind == bracket.KindPlaceholder {
 					gaps++
-					in = in[:len(in)-1]
+					around = around[:len(around)-1]
 				} else {
-					within = within || run.Text != "" && len(in) > 0
+					within = within || run.Text != "" && len(around) > 0
 				}
-				ds[k].Bracketed = ds[k].Bracketed || run.Text != "" && len(in) > 0
+				ds[k].Bracketed = ds[k].Bracketed || run.Text != "" && len(around) > 0
 			}
 		}
 		ds[k].Filled = gaps == 1 && ds[k].Old.Text != "" && ds[k].New.Text != ""
@@ -348,9 +348,9 @@ func (w *work) mark(h *Change, c *contest) {
 			e.Contested = e.Contested || len(c.around(side, t.Clause, t.Range.At, t.Range.Len)) > 0
 		}
 		e.Sentence = strings.Join(strings.Fields(e.Sentence), " ")
-		in := w.differencesOf(h, e)
+		found := w.differencesOf(h, e)
 		all := func(is func(d *Difference) bool) bool {
-			return len(in) > 0 && !slices.ContainsFunc(in, func(d *Difference) bool {
+			return len(found) > 0 && !slices.ContainsFunc(found, func(d *Difference) bool {
 				return !is(d)
 			})
 		}
