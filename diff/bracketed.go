@@ -7,13 +7,14 @@ import (
 
 	"github.com/redraft-go/redraft/diff/internal/hunk"
 	"github.com/redraft-go/redraft/diff/internal/prose"
+	"github.com/redraft-go/redraft/diff/redline"
 	"github.com/redraft-go/redraft/plan/bracket"
 )
 
-// bracketChanges says what became of the brackets of a link: words that are in brackets on one
+// find finds what became of the brackets of a link: words that are in brackets on one
 // side alone, wordings that came in or went out, others who want the words.
-func (w *work) bracketChanges(c *contest, change func(Kind) *Change) bool {
-	f := finder{contest: c, w: w, sets: make(map[[2]int][2]int), said: make(map[string]bool)}
+func (c *contest) find(w *work) *finder {
+	f := &finder{contest: c, w: w, sets: make(map[[2]int][2]int), said: make(map[string]bool)}
 	f.stood = [2]map[[2]int]*stood{make(map[[2]int]*stood), make(map[[2]int]*stood)}
 	for _, h := range hunk.Changed(c.result.Spans) {
 		f.parts = append(f.parts, h.Parts(c.joints[0].text, c.joints[1].text, w.compare)...)
@@ -23,13 +24,18 @@ func (w *work) bracketChanges(c *contest, change func(Kind) *Change) bool {
 	f.found = append(f.found, c.moved...)
 	f.wordings()
 	f.stances()
+	return f
+}
+
+// bracketChanges says what became of brackets, a change for each kind.
+func (w *work) bracketChanges(found []bracketChange, change func(Kind) *Change) bool {
 	some := false
 	for _, kind := range []Kind{
 		KindBracketed, KindUnbracketed, KindNarrowed, KindWidened,
 		KindReattributed,
 	} {
 		var ds []Difference
-		for _, d := range f.found {
+		for _, d := range found {
 			if d.kind == kind {
 				ds = append(ds, d.Difference)
 			}
@@ -57,6 +63,9 @@ type finder struct {
 	parts []hunk.Hunk // what differs in the words that are compared
 	kept  []keptWord  // what does not
 	found []bracketChange
+	// reworded are wordings for one place that are not compared with the text around them,
+	// of which words differ
+	reworded []Difference
 	// sets says which set of the new side goes on with one of the old side: clause and
 	// set by clause and set.
 	sets map[[2]int][2]int
@@ -396,6 +405,11 @@ func (f *finder) inBoth(old, new [2]int) {
 		partner[taken[0]], has[taken[1]] = taken[1], true
 	}
 	pair(alikeOptions)
+	for i, j := range partner {
+		if j >= 0 && (i != taken[0] || j != taken[1]) {
+			f.reword(f.option(0, old, i), f.option(1, new, j))
+		}
+	}
 	nowhere := func(side int, at [2]int) Run {
 		s := f.texts[side][at[0]].Sets[at[1]]
 		return Run{Clause: at[0], At: s.End()}
@@ -417,6 +431,19 @@ func (f *finder) inBoth(old, new [2]int) {
 					KindWidened,
 				})
 		}
+	}
+}
+
+// reword tells of the words in which two wordings differ.
+func (f *finder) reword(old, new Run) {
+	a, b := joint{text: old.Text, starts: []int{0}}, joint{text: new.Text, starts: []int{0}}
+	for _, d := range differences(f.w.compare(a.text, b.text, redline.Moves(false)), a, b,
+		f.w.compare) {
+		d.Old.Clause, d.New.Clause = old.Clause, new.Clause
+		d.Old.At += old.At
+		d.New.At += new.At
+		d.Bracketed = true
+		f.reworded = append(f.reworded, d)
 	}
 }
 

@@ -173,3 +173,61 @@ func TestEdgesOfBrackets(t *testing.T) {
 		"9": {`reworded "three">"four" figure-raised?`, `narrowed "three">"" "five">""`},
 	}, got)
 }
+
+// What stands in brackets in headings is told as in texts; and of wordings for one place
+// that one too whose words differ where another one is compared with the text around it.
+func TestBracketsOfHeadingsAndOtherWordings(t *testing.T) {
+	const older = `Draft Statute of the Ferry
+
+Article 1 [Crossing][Passage]
+
+1. The ferry sails [within 20 minutes][within 50 minutes] of a call.
+
+[Article 2. Night watch]
+
+1. The bell rings [40] times.
+
+Article 3. [Fares]
+
+1. A fare is [3 dollars] a head.
+`
+	const newer = `Draft Statute of the Ferry
+
+Article 1 Passage
+
+1. The ferry sails [within 35 minutes][within 50 minutes] of a call.
+
+Article 2. Night watch
+
+1. The bell rings [60] times.
+
+Article 3. [Fares and tolls]
+
+1. A fare is 4 dollars a head.
+`
+	says := func(a, b string) []string {
+		c := diff.Compare(outline.Parse(a).Version, outline.Parse(b).Version)
+		require.NoError(t, diff.Check(c))
+		var out []string
+		for i := range c.Links {
+			out = append(out, saysOf(c, i)...)
+		}
+		return out
+	}
+	assert.Equal(t, []string{
+		`narrowed "Crossing">"" "Passage">"Passage"`,
+		`reworded "20">"35"`,
+		`unbracketed "Night watch">"Night watch"`,
+		`reworded "40">"60"`,
+		`reworded "">"and tolls"`,
+		`reworded "3">"4" figure-raised?`, `unbracketed "3 dollars">"4 dollars"`,
+	}, says(older, newer))
+	assert.Equal(t, []string{
+		`widened "Passage">"Passage" "">"Crossing"`,
+		`reworded "35">"20"`,
+		`bracketed "Night watch">"Night watch"`,
+		`reworded "60">"40"`,
+		`reworded "and tolls">""`,
+		`reworded "4">"3" figure-lowered?`, `bracketed "4 dollars">"3 dollars"`,
+	}, says(newer, older))
+}

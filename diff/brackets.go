@@ -8,6 +8,7 @@ import (
 	"github.com/redraft-go/redraft/diff/internal/flat"
 	"github.com/redraft-go/redraft/diff/internal/prose"
 	"github.com/redraft-go/redraft/diff/redline"
+	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/bracket"
 	"github.com/redraft-go/redraft/plan/words"
 )
@@ -34,41 +35,53 @@ type contest struct {
 
 // bracketsOf reads the brackets of a draft, by node; nil where there are none that may
 // be the draft's own.
-func bracketsOf(t *flat.Tree) []*bracket.Text {
-	if !t.TextItself() {
-		return nil
-	}
+func bracketsOf(t *flat.Tree) []plan.PointBrackets {
 	all := t.Version.Brackets() // in the order of the nodes
-	if len(all) != len(t.Nodes) {
+	if len(all) != len(t.Nodes) || !slices.ContainsFunc(all, func(x plan.PointBrackets) bool {
+		return x.Text.Contested() || x.Heading.Contested()
+	}) {
 		return nil
 	}
-	out := make([]*bracket.Text, len(all))
-	for i := range all {
-		out[i] = all[i].Text
-	}
-	if !slices.ContainsFunc(out, (*bracket.Text).Contested) {
-		return nil
-	}
-	return out
+	return all
 }
 
-// contest gives what stands in brackets on the sides of a link; nil where nothing does.
-func (w *work) contest(s *span, a, b joint) *contest {
-	if !w.old.TextItself() || !w.new.TextItself() {
+// readBrackets gives what stands in brackets in a node of a side; nil where no brackets
+// are its draft's own. They are a draft's own where both drafts are texts by themselves.
+func (w *work) readBrackets(side, node int) *plan.PointBrackets {
+	if !w.bracketsRead {
+		w.bracketsRead = true
+		if w.old.TextItself() && w.new.TextItself() {
+			w.brackets = [2][]plan.PointBrackets{bracketsOf(w.old), bracketsOf(w.new)}
+		}
+	}
+	if w.brackets[side] == nil {
 		return nil
 	}
-	if !w.bracketsRead {
-		w.brackets, w.bracketsRead = [2][]*bracket.Text{bracketsOf(w.old), bracketsOf(w.new)}, true
-	}
+	return &w.brackets[side][node]
+}
+
+// contest gives what stands in brackets in the texts of a link; nil where nothing does.
+func (w *work) contest(s *span, a, b joint) *contest {
+	return w.contestOf(s, a, b, func(x *plan.PointBrackets) *bracket.Text { return x.Text })
+}
+
+// headingContest gives what stands in brackets in the headings of a link of two points.
+func (w *work) headingContest(s *span, a, b joint) *contest {
+	return w.contestOf(s, a, b, func(x *plan.PointBrackets) *bracket.Text { return x.Heading })
+}
+
+// contestOf gives what stands in brackets in a part of the points of a link.
+func (w *work) contestOf(s *span, a, b joint,
+	part func(*plan.PointBrackets) *bracket.Text,
+) *contest {
 	c, any := &contest{joints: [2]joint{a, b}, near: make(map[[3]int]Difference)}, false
 	for side, nodes := range [2][]int{s.old, s.new} {
 		for _, i := range nodes {
-			if w.brackets[side] == nil {
-				c.texts[side] = append(c.texts[side], nil)
-				continue
+			var x *bracket.Text
+			if all := w.readBrackets(side, i); all != nil {
+				x = part(all)
 			}
-			x := w.brackets[side][i]
-			any = any || x.Contested()
+			any = any || x != nil && x.Contested()
 			c.texts[side] = append(c.texts[side], x)
 		}
 	}
@@ -255,6 +268,21 @@ func (c *contest) around(side, clause, at, n int) []int {
 		}
 	}
 	slices.Reverse(out)
+	return out
+}
+
+// wording says how the two sides differ.
+func (c *contest) wording(w *work) (out wording) {
+	out.differences = c.differences(w)
+	if d, ok := c.replaced(); ok {
+		out.whole = &d
+	}
+	f := c.find(w)
+	out.brackets = f.found
+	if len(f.reworded) > 0 {
+		out.differences = append(out.differences, f.reworded...)
+		slices.SortStableFunc(out.differences, byPlace)
+	}
 	return out
 }
 

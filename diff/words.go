@@ -5,68 +5,81 @@ import (
 	"github.com/redraft-go/redraft/diff/redline"
 )
 
+// A wording is how two texts of a link differ.
+type wording struct {
+	differences []Difference
+	brackets    []bracketChange // what became of their brackets
+	// the texts as a whole, for one that was replaced; nil where they do not differ, or are
+	// not two
+	whole    *Difference
+	restyled bool // they differ, if in nothing of this
+}
+
 // compareWords says what may be said of two sides that were both read in the
 // draft's own words.
 func (w *work) compareWords(s *span, a, b joint, change func(Kind) *Change) {
 	contest := w.contest(s, a, b)
+	heading := w.headingWording(s)
+	text, result := wording{}, redline.Result{}
 	if contest != nil {
 		w.contests[s] = contest
-		w.compareContested(s, contest, a, b, change)
-		return
+		text = contest.wording(w)
+	} else {
+		result = w.compare(a.text, b.text, redline.Moves(false))
+		text.differences = differences(result, a, b, w.compare)
+		if result.Changed() {
+			text.whole = &Difference{Old: Run{Text: a.text}, New: Run{Text: b.text}}
+		}
 	}
-	r := w.compare(a.text, b.text, redline.Moves(false))
-	headings, restyled := w.headingDifferences(s)
-	ds := append(headings, differences(r, a, b, w.compare)...)
+	text.restyled = len(s.old) == 1 && len(s.new) == 1 && a.text != b.text
+	ds := append(heading.differences, text.differences...)
+	brackets := append(heading.brackets, text.brackets...)
+	replaced := s.replaced && text.whole != nil
 	switch {
-	case s.replaced && r.Changed():
+	case replaced:
 		// of one clause a side: others are split or merged
-		d := Difference{Old: Run{Text: a.text}, New: Run{Text: b.text}}
-		w.settle(change(KindReplaced), s, a, b, append(headings, d))
+		w.settle(change(KindReplaced), s, a, b, append(heading.differences, *text.whole))
+		brackets = heading.brackets
 	case len(ds) > 0:
 		w.settle(change(KindReworded), s, a, b, ds)
-	case restyled || len(s.old) == 1 && len(s.new) == 1 && a.text != b.text:
+	}
+	some := w.bracketChanges(brackets, change)
+	if len(ds) == 0 && !some && !replaced && (heading.restyled || text.restyled) {
 		change(KindRestyled)
 	}
-	if from, to, ok := w.relinked(s, a, b, r); ok {
+	if contest != nil {
+		return
+	}
+	if from, to, ok := w.relinked(s, a, b, result); ok {
 		c := change(KindRelinked)
 		c.From, c.To = from, to
 	}
 }
 
-// compareContested is compareWords where something stands in brackets.
-func (w *work) compareContested(s *span, c *contest, a, b joint, change func(Kind) *Change) {
-	headings, restyled := w.headingDifferences(s)
-	if d, ok := c.replaced(); s.replaced && ok {
-		w.settle(change(KindReplaced), s, a, b, append(headings, d))
-		return
-	}
-	ds := append(headings, c.differences(w)...)
-	if len(ds) > 0 {
-		w.settle(change(KindReworded), s, a, b, ds)
-	}
-	brackets := w.bracketChanges(c, change)
-	if len(ds) == 0 && !brackets && (restyled || len(s.old) == 1 && len(s.new) == 1 &&
-		a.text != b.text) {
-		change(KindRestyled)
-	}
-}
-
-// headingDifferences compares the headings of two points as texts are compared,
-// and reports whether these differ in style alone.
-func (w *work) headingDifferences(s *span) (ds []Difference, restyled bool) {
+// headingWording compares the headings of two points as texts are compared.
+func (w *work) headingWording(s *span) (out wording) {
 	if len(s.old) != 1 || len(s.new) != 1 {
-		return nil, false
+		return out
 	}
 	a := joint{text: w.old.Nodes[s.old[0]].Point.Heading, starts: []int{0}}
 	b := joint{text: w.new.Nodes[s.new[0]].Point.Heading, starts: []int{0}}
 	if a.text == b.text {
-		return nil, false
+		return out
 	}
-	ds = differences(w.compare(a.text, b.text, redline.Moves(false)), a, b, w.compare)
-	for i := range ds {
-		ds[i].Heading = true
+	if c := w.headingContest(s, a, b); c != nil {
+		out = c.wording(w)
+	} else {
+		r := w.compare(a.text, b.text, redline.Moves(false))
+		out.differences = differences(r, a, b, w.compare)
 	}
-	return ds, len(ds) == 0
+	for i := range out.differences {
+		out.differences[i].Heading = true
+	}
+	for i := range out.brackets {
+		out.brackets[i].Heading = true
+	}
+	out.restyled = true
+	return out
 }
 
 // differences cuts the changed runs of a comparison into what can be judged one

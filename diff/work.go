@@ -9,7 +9,6 @@ import (
 	"github.com/redraft-go/redraft/diff/internal/flat"
 	"github.com/redraft-go/redraft/diff/internal/held"
 	"github.com/redraft-go/redraft/plan"
-	"github.com/redraft-go/redraft/plan/bracket"
 	"github.com/redraft-go/redraft/plan/facts"
 )
 
@@ -31,7 +30,7 @@ type work struct {
 	leads   [2]*numbering
 	readers map[string]*facts.Reader // by language, when asked for
 
-	brackets     [2][]*bracket.Text // by side and node, once they are read
+	brackets     [2][]plan.PointBrackets // by side and node, once they are read
 	bracketsRead bool
 	contests     map[*span]*contest // of links with words in brackets
 }

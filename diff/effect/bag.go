@@ -396,6 +396,11 @@ func (r *bagReader) atom(i int) {
 	if i > 0 && r.words[i-1].is(nothing|loosely) {
 		a.art = r.words[i-1].text
 	}
+	// "die Zustimmung des Rates"
+	if n := len(r.atoms); i > 1 && a.role == "" && r.words[i-1].is(owner) && n > 0 &&
+		r.atoms[n-1].at == r.words[i-2].at && r.upper(r.atoms[n-1].word) {
+		a.role = "of " + stemText(r.atoms[n-1].text)
+	}
 	if v.cond != 0 {
 		a.role = "?" + a.role
 	}
@@ -533,8 +538,9 @@ func (w *work) sameBag(a, b *saying) (words, parts bool) {
 	// in one order: what differs is looked at word by word
 	if slices.IsSorted(pairs) && p.light == q.light && !w.renamed(a, b, p, q) {
 		same := w.verbatim(a, b, p, q) || w.sameText(a, b) &&
-			slices.Equal(w.old.bearing(a), w.new.bearing(b)) || w.nominal(p, q, pairs) &&
-			slices.Equal(w.old.bearing(a), w.new.bearing(b)) && w.sameParts(p, q, pairs, true)
+			sameBearing(w.old.bearing(a), w.new.bearing(b)) || w.nominal(p, q, pairs) &&
+			sameBearing(w.old.bearing(a), w.new.bearing(b)) && w.sameParts(p, q, pairs, true) ||
+			w.inOrder(a, b, p, q)
 		return same, same
 	}
 	return true, sameSequence(p.values, q.values) && slices.Equal(p.spots, q.spots) &&
@@ -607,18 +613,20 @@ func (w *work) verbatim(a, b *saying, p, q *bag) bool {
 		x, y := &p.atoms[i], &q.atoms[i]
 		if x.text != y.text && !w.otherForm(x, y) && !w.anyOne(x, y) &&
 			!(i == len(p.atoms)-1 && w.lastVerb(p, q, x, y)) || x.role != y.role ||
-			w.old.lexis.words[x.art]&indefinite != w.old.lexis.words[y.art]&indefinite &&
-				x.art != "" && y.art != "" {
-			return false
-		}
-		// "any document", "the document"
-		if x, y := w.old.lexis.words[x.art], w.old.lexis.words[y.art]; x&loosely != y&loosely &&
-			(x|y)&article != 0 {
+			!w.old.lexis.sameArticle(x, y) {
 			return false
 		}
 	}
 	return slices.Equal(measured(p.order), measured(q.order)) && slices.Equal(p.spots, q.spots) &&
-		slices.Equal(w.old.bearing(a), w.new.bearing(b)) && p.voice == q.voice
+		sameBearing(w.old.bearing(a), w.new.bearing(b)) && p.voice == q.voice
+}
+
+// sameArticle reports whether the articles of two words say the same: "any document" is not
+// "the document", and one document is not this one.
+func (x *lexis) sameArticle(a, b *atom) bool {
+	p, q := x.words[a.art], x.words[b.art]
+	return (p&indefinite == q&indefinite || a.art == "" || b.art == "") &&
+		(p&loosely == q&loosely || (p|q)&article == 0)
 }
 
 // lastVerb reports whether two words that end a sentence are one verb, in a language where
@@ -631,21 +639,24 @@ func (w *work) lastVerb(p, q *bag, x, y *atom) bool {
 // sameText reports whether two sentences have the same words in one order, wherever their
 // conditions are read to end.
 func (w *work) sameText(a, b *saying) bool {
-	bears := func(v word) bool { return !v.is(nothing) || v.fact() }
-	i := 0
-	for _, v := range a.words {
-		if !bears(v) {
-			continue
+	return slices.Equal(bearers(a.words), bearers(b.words))
+}
+
+// bearers gives the words that say anything.
+func bearers(words []word) (out []string) {
+	for i := range words {
+		if v := &words[i]; !v.is(nothing) || v.fact() || v.is(genitive) || toward(words, i) {
+			out = append(out, v.text)
 		}
-		for i < len(b.words) && !bears(b.words[i]) {
-			i++
-		}
-		if i == len(b.words) || b.words[i].text != v.text {
-			return false
-		}
-		i++
 	}
-	return !slices.ContainsFunc(b.words[i:], bears)
+	return out
+}
+
+// toward reports whether word i stands before a noun to which something is directed, and not
+// before a verb: "to the buyer".
+func toward(words []word, i int) bool {
+	return words[i].is(destination) && i+1 < len(words) &&
+		words[i+1].is(article|indefinite|every|possessive) && !words[i+1].fact()
 }
 
 // measured gives an order without the deadlines that have no measure: they may stand
@@ -671,7 +682,7 @@ func (w *work) anyOne(x, y *atom) bool {
 func (w *work) otherForm(x, y *atom) bool {
 	p, q := foldWord(w.old.Text[x.at:x.end]), foldWord(w.new.Text[y.at:y.end])
 	first, _, kin := strings.Cut(x.text, "~")
-	if other, _, ok := strings.Cut(y.text, "~"); kin && ok && first == other && first != "" {
+	if other, _, ok := strings.Cut(y.text, "~"); (kin || ok) && first == other && first != "" {
 		return len(commonStart(p, q)) < 3 && strings.HasSuffix(p, "s") == strings.HasSuffix(q, "s")
 	}
 	lex := w.old.lexis
@@ -688,14 +699,40 @@ func (s *side) bearing(say *saying) (out []string) {
 		case v.is(loosely) && i+1 < len(say.words) &&
 			s.lexis.bare(say.words[i+1].text) == say.words[i+1].text:
 			// "free of any disease"
+		case i > 0 && (say.words[i-1].is(joint) || say.words[i-1].text[0] == '?') &&
+			s.ownAct(say.words, i+1) && v.is(pronoun|article) && !v.is(subject):
+			// "after its publication"
 		case v.is(pronoun|whole|casing|every) && !v.fact(), v.is(filler) && v.cond == 0 &&
 			!v.fact(), v.is(finite) && !v.is(nothing), s.articleCounts(say.words, i):
-			out = append(out, s.lexis.rootOf(v.text))
+			out = append(out, s.bears(say.words, i))
 		case v.is(offset) && (v.end == v.at || s.commaBefore(v.at)):
 			out = append(out, ",")
 		}
 	}
 	return out
+}
+
+// bears gives word i as what stands beside the words of content: a subject as one, and what
+// may be left out as such.
+func (s *side) bears(words []word, i int) string {
+	v := &words[i]
+	switch {
+	case v.text == echo:
+		return echo
+	case v.is(subject):
+		return pronounMark + s.lexis.rootOf(v.text)
+	case v.is(casing) && i > 0 && words[i-1].is(joint) && !words[i-1].fact():
+		return optional + v.text
+	}
+	return s.lexis.rootOf(v.text)
+}
+
+// ownAct reports whether word i is the name of an act of what was named: whose it is goes
+// without saying, "after its publication".
+func (s *side) ownAct(words []word, i int) bool {
+	return i < len(words) && slices.ContainsFunc(s.lexis.owns, func(stem string) bool {
+		return strings.HasPrefix(foldWord(s.Text[words[i].at:words[i].end]), stem)
+	})
 }
 
 // renamed reports whether one word of a condition has another ending because what
@@ -739,7 +776,36 @@ func (w *work) sameMarks(p, q *bag) bool {
 				slices.DeleteFunc(slices.Clone(y), duty)
 		}
 	}
-	return slices.Equal(x, y) || w.sameEvents(x, y, p, q)
+	x, y = w.oneDuty(x), w.oneDuty(y)
+	gone, come := w.anyAgain(notIn(x, y), q), w.anyAgain(notIn(y, x), p)
+	return len(gone)+len(come) == 0 || w.sameEvents(gone, come, p, q)
+}
+
+// oneDuty gives marks in which what binds stands once: a sentence that binds to two things says
+// so once or twice. Only where the present binds too is nothing lost.
+func (w *work) oneDuty(marks []string) []string {
+	first := slices.Index(marks, "="+facts.Obligation)
+	if !w.old.lexis.presents || first < 0 {
+		return marks
+	}
+	end := first
+	for end < len(marks) && marks[end] == marks[first] {
+		end++
+	}
+	return slices.Delete(slices.Clone(marks), first+1, end)
+}
+
+// anyAgain gives marks without those for all of a sort that the other sentence has any one of:
+// "any waste must be removed", "shall remove any waste"; and without those that stand before
+// another word of the same noun there.
+func (w *work) anyAgain(marks []string, b *bag) []string {
+	x := w.old.lexis
+	return slices.DeleteFunc(marks, func(m string) bool {
+		stem, ok := strings.CutPrefix(m, "every ")
+		return ok && slices.ContainsFunc(b.atoms, func(a atom) bool {
+			return x.words[a.art]&loosely != 0 && stemText(a.text) == stem
+		})
+	})
 }
 
 // freed is the mark of a force that a rule made of a ban: whether it permits or binds is
@@ -854,6 +920,10 @@ func (x *lexis) akin(a, b word) bool {
 	// "sent" ends as one who acts does
 	if p == q && (x.root[a.text] != "" || x.root[b.text] != "") {
 		return true
+	}
+	if one := x.bare(a.text); one == x.bare(b.text) || x.root[one] != "" && x.rootOf(one) == q ||
+		x.root[x.bare(b.text)] != "" && x.rootOf(x.bare(b.text)) == p {
+		return true // "applications", "copy": no more than their number
 	}
 	if n := len(commonStart(a.text, b.text)); x.actor(a.text, n) != x.actor(b.text, n) {
 		return false
@@ -1003,6 +1073,11 @@ func (w *work) mayPlay(p, q *bag, a, b *atom, pairs []int) bool {
 		b.prep) {
 		return false
 	}
+	if first != second && (a.cond == 0) == (b.cond == 0) &&
+		x.onePreposition(base(first), base(second)) || x.fromOwner(p, a, second) ||
+		x.fromOwner(q, b, first) {
+		return true
+	}
 	if p.voice == q.voice && p.empty == q.empty && first != second && !plainRole(first) &&
 		!plainRole(second) {
 		return x.endsToward(a, b) // "to protect", "for the protection"
@@ -1011,13 +1086,28 @@ func (w *work) mayPlay(p, q *bag, a, b *atom, pairs []int) bool {
 		x.verbOf(p, q, a, b, pairs) || x.verbOf(q, p, b, a, inverse(pairs))
 }
 
+// fromOwner reports whether a word stands under a preposition that says of whom the noun right
+// before it comes, "a request from the investor", which has the word for its genitive in the
+// other sentence: "the investor's request".
+func (x *lexis) fromOwner(p *bag, a *atom, other string) bool {
+	head, ok := strings.CutPrefix(other, "of ")
+	if !ok || !listed(x.from, strings.TrimPrefix(a.role, "?")) {
+		return false
+	}
+	k := slices.IndexFunc(p.atoms, func(c atom) bool { return c.word == a.word })
+	for k--; k >= 0 && p.atoms[k].list == a.list; k-- {
+	}
+	return k >= 0 && stemText(p.atoms[k].text) == head && p.atoms[k].role != "O"
+}
+
 // sameOwner reports whether a word that is a genitive in both sentences is that of one
 // noun, or of words that are no noun there: "the tenant's consent to the sale" is not "the
 // consent to the tenant's sale".
 func (x *lexis) sameOwner(p, q *bag, a, b *atom, pairs []int) bool {
 	first, ok1 := strings.CutPrefix(strings.TrimPrefix(a.role, "?"), "of ")
 	second, ok2 := strings.CutPrefix(strings.TrimPrefix(b.role, "?"), "of ")
-	if !ok1 || !ok2 || first == second || !a.is(possessive) && !b.is(possessive) {
+	if !ok1 || !ok2 || first == second || !x.capitals && !a.is(possessive) &&
+		!b.is(possessive) {
 		return true
 	}
 	known, same := false, false

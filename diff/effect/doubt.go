@@ -322,7 +322,7 @@ func (w *work) timeElsewhere(s, other *side, r plan.Range) bool {
 	}
 	f := &s.found[at]
 	w.spend(len(other.found) + len(other.norm))
-	if name := s.lexis.interval["#duration:"+f.Value+":"+f.Unit+":"]; name != "" && slices.ContainsFunc(other.norm, func(v word) bool { return v.text == name }) {
+	if name := s.lexis.interval["#duration:"+amount(f.Value, f.Unit)+":"]; name != "" && slices.ContainsFunc(other.norm, func(v word) bool { return v.text == name }) {
 		return true
 	}
 	if f.Value == facts.Vague {

@@ -22,7 +22,7 @@ func echoed(s *side, words []word) []word {
 				!(v.cond == 0 && words[k-2].cond != 0) || words[k-2].is(joint|genitive) {
 			continue
 		}
-		words[k].text, words[k].trait = "~it", pronoun|subject
+		words[k].text, words[k].trait = echo, pronoun|subject
 		words[k].stem = beginning(words[k].text)
 		words = slices.Delete(words, k-1, k)
 	}

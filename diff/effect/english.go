@@ -109,10 +109,16 @@ func english() *language {
 		beWord:    "is",
 		compounds: true,
 		alsoWord:  "also",
-		freeing:   "liable responsible accountable",
-		utmost:    "best",
-		rule:      "pursuant",
-		receives:  "receives gets",
+		alike: "of concerning|for concerning|on upon after|pursuant under by|between among|" +
+			"of to|of in for|on concerning|during in within|by through|until till",
+		from: "from by",
+		own: "receipt receiv publication signature signing expir terminat complet deliver " +
+			"conclusion adopt ratif entry issu return arriv departure approv dispatch service " +
+			"commenc discover submission notif",
+		freeing:  "liable responsible accountable",
+		utmost:   "best",
+		rule:     "pursuant",
+		receives: "receives gets",
 		phrases: []phraseRow{
 			{"pay", "make payment|make payments|effect payment", "the act and its name"},
 			{"pays", "makes payment|makes payments|effects payment", "the act and its name"},

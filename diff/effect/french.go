@@ -69,6 +69,10 @@ func french() *language {
 					"nationaux étranger* étrangère*",
 			},
 		},
+		alike: "of concernant|dans durant|selon conformément|par moyennant",
+		own: "publication réception notification signature expiration livraison résiliation fin " +
+			"achèvement entrée conclusion adoption ratification délivrance dépôt approbation " +
+			"remise envoi retour découverte",
 		intervals: "3:months trimestriellement 12:months annuellement 1:years annuellement " +
 			"1:months mensuellement 1:weeks hebdomadairement 1:days quotidiennement",
 		onlyWord:   "seul",

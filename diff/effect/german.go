@@ -16,6 +16,10 @@ func german() *language {
 		tag: "de", presents: true, verbLast: true, infinitives: "en t", capitals: true,
 		adverbs: "kostenlos schriftlich unverzüglich jährlich monatlich", deny: germanDenials,
 		passives: "t en", turning: "von vom durch an zu",
+		alike: "of über|binnen innerhalb|nach gemäss|während in|durch mittels|wegen aufgrund",
+		own: "verkünd bekanntmach veröffentlich zustell eingang erhalt unterzeichn ablauf beendig " +
+			"abschluss kenntnis liefer fertigstell empfang ablieferung ausstell bekanntgab kündig " +
+			"inkrafttret annahme abnahme ausfertig",
 		ordinals: "der die das dem den des am vom zum zur im beim ihr ihrem sein seinem jedes jedem", states: germanStates, inverted: germanInverted, stemmed: germanStem, marked: germanMarked,
 		traits: []traitRow{
 			{anybody, "person personen"},
@@ -49,6 +53,7 @@ func german() *language {
 			{ever, "nie niemals"},
 			{inverting, "sollte sollten"},
 			{casing, "der dem den des"},
+			{owner, "des eines"},
 			{lacking, "ohne"},
 			{having, "mit"},
 			{support, "sollte sollten"},

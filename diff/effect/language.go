@@ -96,6 +96,13 @@ type language struct {
 	norWord   string // nor
 	rules     string // words that come before a provision and say no more: provisions
 	anchoring string // prepositions behind a time that say from when it counts, the first for all
+	// alike are groups of prepositions that are one between the same words, parted by |:
+	// "inform of", "inform about".
+	alike string
+	// from are the prepositions before whom a thing comes from that may be its genitive.
+	from string
+	// own are beginnings of names of acts of what was named: "after its publication".
+	own       string
 	beWord    string // is: stands for a force that states, "shall be"
 	compounds bool   // two words are also written as one with a hyphen: time-limit
 	alsoWord  string // also
@@ -191,6 +198,7 @@ const (
 	anybody  // names nobody in particular: person
 	pointing // points back to what was named: this
 	pledging // a verb that binds and says to what: warrants, bears
+	owner    // an article of a genitive, and of nothing else: des
 )
 
 // A traitRow gives words their trait. "material*" is any word that begins so.
@@ -218,7 +226,9 @@ type lexis struct {
 
 	// the lists of endings, cut
 	participles, modifiers, gerunds, infinitives, passives, adverbs, plurals, acts, actors, happens,
-	finites, ruled, anchors, gives []string
+	finites, ruled, anchors, gives, owns []string
+
+	alikes [][]string // prepositions that are one between the same words
 	undone [][2]string
 
 	words    map[string]trait
@@ -330,7 +340,8 @@ func (l *language) ready() *lexis {
 	x.interval = make(map[string]string)
 	lengths := strings.Fields(l.intervals)
 	for i := 0; i+1 < len(lengths); i += 2 {
-		x.interval["#duration:"+lengths[i]+":"] = lengths[i+1]
+		value, unit, _ := strings.Cut(lengths[i], ":")
+		x.interval["#duration:"+amount(value, unit)+":"] = lengths[i+1]
 	}
 	x.class = make(map[string]string)
 	for _, row := range l.classed {
@@ -413,8 +424,12 @@ func (x *lexis) cutEndings() {
 		{&x.ruled, l.rules},
 		{&x.anchors, l.anchoring},
 		{&x.gives, l.giving},
+		{&x.owns, l.own},
 	} {
 		*list.to = strings.Fields(list.from)
+	}
+	for group := range strings.SplitSeq(l.alike, "|") {
+		x.alikes = append(x.alikes, strings.Fields(group))
 	}
 	for stem := range strings.FieldsSeq(l.undone) {
 		denial, begins, _ := strings.Cut(stem, "|")

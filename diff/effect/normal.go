@@ -1,6 +1,7 @@
 package effect
 
 import (
+	"math/big"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -289,7 +290,7 @@ func quantity(s *side, k int) string {
 	if text := s.beforehand(f); text != "" {
 		return text
 	}
-	text := "#" + string(f.Kind) + ":" + f.Value + ":" + f.Unit + ":" + string(f.Bound)
+	text := "#" + string(f.Kind) + ":" + amount(f.Value, f.Unit) + ":" + string(f.Bound)
 	if f.Value == facts.Vague {
 		text += s.vague(f)
 	}
@@ -298,6 +299,34 @@ func quantity(s *side, k int) string {
 		text += foldWord(f.Document)
 	}
 	return text
+}
+
+// amount gives a value with its unit under the unit to which those that are so many of it are
+// brought: a year is twelve months, two weeks are 14 days, half is 50 percent. How often a thing
+// is done is the number of times that it is: "meets three times", "holds three meetings".
+func amount(value, unit string) string {
+	factor, ok := factors[unit]
+	if !ok {
+		return value + ":" + unit
+	}
+	n, ok := new(big.Rat).SetString(value)
+	if !ok {
+		return value + ":" + unit
+	}
+	return exact(n.Mul(n, big.NewRat(factor.of, factor.per))) + ":" + factor.unit
+}
+
+// A factor says how many of a unit another is.
+type factor struct {
+	of, per int64
+	unit    string
+}
+
+var factors = map[string]factor{
+	"years":   {12, 1, "months"},
+	"weeks":   {7, 1, "days"},
+	"percent": {1, 100, ""},
+	"times":   {1, 1, ""},
 }
 
 // beforehand gives the word for the time that something is to be done before an event at
@@ -319,7 +348,7 @@ func (s *side) beforehand(f *facts.Found) string {
 	if !next.is(earlier) {
 		return ""
 	}
-	return "#duration:" + f.Value + ":" + f.Unit + ":" + string(facts.BoundAtLeast)
+	return "#duration:" + amount(f.Value, f.Unit) + ":" + string(facts.BoundAtLeast)
 }
 
 // sort gives the words that say of which sort a majority is: "simple", "absolute".

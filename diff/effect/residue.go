@@ -102,7 +102,7 @@ func (w *work) change(spans []redline.Span) bool {
 	if c, ok := (&change{p, q, x, y, spans}).listed(); ok && !moved && w.limits(&c) {
 		return true
 	}
-	if w.article(x, y) || w.reordered(p, q) || w.comma(spans) {
+	if w.article(x, y) || redirected(x, y) || w.reordered(p, q) || w.comma(spans) {
 		w.add(Effect{
 			Kind: KindUnclear, Before: w.old.words(extent(spans, oldPart)),
 			After: w.new.words(extent(spans, newPart)),
@@ -434,6 +434,13 @@ func (w *work) article(x, y []word) bool {
 		return w.old.beforePlural(x[0])
 	}
 	return false
+}
+
+// redirected reports whether a genitive was exchanged for the preposition of to whom something
+// goes, and nothing else: "the transfer of the Buyer", "the transfer to the Buyer".
+func redirected(x, y []word) bool {
+	return len(x) == 1 && len(y) == 1 && x[0].is(genitive|destination) &&
+		y[0].is(genitive|destination) && x[0].text != y[0].text
 }
 
 // beforePlural reports whether a definite article, the word v, stands before a

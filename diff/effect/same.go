@@ -166,14 +166,15 @@ func (s *side) parts(words []word, loose bool) []part {
 			b.WriteString(" " + v.text)
 			continue
 		}
-		if v.is(nothing) && !v.is(casing) && !s.articleCounts(words, i) {
+		if v.is(nothing) && !v.is(casing) && !s.articleCounts(words, i) && !toward(words, i) {
 			continue
 		}
 		if v.is(offset) && s.commaBefore(v.at) {
 			b.WriteString(" ,")
 			continue
 		}
-		if v.is(nothing|support|later) && !v.is(bound|casing) && !s.articleCounts(words, i) ||
+		if v.is(nothing|support|later) && !v.is(bound|casing) && !s.articleCounts(words, i) &&
+			!toward(words, i) ||
 			v.cond != 0 && v.is(filler|auxiliary|happening) {
 			continue
 		}

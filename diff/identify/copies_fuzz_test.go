@@ -19,6 +19,7 @@ func FuzzCopies(f *testing.F) {
 	f.Add(outline.Format(p.Version("belm-draft"), outline.StyleStop))
 	f.Add("1. The waters of Lake Ostra are shared by Arva and Belm.\n2. Arva shall release 400 cubic metres … each second.")
 	f.Add("2. Арва випускає 40 кубометрів [sic] на секунду.\n\xff")
+	f.Add("A!\n0! 0) A")
 	f.Fuzz(func(t *testing.T, text string) {
 		if len(text) > 500 {
 			return

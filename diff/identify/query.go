@@ -60,6 +60,7 @@ type unit struct {
 
 func newQuery(p *plan.Plan, t *flat.Tree) *query {
 	q := &query{p: p, t: t, reader: detail.NewReader(p.Parties)}
+	q.hear()
 	for i := range t.Nodes {
 		p := t.Nodes[i].Point
 		text := prose.Headed(p)
@@ -67,11 +68,14 @@ func newQuery(p *plan.Plan, t *flat.Tree) *query {
 			continue
 		}
 		around := !p.Role.Provision()
-		bare := unlabelled(text)
+		// a text that is known as it stands has lost no number
+		bare := text
+		if !slices.Contains(q.all, text) {
+			bare = unlabelled(text)
+		}
 		q.units = append(q.units, unit{node: i, text: text, bare: bare, own: bare, around: around})
 		q.numbered = q.numbered || !around && t.Number(i) != ""
 	}
-	q.hear()
 	q.stray()
 	for i := range q.units {
 		u := &q.units[i]

@@ -192,11 +192,16 @@ func formKey(form []byte) uint64 {
 	if n <= keyBytes {
 		return tailOf(form)
 	}
+	load := binary.LittleEndian.Uint64
+	last := load(form[n-8:])
 	h := uint64(n) * 0x9e3779b97f4a7c15
-	for ; len(form) >= 8; form = form[8:] {
-		h = mix(h, binary.LittleEndian.Uint64(form))
+	for ; len(form) >= 16; form = form[16:] {
+		h = mix(h^load(form), load(form[8:]))
 	}
-	return lastMix(h, tailOf(form))
+	if len(form) > 8 {
+		h = mix(h^load(form), 0)
+	}
+	return lastMix(h, last)
 }
 
 // tailOf reads up to eight bytes as load64 does.
@@ -214,7 +219,7 @@ func hashOf(key uint64, n int) uint32 {
 }
 
 func mix(h, x uint64) uint64 {
-	hi, lo := bits.Mul64(h^x, 0xd6e8feb86659fd93)
+	hi, lo := bits.Mul64(h, x^0xd6e8feb86659fd93)
 	return hi ^ lo
 }
 
@@ -223,17 +228,18 @@ func lastMix(h, x uint64) uint64 {
 	return hi ^ lo
 }
 
-// hashString hashes s, eight bytes at a time. Two strings with one hash are still compared.
+// hashString hashes s, which has more than eight bytes, sixteen at a time; the last eight may be
+// taken twice (after wyhash, by Wang Yi). Two strings with one hash are still compared.
 func hashString(s string) uint64 {
+	last := load64(s, len(s)-8)
 	h := uint64(len(s)) * 0x9e3779b97f4a7c15
-	for ; len(s) >= 8; s = s[8:] {
-		h = mix(h, load64(s, 0))
+	for ; len(s) >= 16; s = s[16:] {
+		h = mix(h^load64(s, 0), load64(s, 8))
 	}
-	var x uint64
-	for i := len(s) - 1; i >= 0; i-- {
-		x = x<<8 | uint64(s[i])
+	if len(s) > 8 {
+		h = mix(h^load64(s, 0), 0)
 	}
-	return lastMix(h, x)
+	return lastMix(h, last)
 }
 
 // load64 reads the eight bytes of s from i; the compiler makes one load of it.

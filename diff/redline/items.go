@@ -60,10 +60,7 @@ func (c *Comparer) withMark(r run, g, h hunk) run {
 }
 
 // mayBegin reports whether word i of s is one that an item of both sides may begin with.
-func (c *Comparer) mayBegin(s *side, i int32, seen []uint32, turn uint32) bool {
-	if seen != nil && seen[s.ids[i]] != turn {
-		return false
-	}
+func (c *Comparer) mayBegin(s *side, i int32) bool {
 	e := &c.words.entries[s.ids[i]]
 	return e.kind == words.KindWord && e.count > 1
 }
@@ -75,12 +72,16 @@ func (c *Comparer) shortItems(dst []item, s *side, lo, hi, hunk int32, seen []ui
 ) []item {
 	c.steps.spend(int(hi - lo))
 	for i, begin := lo, int32(-1); i < hi; i++ {
-		if !s.goesOn(i) && c.mayBegin(s, i, seen, turn) && c.begins(s, i) >= atClause {
+		if (seen == nil || seen[s.ids[i]] == turn) && !s.goesOn(i) && c.mayBegin(s, i) &&
+			c.begins(s, i) >= atClause {
 			begin = i
+		}
+		if begin < 0 {
+			continue
 		}
 		n := i + 1 - begin
 		switch {
-		case begin < 0 || s.runsOn(i+1) && n <= longestItem:
+		case s.runsOn(i+1) && n <= longestItem:
 			continue
 		case n <= longestItem && c.ends(s, i+1) < atClause:
 			continue

@@ -57,12 +57,14 @@ func (c *Comparer) between(a0, a1, b0, b1 int32, depth int) {
 		return
 	}
 	from := len(c.found)
+	n, m := int32(len(a)), int32(len(b))
 	found := c.anchor.anchors(c.found, a, b, c.weight, len(c.weight), 3, 0)[from:]
+	found = steady(found, n, m)
 	for size := 2; len(found) == 0 && c.anchor.shared && size <= 64; size *= 2 {
-		// No word occurs just once: take two, four, ... words for one.
+		// No word that leads on occurs just once: take two, four, ... words for one.
 		found = c.grams.anchors(c.found, &c.anchor, a, b, size)[from:]
+		found = steady(found, n, m)
 	}
-	found = steady(found, int32(len(a)), int32(len(b)))
 	if len(found) == 0 {
 		c.closely(a0, a1, b0, b1)
 		return

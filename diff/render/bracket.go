@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/redraft-go/redraft/diff"
+	"github.com/redraft-go/redraft/diff/effect"
 	"github.com/redraft-go/redraft/plan/bracket"
 	"github.com/redraft-go/redraft/plan/words"
 )
@@ -75,6 +76,115 @@ func (v *view) bracketWords(h *diff.Change, d *diff.Difference) phrase {
 		form += ".within"
 	}
 	return v.phrase("bracket.words."+form, []slot{{"old", old}, {"new", new}})
+}
+
+// contested is what stands in brackets in a clause.
+type contested struct{ heading, text *bracket.Text }
+
+// contestedIn reads the brackets of both drafts, each as a whole: one may run over several
+// clauses.
+func contestedIn(c *diff.Comparison) (out [2]map[string]contested) {
+	for side, n := range [2]bracket.Count{c.Old.Brackets, c.New.Brackets} {
+		if n.Brackets == 0 {
+			continue
+		}
+		var clauses []diff.Clause
+		for i := range c.Links {
+			clauses = append(clauses, [2][]diff.Clause{c.Links[i].Old, c.Links[i].New}[side]...)
+		}
+		slices.SortFunc(clauses, func(a, b diff.Clause) int {
+			return slices.Compare(a.Path, b.Path)
+		})
+		var texts []string
+		for i := range clauses {
+			texts = append(texts, clauses[i].Heading, clauses[i].Text)
+		}
+		out[side] = make(map[string]contested, len(clauses))
+		for i, t := range bracket.ParseAll(texts) {
+			at := pathKey(clauses[i/2].Path)
+			m := out[side][at]
+			if i%2 == 0 {
+				m.heading = t
+			} else {
+				m.text = t
+			}
+			out[side][at] = m
+		}
+	}
+	return out
+}
+
+// insideOf says where the words stand of which a change tells and of which some are in
+// brackets: "inside" brackets, in one of several wordings ("option"), or on one side alone
+// ("inside.before", "inside.now").
+func (v *view) insideOf(h *diff.Change, d *diff.Difference) string {
+	l := v.l(h.Link)
+	return inside(
+		v.standOf(0, l.Old, d.Old.Clause, d.Old.At, len(d.Old.Text), d.Heading),
+		v.standOf(1, l.New, d.New.Clause, d.New.At, len(d.New.Text), d.Heading))
+}
+
+// effectInside is insideOf for the words of an effect that is contested.
+func (v *view) effectInside(h *diff.Change, e *diff.Effect) string {
+	l := v.l(h.Link)
+	term := func(t *effect.Term) int {
+		if t.Text == "" {
+			return 0
+		}
+		return t.Range.Len
+	}
+	return inside(
+		v.standOf(0, l.Old, e.Before.Clause, e.Before.Range.At, term(&e.Before), false),
+		v.standOf(1, l.New, e.After.Clause, e.After.Range.At, term(&e.After), false))
+}
+
+// A stand says where words stand.
+type stand int
+
+const (
+	standsNowhere stand = iota // there are no words
+	standsFree
+	standsInside
+	standsOption // in one of several wordings
+)
+
+// standOf says where n bytes of a clause, or of its heading, stand.
+func (v *view) standOf(side int, clauses []diff.Clause, clause, at, n int, heading bool) stand {
+	if n == 0 || clause >= len(clauses) {
+		return standsNowhere
+	}
+	m := v.brackets[side][pathKey(clauses[clause].Path)]
+	t := m.text
+	if heading {
+		t = m.heading
+	}
+	if t == nil {
+		return standsFree
+	}
+	i := t.Around(bracket.Span{At: at, Len: n})
+	if i < 0 {
+		return standsFree
+	}
+	for ; i >= 0; i = t.Brackets[i].Parent {
+		if t.Brackets[i].Set >= 0 {
+			return standsOption
+		}
+	}
+	return standsInside
+}
+
+// inside names where the words of two sides stand of which at least one stands in brackets.
+func inside(old, new stand) string {
+	switch {
+	case old == standsFree && new >= standsInside:
+		return "inside.now"
+	case new == standsFree && old >= standsInside:
+		return "inside.before"
+	case max(old, new) == standsOption && (min(old, new) == standsOption ||
+		min(old, new) == standsNowhere):
+		return "option"
+	}
+	return "inside"
 }
 
 // stancesOf lists who is named beside words in brackets, and what they want.

@@ -122,10 +122,15 @@ func (v *view) restyled(h *diff.Change) string {
 func (v *view) restyledHeading(l *diff.Link, h *diff.Change) string {
 	if h.Kind != diff.KindRestyled && h.Kind != diff.KindReworded || len(l.Old) != 1 ||
 		len(l.New) != 1 || l.Old[0].Heading == l.New[0].Heading ||
-		slices.ContainsFunc(h.Differences, func(d diff.Difference) bool { return d.Heading }) {
+		slices.ContainsFunc(v.c.ChangesOf(h.Link), ofHeading) {
 		return ""
 	}
 	return v.turned(l.Old[0].Heading, l.New[0].Heading)
+}
+
+// ofHeading reports whether a change tells what differs in a heading.
+func ofHeading(h *diff.Change) bool {
+	return slices.ContainsFunc(h.Differences, func(d diff.Difference) bool { return d.Heading })
 }
 
 // splices gives the exact changes of the text of a link.
@@ -174,9 +179,19 @@ func covered(h *diff.Change, d *diff.Difference) bool {
 // words shows a difference: old -> new, or marked as what is on one side alone;
 // nil where the whole texts are another.
 func (v *view) words(h *diff.Change, d *diff.Difference) phrase {
-	switch {
-	case h.Kind == diff.KindReplaced && !d.Heading:
+	if h.Kind == diff.KindReplaced && !d.Heading {
 		return nil
+	}
+	words := v.difference(h, d)
+	if d.Heading {
+		return v.phrase("text.heading", []slot{{"text", words}})
+	}
+	return words
+}
+
+// difference shows a difference, whatever it is one of.
+func (v *view) difference(h *diff.Change, d *diff.Difference) phrase {
+	switch {
 	case ofBrackets(h):
 		return v.bracketWords(h, d)
 	case d.Filled:
@@ -193,11 +208,8 @@ func (v *view) words(h *diff.Change, d *diff.Difference) phrase {
 	case new == "":
 		words = phrase{{old, gone}}
 	}
-	if d.Bracketed && (old == "" || new == "") {
-		words = v.phrase("bracket.inside", []slot{{"words", words}})
-	}
-	if d.Heading {
-		return v.phrase("text.heading", []slot{{"text", words}})
+	if d.Bracketed {
+		words = v.phrase("bracket."+v.insideOf(h, d), []slot{{"words", words}})
 	}
 	return words
 }

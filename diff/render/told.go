@@ -110,7 +110,7 @@ func (v *view) does(h *diff.Change, e *diff.Effect) string {
 	sentence := e.Sentence
 	switch {
 	case e.Contested:
-		return v.label("effect.contested", "sentence", sentence)
+		return v.label("effect.contested."+v.effectInside(h, e), "sentence", sentence)
 	case h.Kind == diff.KindRetold && h.Reason == diff.ReasonTold:
 		sentence = v.label("effect.told", "sentence", sentence)
 	}

@@ -25,14 +25,15 @@ type view struct {
 	items [2]map[string][]int
 	bare  bool // nothing but two texts: no copies, so no verdicts
 
-	comparer *effect.Comparer // of tellings
+	comparer *effect.Comparer        // of tellings
+	brackets [2]map[string]contested // by the path of a clause; none where nothing is in brackets
 }
 
 func newView(c *diff.Comparison, opts []Option) *view {
 	s := settingsOf(opts)
 	v := &view{
 		set: &s, c: c, blocks: seen(c), places: say.PlacesOf(c), bare: c.WithoutCopies(),
-		comparer: effect.NewComparer(),
+		comparer: effect.NewComparer(), brackets: contestedIn(c),
 	}
 	v.at = [2]map[string]int{make(map[string]int), make(map[string]int)}
 	v.items = [2]map[string][]int{make(map[string][]int), make(map[string][]int)}

@@ -107,7 +107,7 @@ func (s *sorter) openAnnex(i int, m *marker) {
 	m.num, m.numEnd, m.end = l.body, l.body, l.tail
 	s.add(0, "", i)
 	at := &s.places[i]
-	at.kind, at.node, at.marker, at.markers = KindText, s.cur, int(s.lines[i].marker)-1, 1
+	at.kind, at.node, at.marker, at.markers = asText, s.cur, s.lines[i].marker-1, 1
 	at.from, at.to = s.headingWords(l.body, l.tail)
 	at.rest = l.tail
 	if m.annex == annexBare {

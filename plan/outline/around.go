@@ -1,7 +1,6 @@
 package outline
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/redraft-go/redraft/plan"
@@ -29,13 +28,13 @@ func (s *sorter) paragraph(i int, role plan.Role) {
 	words := s.text[l.body:l.tail]
 	switch {
 	case isRule(words), isPageNumber(words), l.page:
-		at.kind = KindLayout
+		at.kind = asLayout
 		return
 	case s.isNote(i):
-		at.kind = KindNote
+		at.kind = asNote
 		return
 	}
-	at.kind, at.join = KindText, ' '
+	at.kind, at.join = asText, ' '
 	if _, n := headingMark(words); n > 0 {
 		at.rest = skipBlanks(s.text[:l.tail], l.body+n)
 		at.from, at.to = at.rest, at.rest
@@ -122,18 +121,23 @@ func headsPreamble(name string) bool {
 // closingLast puts the closing behind all provisions, where an annex is printed
 // below it.
 func (p *parser) closingLast() {
-	first := slices.IndexFunc(p.nodes, func(n node) bool { return n.role == plan.RoleClosing })
-	if first < 0 || !slices.ContainsFunc(p.nodes[first:], func(n node) bool {
-		return n.role != plan.RoleClosing
-	}) {
+	first := 0
+	for first < len(p.nodes) && p.nodes[first].role != plan.RoleClosing {
+		first++
+	}
+	last := len(p.nodes)
+	for last > first && p.nodes[last-1].role == plan.RoleClosing {
+		last--
+	}
+	if first == last {
 		return
 	}
-	place := make([]int, len(p.nodes)) // of each node in the new order
+	place := make([]int32, len(p.nodes)) // of each node in the new order
 	var nodes []node
 	for _, last := range [...]bool{false, true} {
 		for i := range p.nodes {
 			if (p.nodes[i].role == plan.RoleClosing) == last {
-				place[i] = len(nodes)
+				place[i] = int32(len(nodes))
 				nodes = append(nodes, p.nodes[i])
 			}
 		}

@@ -74,17 +74,17 @@ func dashCaption(s string, at int) (to, rest int) {
 // list of each number.
 func (p *parser) countCaptions() {
 	p.captions, p.runsIn = make([]captions, len(p.markers)), make(map[unit]bool)
-	var firsts []int // by level
+	var firsts []int32 // by level
 	for k := range p.markers {
 		m := &p.markers[k]
 		if !m.taken || m.bullet != 0 {
 			continue
 		}
-		for len(firsts) <= m.level {
-			firsts = append(firsts, k)
+		for len(firsts) <= int(m.level) {
+			firsts = append(firsts, int32(k))
 		}
 		if m.opens {
-			firsts[m.level] = k
+			firsts[m.level] = int32(k)
 		}
 		m.first = firsts[m.level]
 		tail := p.lines[m.line].tail

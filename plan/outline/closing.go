@@ -15,7 +15,7 @@ func (p *parser) settleClosing() {
 	if !p.listed() {
 		return
 	}
-	few := p.provisions() < 3
+	few := p.fewProvisions()
 	for j, g := range p.closing {
 		l := &p.lines[g.line]
 		n := p.places[g.line].node
@@ -52,7 +52,7 @@ func (p *parser) unsort(from, to int) {
 		p.nodes = p.nodes[:len(p.nodes)-1]
 	}
 	for i := from; i < to; i++ {
-		if k := p.lines[i].marker - 1; k >= 0 {
+		if k := int(p.lines[i].marker) - 1; k >= 0 {
 			for ; k < len(p.markers) && p.markers[k].line == i; k++ {
 				p.markers[k].taken = false
 			}
@@ -61,15 +61,18 @@ func (p *parser) unsort(from, to int) {
 	}
 }
 
-// provisions counts the points that are neither preamble nor closing.
-func (p *parser) provisions() int {
+// fewProvisions reports whether hardly any point is neither preamble nor closing.
+func (p *parser) fewProvisions() bool {
+	const few = 3
 	n := 0
 	for i := range p.nodes {
 		if p.nodes[i].role.Provision() {
-			n++
+			if n++; n == few {
+				return false
+			}
 		}
 	}
-	return n
+	return true
 }
 
 // formulaOn reports whether line i begins with a formula of closing, or is the

@@ -131,7 +131,7 @@ func shifted(v *plan.Version, id string) map[string]string {
 		gone, before := -1, "" // the number of the provision before
 		for i := range points {
 			p := &points[i]
-			if p.ID == id && p.Role.Provision() {
+			if p.ID == id && p.Role.Provision() && p.Number != "" {
 				gone = i
 			}
 			if gone >= 0 && i > gone && p.Number != "" && before != "" {

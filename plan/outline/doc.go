@@ -48,7 +48,8 @@
 // of emphasis and code, escapes and the addresses of links are layout; where words
 // of a point lead is a note of [plan.NoteKindLink]. Footnotes are notes where they
 // are called, and so are words that are struck out. The cells of a table are parted by a sign,
-// and what stands in them is no number of a point where the table has heads of columns.
+// and what stands in them is no number of a point where the table has heads of columns, unless
+// the head of the first one says that it counts the rows ("No.", "Nr.", "№").
 //
 // What does not parse as mark-up is text, as are tags of names that no page knows:
 // a draft may have a "<" or a "*" of its own. With [Plain] all of it is text.

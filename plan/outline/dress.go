@@ -12,13 +12,16 @@ func (m *marker) read(s string, at int) bool {
 	if at >= len(s) {
 		return false
 	}
-	if m.readSign(s, at) {
-		return true
-	}
-	if m.readHan(s, at) {
-		return true
-	}
-	if m.readProvision(s, at) {
+	switch c := s[at]; {
+	case c >= utf8.RuneSelf:
+		if m.readSign(s, at) || m.readHan(s, at) {
+			return true
+		}
+	case c >= '0' && c <= '9' && at+1 < len(s) && s[at+1] >= utf8.RuneSelf:
+		if m.readSign(s, at) {
+			return true
+		}
+	case mayProvision[c] && m.readProvision(s, at):
 		return true
 	}
 	k, n, several := readKeyword(s[at:])
@@ -196,7 +199,7 @@ func (m *marker) readNumber(s string) bool {
 	if word == "" || len(word) > 2*maxRoman {
 		return false
 	}
-	m.n = len(readings(word, m.reads[:0]))
+	m.n = uint8(len(readings(word, m.reads[:0])))
 	return m.n > 0
 }
 
@@ -424,7 +427,7 @@ func (m *marker) keep(classes ...class) {
 			}
 		}
 	}
-	m.n = len(kept)
+	m.n = uint8(len(kept))
 }
 
 // skipEmphasis skips marks of emphasis.

@@ -87,7 +87,7 @@ func (s *sorter) announces(i int) int {
 	}
 	if i < s.last {
 		if m := s.markerOf(i); m != nil && m.opens {
-			return m.level
+			return int(m.level)
 		}
 	}
 	return -1

@@ -135,7 +135,7 @@ func (p *parser) callAt(at, to int) hole {
 		if text := p.footnotes[m]; text != "" &&
 			(m[0] == '[' || p.behindWord(at, max(0, at-utf8.UTFMax))) {
 			return hole{
-				kind: KindNote, end: at + len(m),
+				kind: asNote, end: at + len(m),
 				note: plan.Note{Kind: plan.NoteKindGloss, Text: valid(text)},
 			}
 		}
@@ -152,9 +152,9 @@ func (p *parser) emitBreak(from, to int) {
 		if f.from < from {
 			continue
 		}
-		p.emit(KindLayout, from, f.from, -1)
-		p.emit(KindNote, f.from, f.to, -1)
+		p.emit(asLayout, from, f.from, -1)
+		p.emit(asNote, f.from, f.to, -1)
 		from = f.to
 	}
-	p.emit(KindLayout, from, to, -1)
+	p.emit(asLayout, from, to, -1)
 }

@@ -75,7 +75,10 @@ func (p *parser) skipContents() {
 // isContents reports whether s ends as an entry of a table of contents does.
 func isContents(s string) bool {
 	const fewest, digits = 3, 4 // leaders, and digits of a page
-	left := strings.TrimRight(s, "0123456789")
+	left := s
+	for left != "" && left[len(left)-1] >= '0' && left[len(left)-1] <= '9' {
+		left = left[:len(left)-1]
+	}
 	if n := len(s) - len(left); n == 0 || n > digits {
 		return false
 	}

@@ -40,6 +40,9 @@ const (
 // its numbers. Where a list goes on in another unit, the points may be missing
 // at the end of the one or at the beginning of the other.
 func (p *parser) findPartial() {
+	if !p.lacking {
+		return
+	}
 	for k := range p.markers {
 		m := &p.markers[k]
 		if !m.taken || m.lacks == nothing {
@@ -56,9 +59,9 @@ func (p *parser) findPartial() {
 }
 
 // listOf gives the node whose list has the point of m; -1 the first level.
-func (p *parser) listOf(m *marker) int { return p.nodes[m.node].parent }
+func (p *parser) listOf(m *marker) int32 { return p.nodes[m.node].parent }
 
-func (p *parser) partialList(list, marker int) {
+func (p *parser) partialList(list int32, marker int) {
 	if list < 0 {
 		p.partial = true
 	} else {
@@ -68,7 +71,10 @@ func (p *parser) partialList(list, marker int) {
 }
 
 // A listGap is a gap before it is worded.
-type listGap struct{ list, marker int }
+type listGap struct {
+	list   int32
+	marker int
+}
 
 // worded gives the gaps as a program reads them; ids are those of the nodes.
 func (p *parser) worded(ids []string) []Gap {

@@ -333,7 +333,7 @@ func caseless(s string) bool {
 // textAfter gives what stands on the line of m after its last number.
 func (p *parser) textAfter(m *marker) string {
 	l, end := &p.lines[m.line], m.end
-	for k := l.marker - 1; k < len(p.markers) && p.markers[k].line == m.line &&
+	for k := int(l.marker) - 1; k < len(p.markers) && p.markers[k].line == m.line &&
 		p.markers[k].taken; k++ {
 		end = p.markers[k].end
 	}
@@ -394,15 +394,16 @@ func (p *parser) looksHeading(i int, m *marker) bool {
 
 // A unit is what has headings as a whole or not at all: the points of one
 // level that are printed alike.
-type unit struct {
-	rank  rank
-	level int
-	class class
-	alone bool // the number has a line of its own
-}
+// It is its rank, its level, how it counts and, in the last bit, whether the number has a line
+// of its own.
+type unit uint32
 
 func (p *parser) unitOf(m *marker) unit {
-	return unit{m.rank, m.level, m.value.class, m.end >= p.lines[m.line].tail}
+	u := unit(m.rank)<<24 | unit(m.level)<<16 | unit(m.value.class)<<8
+	if m.end >= p.lines[m.line].tail {
+		u++
+	}
+	return u
 }
 
 // countHeadings settles which units have headings: those most of whose points
@@ -487,6 +488,6 @@ func (p *parser) textFollows(i, runes int) bool {
 		return false
 	}
 	l := &p.lines[i]
-	return l.head == 0 && p.markerOf(i) == nil && l.width-l.indent > runes &&
+	return l.head == 0 && p.markerOf(i) == nil && int(l.width-l.indent) > runes &&
 		opensText(p.text[l.body:l.tail])
 }

@@ -51,7 +51,7 @@ func (p *parser) joinCut() {
 func (p *parser) findCuts() (cuts []cut) {
 	for i := 0; i+1 < len(p.lines); i++ {
 		at, next := &p.places[i], &p.places[i+1]
-		if at.kind != KindText || next.kind != KindText || at.node != next.node ||
+		if at.kind != asText || next.kind != asText || at.node != next.node ||
 			next.markers > 0 || next.join != ' ' {
 			continue
 		}

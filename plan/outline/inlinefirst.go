@@ -132,7 +132,7 @@ func (p *parser) secondAhead(i int, m *marker) bool {
 			continue
 		}
 		found := appendMarkers(room[:0], p.text[:l.tail], l.body, k)
-		if len(found) == 0 || found[0].n == 0 || found[0].plain() != m.plain() {
+		if len(found) == 0 || found[0].n == 0 || found[0].print != m.print {
 			continue
 		}
 		for _, a := range m.readings() {

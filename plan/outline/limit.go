@@ -47,6 +47,9 @@ const (
 // that ends it; 0 where all is. It ends between two lines, but inside the
 // first line where that is too much.
 func (s *settings) readable(text string) (end, limit int) {
+	if len(text) <= s.maxSize && mostMemory(text) <= s.maxMemory {
+		return len(text), 0 // most texts
+	}
 	memory, start := 0, 0      // what is built so far, and where the line begins
 	words, gap := false, false // the line has words; the line before has none
 	for at := 0; at < len(text); {
@@ -88,6 +91,19 @@ func (s *settings) readable(text string) (end, limit int) {
 		}
 	}
 	return len(text), 0
+}
+
+// mostMemory gives no less than what is estimated to be built from a text: a quick look.
+func mostMemory(text string) int {
+	lines := 1 + strings.Count(text, "\n") + strings.Count(text, "\r")
+	marks := 0
+	for _, sign := range [...]string{"(", "[", "{", "*", "_"} {
+		marks += strings.Count(text, sign)
+	}
+	if !utf8.ValidString(text) {
+		marks = len(text)
+	}
+	return lines*(lineMemory+blankMemory) + marks*markMemory
 }
 
 // A weight is what one byte adds to the estimate.

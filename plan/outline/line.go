@@ -13,17 +13,17 @@ type line struct {
 	tail  int // after its last byte that is no blank
 	next  int // the first byte of the next line
 
-	indent int  // blanks before body; a tab counts as up to 4
-	width  int  // runes from start to tail
-	full   bool // a program broke the text after it, for want of room
-	goesOn bool // the next line goes on with its sentence
+	indent int32 // blanks before body; a tab counts as up to 4
+	width  int32 // runes from start to tail
+	marker int32 // one more than the place of its first marker; 0 none
+	head   uint8 // level as a heading without a number; 0 none
+	level  uint8 // of the points below it, for a heading
+	full   bool  // a program broke the text after it, for want of room
+	goesOn bool  // the next line goes on with its sentence
 
 	overPage bool // that line is on the next page
 
-	head   uint8 // level as a heading without a number; 0 none
-	level  int   // of the points below it, for a heading
-	marker int   // one more than the place of its first marker; 0 none
-	page   bool  // it has the number of a page, and nothing else or an entry of the contents
+	page bool // it has the number of a page, and nothing else or an entry of the contents
 }
 
 func (l *line) blank() bool { return l.body == l.tail }
@@ -89,7 +89,7 @@ func (p *parser) measure(start, end, next int) line {
 		at += n
 	}
 	l.body, l.tail = at, at+len(trimRight(p.text[at:end]))
-	l.width = l.indent + utf8.RuneCountInString(p.text[l.body:l.tail])
+	l.width = l.indent + int32(utf8.RuneCountInString(p.text[l.body:l.tail]))
 	return l
 }
 
@@ -228,7 +228,7 @@ func (p *parser) findSoftBreaks() {
 		}
 		a.full = p.noRoom(a, b, width)
 		// Some programs leave room, as for the sake of an even edge.
-		if a.width*10 >= width*6 && !endsSentence(p.text[a.body:a.tail]) {
+		if int(a.width)*10 >= width*6 && !endsSentence(p.text[a.body:a.tail]) {
 			a.goesOn = true
 		}
 	}
@@ -270,7 +270,7 @@ func (p *parser) noRoom(a, b *line, width int) bool {
 	if n := strings.IndexAny(word, " \t"); n >= 0 {
 		word = word[:n]
 	}
-	return a.width+1+utf8.RuneCountInString(word) > width
+	return int(a.width)+1+utf8.RuneCountInString(word) > width
 }
 
 // breaksOff reports whether line i ends in mid-sentence because the first word

@@ -22,15 +22,15 @@ const maxDepth = 24
 // A kind is what the lists have in common that go on across the units around
 // them, as the articles of a treaty do across its chapters.
 type kind struct {
-	dress dress
+	print print
 	class class
 	depth int8
 }
 
 func kindOf(m *marker, v numeral) kind {
-	d := m.plain()
+	d := m.print
 	if d.rank != unnamed {
-		d = dress{rank: d.rank} // the word says it all
+		d = print{rank: d.rank} // the word says it all
 	}
 	return kind{d, v.class, v.depth}
 }
@@ -73,7 +73,7 @@ func (s *sequence) lastOf(m *marker, v numeral) *ending {
 // isOpen reports whether a list of the kind of m read as v is open.
 func (s *sequence) isOpen(m *marker, v numeral) bool {
 	for k := range s.open {
-		if l := &s.open[k]; l.dress.plain() == m.plain() && l.last.class == v.class &&
+		if l := &s.open[k]; l.dress.print == m.print && l.last.class == v.class &&
 			l.last.depth == v.depth {
 			return true
 		}

@@ -61,7 +61,7 @@ func (p *parser) dropLineNumbers() {
 		if n := numbers[k]; n >= 0 && (every || fifth && n%5 == 0 && (k-last)%5 == 0) {
 			l := &p.lines[i]
 			l.body += sizes[k]
-			l.indent += sizes[k]
+			l.indent += int32(sizes[k])
 		}
 	}
 }
@@ -76,7 +76,7 @@ func (p *parser) filled(lines, skip []int) bool {
 	for k := range len(lines) - 1 {
 		a, b := &p.lines[lines[k]], &p.lines[lines[k+1]]
 		word, _, _ := strings.Cut(p.text[b.body+skip[k+1]:b.tail], " ")
-		if a.width+1+utf8.RuneCountInString(word) > width {
+		if int(a.width)+1+utf8.RuneCountInString(word) > width {
 			full++
 		}
 	}

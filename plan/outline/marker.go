@@ -6,25 +6,24 @@ import (
 	"unicode/utf8"
 )
 
-// A dress is how a number is printed: with which word, at which level of
-// Markdown heading, and between which signs.
+// A dress is how a number is printed.
 type dress struct {
+	print
+	bold bool // it is that of a line all in bold: 1. **Title**
+}
+
+// A print is with which word a number is printed, at which level of Markdown heading, and
+// between which signs: eight bytes, which are compared at once.
+type print struct {
 	rank    rank
 	heading uint8 // 0 no Markdown heading
 	open    byte  // 0, ( or [
 	close   byte  // ) ] . : or one of the below; 0 with a word, where it does not matter
 	bullet  rune  // 0 for numbers
-	bold    bool  // it is that of a line all in bold: 1. **Title**
 }
 
-// plain is d without bold.
-func (d dress) plain() dress {
-	d.bold = false
-	return d
-}
-
-// packed is d without bold in one word, for a dress of numbers.
-func (d dress) packed() uint32 {
+// packed is a print of numbers in one word.
+func (d print) packed() uint32 {
 	return uint32(d.rank)<<24 | uint32(d.heading)<<16 | uint32(d.open)<<8 | uint32(d.close)
 }
 
@@ -45,38 +44,38 @@ const maxReadings = 3
 // A marker is what may be the number of a point, at the beginning of a line
 // or right after another marker.
 type marker struct {
-	dress
-	line    int
 	at      int // where its dress begins
 	num     int // where the number begins
 	numEnd  int // where the number ends
 	signEnd int // where the sign for its unit ends that stands after it; 0 none
 	end     int // where what it is the number of begins
 	capEnd  int // where its heading ends, if another number stands behind that; 0 none
+	line    int
+	dress
 	reads   [maxReadings]numeral
-	n       int   // how many of reads count; 0 for bullets
+	n       uint8 // how many of reads count; 0 for bullets
 	annex   uint8 // what its line has of the heading of an annex
 	chained bool  // it stands right after another marker
 	weak    bool  // nothing but its place says that it is a number
 	faint   bool  // weak, and no sentence begins after it
 	several bool  // its word is for several units: Articles
 	contest bool  // a square bracket before it goes round the whole of the point
-	next    int   // the next marker in the same dress; 0 none
+	next    int32 // the next marker in the same dress; 0 none
 
 	taken   bool    // it is the number of a point
 	annexed bool    // it is none, but heads an annex
-	value   numeral // as it is read
-	level   int     // of that point
+	level   uint8   // of that point
 	opens   bool    // it is the first of a list
 	lacks   lack    // points before it that the text does not have
+	value   numeral // as it is read
 
 	// one more than the place of the one before it in its list, or of that which it goes on with;
 	// 0 none
-	before int
+	before int32
 	// one more than the place of the marker that it goes on with in a unit before; 0 none
-	goesOn int
-	first  int // the place of the first marker of its list
-	node   int // the point whose number it is
+	goesOn int32
+	first  int32 // the place of the first marker of its list
+	node   int32 // the point whose number it is
 }
 
 func (m *marker) readings() []numeral { return m.reads[:m.n] }
@@ -95,21 +94,48 @@ func (p *parser) findMarkers() {
 	p.markers = make([]marker, 0, count)
 	for i := p.first; i < p.last; i++ {
 		if l := &p.lines[i]; !l.blank() && !l.page {
+			from := len(p.markers)
 			p.markers = appendMarkers(p.markers, p.text[:l.tail], l.body, i)
+			for k := range p.markers[from:] {
+				p.sorts.note(&p.markers[from+k])
+			}
 		}
 	}
-	p.findPageNumbers()
-	p.rankRomans()
-	p.joinRestated()
-	last := make(map[uint32]int)
+	// A pass over all markers is a hundredth of the time.
+	if p.sorts.lone {
+		p.findPageNumbers()
+	}
+	if p.sorts.articles {
+		p.rankRomans()
+	}
+	if p.sorts.chained {
+		p.joinRestated()
+	}
+	last := make(map[uint32]int32)
 	for i := len(p.markers) - 1; i >= 0; i-- {
 		m := &p.markers[i]
-		p.lines[m.line].marker = i + 1 // in the end that of the first
+		p.lines[m.line].marker = int32(i + 1) // in the end that of the first
 		if m.bullet == 0 {
 			m.next = last[m.packed()]
-			last[m.packed()] = i
+			last[m.packed()] = int32(i)
 		}
 	}
+}
+
+// sorts are which sorts of markers a text has at all.
+type sorts struct {
+	bullets  bool
+	lone     bool // numbers alone on their lines
+	articles bool
+	chained  bool
+}
+
+// note takes note of m.
+func (s *sorts) note(m *marker) {
+	s.bullets = s.bullets || m.bullet != 0
+	s.lone = s.lone || m.close == closeLine
+	s.articles = s.articles || m.rank == article
+	s.chained = s.chained || m.chained
 }
 
 // markerOf gives the first marker on line i if it is a number; nil if there is
@@ -281,8 +307,8 @@ func (m *marker) readFirst(s string, at int) bool {
 		return false
 	default:
 		*m = marker{
-			line: m.line, at: m.at, dress: dress{rank: annex, heading: m.heading}, num: at,
-			numEnd: at, end: len(s), weak: true,
+			line: m.line, at: m.at, dress: dress{print: print{rank: annex, heading: m.heading}},
+			num: at, numEnd: at, end: len(s), weak: true,
 		}
 	}
 	m.annex = kind
@@ -293,7 +319,8 @@ func (m *marker) readFirst(s string, at int) bool {
 // which is not agreed: [2. The town sleeps.] A number with its word needs no stop behind
 // it where the bracket ends the line, or goes on below a heading: [Article 2 Sleep].
 func (m *marker) readContested(s string, at int) bool {
-	c := marker{line: m.line, at: m.at, dress: dress{heading: m.heading}, contest: true}
+	c := marker{line: m.line, at: m.at, contest: true}
+	c.heading = m.heading
 	if !c.read(s, at+1) || c.end >= len(s) {
 		return false
 	}

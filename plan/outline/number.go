@@ -1,6 +1,9 @@
 package outline
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // numberChoice decides on a number.
 func (s *sequence) numberChoice(m *marker) (choice, bool) {
@@ -110,7 +113,7 @@ func (s *sequence) next(m *marker) (choice, bool) {
 // goesOnWith reports whether m goes on with the open list at level k.
 func (s *sequence) goesOnWith(m *marker, k int) (choice, bool) {
 	l := &s.open[k]
-	if l.dress.plain() != m.plain() && l.also.plain() != m.plain() || m.chained {
+	if l.dress.print != m.print && l.also.print != m.print || m.chained {
 		return choice{}, false
 	}
 	if m.faint && m.rank != unnamed && !l.faint && !s.freeStanding(m) && !s.afterClause(m) {
@@ -122,7 +125,7 @@ func (s *sequence) goesOnWith(m *marker, k int) (choice, bool) {
 		if v.follows(&l.last) {
 			return choice{level: k, value: *v}, true
 		}
-		if l.count > 1 {
+		if l.count > 1 || !v.class.cyrillic() {
 			continue
 		}
 		// A list that began with a Latin letter may be a Cyrillic one.
@@ -177,13 +180,15 @@ func (s *sequence) mayBeBare(m *marker) bool {
 // runsBare reports whether m goes on with a list of numbers that only a blank parts
 // from their text, or begins one: two more go on with it, each where a sentence begins.
 func (s *sequence) runsBare(m *marker) bool {
-	begins := func(m *marker) bool { return s.freeStanding(m) || s.afterClause(m) }
+	begins := func(m *marker) bool {
+		return s.freeStanding(m) || s.afterClause(m) || s.inColumns(m)
+	}
 	if !begins(m) {
 		return false
 	}
 	v := m.reads[0]
 	for _, l := range s.open {
-		if l.dress.plain() == m.plain() && v.follows(&l.last) {
+		if l.dress.print == m.print && v.follows(&l.last) {
 			return true
 		}
 	}
@@ -197,6 +202,20 @@ func (s *sequence) runsBare(m *marker) bool {
 	}
 	return true
 }
+
+// inColumns reports whether m stands at the beginning of a row that is set in columns: wide
+// blanks stand behind it and between its words, which begin as a text does.
+//
+//	2     Glaze firing        firing      £52
+func (s *sequence) inColumns(m *marker) bool {
+	rest := s.text[m.numEnd:s.lines[m.line].tail]
+	words := strings.TrimLeft(rest, " \t")
+	return isWide(rest[:len(rest)-len(words)]) && opensText(words) &&
+		(strings.Contains(words, "  ") || strings.Contains(words, "\t"))
+}
+
+// isWide reports whether blanks part columns rather than words.
+func isWide(blanks string) bool { return len(blanks) > 1 || blanks == "\t" }
 
 // hasRival reports whether m stands where a sentence may go on and the same
 // number stands once more where none does, before the list goes on or begins
@@ -226,7 +245,7 @@ func (s *sequence) outerBefore(i, level int) bool {
 	for k := s.index + 1; k < min(i, s.index+maxHops); k++ {
 		c := &s.markers[k]
 		for j := range s.open[:level] {
-			if l := &s.open[j]; l.dress.plain() == c.plain() && slices.ContainsFunc(c.readings(),
+			if l := &s.open[j]; l.dress.print == c.print && slices.ContainsFunc(c.readings(),
 				func(v numeral) bool { return v.follows(&l.last) }) {
 				return true
 			}
@@ -347,17 +366,17 @@ func (s *sequence) successor(m *marker, v numeral) int { return s.successorWithi
 // successorWithin finds it before the marker at a place; 0 looks at all that are near.
 func (s *sequence) successorWithin(m *marker, v numeral, end int) int {
 	twin, hasTwin := cyrillicTwin(v)
-	for hops, i := 0, m.next; i > 0 && hops < maxHops && (end == 0 || i < end); hops, i = hops+1,
-		s.markers[i].next {
+	i := int(m.next)
+	for hops := 0; i > 0 && hops < maxHops && (end == 0 || i < end); hops++ {
 		c := &s.markers[i]
-		if c.chained {
-			continue
-		}
-		for k := range c.readings() {
-			if u := &c.reads[k]; u.follows(&v) || hasTwin && u.follows(&twin) {
-				return i
+		if !c.chained {
+			for k := range c.readings() {
+				if u := &c.reads[k]; u.follows(&v) || hasTwin && u.follows(&twin) {
+					return i
+				}
 			}
 		}
+		i = int(c.next)
 	}
 	return 0
 }

@@ -30,6 +30,9 @@ const (
 	ordinalWord // first, second
 )
 
+// cyrillic reports whether c counts by Cyrillic letters.
+func (c class) cyrillic() bool { return c == lowerCyrillic || c == upperCyrillic }
+
 // maxParts is the most parts that a number such as 1.2.3 may have.
 const maxParts = 6
 
@@ -92,7 +95,7 @@ func (v numeral) isNextOf(u *numeral) bool {
 	if v.suffix > 1 || b < a {
 		return false
 	}
-	if v.class == lowerCyrillic || v.class == upperCyrillic {
+	if v.class.cyrillic() {
 		for ; a+1 < b; a++ {
 			if !skippedLetter(a + 1) {
 				return false
@@ -165,6 +168,24 @@ func lookAlike(r rune) rune {
 // readings gives the ways to read a word of letters as a number, likeliest
 // first.
 func readings(word string, out []numeral) []numeral {
+	if len(word) == 1 && isASCIILetter(word[0]) {
+		return append(out, letterReadings[word[0]]...)
+	}
+	return readWord(word, out)
+}
+
+// letterReadings has the readings of each letter of ASCII, most of what is read.
+var letterReadings = func() (list ['z' + 1][]numeral) {
+	for c := range list {
+		if isASCIILetter(byte(c)) {
+			list[c] = readWord(string(rune(c)), nil)
+		}
+	}
+	return list
+}()
+
+// readWord gives the readings of any word.
+func readWord(word string, out []numeral) []numeral {
 	r, n := utf8.DecodeRuneInString(word)
 	place, c := letter(r)
 	switch {

@@ -21,7 +21,7 @@ func (s *sequence) start(m *marker) (choice, bool) {
 	c := choice{value: value, opens: true, level: len(s.open)}
 	for k := len(s.open) - 1; k >= 0; k-- {
 		l := &s.open[k]
-		same := l.dress == m.dress || l.broken && l.dress.plain() == m.plain()
+		same := l.dress == m.dress || l.broken && l.dress.print == m.print
 		if same && l.last.class == value.class {
 			return s.again(m, k, c)
 		}

@@ -10,7 +10,7 @@ func (s *sequence) outOfStep(m *marker) (choice, bool) {
 	}
 	for k := len(s.open) - 1; k >= 0; k-- {
 		l := &s.open[k]
-		if l.dress.plain() != m.plain() {
+		if l.dress.print != m.print {
 			continue
 		}
 		for _, v := range m.readings() {

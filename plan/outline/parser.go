@@ -22,6 +22,7 @@ type parser struct {
 	front       int      // lines of front matter
 	first, last int      // the lines from Start to Stop
 	markers     []marker // in the order of the text
+	sorts       sorts    // of the markers
 	numbered    bool     // some marker is a number
 	bulleted    bool     // none is, but the text is a list with bullets
 
@@ -37,16 +38,17 @@ type parser struct {
 
 	places  []place // what each line is
 	nodes   []node  // the points, in document order
+	empty   []int   // those without words and without points below them
 	themes  []theme
 	title   string
 	closing []paragraph // those that begin at or below the last number
 	gaps    []listGap   // in the numbers of lists
+	lacking bool        // points are missing somewhere
 	partial bool        // points of the first level are missing
 	roomy   int         // points before that with several paragraphs
 	found   []finding
 
-	segments  []Segment
-	owners    []int             // the node of each segment; -1 none
+	stretches []stretch         // tile the words
 	footnotes map[string]string // by the call that leads to them
 	footLines []run             // their words that are still to be written
 	calls     []call            // plain ones that are still to be written
@@ -59,23 +61,23 @@ type parser struct {
 // A node is a point while it is put together.
 type node struct {
 	role    plan.Role
-	parent  int
-	level   int
-	line    int // that it begins on
-	indent  int
 	number  string
 	heading string
-	bullet  bool
-	row     bool // of a table among numbered points
-	from    int  // its number, as a run of the input
-	to      int
-	partial bool // points below it are missing
-	theme   int  // one more than its place; 0 none
-	last    byte // its text ends with, as far as it is read
-	before  int  // the point before it in its list; -1 none
 	text    string
 	notes   []plan.Note
-	below   int // points right below it
+	from    int // its number, as a run of the input
+	to      int
+	line    int   // that it begins on
+	parent  int32 // -1 none
+	before  int32 // the point before it in its list; -1 none
+	below   int32 // points right below it
+	theme   int32 // one more than its place; 0 none
+	indent  int32
+	level   int
+	last    byte // its text ends with, as far as it is read
+	bullet  bool
+	row     bool // of a table among numbered points
+	partial bool // points below it are missing
 }
 
 // A paragraph is one of the last point.

@@ -152,7 +152,7 @@ func (p *parser) isPlainCall(at int) bool {
 func (p *parser) plainCallHole() hole {
 	c := p.calls[0]
 	return hole{
-		kind: KindNote, end: c.to,
+		kind: asNote, end: c.to,
 		note: plan.Note{Kind: plan.NoteKindGloss, Text: valid(c.text)},
 	}
 }

@@ -1,6 +1,9 @@
 package outline
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // provisions are the names of what statutes put behind or between their articles and
 // count apart. Those of some languages stand inside the last chapter.
@@ -27,12 +30,14 @@ var provisions = [...]struct {
 	{"ek madde", true},
 }
 
+// mayProvision has the letters that such names begin with.
+var mayProvision = [utf8.RuneSelf]bool{
+	'D': true, 'd': true, 'G': true, 'g': true, 'E': true, 'e': true,
+}
+
 // readProvision reads the name and the number of such a provision: Disposición final
 // primera. The number is printed with the name, since each name counts anew.
 func (m *marker) readProvision(s string, at int) bool {
-	if at >= len(s) || strings.IndexByte("DdGgEe", s[at]) < 0 {
-		return false
-	}
 	for i := range provisions {
 		name := provisions[i].name
 		end := at + len(name)

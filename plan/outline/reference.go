@@ -9,14 +9,23 @@ func (s *sequence) isAwaited(m *marker) bool {
 		return false
 	}
 	before := s.lineWords(m.line - 1)
-	blank := strings.LastIndexAny(before, " \u00a0")
-	if blank < 0 { // alone on its line, a word for a unit heads what follows
+	last := lastWord(before)
+	if len(last) == len(before) { // alone on its line, a word for a unit heads what follows
 		return false
 	}
-	last := strings.TrimLeft(before[blank:], " \u00a0")
 	k, n, several := readKeyword(last)
 	return k != unnamed && !several && n == len(last) && beginsLower(last) ||
 		endsReference(before) || isArticleWord(last)
+}
+
+// lastWord gives what stands behind the last blank of s.
+func lastWord(s string) string {
+	for i := len(s) - 1; i >= 0; i-- {
+		if s[i] == ' ' || s[i] == '\xa0' && i > 0 && s[i-1] == '\xc2' { // one that breaks no line
+			return s[i+1:]
+		}
+	}
+	return s
 }
 
 // goesOnReference reports whether the line before m, whose number is that of a point, ends in

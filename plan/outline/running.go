@@ -95,7 +95,7 @@ func (p *parser) cutsOf(from, to int) []int {
 		v := r.reads[0]
 		k := slices.IndexFunc(runs, func(run []runner) bool {
 			last := &run[len(run)-1]
-			return last.plain() == r.plain() && v.follows(&last.reads[0])
+			return last.print == r.print && v.follows(&last.reads[0])
 		})
 		switch {
 		case k >= 0:

@@ -43,9 +43,13 @@ func (p *parser) findTraces() {
 		}
 		traces[kinds[kind]-1].count++
 	}
+	marked := strings.ContainsAny(p.text, "<&]")
 	for i := range p.nodes {
 		for k, c := range words.Hidden(p.nodes[i].text) {
 			add(CodeHiddenInText, string(c), i, k, utf8.RuneLen(c), words.CodePoint(c))
+		}
+		if !marked {
+			continue
 		}
 		for k, mark := range words.Markup(p.nodes[i].text) {
 			add(CodeMarkupInText, mark[:1], i, k, len(mark), mark)
@@ -67,30 +71,30 @@ func (p *parser) findTraces() {
 // A placer finds where in the input a byte of the text of a point stands.
 type placer struct {
 	*parser
-	runs map[int][]int // the segments of each node, once they are needed
+	runs map[int][]int // the stretches of each node, once they are needed
 }
 
 // place gives the place of byte k of the text of a node.
 func (p *placer) place(node, k int) int {
 	if p.runs == nil {
 		p.runs = make(map[int][]int)
-		for i, n := range p.owners {
-			if n >= 0 && p.segments[i].Kind == p.nodes[n].textKind() {
-				p.runs[n] = append(p.runs[n], i)
+		for i, s := range p.stretches {
+			if s.node >= 0 && s.kind == p.nodes[s.node].textKind() {
+				p.runs[int(s.node)] = append(p.runs[int(s.node)], i)
 			}
 		}
 	}
 	text, at, place := p.nodes[node].text, 0, 0
 	for _, i := range p.runs[node] {
-		s := &p.segments[i]
-		if !strings.HasPrefix(text[at:], s.Text) {
+		words := p.stretchText(i)
+		if !strings.HasPrefix(text[at:], words) {
 			at++ // a blank or a line feed joins it to the run before
 		}
 		if k < at {
 			break
 		}
-		place = s.At + min(k-at, len(s.Text))
-		at += len(s.Text)
+		place = p.stretches[i].at + min(k-at, len(words))
+		at += len(words)
 		if k < at {
 			break
 		}

@@ -46,14 +46,49 @@ func Kinds() []Kind {
 // Valid reports whether k is a known kind. A segment's kind may not be "".
 func (k Kind) Valid() bool { return slices.Contains(Kinds(), k) }
 
-// textKind is the kind of the words of a point.
-func (n *node) textKind() Kind {
+// A matter is a [Kind] in one byte, while segments are put together.
+type matter uint8
+
+const (
+	noMatter matter = iota
+	asNumber
+	asHeading
+	asText
+	asNote
+	asPreamble
+	asClosing
+	asLayout
+	asRaw
+)
+
+// kinds has the kind of each matter.
+var kinds = [...]Kind{
+	"", KindNumber, KindHeading, KindText, KindNote, KindPreamble, KindClosing, KindLayout, KindRaw,
+}
+
+// textKind is what the words of a point are.
+func (n *node) textKind() matter {
 	switch n.role {
 	case plan.RolePreamble:
-		return KindPreamble
+		return asPreamble
 	case plan.RoleClosing:
-		return KindClosing
+		return asClosing
 	default:
-		return KindText
+		return asText
 	}
+}
+
+// A stretch is a segment while it is put together: the words from at to the next stretch.
+type stretch struct {
+	at   int
+	node int32 // that it belongs to; -1 none
+	kind matter
+}
+
+// stretchText gives the words of stretch i.
+func (p *parser) stretchText(i int) string {
+	if i+1 < len(p.stretches) {
+		return p.text[p.stretches[i].at:p.stretches[i+1].at]
+	}
+	return p.text[p.stretches[i].at:]
 }

@@ -31,22 +31,12 @@ func (p *parser) settle() {
 	for i := range p.markers {
 		p.numbered = p.numbered || p.markers[i].taken
 	}
-	if p.hasBullets() {
+	if p.sorts.bullets {
 		p.found = p.found[:found]
 		p.run(func(*marker) bool { return true })
 	}
 	p.bulleted = !p.numbered && p.isBulleted()
 	p.joinReferences()
-}
-
-// hasBullets reports whether some marker is a bullet.
-func (p *parser) hasBullets() bool {
-	for i := range p.markers {
-		if p.markers[i].bullet != 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // joinReferences joins the lines that begin with a reference to a unit to those
@@ -123,7 +113,7 @@ func (s *sequence) heading(l *line) {
 		}
 		keep++
 	}
-	l.level = keep
+	l.level = uint8(keep)
 	s.open = s.open[:min(keep+1, len(s.open))]
 	if len(s.open) > 0 {
 		s.open[len(s.open)-1].broken = true
@@ -169,14 +159,14 @@ func (s *sequence) place(m *marker) {
 	if !ok {
 		return
 	}
-	m.value, m.level, m.opens, m.annexed, m.lacks, m.goesOn = c.value, c.level, c.opens, c.annex,
-		nothing, 0
-	m.before = 0
+	m.value, m.level, m.opens, m.annexed = c.value, uint8(c.level), c.opens, c.annex
+	m.lacks, m.goesOn, m.before = nothing, 0, 0
 	if c.level < len(s.open) {
-		m.before = s.open[c.level].marker + 1
+		m.before = int32(s.open[c.level].marker + 1)
 	}
 	if c.after != nil {
-		m.before, m.goesOn = c.after.marker+1, c.after.marker+1
+		m.goesOn = int32(c.after.marker + 1)
+		m.before = m.goesOn
 	}
 	s.findLack(m, &c)
 	if c.code != "" {
@@ -226,9 +216,9 @@ func (s *sequence) findLack(m *marker, c *choice) {
 	case s.explained(m, c, last):
 		c.code = ""
 	case c.after != nil:
-		m.lacks = anywhere
+		m.lacks, s.lacking = anywhere, true
 	default:
-		m.lacks = siblings
+		m.lacks, s.lacking = siblings, true
 	}
 	if c.code == CodeStartsLate {
 		m.before = 0
@@ -251,7 +241,7 @@ func (p *parser) numberOf(m *marker) string {
 	return p.text[m.num:m.numEnd]
 }
 
-func (s *sequence) indent(m *marker) int { return s.lines[m.line].indent }
+func (s *sequence) indent(m *marker) int { return int(s.lines[m.line].indent) }
 
 // inSentence reports whether the line of m goes on with a sentence of the
 // line before, so that a number there is a word of it.
@@ -260,7 +250,7 @@ func (s *sequence) inSentence(m *marker) bool {
 		return false
 	}
 	before := &s.lines[m.line-1]
-	if before.blank() || before.head > 0 {
+	if before.blank() || before.head > 0 || s.inColumns(m) {
 		return false
 	}
 	return before.full && !endsSentence(s.text[before.body:before.tail])

@@ -8,22 +8,22 @@ import (
 
 // A place says what a line is.
 type place struct {
-	kind    Kind  // of its words, beside those of numbers: "" for a blank line
-	node    int   // the point that its words belong to; -1 none
-	cut     uint8 // bytes at the end of its text that are a hyphen of the line's
-	join    byte  // what joins its words to those before, if any: a blank or a line feed
-	from    int   // where its heading begins
-	to      int   // where its heading ends; from if it has none
-	rest    int   // where its text begins
-	marker  int   // the first marker of a number on it
-	markers int   // how many there are
+	kind    matter // of its words, beside those of numbers; noMatter for a blank line
+	cut     uint8  // bytes at the end of its text that are a hyphen of the line's
+	join    byte   // what joins its words to those before, if any: a blank or a line feed
+	markers uint8  // how many markers of numbers are on it
+	marker  int32  // the first of them
+	node    int32  // the point that its words belong to; -1 none
+	from    int    // where its heading begins
+	to      int    // where its heading ends; from if it has none
+	rest    int    // where its text begins
 }
 
 // A sorter gives each line to the point that it belongs to.
 type sorter struct {
 	*parser
-	path  []int   // the open points, outermost first
-	cur   int     // the point that text goes to; -1 none
+	path  []int32 // the open points, outermost first
+	cur   int32   // the point that text goes to; -1 none
 	theme int     // one more than its place; 0 none
 	above []int   // the open themes, widest first, as in theme
 	gap   bool    // the line before is blank
@@ -35,8 +35,9 @@ type sorter struct {
 	often map[lineHash]int // how often a heading stands in the text, but for figures
 	// lines of a text without numbers that look like headings; 0 not counted
 	headings int
-	noteTo   int // where a note ends that is a paragraph of its own
-	titleTo  int // the last line of the title; 0 none
+	noteTo   int         // where a note ends that is a paragraph of its own
+	rows     []rowNumber // those of the lines that are still to be sorted
+	titleTo  int         // the last line of the title; 0 none
 }
 
 // sort gives each line to the point that it belongs to.
@@ -52,6 +53,7 @@ func (p *parser) sort() {
 	p.nodes = make([]node, 0, max(worded, len(p.markers)))
 	s := sorter{parser: p, cur: -1}
 	s.around(p.front, p.first, plan.RolePreamble)
+	s.rows = s.numberRows()
 	m := 0
 	for i := p.first; i < p.last; i++ {
 		if p.lines[i].blank() {
@@ -82,17 +84,17 @@ func (s *sorter) line(i, m int) {
 	case m < len(s.markers) && s.markers[m].line == i && s.markers[m].taken:
 		s.numbers(i, m)
 	case await != nil && s.headingBelow(i, await):
-		at.kind, at.node = KindHeading, s.cur
+		at.kind, at.node = asHeading, s.cur
 		at.from, at.to = s.headingWords(l.body, l.tail)
 		at.rest = l.tail
 		s.addHeading(s.text[at.from:at.to])
 	case isRule(words), isPageNumber(words), l.page, i > s.first && s.lines[i-1].head > 0 &&
 		s.underline(i) > 0:
-		at.kind = KindLayout
+		at.kind = asLayout
 		s.ruled = s.ruled || isRule(words)
 		s.await = await
 		return
-	case s.listed() && s.inTable(i) && (s.begun || s.theme > 0):
+	case s.rowNumbered(i), s.listed() && s.inTable(i) && (s.begun || s.theme > 0):
 		s.row(i)
 	case i > 0 && i <= s.titleTo:
 		s.takeRestOfTitle(i)
@@ -101,17 +103,17 @@ func (s *sorter) line(i, m int) {
 	case s.isTitle(i):
 		s.takeTitle(i)
 	case s.listed() && s.isSubject(i):
-		at.kind, at.to, at.rest = KindHeading, l.tail, l.tail
+		at.kind, at.to, at.rest = asHeading, l.tail, l.tail
 		s.addHeader(0, i)
 	case !s.begun && s.listed() && headsPreamble(words):
-		at.kind, at.to, at.rest = KindHeading, l.tail, l.tail
+		at.kind, at.to, at.rest = asHeading, l.tail, l.tail
 		s.lead = i + 1
 	case !s.begun && s.listed():
 		s.paragraph(i, plan.RolePreamble)
 	case s.enactsHere(i):
 		s.closeThemes(0)
 		s.add(0, "", i)
-		at.kind, at.node = KindText, s.cur
+		at.kind, at.node = asText, s.cur
 	case !s.listed() && s.headsParagraphs(i):
 		l.head = headPlain
 		s.heading(i)
@@ -151,7 +153,7 @@ func (s *sorter) numbers(i, first int) {
 		return
 	}
 	at := &s.places[i]
-	at.kind, at.marker = KindText, first
+	at.kind, at.marker = asText, int32(first)
 	last := first
 	for m := first; m < len(s.markers) && s.markers[m].line == i && s.markers[m].taken; m++ {
 		c := &s.markers[m]
@@ -159,7 +161,7 @@ func (s *sorter) numbers(i, first int) {
 			s.closeThemes(level)
 		}
 		s.begun = true
-		s.add(c.level+s.belowText(), s.numberOf(c), i)
+		s.add(int(c.level)+s.belowText(), s.numberOf(c), i)
 		n := &s.nodes[s.cur]
 		c.node = s.cur
 		n.bullet, n.from, n.to = c.bullet != 0, c.num, c.numEnd
@@ -223,13 +225,13 @@ func (s *sorter) add(level int, number string, i int) {
 	if s.theme > 0 {
 		switch t := &s.themes[s.theme-1]; {
 		case level == t.level:
-			n.theme = s.theme
+			n.theme = int32(s.theme)
 		case level < t.level:
 			s.theme, s.above = 0, s.above[:0]
 		}
 	}
 	s.nodes = append(s.nodes, n)
-	s.cur = len(s.nodes) - 1
+	s.cur = int32(len(s.nodes) - 1)
 	s.path = append(s.path[:level], s.cur)
 }
 
@@ -238,9 +240,9 @@ func (s *sorter) add(level int, number string, i int) {
 func (s *sorter) words(i int) {
 	s.begun = true
 	at := &s.places[i]
-	at.kind = KindText
+	at.kind = asText
 	goesOn := i > s.first && !s.gap && s.cur >= 0 && s.places[i-1].node == s.cur &&
-		s.places[i-1].kind == KindText &&
+		s.places[i-1].kind == asText &&
 		s.places[i-1].rest < s.lines[i-1].tail && !s.inTable(i) && !s.nodes[s.cur].row &&
 		(s.lines[i-1].full || s.lines[i-1].goesOn || s.hangs(i) || s.nodes[s.cur].bullet &&
 			s.mayGoOn(i) || s.listed() && s.breaksOff(i-1))
@@ -292,5 +294,10 @@ func (s *sorter) row(i int) {
 	s.add(level, "", i)
 	n, l, at := &s.nodes[s.cur], &s.lines[i], &s.places[i]
 	n.row, n.last = true, lastSign(s.text[l.body:l.tail])
-	at.kind, at.node, at.join = KindText, s.cur, '\n'
+	at.kind, at.node, at.join = asText, s.cur, '\n'
+	if s.rowNumbered(i) {
+		cell := s.rows[0]
+		n.number, n.from, n.to = s.text[cell.from:cell.to], cell.from, cell.to
+		at.rest = cell.rest
+	}
 }

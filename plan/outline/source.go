@@ -192,59 +192,60 @@ func (p *parser) inTable(i int) bool {
 	return k < len(p.source.page.Pipes) && p.source.page.Pipes[k] < l.tail
 }
 
-// tiles turns segments of the words into those of the text. Mark-up is layout, a
+// tiles turns stretches of the words into segments of the text. Mark-up is layout, a
 // note, or what the words have for it.
 type tiles struct {
 	segments []Segment
-	owners   []int
+	owner    int32 // of the last of them
 	text     string
+	ids      []string
 }
 
-func (t *tiles) add(s Segment, owner int) {
+func (t *tiles) add(s Segment, owner int32) {
 	if s.Text == "" {
 		return
 	}
 	if n := len(t.segments) - 1; n >= 0 && s.Reads == "" && t.segments[n].Reads == "" &&
-		t.segments[n].Kind == s.Kind && t.owners[n] == owner {
+		t.segments[n].Kind == s.Kind && t.owner == owner {
 		last := &t.segments[n]
 		last.Text = t.text[last.At : s.At+len(s.Text)]
 		return
 	}
+	if t.owner = owner; owner >= 0 {
+		s.Point = t.ids[owner]
+	}
 	t.segments = append(t.segments, s)
-	t.owners = append(t.owners, owner)
 }
 
 // spansInWords counts the spans that part a segment of words: those in layout are one
 // with it.
 func (p *parser) spansInWords() int {
 	count, next := 0, 0
-	for i := range p.segments {
-		s := &p.segments[i]
+	for i := range p.stretches {
+		s := &p.stretches[i]
 		from := next
-		for end := s.At + len(s.Text); next < len(p.source.at) && p.source.at[next] < end; {
+		for end := s.at + len(p.stretchText(i)); next < len(p.source.at) &&
+			p.source.at[next] < end; {
 			next++
 		}
-		if s.Kind != KindLayout {
+		if s.kind != asLayout {
 			count += next - from
 		}
 	}
 	return count
 }
 
-// tile makes the segments of the words those of the text.
-func (p *parser) tile() {
+// tile makes segments of the text of the stretches of the words.
+func (p *parser) tile(ids []string) []Segment {
 	src := p.source
-	if src == nil {
-		return
-	}
 	spans := src.page.Spans
-	room := len(p.segments) + 2*p.spansInWords()
-	t := tiles{text: src.text, segments: make([]Segment, 0, room), owners: make([]int, 0, room)}
+	room := len(p.stretches) + 2*p.spansInWords()
+	t := tiles{text: src.text, segments: make([]Segment, 0, room), ids: ids}
 	next, at := 0, 0                  // the span that comes, and how far the text is written
 	open := Segment{Kind: KindLayout} // what stands for a span that is not at its end
-	owner := -1
-	upTo := func(k Kind, who, end int) {
-		t.add(Segment{Kind: k, At: at, Text: src.text[at:end]}, who)
+	owner := int32(-1)
+	upTo := func(k matter, who int32, end int) {
+		t.add(Segment{Kind: kinds[k], At: at, Text: src.text[at:end]}, who)
 		at = end
 	}
 	close := func() {
@@ -253,7 +254,7 @@ func (p *parser) tile() {
 			open.Kind = KindNote
 		}
 		if node, ok := src.calls[span.At]; ok {
-			owner = node
+			owner = int32(node)
 		}
 		open.At, open.Text = span.At, src.text[span.At:span.End()]
 		if open.Reads == open.Text {
@@ -267,23 +268,23 @@ func (p *parser) tile() {
 		open, owner = Segment{Kind: KindLayout}, -1
 		next++
 	}
-	for i := range p.segments {
-		s, who := &p.segments[i], p.owners[i]
-		end := s.At + len(s.Text)
-		for k := s.At; k < end; {
+	for i := range p.stretches {
+		s := &p.stretches[i]
+		who, end := s.node, s.at+len(p.stretchText(i))
+		for k := s.at; k < end; {
 			if next == len(spans) || src.at[next] >= end {
-				upTo(s.Kind, who, at+end-k)
+				upTo(s.kind, who, at+end-k)
 				break
 			}
 			span := &spans[next]
 			if k < src.at[next] {
-				upTo(s.Kind, who, span.At)
+				upTo(s.kind, who, span.At)
 				k = src.at[next]
 			}
 			to := min(end, src.at[next]+len(span.Text))
-			if s.Kind != KindLayout && to > k &&
-				(open.Kind == KindLayout || open.Kind == s.Kind && owner == who) {
-				open.Kind, owner = s.Kind, who
+			if s.kind != asLayout && to > k && (open.Kind == KindLayout ||
+				open.Kind == kinds[s.kind] && owner == who) {
+				open.Kind, owner = kinds[s.kind], who
 				open.Reads += src.words[k:to]
 			}
 			if k = to; k == src.at[next]+len(span.Text) {
@@ -294,7 +295,7 @@ func (p *parser) tile() {
 	for next < len(spans) {
 		close()
 	}
-	p.segments, p.owners = t.segments, t.owners
+	return t.segments
 }
 
 // findRawIn adds a segment of mark-up up to the last of its bytes that are not
@@ -389,12 +390,12 @@ func (p *parser) noteAtCall(runs []textRun, call int) (node, at int) {
 	if i < len(runs) && strings.IndexByte(p.text[call:runs[i].from], '\n') < 0 {
 		return runs[i].node, runs[i].at
 	}
-	j, _ := slices.BinarySearchFunc(p.segments, call, func(s Segment, at int) int {
-		return cmp.Compare(s.At, at)
+	j, _ := slices.BinarySearchFunc(p.stretches, call, func(s stretch, at int) int {
+		return cmp.Compare(s.at, at)
 	})
-	for j--; j >= 0 && strings.IndexByte(p.segments[j].Text, '\n') < 0; j-- {
-		if p.owners[j] >= 0 {
-			return p.owners[j], 0 // in its heading
+	for j--; j >= 0 && strings.IndexByte(p.stretchText(j), '\n') < 0; j-- {
+		if n := p.stretches[j].node; n >= 0 {
+			return int(n), 0 // in its heading
 		}
 	}
 	if i > 0 {
@@ -429,16 +430,17 @@ type textRun struct {
 func (p *parser) textRuns() []textRun {
 	var runs []textRun
 	written := make([]int, len(p.nodes))
-	for i, n := range p.owners {
-		if n < 0 || p.segments[i].Kind != p.nodes[n].textKind() {
+	for i, s := range p.stretches {
+		n := int(s.node)
+		if n < 0 || s.kind != p.nodes[n].textKind() {
 			continue
 		}
-		s := &p.segments[i]
-		if !strings.HasPrefix(p.nodes[n].text[written[n]:], s.Text) {
+		words := p.stretchText(i)
+		if !strings.HasPrefix(p.nodes[n].text[written[n]:], words) {
 			written[n]++ // a blank or a line feed joins it to the run before
 		}
-		runs = append(runs, textRun{from: s.At, to: s.At + len(s.Text), node: n, at: written[n]})
-		written[n] += len(s.Text)
+		runs = append(runs, textRun{from: s.at, to: s.at + len(words), node: n, at: written[n]})
+		written[n] += len(words)
 	}
 	return runs
 }

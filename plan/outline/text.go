@@ -9,7 +9,7 @@ import (
 
 // A piece is the text of the point that is being written.
 type piece struct {
-	node  int
+	node  int32
 	begun bool
 	// While the text is one run of the input, it is [from, to) and buf is nil.
 	from, to int
@@ -33,9 +33,9 @@ func (p *parser) beginPoint(i int) {
 	to := from
 	for j := i; j < len(p.lines); j++ {
 		at := &p.places[j]
-		if at.kind == KindText && at.node == n && (j == i || at.markers == 0) {
+		if at.kind == asText && at.node == n && (j == i || at.markers == 0) {
 			to = p.lines[j].tail
-		} else if at.kind != "" && at.kind != KindLayout {
+		} else if at.kind != noMatter && at.kind != asLayout {
 			break
 		}
 	}
@@ -80,7 +80,7 @@ func (p *parser) addWords(from, to int) {
 	if !t.any || t.join != 0 {
 		from = p.skipLayout(from, to)
 	}
-	defer p.emit(KindLayout, to, tail, -1)
+	defer p.emit(asLayout, to, tail, -1)
 	if from >= to {
 		return
 	}
@@ -114,13 +114,13 @@ func (p *parser) writeText(from, to int, join byte) {
 	}
 	if p.noteEnd > from {
 		end := min(p.noteEnd, to)
-		p.emit(KindNote, from, end, t.node)
+		p.emit(asNote, from, end, t.node)
 		from = p.skipLayout(end, to)
 	}
 	start := from
 	for at := from; at < to; {
 		c := p.text[at]
-		if c == ' ' && at+1 < to && p.text[at+1] > ' ' && len(t.quotes) == 0 {
+		if c == ' ' && at+1 < to && p.text[at+1] > ' ' && t.quotes == [2]run{} {
 			at++ // a blank between two words
 			continue
 		}
@@ -136,12 +136,12 @@ func (p *parser) writeText(from, to int, join byte) {
 			continue
 		}
 		words, escaped := at, c == '\\'
-		if h.kind == KindNote {
+		if h.kind == asNote {
 			// The blank before a note is not the clause's.
 			words = start + len(trimRight(p.text[start:at]))
 		}
 		p.addWords(start, words)
-		p.emit(KindLayout, words, at, -1)
+		p.emit(asLayout, words, at, -1)
 		if h.supplied > at {
 			h.note = t.supplied(p.text[at+1 : h.supplied])
 			t.bracket = h.supplied
@@ -154,16 +154,16 @@ func (p *parser) writeText(from, to int, join byte) {
 		}
 		end := min(h.end, to)
 		switch h.kind {
-		case KindNote:
-			p.emit(KindNote, at, end, t.node)
+		case asNote:
+			p.emit(asNote, at, end, t.node)
 			p.noteEnd = h.end
 			if !t.any || t.join != 0 {
 				end = p.skipLayout(end, to)
 			}
-		case KindRaw:
-			p.emitRun(KindRaw, at, end, -1)
+		case asRaw:
+			p.emitRun(asRaw, at, end, -1)
 		default:
-			p.emit(KindLayout, at, end, -1)
+			p.emit(asLayout, at, end, -1)
 		}
 		at, start = end, end
 		if escaped && at < to {
@@ -176,7 +176,7 @@ func (p *parser) writeText(from, to int, join byte) {
 // skipLayout writes the blanks at from as layout.
 func (p *parser) skipLayout(from, to int) int {
 	end := skipBlanks(p.text[:to], from)
-	p.emit(KindLayout, from, end, -1)
+	p.emit(asLayout, from, end, -1)
 	return end
 }
 
@@ -190,7 +190,7 @@ var special = func() (list [256]bool) {
 
 // A hole is a run inside a text that is no clause words.
 type hole struct {
-	kind Kind
+	kind matter
 	end  int
 	note plan.Note
 
@@ -205,7 +205,7 @@ func (p *parser) hole(at, to int) hole {
 	}
 	for _, q := range p.piece.quotes {
 		if q.from == at && q.to > at {
-			return hole{kind: KindLayout, end: q.to}
+			return hole{kind: asLayout, end: q.to}
 		}
 	}
 	skip := 0 // of layout
@@ -236,7 +236,7 @@ func (p *parser) hole(at, to int) hole {
 		}
 	default:
 		if n := rawLength(rest); n > 0 {
-			return hole{kind: KindRaw, end: at + n, note: plan.Note{Kind: plan.NoteKindGap}}
+			return hole{kind: asRaw, end: at + n, note: plan.Note{Kind: plan.NoteKindGap}}
 		}
 		r, n := utf8.DecodeRuneInString(rest)
 		if !isUnseen(r) {
@@ -245,7 +245,7 @@ func (p *parser) hole(at, to int) hole {
 		skip = n
 	}
 	if skip > 0 {
-		return hole{kind: KindLayout, end: at + skip}
+		return hole{kind: asLayout, end: at + skip}
 	}
 	return hole{end: at}
 }
@@ -282,11 +282,11 @@ func (p *parser) bracketAt(at, to int) hole {
 		}
 	}
 	if note, end := p.noteAt(at, to); end > at {
-		return hole{kind: KindNote, end: end, note: note}
+		return hole{kind: asNote, end: end, note: note}
 	}
 	if c == '[' {
 		if end := p.suppliedAt(at, to); end > at {
-			return hole{kind: KindLayout, end: at + 1, supplied: end}
+			return hole{kind: asLayout, end: at + 1, supplied: end}
 		}
 	}
 	return hole{end: at}

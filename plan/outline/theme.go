@@ -13,7 +13,7 @@ type theme struct {
 // heading takes line i for the title or for a theme.
 func (s *sorter) heading(i int) {
 	l, at := &s.lines[i], &s.places[i]
-	at.kind = KindHeading
+	at.kind = asHeading
 	at.from, at.to = s.headingWords(l.body, l.tail)
 	at.rest = l.tail
 	name := s.text[at.from:at.to]
@@ -32,17 +32,17 @@ func (s *sorter) heading(i int) {
 		return
 	}
 	s.cur = -1
-	s.path = s.path[:min(l.level, len(s.path))]
+	s.path = s.path[:min(int(l.level), len(s.path))]
 	// The second line of a heading in capitals goes on with the first.
 	if n := len(s.themes); !s.gap && n > 0 && s.theme == n && l.head == headSigns &&
-		s.themes[n-1].head == headSigns && s.places[i-1].kind == KindHeading {
+		s.themes[n-1].head == headSigns && s.places[i-1].kind == asHeading {
 		s.themes[n-1].name += " " + name
 		at.node = s.places[i-1].node
 		s.nodes[at.node].heading += " " + name
 		return
 	}
 	s.closeThemes(l.head)
-	t := theme{name: name, head: l.head, level: l.level}
+	t := theme{name: name, head: l.head, level: int(l.level)}
 	if n := len(s.above); n > 0 {
 		t.in = s.above[n-1]
 	}
@@ -60,7 +60,7 @@ func (s *sorter) addHeader(level, i int) {
 	at := &s.places[i]
 	s.add(level, "", i)
 	n := &s.nodes[s.cur]
-	n.role, n.heading, n.theme = plan.RoleHeading, s.text[at.from:at.to], s.theme
+	n.role, n.heading, n.theme = plan.RoleHeading, s.text[at.from:at.to], int32(s.theme)
 	at.node = s.cur
 	s.cur = -1
 	s.path = s.path[:level]

@@ -12,7 +12,7 @@ func (s *sorter) titleFree(i int) bool {
 		return false
 	}
 	for j := s.first; j < i; j++ {
-		if k := s.places[j].kind; k != "" && k != KindLayout {
+		if k := s.places[j].kind; k != noMatter && k != asLayout {
 			return false
 		}
 	}
@@ -175,12 +175,12 @@ func (s *sorter) isSubject(i int) bool {
 		above--
 	}
 	first, _, _ := strings.Cut(words, " ")
-	return s.places[above].kind == KindHeading && (first == "Про" || first == "О" || first == "Об")
+	return s.places[above].kind == asHeading && (first == "Про" || first == "О" || first == "Об")
 }
 
 func (s *sorter) takeTitle(i int) {
 	l, at := &s.lines[i], &s.places[i]
-	at.kind = KindHeading
+	at.kind = asHeading
 	at.from, at.to = s.headingWords(l.body, l.tail)
 	at.rest = l.tail
 	s.title = s.text[at.from:at.to]
@@ -191,7 +191,7 @@ func (s *sorter) takeTitle(i int) {
 // takeRestOfTitle takes line i for another line of the title.
 func (s *sorter) takeRestOfTitle(i int) {
 	l, at := &s.lines[i], &s.places[i]
-	at.kind, at.node = KindHeading, s.places[i-1].node
+	at.kind, at.node = asHeading, s.places[i-1].node
 	at.from, at.to = s.headingWords(l.body, l.tail)
 	at.rest = l.tail
 	s.title += " " + s.text[at.from:at.to]

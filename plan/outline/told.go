@@ -43,7 +43,7 @@ func (s *sequence) toldChoice(m *marker) (choice, bool) {
 		return choice{}, false
 	}
 	for k, sample := range s.samples {
-		if sample.dress != m.plain() {
+		if sample.bold || sample.print != m.print {
 			continue
 		}
 		if m.bullet != 0 {

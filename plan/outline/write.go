@@ -1,6 +1,7 @@
 package outline
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -10,23 +11,21 @@ import (
 
 // write cuts the text into segments and puts the texts of the points together.
 func (p *parser) write() {
-	room := p.countSegments()
-	p.segments = make([]Segment, 0, room)
-	p.owners = make([]int, 0, room)
+	p.stretches = make([]stretch, 0, p.countSegments())
 	for i := range p.lines {
 		l, at := &p.lines[i], &p.places[i]
-		p.emit(KindLayout, l.start, l.body, -1)
+		p.emit(asLayout, l.start, l.body, -1)
 		switch at.kind {
-		case KindNote:
-			p.emit(KindNote, l.body, l.tail, -1)
-		case KindHeading:
-			p.emit(KindLayout, l.body, at.from, -1)
-			p.emit(KindHeading, at.from, at.to, at.node)
-			p.emit(KindLayout, at.to, l.tail, -1)
-		case KindText:
+		case asNote:
+			p.emit(asNote, l.body, l.tail, -1)
+		case asHeading:
+			p.emit(asLayout, l.body, at.from, -1)
+			p.emit(asHeading, at.from, at.to, at.node)
+			p.emit(asLayout, at.to, l.tail, -1)
+		case asText:
 			p.writeLine(i)
 		default:
-			p.emit(KindLayout, l.body, l.tail, -1)
+			p.emit(asLayout, l.body, l.tail, -1)
 		}
 		p.emitBreak(l.tail, l.next)
 	}
@@ -39,8 +38,8 @@ func (p *parser) countSegments() int {
 	count := 1
 	for i := range p.places {
 		at := &p.places[i]
-		if count++; at.kind != "" {
-			count += 1 + 2*at.markers
+		if count++; at.kind != noMatter {
+			count += 1 + 2*int(at.markers)
 		}
 		if at.to > at.from {
 			count += 2
@@ -57,53 +56,59 @@ func (p *parser) writeLine(i int) {
 		m := &p.markers[at.marker]
 		from := m.at + strings.IndexByte(p.text[m.at:m.num], '[')
 		if at.to > at.from { // it goes round the heading, or begins there
-			p.emit(KindLayout, pos, from, -1)
-			p.emit(KindHeading, from, from+1, at.node)
+			p.emit(asLayout, pos, from, -1)
+			p.emit(asHeading, from, from+1, at.node)
 		} else {
 			p.beginPoint(i)
-			p.emit(KindLayout, pos, from, -1)
+			p.emit(asLayout, pos, from, -1)
 			p.addWords(from, from+1)
 		}
 		pos = from + 1
 	}
-	node := at.node - at.markers + 1
-	for m := at.marker; m < at.marker+at.markers; m++ {
-		c := &p.markers[m]
-		p.emit(KindLayout, pos, c.num, -1)
-		p.emit(KindNumber, c.num, c.numEnd, node)
+	markers := p.markers[at.marker:][:at.markers]
+	node := at.node - int32(len(markers)) + 1
+	for m := range markers {
+		c := &markers[m]
+		p.emit(asLayout, pos, c.num, -1)
+		p.emit(asNumber, c.num, c.numEnd, node)
 		pos = c.numEnd
-		if c.capEnd > 0 && m+1 < at.marker+at.markers {
-			p.emit(KindLayout, pos, c.end, -1)
-			p.emit(KindHeading, c.end, c.capEnd, node)
+		if c.capEnd > 0 && m+1 < len(markers) {
+			p.emit(asLayout, pos, c.end, -1)
+			p.emit(asHeading, c.end, c.capEnd, node)
 			pos = c.capEnd
 		}
 		node++
 	}
+	if n := &p.nodes[at.node]; n.row && n.to > n.from {
+		p.emit(asLayout, pos, n.from, -1)
+		p.emit(asNumber, n.from, n.to, at.node)
+		pos = n.to
+	}
 	if at.to > at.from {
-		p.emit(KindLayout, pos, at.from, -1)
-		p.emit(KindHeading, at.from, at.to, at.node)
+		p.emit(asLayout, pos, at.from, -1)
+		p.emit(asHeading, at.from, at.to, at.node)
 		pos = at.to
 	}
-	p.emit(KindLayout, pos, at.rest, -1)
+	p.emit(asLayout, pos, at.rest, -1)
 	if at.rest < l.tail {
 		if p.piece.node != at.node || !p.piece.begun {
 			p.beginPoint(i)
 		}
 		cut := l.tail - int(at.cut)
 		p.writeText(at.rest, cut, at.join)
-		p.emit(KindLayout, cut, l.tail, -1)
+		p.emit(asLayout, cut, l.tail, -1)
 	}
 }
 
 // emit adds a run of the input to the segments. Bytes that are not UTF-8 are
 // raw whatever they stand in.
-func (p *parser) emit(kind Kind, from, to, node int) {
-	if !p.valid && kind != KindRaw {
+func (p *parser) emit(kind matter, from, to int, node int32) {
+	if !p.valid && kind != asRaw {
 		for at := from; at < to; {
 			r, n := utf8.DecodeRuneInString(p.text[at:to])
 			if r == utf8.RuneError && n == 1 {
 				p.emitRun(kind, from, at, node)
-				p.emitRun(KindRaw, at, at+1, -1)
+				p.emitRun(asRaw, at, at+1, -1)
 				from = at + 1
 			}
 			at += n
@@ -112,42 +117,43 @@ func (p *parser) emit(kind Kind, from, to, node int) {
 	p.emitRun(kind, from, to, node)
 }
 
-func (p *parser) emitRun(kind Kind, from, to, node int) {
+func (p *parser) emitRun(kind matter, from, to int, node int32) {
 	if from >= to {
 		return
 	}
-	if kind == KindRaw {
+	if kind == asRaw {
 		p.findRaw(from, to)
 	}
-	if n := len(p.segments) - 1; n >= 0 && p.segments[n].Kind == kind && p.owners[n] == node {
-		s := &p.segments[n]
-		s.Text = p.text[s.At:to]
-		return
+	if n := len(p.stretches) - 1; n >= 0 && p.stretches[n].kind == kind &&
+		p.stretches[n].node == node {
+		return // one with what stands before it
 	}
-	p.segments = append(p.segments, Segment{Kind: kind, At: from, Text: p.text[from:to]})
-	p.owners = append(p.owners, node)
+	p.stretches = append(p.stretches, stretch{at: from, node: node, kind: kind})
+}
+
+// countsRows reports whether a row has a number of its own.
+func (p *parser) countsRows() bool {
+	return slices.ContainsFunc(p.nodes, func(n node) bool { return n.row && n.number != "" })
 }
 
 // findLacks notes what the points lack.
 func (p *parser) findLacks() {
-	first, heads := -1, 0
-	for i := range p.nodes {
-		switch role := p.nodes[i].role; {
-		case role == plan.RoleHeading:
+	first, heads := 0, 0
+	for first < len(p.nodes) && !p.nodes[first].role.Provision() {
+		if p.nodes[first].role == plan.RoleHeading {
 			heads++
-		case first < 0 && role.Provision():
-			first = i
 		}
+		first++
 	}
 	switch {
 	case heads == len(p.nodes):
 		p.find(CodeNoWords, 0, 0)
-	case first >= 0 && !p.listed() && !p.told:
+	case first < len(p.nodes) && !p.listed() && !p.told && !p.countsRows():
 		l := &p.lines[p.nodes[first].line]
 		p.find(CodeNoNumbering, l.body, l.tail)
 	}
-	for i := range p.nodes {
-		if n := &p.nodes[i]; n.text == "" && n.heading == "" && n.below == 0 && n.number != "" {
+	for _, i := range p.empty {
+		if n := &p.nodes[i]; n.number != "" {
 			p.find(CodeEmptyPoint, n.from, n.to, "number", n.number)
 		}
 	}
@@ -163,17 +169,31 @@ func (p *parser) outline() *Outline {
 	v.Points = p.tree()
 	p.findLacks()
 	v.FillIDs()
-	p.tile()
 	ids := appendIDs(make([]string, 0, len(p.nodes)), v.Points)
-	for i, n := range p.owners {
-		if n >= 0 {
-			p.segments[i].Point = ids[n]
-		}
-	}
+	segments := p.segments(ids)
 	return &Outline{
-		Version: v, Gaps: p.worded(ids), Themes: themes, Segments: p.segments,
+		Version: v, Gaps: p.worded(ids), Themes: themes, Segments: segments,
 		Diagnostics: p.diagnostics(),
 	}
+}
+
+// segments gives the segments of the text, each with the id of its point.
+func (p *parser) segments(ids []string) []Segment {
+	if p.source != nil {
+		return p.tile(ids)
+	}
+	if len(p.stretches) == 0 {
+		return nil
+	}
+	list := make([]Segment, len(p.stretches))
+	for i := range list {
+		s := &p.stretches[i]
+		list[i].Kind, list[i].At, list[i].Text = kinds[s.kind], s.at, p.stretchText(i)
+		if s.node >= 0 {
+			list[i].Point = ids[s.node]
+		}
+	}
+	return list
 }
 
 // appendIDs adds the ids of points, in the order of the text.
@@ -213,13 +233,14 @@ func (p *parser) tree() []plan.Point {
 				point.Coverage = p.coverage(n.partial)
 			}
 			if n.theme > 0 {
-				point.Theme = themeID(n.theme)
+				point.Theme = themeID(int(n.theme))
 			}
 			if n.text == "" && n.heading == "" && n.below == 0 {
 				// The number is printed, so the point is there. What heads others needs no words.
 				point.Presence = plan.PresencePresent
+				p.empty = append(p.empty, next-1)
 			}
-			point.Points = below(n.below)
+			point.Points = below(int(n.below))
 		}
 		return points
 	}
@@ -248,12 +269,15 @@ func themeID(n int) string { return "theme-" + strconv.Itoa(n) }
 // planThemes gives the themes that points are under, and those around them. It
 // takes the others from the points that are their headings.
 func (p *parser) planThemes() []plan.Theme {
+	if len(p.themes) == 0 {
+		return nil
+	}
 	used := make([]bool, len(p.themes)+1)
 	for i := range p.nodes {
 		if p.nodes[i].role == plan.RoleHeading {
 			continue
 		}
-		for t := p.nodes[i].theme; t > 0 && !used[t]; t = p.themes[t-1].in {
+		for t := int(p.nodes[i].theme); t > 0 && !used[t]; t = p.themes[t-1].in {
 			used[t] = true
 		}
 	}

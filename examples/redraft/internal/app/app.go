@@ -34,6 +34,7 @@ import (
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/trail"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/validate"
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/verify"
+	"github.com/redraft-go/redraft/examples/redraft/internal/app/version"
 	wordsof "github.com/redraft-go/redraft/examples/redraft/internal/app/words"
 	"github.com/redraft-go/redraft/plan/diag"
 	"github.com/redraft-go/redraft/plan/words"
@@ -47,6 +48,7 @@ func commands() []shell.Command {
 		trail.Command(), wordsof.Command(), table.Command(), brackets.Command(),
 		news.Command(), history.Command(), identify.Command(),
 		checkquotes.Command(), addwitness.Command(), validate.Command(), fresh.Command(),
+		version.Command(),
 	}
 	return append(all, add.Commands()...)
 }
@@ -83,6 +85,8 @@ func Run(env *shell.Env, args []string) int {
 	case "-h", "-help", "--help":
 		help(env, all)
 		return status.Done
+	case "-version", "--version":
+		return Run(env, []string{"version"})
 	}
 	if near := mistyped(name, all); near != "" {
 		fmt.Fprintf(env.Stderr,

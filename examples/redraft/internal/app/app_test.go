@@ -51,6 +51,21 @@ func TestHelp(t *testing.T) {
 	}
 }
 
+// TestVersion holds that a user who asks as other programs are asked is told too.
+func TestVersion(t *testing.T) {
+	t.Parallel()
+	_, want, _ := call("version")
+	assert.True(t, strings.HasPrefix(want, "redraft "), want)
+	for _, arg := range []string{"-version", "--version"} {
+		answer, out, errs := call(arg)
+		assert.Equal(t, status.Done, answer, errs)
+		assert.Equal(t, want, out)
+	}
+	answer, _, errs := call("version", "us-28")
+	assert.Equal(t, status.Use, answer)
+	assert.Contains(t, errs, `"us-28" is not expected`)
+}
+
 func TestMistypedCommand(t *testing.T) {
 	t.Parallel()
 	answer, out, errs := call("vaildate", "plan.json")

@@ -60,6 +60,7 @@ func calls(tb testing.TB, dir string) [][]string {
 		{"identify", old},
 		{"checkquotes", article},
 		{"validate", plan},
+		{"version"},
 		{
 			"history", "-ask", "changed",
 			file("lines.jsonl",
