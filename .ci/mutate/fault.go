@@ -85,11 +85,11 @@ func faultsOf(name string, text []byte) ([]fault, error) {
 		return nil, err
 	}
 	var out []fault
-	add := func(from, to token.Pos, with string) {
+	add := func(from, to token.Pos, replacement string) {
 		at, end := fset.Position(from), fset.Position(to)
 		out = append(out, fault{
 			name, text, at.Offset, end.Offset, at.Line,
-			string(text[at.Offset:end.Offset]), with,
+			string(text[at.Offset:end.Offset]), replacement,
 		})
 	}
 	operator := func(pos token.Pos, t token.Token) {
