@@ -42,14 +42,20 @@ func Parties(parties []plan.Party) Option {
 // otherwise take what is doubtful on one side for what that side lacks.
 func Doubtful() Option { return func(r *Reader) { r.doubtful = true } }
 
+// ModalsOnly leaves out that a plain verb in the present binds who does what it says ("the
+// Vendor bears", "le Bailleur fournit"): for a caller who compares two texts word by word, to
+// whom such a verb is a word like any other.
+func ModalsOnly() Option { return func(r *Reader) { r.modalsOnly = true } }
+
 // A Reader reads many clauses with the same options. It is safe for
 // concurrent use; its memory is used again from one clause to the next.
 type Reader struct {
-	lang     *language
-	told     bool
-	doubtful bool // give also what is doubtful
-	parties  partyTable
-	pool     sync.Pool
+	lang       *language
+	told       bool
+	doubtful   bool // give also what is doubtful
+	modalsOnly bool // leave out the present that binds
+	parties    partyTable
+	pool       sync.Pool
 }
 
 // NewReader prepares a reader.
