@@ -742,6 +742,34 @@ var english = language{
 				"granted | be given | be paid | is payable by | are payable by",
 		},
 		{dative, "", "for the benefit of | in favour of | in favor of | to the account of"},
+		{age, "behind", "old | of age"},
+		{
+			age, "",
+			"aged | age of | ages of | ages | under the age of | below the age of | over the age " +
+				"of | above the age of | reached the age of | attained the age of | not reached " +
+				"the age of | not attained the age of | has not reached the age of | has not " +
+				"attained the age of | have not reached the age of | have not attained the age of",
+		},
+		{
+			boundBefore, "less-than",
+			"under the age of | below the age of | not reached the age of | not attained the age " +
+				"of | has not reached the age of | has not attained the age of | have not reached " +
+				"the age of | have not attained the age of | or less than | or fewer than",
+		},
+		{
+			boundBefore, "at-least",
+			"reached the age of | attained the age of",
+		},
+		{boundBefore, "more-than", "over the age of | above the age of | or more than"},
+		{numeral, "80", "fourscore"},
+		{numeral, "60", "threescore"},
+		{idle, "", "super majority | special majority | required majority | requisite majority"},
+		{
+			idle, "",
+			"including , without limitation | including , but not limited to | equally authentic " +
+				"| equally valid | equally binding | equally applicable | everyone equally | all " +
+				"equally | apply equally | applies equally | equally to | equally as",
+		},
 	},
 }
 

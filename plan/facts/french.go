@@ -505,5 +505,7 @@ var french = language{
 			"rembourse | remboursent"},
 		{dative, "", "au profit de | au profit du | au profit des"},
 		{filler, "", "seul | seule | seuls | seules | lui même | conjointement"},
+		{age, "", "âgé | âgée | âgés | âgées | âge de | âge d"},
+		{age, "behind", "d âge"},
 	},
 }

@@ -480,6 +480,8 @@ var german = language{
 			"überwiesen | ausgehändigt | übermittelt | mitgeteilt | erstattet | zurückgegeben | " +
 			"zugestellt | vorgelegt | übersandt | erteilt"},
 		{filler, "", "allein | selbst | gemeinsam | nur | während | wohingegen"},
+		{age, "behind", "alt | alten | alte"},
+		{age, "", "alter von | im alter von"},
 	},
 }
 

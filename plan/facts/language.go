@@ -120,6 +120,7 @@ const (
 	// a verb that binds without a modal where the party stands that it binds; see doer
 	duty
 	onto // before whom a duty is laid on: на
+	age  // a word that makes a number of years an age: "" before it, "behind"
 )
 
 // The values of class force. What they become when denied is in [denied].

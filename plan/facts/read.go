@@ -95,6 +95,7 @@ func (r *Reader) AppendContext(ctx context.Context, dst []Found, text string) ([
 	g.begin(ctx, r, lang, text)
 	g.scan()
 	g.phrases()
+	g.tags()
 	g.names()
 	g.references()
 	g.dates()
@@ -275,8 +276,14 @@ func (g *reading) is(i int, c class) *meaning {
 	return nil
 }
 
-// after gives the first token behind the phrase, or the token, at i.
-func (g *reading) after(i int) int { return i + max(1, int(g.tokens[i].span)) }
+// after gives the first token behind the phrase, or the token, at i; a number behind the last
+// token where i is one.
+func (g *reading) after(i int) int {
+	if i >= len(g.tokens) {
+		return i + 1
+	}
+	return i + max(1, int(g.tokens[i].span))
+}
 
 // before gives where the phrase, or the token, begins that ends before i; -1
 // where there is none in the sentence.
