@@ -121,7 +121,8 @@ func TestRules(t *testing.T) {
 		},
 		{
 			"a year in words", "en", "Done on the twelfth day of May two thousand and fifteen.",
-			measures, []string{`date "twelfth day of May two thousand and fifteen" 2015-05-12 on`},
+			measures,
+			[]string{`date "twelfth day of May two thousand and fifteen" 2015-05-12 on`},
 		},
 		{
 			"the clause's own number before a term", "en", "15.7 “Mill” means the water mill.",
@@ -129,7 +130,8 @@ func TestRules(t *testing.T) {
 		},
 		{
 			"what stands in a tag", "en", `<span class="h_3" id="8.4">Fee.</span> It is 5 m <b>7 m`,
-			measures, []string{`figure "5 m" 5 m`, `figure "7 m" 7 m`},
+			measures,
+			[]string{`figure "5 m" 5 m`, `figure "7 m" 7 m`},
 		},
 		{"the number of a heading", "en", "## 6. Of mills", measures, nil},
 		{
