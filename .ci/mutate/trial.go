@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -28,7 +29,13 @@ type trial struct {
 	work   string
 	binary string       // tests with the faults that are asked for by number
 	in     map[int]bool // these
-	quick  string       // a pattern for the tests that take no time, which are run first
+	stages []stage      // the tests that take no time first
+}
+
+// A stage is tests that are run together.
+type stage struct {
+	pattern string
+	wait    time.Duration // for all of them
 }
 
 // newTrial builds the tests and makes sure that they pass as they are.
@@ -42,27 +49,44 @@ func newTrial(ctx context.Context, f *flags, work string, all []fault) (*trial, 
 	if out, err := t.build(ctx, overlay, t.binary); err != nil {
 		return nil, fmt.Errorf("with all faults in it, the package is not built: %w\n%s", err, out)
 	}
-	start := time.Now()
-	got, out, err := t.run(ctx, t.binary, 0, ".")
-	t.wait = min(t.wait, 5*time.Since(start)+10*time.Second)
+	out, err := t.measure(ctx, ".")
 	if err != nil {
 		return nil, err
 	}
-	if got != lived {
-		return nil, fmt.Errorf("the tests do not pass as they are:\n%s", out)
+	if _, err := t.measure(ctx, quick(out)); err != nil {
+		return nil, err
 	}
-	t.quick = quick(out)
+	slices.Reverse(t.stages)
+	if t.short {
+		t.stages = t.stages[:1]
+	}
 	return t, nil
 }
 
-// quick gives a pattern for the tests that took less than a fifth of a second.
+// measure makes a stage of tests, which must pass as they are, and gives what they say.
+func (t *trial) measure(ctx context.Context, pattern string) (string, error) {
+	start := time.Now()
+	s := stage{pattern, t.wait}
+	got, out, err := t.run(ctx, t.binary, 0, s)
+	if err != nil {
+		return "", err
+	}
+	if got != lived {
+		return "", fmt.Errorf("the tests do not pass as they are:\n%s", out)
+	}
+	s.wait = min(s.wait, 5*time.Since(start)+5*time.Second)
+	t.stages = append(t.stages, s)
+	return out, nil
+}
+
+// quick gives a pattern for the tests that took less than a tenth of a second.
 func quick(out string) string {
 	var names []string
 	for line := range strings.Lines(out) {
 		var name string
 		var seconds float64
 		if n, _ := fmt.Sscanf(line, "--- PASS: %s (%fs)", &name, &seconds); n == 2 &&
-			seconds < 0.2 {
+			seconds < 0.1 {
 			names = append(names, name)
 		}
 	}
@@ -82,11 +106,8 @@ func (t *trial) try(ctx context.Context, x *fault) (outcome, error) {
 			return notBuilt, nil //nolint:nilerr // an outcome like the others
 		}
 	}
-	for _, pattern := range []string{t.quick, "."} {
-		if pattern == "." && t.short {
-			break
-		}
-		if got, _, err := t.run(ctx, binary, x.number, pattern); err != nil || got != lived {
+	for _, s := range t.stages {
+		if got, _, err := t.run(ctx, binary, x.number, s); err != nil || got != lived {
 			return got, err
 		}
 	}
@@ -102,13 +123,13 @@ func (t *trial) build(ctx context.Context, overlay, binary string) (string, erro
 }
 
 // run runs tests until the first of them fails.
-func (t *trial) run(ctx context.Context, binary string, number int, pattern string) (
+func (t *trial) run(ctx context.Context, binary string, number int, s stage) (
 	outcome, string, error,
 ) {
-	ctx, cancel := context.WithTimeout(ctx, t.wait)
+	ctx, cancel := context.WithTimeout(ctx, s.wait)
 	defer cancel()
 	cmd := exec.CommandContext(ctx, binary, "-test.short", "-test.failfast", "-test.v",
-		"-test.run", pattern)
+		"-test.run", s.pattern)
 	cmd.Dir = filepath.Join(t.dir, t.pkg)
 	cmd.Env = append(os.Environ(), variable+"="+strconv.Itoa(number))
 	pipe, err := cmd.StdoutPipe()
