@@ -31,6 +31,7 @@ func main() {
 		"names of files, with commas; all of the package without")
 	flag.StringVar(&call.seed, "seed", "1", "another word chooses other faults")
 	flag.DurationVar(&call.wait, "wait", 3*time.Minute, "how long one run of the tests may take; never more than five times what it takes as it is")
+	flag.StringVar(&call.tests, "run", ".", "the tests to run, as go test has it")
 	flag.BoolVar(&call.short, "short", false,
 		"leave out tests that take long: what they alone see counts as not seen")
 	flag.Parse()
@@ -50,6 +51,7 @@ func main() {
 // flags are what the command was called with.
 type flags struct {
 	dir, pkg, files, seed string
+	tests                 string
 	most                  int
 	short                 bool
 	wait                  time.Duration

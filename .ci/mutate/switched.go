@@ -339,8 +339,8 @@ func (w *writer) binary(n *ast.BinaryExpr, text func(ast.Node) string,
 		if n.Op == token.LAND {
 			and = "!" + and
 		}
-		return fmt.Sprintf("func() bool { x, and := bool(%s), %s; "+
-			"if x != and { return x }; return bool(%s) }()", x, and, y), i
+		return fmt.Sprintf("func() bool { mutateX, mutateAnd := bool(%s), %s; "+
+			"if mutateX != mutateAnd { return mutateX }; return bool(%s) }()", x, and, y), i
 	default: // numbers, which need their type
 	}
 	t, ok := w.typeName(n.X)

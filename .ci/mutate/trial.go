@@ -49,7 +49,7 @@ func newTrial(ctx context.Context, f *flags, work string, all []fault) (*trial, 
 	if out, err := t.build(ctx, overlay, t.binary); err != nil {
 		return nil, fmt.Errorf("with all faults in it, the package is not built: %w\n%s", err, out)
 	}
-	out, err := t.measure(ctx, ".")
+	out, err := t.measure(ctx, t.tests)
 	if err != nil {
 		return nil, err
 	}
