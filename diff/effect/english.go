@@ -767,10 +767,6 @@ func english() *language {
 			{"signature", "signing|signature", "the act and its name"},
 			{"begin", "commence|begin|start", "all name the start"},
 			{"begins", "commences|begins|starts", "all name the start"},
-			{
-				"late", "after the due date|after the date due|after its due date",
-				"all name what is behind time",
-			},
 			{"force", "taking effect|entering into force|coming into force|coming into " +
 				"effect|becoming effective|enter into force|come into force|take effect|come " +
 				"into effect|become effective|enters into force|comes into force|takes " +
