@@ -70,6 +70,30 @@ func (w *work) headingContest(s *span, a, b joint) *contest {
 	return w.contestOf(s, a, b, func(x *plan.PointBrackets) *bracket.Text { return x.Heading })
 }
 
+// numbers tells of the headings of two points of which one has its number in a bracket of
+// its own, [Article 2]: there is nothing in it, "[]". Where the other one stands in brackets
+// as a whole nobody knows whether its number does.
+func (c *contest) numbers() (d bracketChange, ok bool) {
+	var has, whole [2]bool
+	for side := range c.texts {
+		x := c.texts[side][0]
+		if x == nil || len(x.Brackets) == 0 {
+			continue
+		}
+		has[side] = x.Brackets[0].End() == len("[]") && x.Brackets[0].Kind == ""
+		whole[side] = c.isAll(side, 0, 0)
+	}
+	switch {
+	case has[0] == has[1] || !has[0] && whole[0] || !has[1] && whole[1]:
+		return d, false
+	case has[0]:
+		d.kind, d.Old.Text = KindUnbracketed, "[]"
+	default:
+		d.kind, d.New.Text = KindBracketed, "[]"
+	}
+	return d, true
+}
+
 // contestOf gives what stands in brackets in a part of the points of a link.
 func (w *work) contestOf(s *span, a, b joint,
 	part func(*plan.PointBrackets) *bracket.Text,
