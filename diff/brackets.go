@@ -445,7 +445,29 @@ func (w *work) unsaid(h *Change, c *contest, e *Effect) bool {
 		return terms[1].Text == "" && c.has(1, *terms[0]) ||
 			terms[0].Text == "" && c.has(0, *terms[1])
 	}
-	return inTwoPlaces(terms, in)
+	return inTwoPlaces(terms, in) || terms[0].Value == "" && terms[1].Value == "" &&
+		slices.ContainsFunc(in, c.otherBracket)
+}
+
+// otherBracket reports whether a difference puts all the words of one bracket for all those
+// of another one that has none of them: which of the two is meant for the other nobody knows.
+func (c *contest) otherBracket(d *Difference) bool {
+	const fewest = 2 // words
+	var has [2][]string
+	for side := range has {
+		r := d.sideOf(side)
+		around := c.around(side, r.Clause, r.At, len(r.Text))
+		if len(around) == 0 {
+			return false
+		}
+		x := c.texts[side][r.Clause]
+		has[side] = strings.Fields(prose.Folded(r.Text))
+		if len(has[side]) < fewest ||
+			prose.Folded(x.Words(around[len(around)-1])) != prose.Folded(r.Text) {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(has[0], func(w string) bool { return slices.Contains(has[1], w) })
 }
 
 // inTwoPlaces reports whether what differs in the two terms of an effect differs in two places.

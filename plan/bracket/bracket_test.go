@@ -217,6 +217,10 @@ func TestParse(t *testing.T) {
 			"1:repair #0 | 1:replace #0 {repair|replace}",
 		},
 		{
+			"three of them behind an adverb", "They shall regularly [inform] [guide] [pay] crews",
+			"1:inform #0 | 1:guide #0 | 1:pay #0 {inform|guide|pay}",
+		},
+		{
 			"a verb and what it does", "They shall [provide] [support] to crews",
 			"1:provide | 1:support",
 		},
