@@ -190,6 +190,10 @@ Article 1 [Crossing][Passage]
 Article 3. [Fares]
 
 1. A fare is [3 dollars] a head.
+
+[Article 4]
+
+1. Dogs swim.
 `
 	const newer = `Draft Statute of the Ferry
 
@@ -204,6 +208,10 @@ Article 2. Night watch
 Article 3. [Fares and tolls]
 
 1. A fare is 4 dollars a head.
+
+Article 4
+
+1. Dogs swim.
 `
 	says := func(a, b string) []string {
 		c := diff.Compare(outline.Parse(a).Version, outline.Parse(b).Version)
@@ -221,6 +229,7 @@ Article 3. [Fares and tolls]
 		`reworded "40">"60" figure-raised?`,
 		`reworded "">"and tolls"`,
 		`reworded "3">"4" figure-raised?`, `unbracketed "3 dollars">"4 dollars"`,
+		`unbracketed "[]">""`, // round the number alone
 	}, says(older, newer))
 	assert.Equal(t, []string{
 		`widened "Passage">"Passage" "">"Crossing"`,
@@ -229,5 +238,6 @@ Article 3. [Fares and tolls]
 		`reworded "60">"40" figure-lowered?`,
 		`reworded "and tolls">""`,
 		`reworded "4">"3" figure-lowered?`, `bracketed "4 dollars">"3 dollars"`,
+		`bracketed "">"[]"`,
 	}, says(newer, older))
 }

@@ -70,6 +70,30 @@ func (w *work) headingContest(s *span, a, b joint) *contest {
 	return w.contestOf(s, a, b, func(x *plan.PointBrackets) *bracket.Text { return x.Heading })
 }
 
+// numbers tells of the headings of two points of which one has its number in a bracket of
+// its own, [Article 2]: there is nothing in it, "[]". Where the other one stands in brackets
+// as a whole nobody knows whether its number does.
+func (c *contest) numbers() (d bracketChange, ok bool) {
+	var has, whole [2]bool
+	for side := range c.texts {
+		x := c.texts[side][0]
+		if x == nil || len(x.Brackets) == 0 {
+			continue
+		}
+		has[side] = x.Brackets[0].End() == len("[]") && x.Brackets[0].Kind == ""
+		whole[side] = c.isAll(side, 0, 0)
+	}
+	switch {
+	case has[0] == has[1] || !has[0] && whole[0] || !has[1] && whole[1]:
+		return d, false
+	case has[0]:
+		d.kind, d.Old.Text = KindUnbracketed, "[]"
+	default:
+		d.kind, d.New.Text = KindBracketed, "[]"
+	}
+	return d, true
+}
+
 // contestOf gives what stands in brackets in a part of the points of a link.
 func (w *work) contestOf(s *span, a, b joint,
 	part func(*plan.PointBrackets) *bracket.Text,
@@ -421,7 +445,29 @@ func (w *work) unsaid(h *Change, c *contest, e *Effect) bool {
 		return terms[1].Text == "" && c.has(1, *terms[0]) ||
 			terms[0].Text == "" && c.has(0, *terms[1])
 	}
-	return inTwoPlaces(terms, in)
+	return inTwoPlaces(terms, in) || terms[0].Value == "" && terms[1].Value == "" &&
+		slices.ContainsFunc(in, c.otherBracket)
+}
+
+// otherBracket reports whether a difference puts all the words of one bracket for all those
+// of another one that has none of them: which of the two is meant for the other nobody knows.
+func (c *contest) otherBracket(d *Difference) bool {
+	const fewest = 2 // words
+	var has [2][]string
+	for side := range has {
+		r := d.sideOf(side)
+		around := c.around(side, r.Clause, r.At, len(r.Text))
+		if len(around) == 0 {
+			return false
+		}
+		x := c.texts[side][r.Clause]
+		has[side] = strings.Fields(prose.Folded(r.Text))
+		if len(has[side]) < fewest ||
+			prose.Folded(x.Words(around[len(around)-1])) != prose.Folded(r.Text) {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(has[0], func(w string) bool { return slices.Contains(has[1], w) })
 }
 
 // inTwoPlaces reports whether what differs in the two terms of an effect differs in two places.

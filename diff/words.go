@@ -68,6 +68,9 @@ func (w *work) headingWording(s *span) (out wording) {
 	}
 	if c := w.headingContest(s, a, b); c != nil {
 		out = c.wording(w)
+		if d, ok := c.numbers(); ok {
+			out.brackets = append(out.brackets, d)
+		}
 	} else {
 		r := w.compare(a.text, b.text, redline.Moves(false))
 		out.differences = differences(r, a, b, w.compare)

@@ -1,6 +1,10 @@
 package plan
 
-import "github.com/redraft-go/redraft/plan/bracket"
+import (
+	"strings"
+
+	"github.com/redraft-go/redraft/plan/bracket"
+)
 
 // A PointBrackets is what stands in brackets in one point.
 type PointBrackets struct {
@@ -14,7 +18,8 @@ type PointBrackets struct {
 
 // Brackets reads the brackets of the points of v, in document order, those of its
 // alternatives among them. A bracket may hold several points. Who wants the words may
-// stand in a note that is called directly behind the bracket. It reads the words that
+// stand in a note that is called directly behind the bracket. A heading that begins with an
+// empty bracket is that of a number in brackets, [Article 2]. It reads the words that
 // stand in the points: whether the brackets are the draft's, or were put in by whoever
 // printed it, is not asked. Cost: linear in the text.
 func (v *Version) Brackets() []PointBrackets {
@@ -41,7 +46,9 @@ func (v *Version) Brackets() []PointBrackets {
 	for k, t := range bracket.ParseAll(texts) {
 		x := &out[k/2]
 		if k%2 == 0 {
-			x.Heading = t
+			if x.Heading = t; x.Point.Number != "" && strings.HasPrefix(t.Source, "[]") {
+				t.Brackets[0].Kind = "" // it goes round the number, and leaves no gap
+			}
 		} else {
 			x.Text = t
 			named(x.Point, t)

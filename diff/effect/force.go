@@ -141,8 +141,8 @@ func (w *work) sameModal(x, y *facts.Found) bool {
 	a, b := w.old.wordsIn(x.Range), w.new.wordsIn(y.Range)
 	states := x.Value == facts.Statement && y.Value == facts.Obligation ||
 		x.Value == facts.Obligation && y.Value == facts.Statement
-	return states && !x.Negated && !y.Negated && len(a) > 1 && len(b) > 1 &&
-		a[0].text == b[0].text && a[1].text != b[1].text
+	return states && !x.Negated && !y.Negated && len(a) > 0 && len(b) > 0 &&
+		a[0].text == b[0].text
 }
 
 // deniedSubject reports whether a force is a ban by its subject alone: "no hut may".
@@ -695,10 +695,10 @@ func (w *work) changeAround(s *side, at int) (from, to int) {
 func (w *work) loneEffect(s *side, i int) {
 	f := &s.found[i]
 	added, dropped := loneKinds(f.Value)
-	if s.saysWhich(f) {
-		added, dropped = KindScopeNarrowed, KindScopeWidened
-	}
 	part := s.sideOf(i)
+	if s.saysWhich(f) {
+		added, dropped, part.Value = KindScopeNarrowed, KindScopeWidened, ""
+	}
 	if r := w.part(s, i); r.Len > 0 {
 		part.Range, part.Text = r, strings.TrimSpace(s.Text[r.At:r.At+r.Len])
 		part.Range.At += strings.Index(s.Text[r.At:r.At+r.Len], part.Text)

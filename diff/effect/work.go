@@ -247,8 +247,9 @@ func (w *work) context() {
 		case KindScopeNarrowed, KindScopeWidened:
 			w.spend(len(s.kinds[facts.KindForce]))
 			d.ban = slices.ContainsFunc(s.kinds[facts.KindForce], func(k int) bool {
-				return s.found[k].Value == facts.Prohibition && s.sameSentence(s.found[k].Range.At,
-					r.At)
+				f := &s.found[k]
+				return f.Value == facts.Prohibition && s.sameSentence(f.Range.At, r.At) &&
+					!s.saysWhich(f)
 			})
 		case KindReferenceAdded, KindReferenceDropped:
 			k := firstFrom(s.all, r.At)

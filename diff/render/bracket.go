@@ -63,6 +63,8 @@ func (v *view) bracketWords(h *diff.Change, d *diff.Difference) phrase {
 	form := string(h.Kind)
 	old, new := plain(balanced(d.Old.Text)), plain(balanced(d.New.Text))
 	switch {
+	case d.Heading && d.Old.Text+d.New.Text == "[]": // round a number alone
+		new = plain(v.l(h.Link).New[0].Number)
 	case d.Old.Text == "":
 		form += ".new"
 	case d.New.Text == "":
@@ -139,9 +141,9 @@ func (v *view) effectInside(h *diff.Change, e *diff.Effect) string {
 				r.At+len(r.Text) > t.Range.At+t.Range.Len {
 				continue
 			}
-			if s := v.standOf(side, all, r.Clause, r.At, len(r.Text), false); out == standsNowhere ||
-				s < out && s != standsNowhere {
-				out = s
+			s := v.standOf(side, all, r.Clause, r.At, len(r.Text), false)
+			if s != standsNowhere && (out == standsNowhere || s < out) {
+				out = s // the least of them
 			}
 		}
 		if out == standsNowhere {

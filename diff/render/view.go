@@ -279,7 +279,9 @@ func (v *view) numbered(i int) bool {
 // both sides where they differ.
 func (v *view) title(i int) string {
 	for _, field := range []func(*diff.Clause) string{
-		func(c *diff.Clause) string { return c.Heading },
+		func(c *diff.Clause) string {
+			return strings.TrimSpace(strings.TrimPrefix(c.Heading, "[]")) // round the number
+		},
 		func(c *diff.Clause) string { return c.Theme },
 	} {
 		var titles []string

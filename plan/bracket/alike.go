@@ -57,10 +57,13 @@ func (t *Text) sameRole(first, last, k int) bool {
 	if conditions[strings.Join(a, " ")] && conditions[strings.Join(b, " ")] {
 		return true
 	}
-	before := strings.ToLower(lastWord(t.Source[:x.At]))
+	before := t.wordBefore(x.At)
 	behind := strings.TrimLeft(t.Source[z.End():min(len(t.Source), z.End()+mostShort)], " ")
-	next := strings.ToLower(firstWord(behind))
+	next := strings.ToLower(firstWord(strings.TrimLeft(behind, "[")))
 	ends := next == "" || prepositions[next] || openers[next]
+	if strings.HasPrefix(behind, "[") {
+		ends = !doing[next] // another verb, or something that is added
+	}
 	switch {
 	case being[before]:
 		return strings.HasSuffix(a[0], "ed") && strings.HasSuffix(b[0], "ed") && ends
@@ -70,6 +73,17 @@ func (t *Text) sameRole(first, last, k int) bool {
 		return doing[a[0]] && doing[b[0]] && !(len(b) == 1 && thing[b[0]] && ends)
 	}
 	return false
+}
+
+// wordBefore gives the word before a place in small letters, but for an adverb: shall
+// regularly [inform] [consult].
+func (t *Text) wordBefore(at int) string {
+	s := strings.TrimRight(t.Source[:at], " \u00a0")
+	word := lastWord(s)
+	if len(word) > len("only") && strings.HasSuffix(word, "ly") {
+		word = lastWord(s[:len(s)-len(word)])
+	}
+	return strings.ToLower(word)
 }
 
 // wordList gives the words of a wording in small letters, without the marks around them;

@@ -217,6 +217,10 @@ func TestParse(t *testing.T) {
 			"1:repair #0 | 1:replace #0 {repair|replace}",
 		},
 		{
+			"three of them behind an adverb", "They shall regularly [inform] [guide] [pay] crews",
+			"1:inform #0 | 1:guide #0 | 1:pay #0 {inform|guide|pay}",
+		},
+		{
 			"a verb and what it does", "They shall [provide] [support] to crews",
 			"1:provide | 1:support",
 		},
@@ -241,8 +245,10 @@ func TestParse(t *testing.T) {
 			"numbers with or", "at most [36 or 40] hours, [10 or more] boats",
 			"1:36 or 40 #0 | 1:10 or more {36|40}",
 		},
-		{"years that end a sentence", "They meet in [2031] [2032].",
-			"1:2031 #0 | 1:2032 #0 {2031|2032}"},
+		{
+			"years that end a sentence", "They meet in [2031] [2032].",
+			"1:2031 #0 | 1:2032 #0 {2031|2032}",
+		},
 		{"a court's year", "as held in [2015] EWCA and in [12].", "reference 0:2015 | reference 0:12"},
 		{
 			"what is wanted alone", "[Boats pay.] [Pilots' group: delete] [Norland: keep]",

@@ -60,6 +60,7 @@ type marker struct {
 	faint   bool  // weak, and no sentence begins after it
 	several bool  // its word is for several units: Articles
 	contest bool  // a square bracket before it goes round the whole of the point
+	inside  bool  // a square bracket goes round it and its word alone
 	next    int32 // the next marker in the same dress; 0 none
 
 	taken   bool    // it is the number of a point
@@ -317,19 +318,28 @@ func (m *marker) readFirst(s string, at int) bool {
 
 // readContested reads a number that stands in a square bracket with all of its point,
 // which is not agreed: [2. The town sleeps.] A number with its word needs no stop behind
-// it where the bracket ends the line, or goes on below a heading: [Article 2 Sleep].
+// it where the bracket ends the line, or goes on below a heading: [Article 2 Sleep]. It may
+// stand there alone: the heading of [Article 2] is a bracket that holds no words.
 func (m *marker) readContested(s string, at int) bool {
 	c := marker{line: m.line, at: m.at, contest: true}
 	c.heading = m.heading
-	if !c.read(s, at+1) || c.end >= len(s) {
+	end := closing(s, at)
+	inner := s
+	if end >= 0 {
+		inner = s[:end]
+	}
+	if !c.read(inner, at+1) || c.end >= len(s) {
 		return false
 	}
-	end := closing(s, at)
-	if c.weak && (!c.rank.unit() || end <= c.end && (end >= 0 || m.heading == 0)) {
+	inside := end >= 0 && c.end >= end
+	if c.weak && (!c.rank.unit() || end < 0 && m.heading == 0) || inside && !c.rank.unit() {
 		return false
 	}
 	if end >= 0 && strings.Trim(s[end+1:], ".;,*_ ") != "" {
 		return false // [1.5 million] of them
+	}
+	if inside {
+		c.contest, c.inside, c.end = false, true, len(s)
 	}
 	*m = c
 	return true

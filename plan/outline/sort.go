@@ -181,6 +181,9 @@ func (s *sorter) numbers(i, first int) {
 	if c.contest && at.markers == 1 && at.to > at.from {
 		s.nodes[s.cur].heading = "[" + s.text[at.from:at.to]
 	}
+	if c.inside && at.markers == 1 {
+		s.nodes[s.cur].heading = "[]"
+	}
 	if len(s.closing) > 1 && slices.ContainsFunc(s.closing[1:], func(g paragraph) bool {
 		return g.gap
 	}) {

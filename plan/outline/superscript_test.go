@@ -36,7 +36,7 @@ func TestHeadingInBrackets(t *testing.T) {
 	for _, heading := range []string{
 		"## [Article 2 Nets]", "[Article 2 Nets]",
 		"**[Article 2 Nets]**", "## [Article 2. Nets]", "## [Article 2 [Nets]]",
-		"## [Article 2 Nets",
+		"## [Article 2 Nets", "[Article 2]", "## [Article 2]", "**[Article 2]**",
 	} {
 		text := "# Draft\n\n## Article 1 Boats\n\n1. Boats [may] float.\n\n" + heading +
 			"\n\n1. Nets dry.\n\n2. Nets [may] rest.\n\n## Article 3 End\n\n1. All ends.\n"

@@ -69,9 +69,21 @@ func (p *parser) writeLine(i int) {
 	node := at.node - int32(len(markers)) + 1
 	for m := range markers {
 		c := &markers[m]
+		if c.inside && len(markers) == 1 { // a heading of brackets alone
+			from := c.at + strings.IndexByte(p.text[c.at:c.num], '[')
+			p.emit(asLayout, pos, from, -1)
+			p.emit(asHeading, from, from+1, node)
+			pos = from + 1
+		}
 		p.emit(asLayout, pos, c.num, -1)
 		p.emit(asNumber, c.num, c.numEnd, node)
 		pos = c.numEnd
+		if c.inside && len(markers) == 1 {
+			end := pos + strings.IndexByte(p.text[pos:], ']')
+			p.emit(asLayout, pos, end, -1)
+			p.emit(asHeading, end, end+1, node)
+			pos = end + 1
+		}
 		if c.capEnd > 0 && m+1 < len(markers) {
 			p.emit(asLayout, pos, c.end, -1)
 			p.emit(asHeading, c.end, c.capEnd, node)
