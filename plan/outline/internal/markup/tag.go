@@ -9,7 +9,7 @@ import (
 type tag struct {
 	name  string // in lower case
 	kind  element
-	end   int    // the first byte after it
+	end   int // the first byte after it
 	close bool
 	attrs string // its attributes as they stand
 }
