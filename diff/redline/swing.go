@@ -14,30 +14,41 @@ import (
 // "(a{+, b+}){+ or (c)+}". No more words are deleted or inserted for it, and what is a sentence of
 // its own can be seen as moved. It looks at the changes that replace something, or at the others.
 func (c *Comparer) swing(g *gap, first int, replacing bool) {
-	c.raw = append(c.raw[:0], c.hunks[first:]...)
-	c.hunks = c.hunks[:first]
-	for k, h := range c.raw {
-		c.steps.spend(4)
-		nextA := g.a1
-		if k+1 < len(c.raw) {
-			nextA = c.raw[k+1].a0 - 1 // a word has to stay between the changes
+	for k := first; k < len(c.hunks); k++ {
+		if _, after := c.swung(g, c.hunks, k, replacing); after != (hunk{}) {
+			c.swingFrom(g, k, replacing)
+			return
 		}
-		rest := hunk{}
-		if h.replaces() == replacing && h.a1 < nextA && h.b1 < g.b1 {
-			h, rest = c.swung(h)
-		}
-		if rest != (hunk{}) && h.replaces() {
-			c.part(h)
-		} else {
-			c.emit(h)
-		}
-		c.emit(rest)
 	}
 }
 
-// swung returns h in two changes with a mark between them, if it swings; if not, the second is
-// none.
-func (c *Comparer) swung(h hunk) (before, after hunk) {
+// swingFrom is swing for the changes from k on.
+func (c *Comparer) swingFrom(g *gap, k int, replacing bool) {
+	c.raw = append(c.raw[:0], c.hunks[k:]...)
+	c.hunks = c.hunks[:k]
+	for k := range c.raw {
+		before, after := c.swung(g, c.raw, k, replacing)
+		if before.replaces() && after != (hunk{}) {
+			c.part(before)
+		} else {
+			c.emit(before)
+		}
+		c.emit(after)
+	}
+}
+
+// swung returns change k of g in two changes with a mark between them, if it swings; if not, the
+// second is none.
+func (c *Comparer) swung(g *gap, hunks []hunk, k int, replacing bool) (before, after hunk) {
+	c.steps.spend(4)
+	h, nextA := hunks[k], g.a1
+	if k+1 < len(hunks) {
+		nextA = hunks[k+1].a0 - 1 // a word has to stay between the changes
+	}
+	if h.replaces() != replacing || h.a1 >= nextA || h.b1 >= g.b1 ||
+		c.kind(&c.old, h.a1) != words.KindPunct {
+		return h, hunk{}
+	}
 	c.steps.spend(int(h.a1 - h.a0 + h.b1 - h.b0))
 	if x := c.swingsAt(&c.old, &c.new, h.a0, h.a1, h.b0, h.b1); x >= 0 {
 		return hunk{a0: h.a0, a1: x, b0: h.b0, b1: h.b1},
