@@ -109,6 +109,7 @@ func english() *language {
 		beWord:    "is",
 		compounds: true,
 		alsoWord:  "also",
+		same:      englishSame,
 		oneWord:   "one", stands: "in by under",
 		documents: "annex schedul articl section claus paragraph chapter appendix part agreement treat convention act law statut contract protocol charter deed regulation rule order list",
 		stating: "set list state specif prescrib defin mention lay describ refer provid contain " +
@@ -1010,6 +1011,11 @@ func english() *language {
 		undone: "non-|",
 		kin: []kinRow{
 			{"annual year", "both name the year"},
+			{"seiz confiscat impound", "all name the taking of goods by an office"},
+			{"prevent avert", "both name what keeps a thing from coming"},
+			{"deduct subtract", "both name the taking off of a sum"},
+			{"shorten curtail", "both name a shorter time"},
+			{"verif substantiat", "both name the showing that a thing is so"},
 			{"refus declin", "both name the saying of no"},
 			{"supervis overse oversaw", "all name the watching over"},
 			{"conceal hidden", "both name what is kept from sight"},
