@@ -111,7 +111,13 @@ func english() *language {
 		alsoWord:  "also",
 		same:      englishSame,
 		oneWord:   "one", stands: "in by under",
-		documents: "annex schedul articl section claus paragraph chapter appendix part agreement treat convention act law statut contract protocol charter deed regulation rule order list",
+		bodies: "ministry ministries court council board committee commission agenc authorit " +
+			"bank office universit government union organisation organization associat " +
+			"federation compan secretariat parliament senate assembl tribunal chamber police " +
+			"army representative",
+		documents: "annex schedul articl section claus paragraph chapter appendix part " +
+			"agreement treat convention act law statut contract protocol charter deed " +
+			"regulation rule order list",
 		stating: "set list state specif prescrib defin mention lay describ refer provid contain " +
 			"enumerat annex detail fix indicat nam",
 		defining: "hereinafter|hereafter|referred to as|called|the same being|in this agreement|" +

@@ -69,10 +69,14 @@ func french() *language {
 					"nationaux étranger* étrangère*",
 			},
 		},
-		stands:    "à au aux dans par de du des of en",
-		same:      frenchSame,
-		documents: "annexe article contrat convention loi statut règlement décret cahier accord traité protocole arrêté liste",
-		stating:   "fix prév vis énumér mentionn défin indiqu list établi prescri déterminé désign",
+		stands: "à au aux dans par de du des of en",
+		same:   frenchSame,
+		bodies: "ministère cour tribunal conseil comité commission agence autorité banque " +
+			"université gouvernement union organisation association fédération secrétariat " +
+			"parlement sénat assemblée",
+		documents: "annexe article contrat convention loi statut règlement décret cahier accord " +
+			"traité protocole arrêté liste",
+		stating: "fix prév vis énumér mentionn défin indiqu list établi prescri déterminé désign",
 		defining: "ci-après|dénommé|dénommée|dénommés|dénommées|désigné|désignée|appelé|appelée|" +
 			"ci après",
 		alike: "of concernant|dans durant|selon conformément|par moyennant",

@@ -16,9 +16,12 @@ func german() *language {
 		tag: "de", presents: true, verbLast: true, infinitives: "en t", capitals: true,
 		adverbs: "kostenlos schriftlich unverzüglich jährlich monatlich", deny: germanDenials,
 		passives: "t en", turning: "von vom durch an zu",
-		stands:    "in im durch von of nach laut gemäss",
-		same:      germanSame,
-		documents: "anhang anlage vertrag vertrags satzung gesetz artikel abschnitt absatz verordnung abkommen protokoll statut ordnung liste",
+		stands: "in im durch von of nach laut gemäss",
+		same:   germanSame,
+		bodies: "ministeri gericht bank verband vereinigung regierung parlament senat " +
+			"universität gemeinden kreise polizei behörde",
+		documents: "anhang anlage vertrag vertrags satzung gesetz artikel abschnitt absatz " +
+			"verordnung abkommen protokoll statut ordnung liste",
 		stating: "festleg festgeleg bestimm aufgeführ aufführ genann nenn vorgeseh vorseh " +
 			"bezeichn aufgezähl geregel regel angegeb angeb enthalt enthält",
 		defining: "im folgenden|nachfolgend|nachstehend|kurz|in der folge|fortan|künftig|" +
@@ -50,6 +53,7 @@ func german() *language {
 			{acted, "den einen dem einem"},
 			{pledging, "verzicht* gewährleist* garantier* haftet haften trägt tragen sichert " +
 				"sichern steht stehen tritt"},
+			{nothing, "zwar"},
 			{nothing, "der die das des dem den ein eine einen einem einer eines dieser diese " +
 				"dieses diesem diesen welcher welche welches zu dass ist sind hierdurch hiermit"},
 			{and, "und sowie"},

@@ -107,6 +107,7 @@ type language struct {
 	// own are beginnings of names of acts of what was named: "after its publication".
 	own      string
 	defining string // what brackets begin with that only give a name, parted by |: hereinafter
+	bodies   string // beginnings of names of authorities and other bodies: ministry
 	oneWord  string // the word for 1: one
 	// stating are the beginnings of verbs by which a text says a thing: "the annex lists",
 	// "listed in the annex"; stands are the prepositions before such a text.
@@ -239,7 +240,7 @@ type lexis struct {
 
 	// the lists of endings, cut
 	participles, modifiers, gerunds, infinitives, passives, adverbs, plurals, acts, actors, happens,
-	finites, ruled, anchors, gives, owns, tells, texts []string
+	finites, ruled, anchors, gives, owns, tells, texts, institutions []string
 
 	alikes   [][]string // prepositions that are one between the same words
 	definers [][]string // what brackets begin with that only give a name
@@ -473,6 +474,7 @@ func (x *lexis) cutEndings() {
 		{&x.owns, l.own},
 		{&x.tells, l.stating},
 		{&x.texts, l.documents},
+		{&x.institutions, l.bodies},
 	} {
 		*list.to = strings.Fields(list.from)
 	}
