@@ -946,6 +946,11 @@ func english() *language {
 					"consent|without your consent|without our consent",
 				"whose consent it is a pronoun says",
 			},
+			{
+				"consent",
+				"with the prior agreement ~of|with the agreement ~of|with the prior written " +
+					"agreement ~of|with the written agreement ~of", "an agreement is a consent",
+			},
 			{"after", "subsequent to|on ~receipt|on ~delivery|on ~completion|on ~termination|on " +
 				"~expiry|on ~signature|on ~signing|on ~payment|on ~acceptance|on " +
 				"~ratification|on ~publication|as soon as|immediately after|following " +
@@ -1014,7 +1019,8 @@ func english() *language {
 					"to|has the power to|have the power to", "each permits",
 			},
 		},
-		undone: "non-|",
+		undone: "non-| non|exclusiv non|transferab non|assignab non|refundab non|complian " +
+			"non|payment non|performan non|deliver non|negotiab",
 		kin: []kinRow{
 			{"annual year", "both name the year"},
 			{"seiz confiscat impound", "all name the taking of goods by an office"},

@@ -71,6 +71,7 @@ func french() *language {
 		},
 		stands: "à au aux dans par de du des of en",
 		same:   frenchSame,
+		clock:  "à", atLatest: "au plus tard",
 		bodies: "ministère cour tribunal conseil comité commission agence autorité banque " +
 			"université gouvernement union organisation association fédération secrétariat " +
 			"parlement sénat assemblée",
@@ -313,6 +314,7 @@ func french() *language {
 					"son consentement|sans leur accord|sans son accord|sans leur " +
 					"consentement|sans son consentement", "whose consent it is a pronoun says",
 			},
+			{"if", "sur présentation de|sur présentation d", "names a case"},
 			{"if", "si possible|le cas échéant|dans la mesure du possible|si nécessaire|au " +
 				"besoin|en cas de besoin", "names a case"},
 			{"unless", "en l absence de|en l absence d|en l absence du|en l absence des|à défaut " +

@@ -16,8 +16,9 @@ func german() *language {
 		tag: "de", presents: true, verbLast: true, infinitives: "en t", capitals: true,
 		adverbs: "kostenlos schriftlich unverzüglich jährlich monatlich", deny: germanDenials,
 		passives: "t en", turning: "von vom durch an zu",
-		stands: "in im durch von of nach laut gemäss",
-		same:   germanSame,
+		stands:   "in im durch von of nach laut gemäss",
+		same:     germanSame,
+		atLatest: "spätestens",
 		bodies: "ministeri gericht bank verband vereinigung regierung parlament senat " +
 			"universität gemeinden kreise polizei behörde",
 		documents: "anhang anlage vertrag vertrags satzung gesetz artikel abschnitt absatz " +
@@ -438,7 +439,7 @@ func german() *language {
 			{"beend beendig", "both name the end that somebody makes"},
 			{"änder modifizier", "both name a change"},
 			{"errich bau", "both name the making of a house"},
-			{"übersend übermittl zusend", "all name the sending"},
+			{"übersend übermitt zusend zuleit", "all name the sending"},
 			{"pkw kraftfahrzeug kfz auto", "all name a car"},
 			{"verpflicht pflicht", "both name a duty"},
 			{"erwerb kauf ankauf", "all name the act of the buyer"},

@@ -107,6 +107,8 @@ type language struct {
 	// own are beginnings of names of acts of what was named: "after its publication".
 	own      string
 	defining string // what brackets begin with that only give a name, parted by |: hereinafter
+	clock    string // prepositions before an hour of the day: à
+	atLatest string // what makes a date the last one, behind it: au plus tard
 	bodies   string // beginnings of names of authorities and other bodies: ministry
 	oneWord  string // the word for 1: one
 	// stating are the beginnings of verbs by which a text says a thing: "the annex lists",

@@ -47,6 +47,22 @@ func TestToldOnce(t *testing.T) {
 			[]string{"scope-widened [] [yard]"},
 		},
 		{
+			"a date that is the last, behind it", "fr",
+			"Le gardien rend les clefs au plus tard le 1er mars 2031.",
+			"Le gardien rend les clefs le 1er mars 2031.",
+			[]string{"bound-changed [au plus tard le 1er mars 2031] [le 1er mars 2031]"},
+		},
+		{
+			"an agreement", "en", "Boats may enter the basin.",
+			"Boats may enter the basin with the prior agreement of the warden.",
+			[]string{"condition-added [] [with the prior agreement of the warden] consent"},
+		},
+		{
+			"a card that is shown", "ru", "Сторожа пускают гостей в сад.",
+			"Сторожа пускают гостей в сад по предъявлении билета.",
+			[]string{"condition-added [] [по предъявлении билета] if"},
+		},
+		{
 			"one more authority", "en", "The mayor shall consult the Ministry of Ports.",
 			"The mayor shall consult the Ministry of Ports and the Court of Auditors.",
 			[]string{"party-added [] [Court of Auditors]"},
