@@ -15,15 +15,16 @@ import (
 // genitive, whether it stands before the verb or behind it.
 type atom struct {
 	*word
-	role string
-	prep string // the preposition before its noun
-	raw  string // the same as the text has it
-	list int    // the stretch of words without a preposition or a force in which it stands
-	item int    // which of those that commas, "and" and "or" part in that stretch
-	art  string // the article before it
-	verb int    // how many words that join verbs stand before it, behind the force
-	doer bool   // it does the act that the noun before it names: "application by the party"
-	pred int    // the atom before it, as far as no comma, "and" or "or" stands between; -1: none
+	role  string
+	prep  string // the preposition before its noun
+	raw   string // the same as the text has it
+	list  int    // the stretch of words without a preposition or a force in which it stands
+	item  int    // which of those that commas, "and" and "or" part in that stretch
+	art   string // the article before it
+	verb  int    // how many words that join verbs stand before it, behind the force
+	owned bool   // an article says that it is the genitive of the noun before it
+	doer  bool   // it does the act that the noun before it names: "application by the party"
+	pred  int    // the atom before it, as far as no comma, "and" or "or" stands between; -1: none
 }
 
 // A bag is what a sentence says without the order in which it does.
@@ -222,6 +223,7 @@ func (r *bagReader) fact(v *word) {
 		}
 	}
 	if v.text[0] == '#' {
+		r.head = "" // "a third of its members"
 		r.values = append(r.values, v.text)
 		r.spots = append(r.spots, v.text+" "+strconv.Itoa(r.joins))
 	}
@@ -408,7 +410,7 @@ func (r *bagReader) atom(i int) {
 	// "die Zustimmung des Rates"
 	if n := len(r.atoms); i > 1 && a.role == "" && r.words[i-1].is(owner) && n > 0 &&
 		r.atoms[n-1].at == r.words[i-2].at && r.upper(r.atoms[n-1].word) {
-		a.role = "of " + stemText(r.atoms[n-1].text)
+		a.role, a.owned = "of "+stemText(r.atoms[n-1].text), true
 	}
 	if v.cond != 0 {
 		a.role = "?" + a.role
@@ -963,6 +965,11 @@ func (x *lexis) akin(a, b word) bool {
 		most <= 6 && least <= 4
 }
 
+// person reports whether a word is another form of a name for somebody whose last vowel goes.
+func (x *lexis) person(word, other string) bool {
+	return strings.HasSuffix(word, x.fleeting[0][0]) && x.flees(word, other)
+}
+
 // flees reports whether a word is another form of one whose last vowel goes: "продавец",
 // "продавцом".
 func (x *lexis) flees(word, other string) bool {
@@ -1052,9 +1059,10 @@ func (x *lexis) verbOfStrong(word string) string {
 // other endings.
 func (w *work) sameParts(p, q *bag, pairs []int, other bool) bool {
 	deeds := w.nominalised(p, q, pairs)
-	return w.eachPlays(p, q, pairs, other) && w.formsFit(p, q, pairs, deeds, other) &&
-		w.fleetingFits(p, q, pairs) && w.sameAgent(p, q, pairs) &&
-		w.old.lexis.sameVerb(p, q, pairs) && w.inPlace(p, q, pairs, deeds)
+	return w.sameActors(p, q, pairs) && w.eachPlays(p, q, pairs, other) &&
+		w.formsFit(p, q, pairs, deeds, other) && w.fleetingFits(p, q, pairs) &&
+		w.sameAgent(p, q, pairs) && w.old.lexis.sameVerb(p, q, pairs) &&
+		w.inPlace(p, q, pairs, deeds)
 }
 
 // eachPlays reports whether each word, looked at by itself, may play the part that it plays in
@@ -1142,7 +1150,7 @@ func (w *work) fleetingFits(p, q *bag, pairs []int) bool {
 	for i, k := range pairs {
 		a, b := &p.atoms[i], &q.atoms[k]
 		was, is := raw(i)
-		if !x.flees(was, is) && !x.flees(is, was) {
+		if !x.person(was, is) && !x.person(is, was) {
 			continue
 		}
 		if passive {
@@ -1252,7 +1260,7 @@ func (x *lexis) fromOwner(p *bag, a *atom, other string) bool {
 func (x *lexis) sameOwner(p, q *bag, a, b *atom, pairs []int) bool {
 	first, ok1 := strings.CutPrefix(strings.TrimPrefix(a.role, "?"), "of ")
 	second, ok2 := strings.CutPrefix(strings.TrimPrefix(b.role, "?"), "of ")
-	if !ok1 || !ok2 || first == second || !x.capitals && !a.is(possessive) &&
+	if !ok1 || !ok2 || first == second || !a.owned && !b.owned && !a.is(possessive) &&
 		!b.is(possessive) {
 		return true
 	}

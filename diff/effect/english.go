@@ -109,8 +109,15 @@ func english() *language {
 		beWord:    "is",
 		compounds: true,
 		alsoWord:  "also",
+		same:      englishSame,
 		oneWord:   "one", stands: "in by under",
-		documents: "annex schedul articl section claus paragraph chapter appendix part agreement treat convention act law statut contract protocol charter deed regulation rule order list",
+		bodies: "ministry ministries court council board committee commission agenc authorit " +
+			"bank office universit government union organisation organization associat " +
+			"federation compan secretariat parliament senate assembl tribunal chamber police " +
+			"army representative",
+		documents: "annex schedul articl section claus paragraph chapter appendix part " +
+			"agreement treat convention act law statut contract protocol charter deed " +
+			"regulation rule order list",
 		stating: "set list state specif prescrib defin mention lay describ refer provid contain " +
 			"enumerat annex detail fix indicat nam",
 		defining: "hereinafter|hereafter|referred to as|called|the same being|in this agreement|" +
@@ -935,6 +942,11 @@ func english() *language {
 					"consent|without your consent|without our consent",
 				"whose consent it is a pronoun says",
 			},
+			{
+				"consent",
+				"with the prior agreement ~of|with the agreement ~of|with the prior written " +
+					"agreement ~of|with the written agreement ~of", "an agreement is a consent",
+			},
 			{"after", "subsequent to|on ~receipt|on ~delivery|on ~completion|on ~termination|on " +
 				"~expiry|on ~signature|on ~signing|on ~payment|on ~acceptance|on " +
 				"~ratification|on ~publication|as soon as|immediately after|following " +
@@ -1003,9 +1015,15 @@ func english() *language {
 					"to|has the power to|have the power to", "each permits",
 			},
 		},
-		undone: "non-|",
+		undone: "non-| non|exclusiv non|transferab non|assignab non|refundab non|complian " +
+			"non|payment non|performan non|deliver non|negotiab",
 		kin: []kinRow{
 			{"annual year", "both name the year"},
+			{"seiz confiscat impound", "all name the taking of goods by an office"},
+			{"prevent avert", "both name what keeps a thing from coming"},
+			{"deduct subtract", "both name the taking off of a sum"},
+			{"shorten curtail", "both name a shorter time"},
+			{"verif substantiat", "both name the showing that a thing is so"},
 			{"refus declin", "both name the saying of no"},
 			{"supervis overse oversaw", "all name the watching over"},
 			{"conceal hidden", "both name what is kept from sight"},

@@ -15,6 +15,9 @@ type language struct {
 	tag     string
 	traits  []traitRow
 	phrases []phraseRow
+	// same are classes of phrases that are used for one another, one in a line: what comes first
+	// is the form of the others, or the form that one of them has in phrases.
+	same string
 	// events are phrases that begin a condition and that package facts does not
 	// read, with the class of the condition, as package facts names it.
 	events      []phraseRow
@@ -104,6 +107,9 @@ type language struct {
 	// own are beginnings of names of acts of what was named: "after its publication".
 	own      string
 	defining string // what brackets begin with that only give a name, parted by |: hereinafter
+	clock    string // prepositions before an hour of the day: à
+	atLatest string // what makes a date the last one, behind it: au plus tard
+	bodies   string // beginnings of names of authorities and other bodies: ministry
 	oneWord  string // the word for 1: one
 	// stating are the beginnings of verbs by which a text says a thing: "the annex lists",
 	// "listed in the annex"; stands are the prepositions before such a text.
@@ -236,7 +242,7 @@ type lexis struct {
 
 	// the lists of endings, cut
 	participles, modifiers, gerunds, infinitives, passives, adverbs, plurals, acts, actors, happens,
-	finites, ruled, anchors, gives, owns, tells, texts []string
+	finites, ruled, anchors, gives, owns, tells, texts, institutions []string
 
 	alikes   [][]string // prepositions that are one between the same words
 	definers [][]string // what brackets begin with that only give a name
@@ -336,6 +342,9 @@ func (l *language) ready() *lexis {
 			x.phrases[p.words[0]] = append(x.phrases[p.words[0]], p)
 		}
 	}
+	for line := range strings.SplitSeq(strings.TrimSpace(l.same), "\n") {
+		x.addSame(strings.Split(line, "|"))
+	}
 	for _, list := range x.phrases {
 		slices.SortStableFunc(list, func(a, b phrase) int { return len(b.words) - len(a.words) })
 	}
@@ -386,6 +395,34 @@ func (l *language) ready() *lexis {
 		x.contrary[pair[i]], x.contrary[pair[i+1]] = pair[i+1], pair[i]
 	}
 	return x
+}
+
+// addSame puts a class of phrases under one form. A phrase that has a form keeps it.
+func (x *lexis) addSame(class []string) {
+	known := func(words []string) *phrase {
+		k := slices.IndexFunc(x.phrases[words[0]], func(p phrase) bool {
+			return slices.Equal(p.words, words)
+		})
+		if k < 0 {
+			return nil
+		}
+		return &x.phrases[words[0]][k]
+	}
+	if len(class) < 2 {
+		return
+	}
+	form := strings.Fields(class[0])
+	for _, text := range class {
+		if p := known(strings.Fields(text)); p != nil && !p.idle {
+			form = p.form
+			break
+		}
+	}
+	for _, text := range class {
+		if words := strings.Fields(text); known(words) == nil {
+			x.phrases[words[0]] = append(x.phrases[words[0]], phrase{words: words, form: form})
+		}
+	}
 }
 
 // kinOf puts the stems of a group under the first of them.
@@ -439,6 +476,7 @@ func (x *lexis) cutEndings() {
 		{&x.owns, l.own},
 		{&x.tells, l.stating},
 		{&x.texts, l.documents},
+		{&x.institutions, l.bodies},
 	} {
 		*list.to = strings.Fields(list.from)
 	}

@@ -415,6 +415,7 @@ func trigger(s *side, k int) string {
 func (s *side) form(p *phrase, i int) {
 	at, end := s.all[i].at, s.all[i+len(p.words)-1].end
 	for _, text := range p.form {
+		text = s.lexis.related(text)
 		t := s.lexis.trait(text)
 		if len(p.form) > 1 || strings.HasPrefix(text, "=") {
 			t |= bound

@@ -20,6 +20,8 @@ func (s *side) refine(w *work) {
 		return f.Kind == facts.KindCondition && (s.idle(f.Range) || s.inPassive(f.Range)) ||
 			(f.Kind == facts.KindFigure || f.Kind == facts.KindDuration) && s.inPhrase(f.Range)
 	})
+	s.intervals()
+	s.latest()
 	s.triggers(w)
 	s.joinConditions()
 	for i := range s.found {

@@ -226,6 +226,7 @@ func (w *work) run() []Effect {
 	w.residue()
 	w.doubts()
 	w.onlyWith()
+	w.toldOnce()
 	w.context()
 	return w.effects
 }
