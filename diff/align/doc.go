@@ -62,6 +62,9 @@
 // such a clause apart, from its rivals and its siblings, a partner has something; where neither
 // has anything of the other's, they are strangers.
 //
+// Chance (chance.go). Two brief clauses that are little alike, and only in words that many of the
+// texts have, are no partners, unless their headings or numbers say so.
+//
 // Rows (row.go). Of rows of a table and short clauses on one pattern, those that have none of each
 // other's own words are on two things: in one place, the one was replaced by the other. A row that
 // has only a figure more in common with a text than others have is no part of it.
@@ -110,7 +113,7 @@
 //
 // Nearest (nearest.go). Of what is left then, two nodes that have some words that no other text
 // has, and are each more like the other than like anything else, are linked though hardly more
-// is left of the wording. Where partners are mostly alike to the letter there are none such.
+// is left of the wording.
 //
 // Result (result.go, move.go, piece.go). Below the score that decides, the engine abstains: the
 // nodes were removed and added, and the candidate stands in [Link.RunnerUp]. How sure it is that

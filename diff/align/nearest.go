@@ -3,12 +3,11 @@ package align
 // Of a clause that was worded anew hardly more words may be left than two clauses have in common
 // by chance. But where two nodes that are left have words that no other text has, and are more
 // alike than either is to any other node, be that linked or not, the one mostly became the other.
-// Where partners are mostly alike to the letter, what is so unlike is none.
 
 // nearest links such nodes.
 func (e *engine) nearest() {
-	if e.o.typical > nearestTypical {
-		return
+	if len(e.s[0].texts)+len(e.s[1].texts) < nearestTexts {
+		return // no other text is few
 	}
 	for i := range e.c.pairs {
 		e.steps.spend(8)
@@ -16,8 +15,14 @@ func (e *engine) nearest() {
 		if p.score == never || p.row || e.m.groupOf[0][p.a] >= 0 || e.m.groupOf[1][p.b] >= 0 {
 			continue
 		}
+		if old, new := e.c.shares(p); nearestPart*min(old, new) < max(old, new) {
+			continue // the one is a part of the other at most
+		}
 		g := e.c.linked(p, nearestScore)
-		if e.c.first(0, p.a, &g) && e.c.first(1, p.b, &g) && e.common(&g) >= nearestWords {
+		size := min(e.s[0].flat[p.a].size(), e.s[1].flat[p.b].size())
+		if e.c.first(0, p.a, &g) && e.c.first(1, p.b, &g) &&
+			e.c.meanOf(p) >= replacedBelow &&
+			e.both(&g, e.content) >= max(nearestWords, size/nearestOf) {
 			e.m.put(g)
 		}
 	}

@@ -103,6 +103,14 @@ const (
 	strangerMost = 700
 )
 
+// chance.go: what has nothing but common words in common (TestChance).
+const (
+	chanceLike   = 400  // mean coverage from which that is more than chance
+	chanceNumber = 1000 // what an equal number says, in thousandths of a nat, from which it is too
+	chanceWords  = 24   // how many words the shorter has, of which a few of any kind may be common
+	chanceOf     = 16   // a word is common that stands in one text of so many
+)
+
 // row.go: rows of a table (TestRows).
 const (
 	rowsLeast = 4    // other texts that make words a pattern (pl-dyzury-rady)
@@ -131,9 +139,11 @@ const (
 
 // nearest.go: nodes that are left and most alike to each other (TestNearest).
 const (
-	nearestWords   = 2   // words that both have and no other text
-	nearestTypical = 700 // how alike partners mostly are, above which there are none such
-	nearestScore   = 500 // the score of such a link
+	nearestTexts = 8   // how many texts there must be
+	nearestWords = 2   // words of content that both have and no other text
+	nearestOf    = 8   // and one in so many of those that the shorter has
+	nearestPart  = 3   // how many times as much of one may be accounted for as of the other
+	nearestScore = 500 // the score of such a link
 )
 
 // least is the score that a link must reach, round by round: the first rounds find context, the
