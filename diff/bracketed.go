@@ -94,8 +94,7 @@ type keptRun struct {
 }
 
 // stay goes through the words that are kept, and finds those that are in brackets on one
-// side alone. Of a bracket of which less than half is kept nothing is said, unless it was
-// rewritten.
+// side alone. Of a bracket of which little is kept nothing is said, unless it was rewritten.
 func (f *finder) stay() {
 	all := f.kept
 	shares := f.shares(all)
@@ -106,8 +105,7 @@ func (f *finder) stay() {
 		k := &all[i]
 		kind, key := f.fate(k)
 		_, rewritten := f.near[key.of()]
-		if kind == "" || rewritten || 2*shares[key.of()] < f.wordsIn(key.side, key.clause,
-			key.bracket) {
+		if kind == "" || rewritten || !f.remains(shares[key.of()], key) {
 			going = false
 			continue
 		}
@@ -150,6 +148,13 @@ func (f *finder) stay() {
 	}
 }
 
+// remains reports whether enough of a bracket is kept for its marks to be told of: half of
+// its words, or a fifth where it holds all of its text and can be no other.
+func (f *finder) remains(kept int, of fateOf) bool {
+	n := f.wordsIn(of.side, of.clause, of.bracket)
+	return 2*kept >= n || 5*kept >= n && f.isAll(of.side, of.clause, of.bracket)
+}
+
 // reach makes two runs of kept words reach over what differs in the bracket, or the
 // wording, around them on a side, and over what came in where it ends, if it ended with
 // another bracket that is lost, or if nothing but another one, or the end, follows there.
@@ -179,7 +184,8 @@ func (f *finder) reach(d *Difference, side, b int, inner bracket.Span) {
 			mine, there = there, mine
 		}
 		at, end := mine[0], mine[1]
-		if at < end && (at < from || end > to) || at == end && !ends(at) || !touches(at, end) {
+		if at < end && (at < from || end > to) || at == end && !ends(at) || !touches(at, end) ||
+			at == end && f.ownBracket(1-side, other, there[0], there[1]) {
 			return
 		}
 		f.cover(own, side, at, end)
@@ -191,6 +197,17 @@ func (f *finder) reach(d *Difference, side, b int, inner bracket.Span) {
 	for _, h := range f.parts {
 		over(h)
 	}
+}
+
+// ownBracket reports whether what stands beside a run on its side stands in a bracket of
+// its own.
+func (f *finder) ownBracket(side int, r *Run, at, end int) bool {
+	start := f.joints[side].starts[r.Clause]
+	if at < start || end-start > len(f.source(side, r.Clause)) {
+		return false
+	}
+	return len(f.around(side, r.Clause, at-start, end-at)) >
+		len(f.around(side, r.Clause, r.At, len(r.Text)))
 }
 
 // cover makes a run reach over a part of its side, if that lies in its clause.

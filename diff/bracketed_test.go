@@ -218,7 +218,7 @@ Article 3. [Fares and tolls]
 		`narrowed "Crossing">"" "Passage">"Passage"`,
 		`reworded "20">"35"`,
 		`unbracketed "Night watch">"Night watch"`,
-		`reworded "40">"60"`,
+		`reworded "40">"60" figure-raised?`,
 		`reworded "">"and tolls"`,
 		`reworded "3">"4" figure-raised?`, `unbracketed "3 dollars">"4 dollars"`,
 	}, says(older, newer))
@@ -226,7 +226,7 @@ Article 3. [Fares and tolls]
 		`widened "Passage">"Passage" "">"Crossing"`,
 		`reworded "35">"20"`,
 		`bracketed "Night watch">"Night watch"`,
-		`reworded "60">"40"`,
+		`reworded "60">"40" figure-lowered?`,
 		`reworded "and tolls">""`,
 		`reworded "4">"3" figure-lowered?`, `bracketed "4 dollars">"3 dollars"`,
 	}, says(newer, older))

@@ -167,7 +167,7 @@ func (c *contest) take(side int, other string,
 			continue
 		}
 		for set := range x.Sets {
-			if hasAll(there, x, set) {
+			if hasAll(there, x, set) || hasStrewn(there, x, set) {
 				c.taken[side][k][set] = everyOption
 				continue
 			}
@@ -216,6 +216,21 @@ func hasAll(text string, x *bracket.Text, set int) bool {
 		text = " " + behind
 	}
 	return true
+}
+
+// hasStrewn reports whether a text has all wordings of a set more often than the text of
+// the set has outside it: [shall][should] became two sentences of which each has one.
+func hasStrewn(text string, x *bracket.Text, set int) bool {
+	if text == "" {
+		return false
+	}
+	all, place := x.Plain(func(int) int { return everyOption }), x.Sets[set].Span
+	outside := " " + prose.Folded(all[:place.At]) + " " + prose.Folded(all[place.End():]) + " "
+	return !slices.ContainsFunc(x.Sets[set].Options, func(o bracket.Option) bool {
+		words := " " + prose.Folded(x.Source[o.At:o.End()]) + " "
+		return strings.TrimSpace(words) == "" ||
+			strings.Count(text, words) <= strings.Count(outside, words)
+	})
 }
 
 // all gives a side with all wordings and without brackets.
@@ -302,12 +317,15 @@ func (c *contest) differences(w *work) []Difference {
 				}
 				run.Text = x.Source[run.At : run.At+len(run.Text)]
 				around := c.around(side, run.Clause, run.At, len(run.Text))
-				if run.Text != "" && len(around) > 0 &&
-					x.Brackets[around[len(around)-1]].Kind == bracket.KindPlaceholder {
+				switch {
+				case run.Text == "" || len(around) == 0:
+				case x.Brackets[around[len(around)-1]].Kind == bracket.KindPlaceholder:
 					gaps++
 					around = around[:len(around)-1]
-				} else {
-					within = within || run.Text != "" && len(around) > 0
+				case strings.Trim(run.Text, "_…") == "": // [no later than ___]
+					gaps++
+				default:
+					within = true
 				}
 				ds[k].Bracketed = ds[k].Bracketed || run.Text != "" && len(around) > 0
 			}
@@ -347,60 +365,122 @@ func (c *contest) clauses(side int, clauses []Clause) []Clause {
 // mark gives effects the words of the texts themselves, and says which of them rest on
 // words that are contested: what they do is not agreed. An effect whose words differ in
 // brackets alone is of these. What a gap does that is filled, the filling says itself; what
-// runs over the edge of a bracket is no sentence of anybody's.
+// runs over the edge of a bracket is no sentence of anybody's, and what a bracket that went
+// out says was not changed into what another one says that came in.
 func (w *work) mark(h *Change, c *contest) {
-	var kept []Effect
+	h.Effects = slices.DeleteFunc(h.Effects, func(e Effect) bool { return w.unsaid(h, c, &e) })
 	for k := range h.Effects {
 		e := &h.Effects[k]
-		before, after := &e.Before, &e.After
-		if w.turned {
-			before, after = after, before
-		}
-		crossing := false
-		for side, t := range [2]*effect.Term{before, after} {
+		in := w.differencesOf(h, e)
+		for side, t := range w.sidesOf(e) {
 			if t.Text == "" || t.Clause >= len(c.texts[side]) || c.texts[side][t.Clause] == nil {
 				continue
 			}
 			text := c.texts[side][t.Clause].Source[t.Range.At : t.Range.At+t.Range.Len]
 			shown := text
-			if p := bracket.Parse(text); len(p.Problems) > 0 {
-				if !c.inSet(side, t) {
-					crossing = true
-					break
-				}
+			if len(bracket.Parse(text).Problems) > 0 {
 				// the wording that is compared, without the others
 				shown = strings.Join(strings.Fields(t.Text), " ")
 			}
 			e.Sentence = strings.ReplaceAll(e.Sentence, t.Text, shown)
+			e.Contested = e.Contested || c.disputed(side, t, in)
 			t.Text = text
-			e.Contested = e.Contested || len(c.around(side, t.Clause, t.Range.At, t.Range.Len)) > 0
 		}
 		e.Sentence = strings.Join(strings.Fields(e.Sentence), " ")
-		found := w.differencesOf(h, e)
-		all := func(is func(d *Difference) bool) bool {
-			return len(found) > 0 && !slices.ContainsFunc(found, func(d *Difference) bool {
-				return !is(d)
-			})
-		}
-		e.Contested = e.Contested || all(func(d *Difference) bool { return d.Bracketed })
-		switch {
-		case crossing, all(func(d *Difference) bool {
-			return d.Filled
-		}) && (before.Text == "") != (after.Text == ""):
-		case e.Contested && (after.Text == "" && c.has(1, *before) || before.Text == "" &&
-			c.has(0, *after)):
-		default:
-			kept = append(kept, *e)
-		}
 	}
-	h.Effects = kept
 }
 
-// inSet reports whether a term lies on the place of several wordings, or over it.
-func (c *contest) inSet(side int, t *effect.Term) bool {
-	return slices.ContainsFunc(c.texts[side][t.Clause].Sets, func(s bracket.Set) bool {
-		return s.At < t.Range.At+t.Range.Len && t.Range.At < s.End()
-	})
+// sidesOf gives the terms of an effect by side.
+func (w *work) sidesOf(e *Effect) [2]*effect.Term {
+	if w.turned {
+		return [2]*effect.Term{&e.After, &e.Before}
+	}
+	return [2]*effect.Term{&e.Before, &e.After}
+}
+
+// unsaid reports whether an effect is none that may be told of words in brackets.
+func (w *work) unsaid(h *Change, c *contest, e *Effect) bool {
+	in, terms := w.differencesOf(h, e), w.sidesOf(e)
+	contested, alone := false, (terms[0].Text == "") != (terms[1].Text == "")
+	for side, t := range terms {
+		if t.Text == "" || t.Clause >= len(c.texts[side]) || c.texts[side][t.Clause] == nil {
+			continue
+		}
+		if c.crosses(side, t) {
+			return true
+		}
+		contested = contested || c.disputed(side, t, in)
+	}
+	open := func(d *Difference) bool { return !d.Filled }
+	switch {
+	case alone && len(in) > 0 && !slices.ContainsFunc(in, open):
+		return true
+	case !contested:
+		return false
+	case alone:
+		return terms[1].Text == "" && c.has(1, *terms[0]) ||
+			terms[0].Text == "" && c.has(0, *terms[1])
+	}
+	return inTwoPlaces(terms, in)
+}
+
+// inTwoPlaces reports whether what differs in the two terms of an effect differs in two places.
+func inTwoPlaces(terms [2]*effect.Term, in []*Difference) bool {
+	old, new := false, false
+	for _, d := range in {
+		a, b := overlap(d.Old, *terms[0]), overlap(d.New, *terms[1])
+		if a && b {
+			return false
+		}
+		old, new = old || a, new || b
+	}
+	return old && new
+}
+
+// disputed reports whether the words of an effect stand in brackets on a side, or what of
+// them differs does.
+func (c *contest) disputed(side int, t *effect.Term, in []*Difference) bool {
+	if len(c.around(side, t.Clause, t.Range.At, t.Range.Len)) > 0 {
+		return true
+	}
+	some := false
+	for _, d := range in {
+		r := d.sideOf(side)
+		if !overlap(*r, *t) {
+			continue
+		}
+		if len(c.around(side, r.Clause, r.At, len(r.Text))) == 0 {
+			return false
+		}
+		some = true
+	}
+	return some
+}
+
+// crosses reports whether a term has some of the words of a bracket and not all, and others
+// beside them, or the words of two brackets side by side, which nobody wrote as one. A place
+// of several wordings is none: of these one is compared.
+func (c *contest) crosses(side int, t *effect.Term) bool {
+	x := c.texts[side][t.Clause]
+	plain := x.Plain(func(set int) int { return c.taken[side][t.Clause][set] })
+	from, to := t.Range.At, t.Range.At+t.Range.Len
+	words := func(at, end int) bool { return at < end && prose.Folded(plain[at:end]) != "" }
+	last := -1 // where the bracket before ends of which the term has words
+	for i := range x.Brackets {
+		b := &x.Brackets[i]
+		at, end := max(from, b.At), min(to, b.End())
+		if !b.Kind.Contested() || !words(at, end) ||
+			b.Set >= 0 && c.taken[side][t.Clause][b.Set] != everyOption {
+			continue
+		}
+		beyond := words(b.At, at) || words(end, b.End())
+		if beyond && (words(from, at) || words(end, to)) ||
+			last >= 0 && last <= b.At && !words(last, b.At) {
+			return true
+		}
+		last = b.End()
+	}
+	return false
 }
 
 // has reports whether a side has the words or the value of a term anywhere, in brackets

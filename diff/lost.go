@@ -288,7 +288,17 @@ func (c *contest) inPlace(ds []Difference, l lost, gap [2]int) int {
 	return slices.IndexFunc(ds, func(d Difference) bool {
 		there := d.sideOf(1 - l.side)
 		at := c.joints[1-l.side].starts[there.Clause] + there.At
-		return l.cameIn(&d) && gap[0] <= at && at < gap[1] && len(prose.Words(there.Text)) <= few
+		return l.cameIn(&d) && gap[0] <= at && at < gap[1] &&
+			len(prose.Words(there.Text)) <= few && !wentOut(ds, l.side, there.Text)
+	})
+}
+
+// wentOut reports whether the words that came in on one side are those that went out
+// elsewhere on the other: they changed their place.
+func wentOut(ds []Difference, side int, text string) bool {
+	content := contentOf(text)
+	return content != nil && slices.ContainsFunc(ds, func(d Difference) bool {
+		return slices.Equal(content, contentOf(d.sideOf(side).Text))
 	})
 }
 

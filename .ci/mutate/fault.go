@@ -20,6 +20,7 @@ type fault struct {
 	at, end  int    // bytes
 	line     int
 	old, new string
+	number   int // from 1, in the order of the files
 }
 
 func (x *fault) String() string {
@@ -88,8 +89,8 @@ func faultsOf(name string, text []byte) ([]fault, error) {
 	add := func(from, to token.Pos, replacement string) {
 		at, end := fset.Position(from), fset.Position(to)
 		out = append(out, fault{
-			name, text, at.Offset, end.Offset, at.Line,
-			string(text[at.Offset:end.Offset]), replacement,
+			file: name, text: text, at: at.Offset, end: end.Offset, line: at.Line,
+			old: string(text[at.Offset:end.Offset]), new: replacement,
 		})
 	}
 	operator := func(pos token.Pos, t token.Token) {

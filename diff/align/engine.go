@@ -53,5 +53,6 @@ func align(t *texts, fixed []group, w witness) *engine {
 	more.extend()
 	more.regroup()
 	(&labeller{engine: e}).label()
+	e.nearest()
 	return e
 }

@@ -104,6 +104,16 @@ func TestClaims(t *testing.T) {
 			[]string{"substantive [Gäste] []", "unclear [melden] [Gäste]"},
 		},
 		{
+			"a ban that says which", "en", "Claims shall be heard in Lodge Nine.",
+			"Claims which cannot be settled by the wardens shall be heard in Lodge Nine.",
+			[]string{"scope-narrowed [] [which cannot be settled by the wardens]"},
+		},
+		{
+			"one word of force before two verbs", "en", "For apprentices it shall be voluntary.",
+			"For apprentices it shall include help with the forms.",
+			[]string{"unclear [shall be voluntary.] [shall include help with the forms.]"},
+		},
+		{
 			"a duty that comes", "de", "Im Labor dürfen Gäste rauchen.",
 			"Im Labor dürfen Gäste rauchen. Es besteht Helmpflicht.",
 			[]string{"duty-added [] [Es besteht Helmpflicht]"},

@@ -109,6 +109,12 @@ func english() *language {
 		beWord:    "is",
 		compounds: true,
 		alsoWord:  "also",
+		oneWord:   "one", stands: "in by under",
+		documents: "annex schedul articl section claus paragraph chapter appendix part agreement treat convention act law statut contract protocol charter deed regulation rule order list",
+		stating: "set list state specif prescrib defin mention lay describ refer provid contain " +
+			"enumerat annex detail fix indicat nam",
+		defining: "hereinafter|hereafter|referred to as|called|the same being|in this agreement|" +
+			"together|each a|collectively",
 		alike: "of concerning|for concerning|on upon after|pursuant under by|between among|" +
 			"of to|of in for|on concerning|during in within|by through|until till",
 		from: "from by",
@@ -525,6 +531,11 @@ func english() *language {
 					"decision on|takes the decision on|reaches a decision on",
 				"one verb with the preposition or without",
 			},
+			{"at", "at the rate of|at a rate of", "what follows is the rate"},
+			{"noon", "12 noon|twelve noon|midday|noon|12 o'clock noon", "all name one hour"},
+			{"midnight", "12 midnight|midnight", "both name one hour"},
+			{"inforce", "entry into force|coming into force|entry into effect", "all say from when a text binds"},
+			{"sets", "lays down|sets out|sets forth", "all say that a rule stands there"},
 			{"so", "thus|so", "both point to what was said"},
 			{
 				"on notice",
@@ -941,6 +952,12 @@ func english() *language {
 			},
 			{"unless", "in the absence of|failing", "names what is not there"},
 			{
+				"unless",
+				"otherwise ~the|otherwise ~it|otherwise ~they|otherwise ~he|otherwise ~a|" +
+					"otherwise ~any|otherwise ~no",
+				"names what happens where it is not done, as failing which does",
+			},
+			{
 				"after", "upon ~*ion|upon ~its ~*ion|upon ~the ~*ion|upon ~*ment|upon ~the " +
 					"~death|upon ~the ~expiry|upon ~expiry|upon ~receipt|upon ~delivery",
 				"names what comes before, as when does",
@@ -1068,7 +1085,7 @@ func english() *language {
 			{"reply response respond answer", "all name what is said to a question"},
 			{"remed rectif cure", "both name the putting right"},
 		},
-		roots: "taking take takes take coming come comes come giving give making make writing " +
+		roots: "inforce force taking take takes take coming come comes come giving give making make writing " +
 			"write allow permit allows permit allowed permit placed place put place sum amount " +
 			"sums amount aggregate total way manner ways manner preceding prior needs require " +
 			"need require needed require requires require required require answered answer " +

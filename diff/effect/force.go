@@ -93,6 +93,9 @@ func (w *work) force(a, b int) {
 		e.After.widen(&w.new, y.Over)
 	}
 	p, q := x.Value, y.Value
+	if w.sameModal(x, y) {
+		return
+	}
 	switch e.Kind = forceKind(p, q); {
 	case e.Kind != "":
 	case (p == facts.Exemption && q == facts.Prohibition || p == facts.Prohibition &&
@@ -130,6 +133,16 @@ func (w *work) force(a, b int) {
 		w.add(e)
 		w.deed(&w.new, b)
 	}
+}
+
+// sameModal reports whether one word of force stands before two verbs of which one binds
+// and the other states: "shall be voluntary" is no weaker for "shall include".
+func (w *work) sameModal(x, y *facts.Found) bool {
+	a, b := w.old.wordsIn(x.Range), w.new.wordsIn(y.Range)
+	states := x.Value == facts.Statement && y.Value == facts.Obligation ||
+		x.Value == facts.Obligation && y.Value == facts.Statement
+	return states && !x.Negated && !y.Negated && len(a) > 1 && len(b) > 1 &&
+		a[0].text == b[0].text && a[1].text != b[1].text
 }
 
 // deniedSubject reports whether a force is a ban by its subject alone: "no hut may".
@@ -682,6 +695,9 @@ func (w *work) changeAround(s *side, at int) (from, to int) {
 func (w *work) loneEffect(s *side, i int) {
 	f := &s.found[i]
 	added, dropped := loneKinds(f.Value)
+	if s.saysWhich(f) {
+		added, dropped = KindScopeNarrowed, KindScopeWidened
+	}
 	part := s.sideOf(i)
 	if r := w.part(s, i); r.Len > 0 {
 		part.Range, part.Text = r, strings.TrimSpace(s.Text[r.At:r.At+r.Len])
@@ -694,6 +710,14 @@ func (w *work) loneEffect(s *side, i int) {
 		w.add(Effect{Kind: added, After: part, Holder: f.Holder})
 	}
 	w.deed(s, i)
+}
+
+// saysWhich reports whether a force only says of which ones a noun speaks: disputes which
+// cannot be settled. Behind a comma it says of them what is to be.
+func (s *side) saysWhich(f *facts.Found) bool {
+	k := firstFrom(s.all, f.Range.At)
+	return k > 0 && s.all[k-1].is(relative) && !s.all[k-1].is(article) &&
+		!s.commaBefore(s.all[k-1].at)
 }
 
 // deed keeps, for the effect that was added last, who is to do what by force i,

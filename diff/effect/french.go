@@ -69,6 +69,11 @@ func french() *language {
 					"nationaux étranger* étrangère*",
 			},
 		},
+		stands:    "à au aux dans par de du des of en",
+		documents: "annexe article contrat convention loi statut règlement décret cahier accord traité protocole arrêté liste",
+		stating:   "fix prév vis énumér mentionn défin indiqu list établi prescri déterminé désign",
+		defining: "ci-après|dénommé|dénommée|dénommés|dénommées|désigné|désignée|appelé|appelée|" +
+			"ci après",
 		alike: "of concernant|dans durant|selon conformément|par moyennant",
 		own: "publication réception notification signature expiration livraison résiliation fin " +
 			"achèvement entrée conclusion adoption ratification délivrance dépôt approbation " +

@@ -16,6 +16,21 @@ func german() *language {
 		tag: "de", presents: true, verbLast: true, infinitives: "en t", capitals: true,
 		adverbs: "kostenlos schriftlich unverzüglich jährlich monatlich", deny: germanDenials,
 		passives: "t en", turning: "von vom durch an zu",
+		stands:    "in im durch von of nach laut gemäss",
+		documents: "anhang anlage vertrag vertrags satzung gesetz artikel abschnitt absatz verordnung abkommen protokoll statut ordnung liste",
+		stating: "festleg festgeleg bestimm aufgeführ aufführ genann nenn vorgeseh vorseh " +
+			"bezeichn aufgezähl geregel regel angegeb angeb enthalt enthält",
+		defining: "im folgenden|nachfolgend|nachstehend|kurz|in der folge|fortan|künftig|" +
+			"hiernach|weiterhin",
+		ablaut: "schlossen schliessen nommen nehmen sprochen sprechen hoben heben zogen ziehen " +
+			"boten bieten troffen treffen wiesen weisen schrieben schreiben blieben bleiben " +
+			"trieben treiben stiegen steigen schnitten schneiden griffen greifen ritten reiten " +
+			"glichen gleichen brochen brechen stochen stechen worfen werfen storben sterben " +
+			"holfen helfen standen stehen gangen gehen bunden binden funden finden wunden winden " +
+			"sungen singen sprungen springen drungen dringen trunken trinken zwungen zwingen " +
+			"schoben schieben wogen wiegen flogen fliegen logen lügen lassen lassen legt legen " +
+			"tan tun sessen sitzen legen liegen bracht bringen dacht denken kannt kennen nannt " +
+			"nennen sandt senden wandt wenden",
 		alike: "of über|binnen innerhalb|nach gemäss|während in|durch mittels|wegen aufgrund",
 		own: "verkünd bekanntmach veröffentlich zustell eingang erhalt unterzeichn ablauf beendig " +
 			"abschluss kenntnis liefer fertigstell empfang ablieferung ausstell bekanntgab kündig " +

@@ -102,7 +102,17 @@ type language struct {
 	// from are the prepositions before whom a thing comes from that may be its genitive.
 	from string
 	// own are beginnings of names of acts of what was named: "after its publication".
-	own       string
+	own      string
+	defining string // what brackets begin with that only give a name, parted by |: hereinafter
+	oneWord  string // the word for 1: one
+	// stating are the beginnings of verbs by which a text says a thing: "the annex lists",
+	// "listed in the annex"; stands are the prepositions before such a text.
+	stating, stands string
+	documents       string // beginnings of names of texts: annex
+	// fleeting are endings of nouns whose vowel goes in their other forms: ец ц.
+	fleeting [][2]string
+	// ablaut are endings of participles and what the verb has for them: schlossen schliessen.
+	ablaut    string
 	beWord    string // is: stands for a force that states, "shall be"
 	compounds bool   // two words are also written as one with a hyphen: time-limit
 	alsoWord  string // also
@@ -226,10 +236,12 @@ type lexis struct {
 
 	// the lists of endings, cut
 	participles, modifiers, gerunds, infinitives, passives, adverbs, plurals, acts, actors, happens,
-	finites, ruled, anchors, gives, owns []string
+	finites, ruled, anchors, gives, owns, tells, texts []string
 
-	alikes [][]string // prepositions that are one between the same words
-	undone [][2]string
+	alikes   [][]string // prepositions that are one between the same words
+	definers [][]string // what brackets begin with that only give a name
+	strong   [][2]string
+	undone   [][2]string
 
 	words    map[string]trait
 	stems    map[string][]stemTrait // by the first two bytes
@@ -425,11 +437,22 @@ func (x *lexis) cutEndings() {
 		{&x.anchors, l.anchoring},
 		{&x.gives, l.giving},
 		{&x.owns, l.own},
+		{&x.tells, l.stating},
+		{&x.texts, l.documents},
 	} {
 		*list.to = strings.Fields(list.from)
 	}
 	for group := range strings.SplitSeq(l.alike, "|") {
 		x.alikes = append(x.alikes, strings.Fields(group))
+	}
+	for phrase := range strings.SplitSeq(l.defining, "|") {
+		if words := strings.Fields(phrase); len(words) > 0 {
+			x.definers = append(x.definers, words)
+		}
+	}
+	pair := strings.Fields(l.ablaut)
+	for i := 0; i+1 < len(pair); i += 2 {
+		x.strong = append(x.strong, [2]string{pair[i], pair[i+1]})
 	}
 	for stem := range strings.FieldsSeq(l.undone) {
 		denial, begins, _ := strings.Cut(stem, "|")

@@ -151,6 +151,7 @@ func (w *work) read(s *side, c Clause) {
 		}
 	}
 	s.normalise()
+	s.define()
 	s.placeConditions(w)
 	s.explain(ownNumber(c.Text))
 }

@@ -124,18 +124,32 @@ func (v *view) insideOf(h *diff.Change, d *diff.Difference) string {
 		v.standOf(1, l.New, d.New.Clause, d.New.At, len(d.New.Text), d.Heading))
 }
 
-// effectInside is insideOf for the words of an effect that is contested.
+// effectInside is insideOf for an effect that is contested: for what of its words differs,
+// or for all of them.
 func (v *view) effectInside(h *diff.Change, e *diff.Effect) string {
 	l := v.l(h.Link)
-	term := func(t *effect.Term) int {
+	place := func(side int, all []diff.Clause, t *effect.Term) stand {
 		if t.Text == "" {
-			return 0
+			return standsNowhere
 		}
-		return t.Range.Len
+		out := standsNowhere
+		for k := range h.Differences {
+			r := [2]*diff.Run{&h.Differences[k].Old, &h.Differences[k].New}[side]
+			if h.Differences[k].Heading || r.Clause != t.Clause || r.At < t.Range.At ||
+				r.At+len(r.Text) > t.Range.At+t.Range.Len {
+				continue
+			}
+			if s := v.standOf(side, all, r.Clause, r.At, len(r.Text), false); out == standsNowhere ||
+				s < out && s != standsNowhere {
+				out = s
+			}
+		}
+		if out == standsNowhere {
+			out = v.standOf(side, all, t.Clause, t.Range.At, t.Range.Len, false)
+		}
+		return out
 	}
-	return inside(
-		v.standOf(0, l.Old, e.Before.Clause, e.Before.Range.At, term(&e.Before), false),
-		v.standOf(1, l.New, e.After.Clause, e.After.Range.At, term(&e.After), false))
+	return inside(place(0, l.Old, &e.Before), place(1, l.New, &e.After))
 }
 
 // A stand says where words stand.

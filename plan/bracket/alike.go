@@ -21,13 +21,55 @@ func instead(first, second string) bool {
 	if len(a) == 0 || len(b) == 0 || len(a) > mostWords || len(b) > mostWords {
 		return false
 	}
-	r, _ := utf8.DecodeRuneInString(second)
-	begins := unicode.IsUpper(r) // as a sentence does: [coastal] [All] States
+	const mostSubject = 5            // words of who does something: [Coastal States] [Each State]
+	begins := beginsSentence(second) // [coastal] [All] States
 	return verbs(a, b) || frame(a, b) || nouns(a, b) || holds(a, b) || holds(b, a) ||
 		within(a, b) || within(b, a) ||
-		begins && len(a) <= 3 && len(b) == 1 && articles[b[0]] &&
-			strings.TrimRight(first, ".:;") == first ||
+		begins && len(a) <= 3 && len(b) == 1 && articles[b[0]] && !stops(first) ||
+		begins && beginsSentence(first) && len(a) <= mostSubject && len(b) <= mostSubject &&
+			articles[b[0]] && !stops(first) && !stops(second) ||
 		len(a) == 1 && len(b) == 1 && subjects(first, second)
+}
+
+// beginsSentence reports whether words begin with a capital, as a sentence does.
+func beginsSentence(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
+}
+
+// stops reports whether words end as a sentence or a part of one does.
+func stops(s string) bool { return strings.TrimRight(s, ".:;") != s }
+
+// sameRole reports whether what stands before and behind two wordings, the first of which
+// may have others between it and last, tells that a sentence has room for one of them: two
+// verbs behind a word of force ([inform] [guide] Parties), two participles behind a form of
+// to be (are [encouraged] [required] to), two words that open a condition.
+func (t *Text) sameRole(first, last, k int) bool {
+	x, y, z := &t.Brackets[first], &t.Brackets[last], &t.Brackets[k]
+	if x.Kind != "" || y.Kind != "" || z.Kind != "" ||
+		strings.TrimSpace(t.Source[y.End():z.At]) != "" {
+		return false
+	}
+	a, b := wordList(t.Words(last)), wordList(t.Words(k))
+	if len(a) == 0 || len(b) == 0 || len(a) > mostWords || len(b) > mostWords {
+		return false
+	}
+	if conditions[strings.Join(a, " ")] && conditions[strings.Join(b, " ")] {
+		return true
+	}
+	before := strings.ToLower(lastWord(t.Source[:x.At]))
+	behind := strings.TrimLeft(t.Source[z.End():min(len(t.Source), z.End()+mostShort)], " ")
+	next := strings.ToLower(firstWord(behind))
+	ends := next == "" || prepositions[next] || openers[next]
+	switch {
+	case being[before]:
+		return strings.HasSuffix(a[0], "ed") && strings.HasSuffix(b[0], "ed") && ends
+	case forces[before], before == "to", before == "not", before == "hereby",
+		before == "" && beginsSentence(t.Words(last)) && beginsSentence(t.Words(k)):
+		// [provide] [support] to: the second may be what the first one does
+		return doing[a[0]] && doing[b[0]] && !(len(b) == 1 && thing[b[0]] && ends)
+	}
+	return false
 }
 
 // wordList gives the words of a wording in small letters, without the marks around them;
@@ -89,7 +131,7 @@ func stem(a, b string) bool {
 // for words in their middle that are the smaller part.
 func frame(a, b []string) bool {
 	if len(a) < 2 || len(b) < 2 {
-		return numeral(a[0]) && numeral(b[0]) && len(a) == len(b)
+		return numerals(a) && numerals(b)
 	}
 	figures := false
 	if len(a) == len(b) {
@@ -111,6 +153,13 @@ func frame(a, b []string) bool {
 		tail++
 	}
 	return head > 0 && head+tail < long && 3*(head+tail) >= 2*long
+}
+
+// numerals reports whether words are one number: one hundred and eighty.
+func numerals(words []string) bool {
+	return !slices.ContainsFunc(words, func(w string) bool {
+		return !numeral(w) && w != "and"
+	}) && numeral(words[0])
 }
 
 // numeral reports whether a word is a number, in figures or in letters.

@@ -213,6 +213,46 @@ func TestParse(t *testing.T) {
 			"1:shall #0 | 1:should #0 | 1:also {shall|should}",
 		},
 		{
+			"verbs behind a word of force", "They shall [repair] [replace] nets",
+			"1:repair #0 | 1:replace #0 {repair|replace}",
+		},
+		{
+			"a verb and what it does", "They shall [provide] [support] to crews",
+			"1:provide | 1:support",
+		},
+		{
+			"participles behind a form of to be", "Crews are [asked] [urged] [bound] to sail",
+			"1:asked #0 | 1:urged #0 | 1:bound {asked|urged}",
+		},
+		{
+			"participles before a noun", "Crews are [trained] [licensed] pilots",
+			"1:trained | 1:licensed",
+		},
+		{
+			"conditions", "It counts, [where] [provided that] the crew is aboard",
+			"1:where #0 | 1:provided that #0 {where|provided that}",
+		},
+		{
+			"who does it", "[[Coastal States] [Every riparian State] shall sail]",
+			"1:[Coastal States] [Every riparian State] shall sail | 2:Coastal States #0 |" +
+				" 2:Every riparian State #0 {Coastal States|Every riparian State}",
+		},
+		{
+			"numbers with or", "at most [36 or 40] hours, [10 or more] boats",
+			"1:36 or 40 #0 | 1:10 or more {36|40}",
+		},
+		{"years that end a sentence", "They meet in [2031] [2032].",
+			"1:2031 #0 | 1:2032 #0 {2031|2032}"},
+		{"a court's year", "as held in [2015] EWCA and in [12].", "reference 0:2015 | reference 0:12"},
+		{
+			"what is wanted alone", "[Boats pay.] [Pilots' group: delete] [Norland: keep]",
+			"1:Boats pay. | stance 1: @Pilots' group oppose | stance 1: @Norland support",
+		},
+		{
+			"names in round brackets", "They sail [(AFR, supported by Norland)] [(WTO)].",
+			"stance 1: @AFR @Norland support | 1:(WTO)",
+		},
+		{
 			"Ukrainian", "Сторони [повинні] [можуть] діяти [дата]",
 			"1:повинні #0 | 1:можуть #0 | placeholder 1:дата {повинні|можуть}",
 		},

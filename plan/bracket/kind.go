@@ -205,7 +205,18 @@ func isReference(s string, b Bracket, inner string) bool {
 		return false // [50][60]
 	}
 	from, to := alongside(s, b.Span)
-	return !isCounted(s[:from], s[to:])
+	return !isCounted(s[:from], s[to:]) && !isYear(inner, s[:from], s[to:])
+}
+
+// isYear reports whether a number between two pieces of text is a year there: in [2029]
+// [2030]. The year before the name of a court or of its reports is a reference.
+func isYear(inner, before, after string) bool {
+	const digits = 4
+	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(after, " "))
+	return len(inner) == digits && (inner[0] == '1' && inner[1] == '9' ||
+		inner[0] == '2' && inner[1] <= '1') && strings.HasSuffix(before, " ") &&
+		yearBehind[strings.ToLower(lastWord(before))] && !unicode.IsUpper(next) &&
+		!unicode.IsDigit(next)
 }
 
 // numberRow is a row of numbers in brackets of their own, with blanks between them.

@@ -22,11 +22,16 @@ func (t *Text) attribute(b *Bracket) {
 		if by, ok := names(head[:n], false); ok {
 			b.By = by
 			b.trim(t.Source, n+width, 0)
+			t.onlyWants(b)
 			return
 		}
 	}
 	if len(s) <= mostNames {
-		if by, ok := names(s, true); ok {
+		by, ok := names(s, true)
+		if !ok {
+			by, ok = rounded(s)
+		}
+		if ok {
 			b.By, b.Kind = by, KindStance
 			b.Inner = Span{b.Inner.End(), 0}
 			return
@@ -53,6 +58,40 @@ func (t *Text) attribute(b *Bracket) {
 			b.By, _ = proposal(rest[1:end])
 		}
 	}
+}
+
+// onlyWants makes a stance of a bracket that has nothing but what those named want: [US:
+// delete].
+func (t *Text) onlyWants(b *Bracket) {
+	stance := stances[strings.ToLower(t.Source[b.Inner.At:b.Inner.End()])]
+	if stance == "" {
+		return
+	}
+	for i := range b.By {
+		b.By[i].Stance = stance
+	}
+	b.Kind, b.Inner = KindStance, Span{b.Inner.End(), 0}
+}
+
+// rounded reads names in round brackets of which some say what they want: (EU, supported
+// by Japan). Without that they may be anything.
+func rounded(s string) (out []Name, ok bool) {
+	s, open := strings.CutPrefix(s, "(")
+	s, shut := strings.CutSuffix(s, ")")
+	if !open || !shut {
+		return nil, false
+	}
+	wanted := false
+	for part := range strings.SplitSeq(s, ",") {
+		by, ok := proposal(part)
+		if wanted = wanted || ok; !ok {
+			if by, ok = names(part, false); !ok {
+				return nil, false
+			}
+		}
+		out = append(out, by...)
+	}
+	return out, wanted
 }
 
 // trim takes bytes off both ends of the words, and the blanks behind them.

@@ -60,7 +60,7 @@ func (t *Text) sets() {
 // another reports whether a bracket is one more wording for the place of some others.
 func (t *Text) another(members []int, k int) bool {
 	last := members[len(members)-1]
-	if t.alternatives(last, k) {
+	if t.alternatives(last, k) || t.sameRole(members[0], last, k) {
 		return true
 	}
 	if len(members) < 2 || t.Brackets[k].Kind != "" || adds(t.Words(k)) ||
@@ -108,11 +108,14 @@ func adds(s string) bool {
 }
 
 // slashed gives the wordings of a bracket that holds them with slashes: single words
-// (shall/should), or with blanks around the slash.
+// (shall/should), or with blanks around the slash; or numbers with "or".
 func (t *Text) slashed(b *Bracket) []Span {
 	s := t.Source[b.Inner.At:b.Inner.End()]
-	if b.Kind != "" || len(s) > mostNames || nextMark(s, 0) < len(s) || !strings.Contains(s, "/") {
+	if b.Kind != "" || len(s) > mostNames || nextMark(s, 0) < len(s) {
 		return nil
+	}
+	if out := numbers(s, b.Inner.At); out != nil || !strings.Contains(s, "/") {
+		return out
 	}
 	cut, words := "/", true
 	if strings.Contains(s, " / ") {
@@ -128,6 +131,32 @@ func (t *Text) slashed(b *Bracket) []Span {
 		}
 		out = append(out, Span{at, len(part)})
 		at += len(part) + len(cut)
+	}
+	return out
+}
+
+// numbers gives the numbers of a bracket that holds nothing but several with "or" between
+// them: [48 or 44]; at is where its words begin.
+func numbers(s string, at int) []Span {
+	if !isDigit(s) {
+		return nil
+	}
+	var out []Span
+	number := true
+	end := 0
+	for word := range strings.FieldsSeq(s) {
+		from := end + strings.Index(s[end:], word)
+		end = from + len(word)
+		if number != isDigit(word) || !number && !either[strings.ToLower(word)] {
+			return nil
+		}
+		if number {
+			out = append(out, Span{at + from, len(word)})
+		}
+		number = !number
+	}
+	if number || len(out) < 2 {
+		return nil
 	}
 	return out
 }

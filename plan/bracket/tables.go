@@ -128,7 +128,7 @@ var stances = map[string]Stance{
 	"support": StanceSupport, "supports": StanceSupport, "supported": StanceSupport,
 	"supporting": StanceSupport,
 	"accept":     StanceSupport, "accepts": StanceSupport, "retain": StanceSupport,
-	"retains": StanceSupport,
+	"retains": StanceSupport, "keep": StanceSupport, "keeps": StanceSupport,
 	"reserve": StanceReserve, "reserves": StanceReserve, "reserved": StanceReserve,
 	"reservation": StanceReserve,
 	"considering": StanceReserve, "consider": StanceReserve, "considers": StanceReserve,
@@ -264,7 +264,8 @@ var when = set(
 var counting = set(
 	"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
 	"twelve", "fifteen", "twenty",
-	"thirty", "forty", "fifty", "sixty", "hundred", "zwei", "drei", "vier", "fünf", "sechs",
+	"thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand",
+	"million", "zwei", "drei", "vier", "fünf", "sechs",
 	"sieben", "acht", "neun", "zehn",
 	"zwölf", "deux", "trois", "quatre", "cinq", "sept", "huit", "neuf", "dix", "douze", "quinze",
 	"vingt", "trente",
@@ -292,4 +293,52 @@ var adverbs = set(
 	"seulement", "toujours", "tous",
 	"también", "no", "solo", "siempre", "todos", "также", "не", "только", "всегда", "все", "оба",
 	"також", "теж", "лише", "завжди", "усі", "всі", "обидва",
+)
+
+// being are the forms of to be.
+var being = set("is", "are", "be", "been", "was", "were", "being")
+
+// conditions open a condition.
+var conditions = set(
+	"if", "unless", "where", "when", "whenever", "once", "provided that", "as long as",
+	"so long as", "in case", "to the extent that", "insofar as", "except where", "only if",
+)
+
+// doing are verbs of what texts have somebody do, as they stand behind a word of force.
+var doing = set(
+	"accelerate", "achieve", "act", "address", "adopt", "agree", "aim", "align", "allow", "apply",
+	"approve", "assess", "assist", "avoid", "ban", "bear", "build", "carry", "close",
+	"communicate", "comply", "conclude", "conduct", "consider", "consult", "continue",
+	"contribute", "control", "cooperate", "coordinate", "cover", "create", "decide", "define",
+	"deliver", "determine", "develop", "diversify", "eliminate", "enable", "encourage", "end",
+	"endeavour", "enforce", "enhance", "ensure", "establish", "evaluate", "examine", "exclude",
+	"facilitate", "finance", "focus", "formulate", "foster", "fund", "give", "grant", "guide",
+	"halt", "harmonize", "hold", "identify", "implement", "improve", "include", "increase",
+	"inform", "integrate", "intensify", "introduce", "invest", "invite", "keep", "launch",
+	"limit", "maintain", "make", "manage", "minimize", "mobilize", "monitor", "negotiate",
+	"notify", "oblige", "observe", "oversee", "pay", "permit", "phase", "prepare", "preserve",
+	"prevent", "prohibit", "promote", "protect", "provide", "publish", "pursue", "raise",
+	"reach", "recognize", "recommend", "reduce", "refrain", "regulate", "replace", "report",
+	"request", "require", "respect", "restrict", "review", "safeguard", "scale", "seek", "serve",
+	"set", "share", "stop", "strengthen", "strive", "submit", "support", "suspend", "take",
+	"terminate", "track", "transfer", "undertake", "update", "use", "verify", "withdraw",
+	"appoint", "authorize", "collect", "designate", "elect", "exchange", "inspect",
+	"investigate", "license", "mark", "measure", "nominate", "register", "release", "remove",
+	"repair", "resolve", "restore", "return", "settle", "supply",
+)
+
+// thing are those of them that are nouns, too.
+var thing = set(
+	"address", "aim", "ban", "bear", "build", "close", "conduct", "control", "cover", "end",
+	"finance", "focus", "fund", "grant", "guide", "halt", "hold", "increase", "launch", "limit",
+	"make", "permit", "phase", "raise", "reach", "report", "request", "respect", "review",
+	"exchange", "license", "mark", "measure", "register", "release", "repair", "return", "supply",
+	"safeguard", "scale", "set", "share", "stop", "support", "track", "transfer", "update", "use",
+)
+
+// yearBehind are words behind which four digits are a year.
+var yearBehind = set(
+	"in", "by", "until", "till", "since", "from", "before", "after", "during", "through", "im",
+	"jahr", "bis", "ab", "seit", "vor", "nach", "en", "dès", "avant", "après", "desde", "hasta",
+	"antes", "в", "до", "с", "по", "у", "з", "від", "після", "после",
 )

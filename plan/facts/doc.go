@@ -89,9 +89,15 @@
 // a party or a list of them. What stands in front ("During the term,",
 // "Notwithstanding …,") or between two commas does not lose it, nor "in no event
 // shall", behind which it follows. A party inside another noun phrase ("the rights
-// of the Tenant") is no subject. Some verbs bind or free without a modal: warrants,
-// waives, assigns, is responsible for, reserves the right. Who receives is the
-// object right behind a verb of giving, the one behind to, or the one in the dative.
+// of the Tenant") is no subject. Of what is done to the subject the holder is who does it
+// ("shall be paid by the Tenant"), and nobody where that is not said ("the Tenant may be
+// evicted"). Who, which and their like take up the party named right before them. Some
+// verbs bind or free without a modal: warrants, waives, assigns, is responsible for,
+// reserves the right; so do phrases that lay a duty on somebody ("it is for the Tenant
+// to", "obliegt dem Mieter") and the present of verbs of paying and doing in the other
+// languages ("le Locataire paie", unless [ModalsOnly]), where that party is named. Who
+// receives is the object right behind a verb of giving, the one behind to, or the one in
+// the dative; who may receive is both.
 //
 // # Concurrency and cost
 //

@@ -23,6 +23,11 @@ func (g *reading) period(i int, p parsed, bound Bound) (int, bool) {
 	}
 	p.number = p.times(factor)
 	f := Found{Kind: KindDuration, Value: p.String(), Unit: name, Bound: bound}
+	if name == "years" && g.ofAge(i, to) {
+		f.Kind = KindFigure
+		g.emit(f, i, to)
+		return to, true
+	}
 	at := i
 	if b, start := g.boundAt(i); b != "" && bound == "" {
 		f.Bound, at = b, start

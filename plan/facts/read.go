@@ -42,14 +42,20 @@ func Parties(parties []plan.Party) Option {
 // otherwise take what is doubtful on one side for what that side lacks.
 func Doubtful() Option { return func(r *Reader) { r.doubtful = true } }
 
+// ModalsOnly leaves out that a plain verb in the present binds who does what it says ("the
+// Vendor bears", "le Bailleur fournit"): for a caller who compares two texts word by word, to
+// whom such a verb is a word like any other.
+func ModalsOnly() Option { return func(r *Reader) { r.modalsOnly = true } }
+
 // A Reader reads many clauses with the same options. It is safe for
 // concurrent use; its memory is used again from one clause to the next.
 type Reader struct {
-	lang     *language
-	told     bool
-	doubtful bool // give also what is doubtful
-	parties  partyTable
-	pool     sync.Pool
+	lang       *language
+	told       bool
+	doubtful   bool // give also what is doubtful
+	modalsOnly bool // leave out the present that binds
+	parties    partyTable
+	pool       sync.Pool
 }
 
 // NewReader prepares a reader.
@@ -89,6 +95,7 @@ func (r *Reader) AppendContext(ctx context.Context, dst []Found, text string) ([
 	g.begin(ctx, r, lang, text)
 	g.scan()
 	g.phrases()
+	g.tags()
 	g.names()
 	g.references()
 	g.dates()
@@ -269,8 +276,14 @@ func (g *reading) is(i int, c class) *meaning {
 	return nil
 }
 
-// after gives the first token behind the phrase, or the token, at i.
-func (g *reading) after(i int) int { return i + max(1, int(g.tokens[i].span)) }
+// after gives the first token behind the phrase, or the token, at i; a number behind the last
+// token where i is one.
+func (g *reading) after(i int) int {
+	if i >= len(g.tokens) {
+		return i + 1
+	}
+	return i + max(1, int(g.tokens[i].span))
+}
 
 // before gives where the phrase, or the token, begins that ends before i; -1
 // where there is none in the sentence.

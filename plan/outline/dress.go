@@ -326,6 +326,9 @@ func (m *marker) bracketClose(rest string) int {
 // ordinalSign gives the length of the sign of an ordinal and what closes it, which s begins
 // with; 0 if it does not: Art. 4.º, 1º), Artículo 1º.- Objeto.
 func ordinalSign(s string) int {
+	if sign := strings.TrimPrefix(s, "."); sign == "" || sign[0] < utf8.RuneSelf {
+		return 0 // most
+	}
 	for _, sign := range [...]string{"º", "ª", "°"} {
 		if strings.HasPrefix(s, "."+sign) {
 			return len("." + sign)
@@ -369,6 +372,9 @@ func (m *marker) mayClose(s string, end, after int, tight bool) bool {
 // stopDash gives the length of a full stop and a dash that s begins with; 0 if it does
 // not.
 func stopDash(s string) int {
+	if s == "" || s[0] != '.' {
+		return 0
+	}
 	for _, sign := range [...]string{".-", ".–", ".—"} {
 		if strings.HasPrefix(s, sign) {
 			return len(sign)

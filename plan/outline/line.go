@@ -35,7 +35,7 @@ const tabStop = 4
 // return or both.
 func (p *parser) readLines() {
 	returns := strings.Count(p.text, "\r")
-	p.lines = make([]line, 0, 1+strings.Count(p.text, "\n")+returns)
+	p.lines = empty(p.lines, 1+strings.Count(p.text, "\n")+returns)
 	for at := 0; at < len(p.text); {
 		end, next := len(p.text), len(p.text)
 		var n int

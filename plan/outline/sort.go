@@ -42,15 +42,15 @@ type sorter struct {
 
 // sort gives each line to the point that it belongs to.
 func (p *parser) sort() {
-	p.places = make([]place, len(p.lines))
+	p.places = empty(p.places, len(p.lines))
 	worded := 0
 	for i := range p.lines {
-		p.places[i] = p.unsorted(i)
+		p.places = append(p.places, p.unsorted(i))
 		if !p.lines[i].blank() {
 			worded++
 		}
 	}
-	p.nodes = make([]node, 0, max(worded, len(p.markers)))
+	p.nodes = empty(p.nodes, max(worded, len(p.markers)))
 	s := sorter{parser: p, cur: -1}
 	s.around(p.front, p.first, plan.RolePreamble)
 	s.rows = s.numberRows()

@@ -27,12 +27,14 @@ type source struct {
 }
 
 // newSource finds the mark-up of a text.
-func newSource(text string) *source {
-	page := markup.Read(text)
+func newSource(text string, room *room) *source {
+	page := markup.ReadInto(text, room.spans)
+	room.spans = page.Spans
 	if len(page.Spans) == 0 {
 		return nil
 	}
-	s := &source{text: text, page: page, at: make([]int, len(page.Spans))}
+	room.at = empty(room.at, len(page.Spans))[:len(page.Spans)]
+	s := &source{text: text, page: page, at: room.at}
 	valid := utf8.ValidString(text)
 	shift, last := 0, 0
 	for i := range page.Spans {
@@ -61,7 +63,7 @@ func newSource(text string) *source {
 // may end sooner then, since a tag may stand for a line.
 func (p *parser) readSource(end, limit int) (int, int) {
 	if !p.plain {
-		p.source = newSource(p.text)
+		p.source = newSource(p.text, p.room)
 	}
 	if p.source == nil {
 		return end, limit
