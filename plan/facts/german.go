@@ -13,11 +13,11 @@ var _ = learn(&german)
 var german = language{
 	tag: "de", script: unicode.Latin, letters: "äöüß", point: ',',
 	adjectives: []adjective{
-		{"tägig", "days"},
-		{"wöchig", "weeks"},
-		{"monatig", "months"},
-		{"jährig", "years"},
-		{"stündig", "hours"},
+		{stem: "tägig", unit: "days"},
+		{stem: "wöchig", unit: "weeks"},
+		{stem: "monatig", unit: "months"},
+		{stem: "jährig", unit: "years"},
+		{stem: "stündig", unit: "hours"},
 	},
 	nouns: true, inverts: true, lateNot: true, commas: true, orderedBy: true, lone: true,
 	looseTitles: true,
