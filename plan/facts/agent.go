@@ -32,7 +32,8 @@ func (g *reading) agent(c *clause, i, to int) []int {
 			if list := g.listed(k, end); g.whole(list, end) {
 				return list
 			}
-		case g.is(k, agent) == nil || at >= end || g.tokens[at].holder == 0:
+		case g.is(k, agent) == nil || at >= end || g.tokens[at].holder == 0,
+			g.ofNoun(low, i, to, k):
 		case k > to && g.otherParticiple(to, k):
 			return nil
 		default:
@@ -42,6 +43,23 @@ func (g *reading) agent(c *clause, i, to int) []int {
 		}
 	}
 	return nil
+}
+
+// ofNoun reports whether the word such as by at token k belongs to a noun beside it: "aus vom
+// Mieter zu vertretenden Gründen", "die Pflichten von Bund und Ländern sind". Before a force at
+// tokens i to to it opens the clause, or stands behind its first word where the verb is last.
+func (g *reading) ofNoun(low, i, to, k int) bool {
+	p := g.before(k)
+	switch {
+	case p < low:
+		return false
+	case g.is(p, preposition) != nil:
+		return true
+	case k >= i:
+		return g.is(p, article) != nil
+	}
+	last := to >= len(g.tokens) || g.tokens[to].kind == markToken
+	return !last || g.unknownWord(p)
 }
 
 // forceEnd gives where ends what a force before token k is said of: at a mark, a condition, a
@@ -213,7 +231,7 @@ func (g *reading) laidOn(c *clause, i int) []int {
 		return nil
 	}
 	head := g.phraseStart(c.bound, g.mentions[n].from)
-	if p := g.before(head); g.is(head, oblique) != nil || g.is(head, dative) != nil ||
+	if p := g.before(head); g.is(head, dative) != nil && !(p >= c.bound && g.unknownWord(p)) ||
 		p >= c.bound && (g.is(p, dative) != nil || g.is(p, onto) != nil) ||
 		g.dativeForm(g.mentions[n].from) {
 		return []int{n}

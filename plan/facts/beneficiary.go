@@ -38,7 +38,7 @@ func (g *reading) done(i int) bool {
 // given gives the parties to whom the verb of the force at tokens i to to gives something.
 func (g *reading) given(c *clause, low, i, to int, subject []int) []int {
 	if g.lang.inverts {
-		return g.dativeObject(min(low, to), c.end, subject)
+		return g.dativeObject(min(low, to), to, c.end, subject)
 	}
 	if g.is(i, give) != nil || g.single(i, give) { // "assigns all rights to"
 		list := g.receivers(g.pastSubject(g.after(i), subject), c.end)
@@ -134,14 +134,16 @@ func (g *reading) dativeForm(k int) bool {
 // dativeObject gives the party to whom a verb that may stand last gives
 // something, by the article before it: "hat dem Vermieter … zu zahlen". Behind a
 // noun an article makes it that noun's.
-func (g *reading) dativeObject(k, end int, subject []int) (out []int) {
+// Before the force, at token verb, an article that a subject may have says nothing.
+func (g *reading) dativeObject(k, verb, end int, subject []int) (out []int) {
 	gives := false
-	for ; k < end && !(g.mark(k, ",;:") && (len(out) > 0 || g.ownForce(k+1, end))); k = g.after(k) {
+	for ; k < end; k = g.after(k) {
+		if g.mark(k, ",;:") && (len(out) > 0 || g.otherClause(k+1, end)) {
+			break
+		}
 		gives = gives || g.is(k, give) != nil
-		next := g.after(k)
-		if m := g.is(k, dative); out == nil && m != nil && next < end &&
-			g.tokens[next].holder > 0 && (m.value != "" || !g.unknownWord(g.before(k))) {
-			out = g.without(g.listed(next, end), subject)
+		if out == nil && g.toWhom(k, end) && (k >= verb || g.is(k, oblique) != nil) {
+			out = g.without(g.listed(g.after(k), end), subject)
 		}
 	}
 	if !gives {
@@ -150,8 +152,20 @@ func (g *reading) dativeObject(k, end int, subject []int) (out []int) {
 	return out
 }
 
-// ownForce reports whether the clause that begins at token k has a force of its own.
-func (g *reading) ownForce(k, end int) bool {
+// toWhom reports whether token k is an article or another word before a party to whom
+// something is given. Behind a noun the article makes it that noun's.
+func (g *reading) toWhom(k, end int) bool {
+	m, next := g.is(k, dative), g.after(k)
+	return m != nil && next < end && g.tokens[next].holder > 0 &&
+		(m.value != "" || !g.unknownWord(g.before(k)))
+}
+
+// otherClause reports whether the clause that begins at token k is a condition or has a force
+// of its own.
+func (g *reading) otherClause(k, end int) bool {
+	if k < end && g.inCondition(k) {
+		return true
+	}
 	for ; k < end && !g.mark(k, ",;:"); k = g.after(k) {
 		if g.is(k, force) != nil {
 			return true

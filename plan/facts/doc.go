@@ -51,6 +51,10 @@
 //   - A length that is no deadline (a term of office, a guarantee of 15 years,
 //     a notice period) is a duration. What a period is counted from belongs to
 //     the deadline. Immediately, promptly, as soon as possible are vague.
+//   - A day that is counted is a deadline, "by the third day after service" as much as
+//     "within three days of"; without a word that says from when it counts it is none.
+//   - How old somebody is ("at least 18 years old", "the age of 18") is a figure of years
+//     and no length of time: it is raised, and not longer.
 //   - The end of a range is a figure: "between 10 and 20" is at least 10 and
 //     at most 20, with the unit and scale of the second. "From 15 to 20" is a
 //     range, and a change without bounds where it falls or a verb says so

@@ -163,7 +163,7 @@ func (g *reading) force(c *clause, i int, kind string, who []int) bool {
 	if subject == nil {
 		subject = g.subject(c, i)
 	}
-	if len(subject) == 0 && (kind == forbidden || kind == may) {
+	if len(subject) == 0 && g.is(i, duty) != nil {
 		subject = g.laidOn(c, i) // "dem Mieter ist es untersagt"
 	}
 	value, negated := denied(kind, not)

@@ -13,11 +13,11 @@ var _ = learn(&german)
 var german = language{
 	tag: "de", script: unicode.Latin, letters: "äöüß", point: ',',
 	adjectives: []adjective{
-		{"tägig", "days"},
-		{"wöchig", "weeks"},
-		{"monatig", "months"},
-		{"jährig", "years"},
-		{"stündig", "hours"},
+		{stem: "tägig", unit: "days"},
+		{stem: "wöchig", unit: "weeks"},
+		{stem: "monatig", unit: "months"},
+		{stem: "jährig", unit: "years"},
+		{stem: "stündig", unit: "hours"},
 	},
 	nouns: true, inverts: true, lateNot: true, commas: true, orderedBy: true, lone: true,
 	looseTitles: true,
@@ -455,6 +455,7 @@ var german = language{
 			"schicken | zu schicken | zustellen | zuzustellen | entrichten | zu entrichten | " +
 			"herausgeben | herauszugeben | abliefern | abzuliefern"},
 		{agent, "", "von | vom | durch"},
+		{preposition, "", "aus"},
 		{passive, "", "ist | sind | wird | werden | worden"},
 		{
 			force, may,
@@ -464,7 +465,9 @@ var german = language{
 		{force, forbidden, "ist es untersagt | ist es verboten"},
 		{
 			duty, beside,
-			"obliegt | obliegen | es obliegt | es ist sache | ist sache | ist aufgabe | es ist " +
+			"ist gestattet | sind gestattet | ist es gestattet | ist erlaubt | sind erlaubt | ist es " +
+				"erlaubt | ist es untersagt | ist es verboten | ist untersagt | sind untersagt | ist " +
+				"verboten | sind verboten | untersagt | verboten | obliegt | obliegen | es obliegt | es ist sache | ist sache | ist aufgabe | es ist " +
 				"aufgabe | ist es sache | fällt ? zur last",
 		},
 		{

@@ -291,6 +291,27 @@ func TestHolders(t *testing.T) {
 			"prohibition tenant",
 		},
 		{
+			"a genitive is no object", "de", "Das Recht des Mieters kann enden.", "permission",
+		},
+		{
+			"between to be and its participle", "de",
+			"Nach der Ernte ist der Vermieter berechtigt, den Hof zu pflügen.",
+			"permission landlord",
+		},
+		{
+			"by whom, before another noun", "de",
+			"Aus vom Mieter zu vertretenden Gründen kann der Vermieter kündigen.",
+			"permission landlord",
+		},
+		{
+			"of whom", "de", "Die Anteile von Mieter und Vermieter sind neu zu berechnen.",
+			"obligation",
+		},
+		{
+			"the subject of a condition", "de",
+			"Der Schlüssel wird nicht übergeben, wenn der Mieter schweigt.", "prohibition",
+		},
+		{
 			"to whom, in front", "de", "Dem Mieter ist der Schlüssel zu übergeben.",
 			"obligation>tenant",
 		},

@@ -217,7 +217,10 @@ type language struct {
 }
 
 // An adjective is the stem of a word such as "tägig" and its unit of time.
-type adjective struct{ stem, unit string }
+type adjective struct {
+	stem, unit string
+	bytes      []byte // of the stem; made with the lexicon
+}
 
 // parts says what must follow a single part, "a third", for it to be one.
 type parts uint8
@@ -249,6 +252,9 @@ func (l *language) lexicon() *lexicon {
 			l.lex.add(r)
 		}
 		l.lex.link()
+		for n := range l.adjectives {
+			l.adjectives[n].bytes = []byte(l.adjectives[n].stem)
+		}
 	})
 	return l.lex
 }

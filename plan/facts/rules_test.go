@@ -17,6 +17,9 @@ func prepare(t *testing.T, lang, text string) *reading {
 		Parties([]plan.Party{
 			{ID: "ua", Name: "Ukraine"},
 			{ID: "tenant", Name: "Tenant", Aliases: []string{"Mieter"}},
+			{ID: "clinic", Name: "Клиника", Aliases: []string{"Лікарня"}},
+			{ID: "sides", Name: "Сторони"},
+			{ID: "buyer", Name: "Покупець", Aliases: []string{"Покупатель"}},
 		}))
 	g := new(reading)
 	g.begin(context.Background(), r, r.lang, text)

@@ -8,10 +8,10 @@ var _ = learn(&russian)
 var russian = language{
 	tag: "ru", script: unicode.Cyrillic, letters: "ыэъё", usual: true, point: ',',
 	adjectives: []adjective{
-		{"дневн", "days"},
-		{"недельн", "weeks"},
-		{"месячн", "months"},
-		{"летн", "years"},
+		{stem: "дневн", unit: "days"},
+		{stem: "недельн", unit: "weeks"},
+		{stem: "месячн", unit: "months"},
+		{stem: "летн", unit: "years"},
 	},
 	doubles: true, bareOn: true, lone: true, hourIsTime: true, yearBehind: true,
 	innerFirst: true, looseTitles: true,

@@ -270,7 +270,8 @@ func (g *reading) phraseStart(start, k int) int {
 // party named at token k, belongs to what stands before it.
 func (g *reading) attached(start, head, k int) bool {
 	p := g.before(head)
-	if p < start || g.tokens[p].has(taken) || g.tokens[p].kind == markToken || g.opensClause(p) {
+	if p < start || g.tokens[p].has(taken) || g.tokens[p].kind == markToken || g.opensClause(p) ||
+		g.lang.inverts && g.is(p, passive) != nil { // "ist der Mieter berechtigt"
 		return false
 	}
 	if g.is(p, of) != nil || g.is(p, dative) != nil || g.is(p, dateBefore) != nil ||

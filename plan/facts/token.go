@@ -46,6 +46,7 @@ const (
 	fractions              // a number written as a vulgar fraction
 	anchoring              // first word of what a period is counted from
 	conditional            // inside a condition
+	timely                 // holds what may say a length of time in one word: "tägig"
 )
 
 func (t *token) has(f tokenFlags) bool { return t.flags&f != 0 }

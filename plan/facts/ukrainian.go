@@ -11,11 +11,11 @@ var _ = learn(&ukrainian)
 var ukrainian = language{
 	tag: "uk", script: unicode.Cyrillic, letters: "іїєґ", point: ',',
 	adjectives: []adjective{
-		{"денн", "days"},
-		{"тижнев", "weeks"},
-		{"місячн", "months"},
-		{"річн", "years"},
-		{"годинн", "hours"},
+		{stem: "денн", unit: "days"},
+		{stem: "тижнев", unit: "weeks"},
+		{stem: "місячн", unit: "months"},
+		{stem: "річн", unit: "years"},
+		{stem: "годинн", unit: "hours"},
 	},
 	inner: true, doubles: true, bareOn: true, lone: true, hourIsTime: true, yearBehind: true,
 	innerFirst: true, looseTitles: true,
