@@ -1,7 +1,6 @@
 package diff
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 
@@ -28,25 +27,30 @@ func TestJudgedTogether(t *testing.T) {
 	}{
 		{"nothing", nil, nil, "", ""},
 		{
-			"one of the draft", []Difference{
+			"one of the draft",
+			[]Difference{
 				difference(VerdictOpen, ReasonThird), difference(VerdictDraft, ReasonAgree),
 			},
 			nil, VerdictDraft, ReasonAgree,
 		},
 		{
-			"an effect of the draft in open words", []Difference{difference(VerdictOpen, ReasonBase)},
+			"an effect of the draft in open words",
+			[]Difference{difference(VerdictOpen, ReasonBase)},
 			[]Effect{of(VerdictOpen, ReasonBase), of(VerdictDraft, ReasonBasis)},
 			VerdictDraft, ReasonBasis,
 		},
 		{
-			"one open", []Difference{
+			"one open",
+			[]Difference{
 				difference(VerdictTelling, ReasonEarlier), difference(VerdictOpen, ReasonContested),
 			},
 			nil, VerdictOpen, ReasonContested,
 		},
 		{
-			"all telling", []Difference{difference(VerdictTelling, ReasonEarlier)},
-			[]Effect{of(VerdictTelling, ReasonEarlier)}, VerdictTelling, ReasonEarlier,
+			"all telling",
+			[]Difference{difference(VerdictTelling, ReasonEarlier)},
+			[]Effect{of(VerdictTelling, ReasonEarlier)},
+			VerdictTelling, ReasonEarlier,
 		},
 		{"an effect alone that is open", nil, []Effect{of(VerdictOpen, ReasonTold)}, "", ""},
 	} {
@@ -93,24 +97,34 @@ func TestVerdictOfADifference(t *testing.T) {
 		{"a copy agrees", []Testimony{own}, false, false, false, VerdictDraft, ReasonAgree},
 		{"a copy contests", []Testimony{own, other}, false, false, false, VerdictOpen, ReasonContested},
 		{
-			"a weak copy contests", []Testimony{with(other, "weak")}, false, false, false,
+			"a weak copy contests",
+			[]Testimony{with(other, "weak")},
+			false, false, false,
 			VerdictOpen, ReasonContested,
 		},
 		{
-			"an early copy", []Testimony{third, with(other, "early")}, false, false, false,
+			"an early copy",
+			[]Testimony{third, with(other, "early")},
+			false, false, false,
 			VerdictTelling, ReasonEarlier,
 		},
 		{
-			"an early weak copy", []Testimony{with(other, "early", "weak")}, false, false, false,
+			"an early weak copy",
+			[]Testimony{with(other, "early", "weak")},
+			false, false, false,
 			VerdictOpen, ReasonContested,
 		},
 		{
-			"an early part", []Testimony{with(other, "early", "part")}, false, false, false,
+			"an early part",
+			[]Testimony{with(other, "early", "part")},
+			false, false, false,
 			VerdictOpen, ReasonContested,
 		},
 		{"a third wording", []Testimony{own, third}, false, false, false, VerdictOpen, ReasonThird},
 		{
-			"a weak third wording", []Testimony{with(third, "weak")}, false, false, false,
+			"a weak third wording",
+			[]Testimony{with(third, "weak")},
+			false, false, false,
 			VerdictDraft, ReasonAgree,
 		},
 		{"texts", nil, true, false, false, VerdictDraft, ReasonText},
@@ -118,15 +132,20 @@ func TestVerdictOfADifference(t *testing.T) {
 		{"a heading of copies", nil, false, true, false, VerdictOpen, ReasonTold},
 		{"written over an unknown wording", nil, false, false, true, VerdictOpen, ReasonBase},
 		{
-			"and a copy of that draft agrees", []Testimony{own}, false, false, true,
+			"and a copy of that draft agrees",
+			[]Testimony{own},
+			false, false, true,
 			VerdictOpen, ReasonBase,
 		},
 		{
-			"and it is from elsewhere", []Testimony{with(own, "apart")}, false, false, true,
+			"and it is from elsewhere",
+			[]Testimony{with(own, "apart")},
+			false, false, true,
 			VerdictDraft, ReasonAgree,
 		},
 		{
-			"and it is from elsewhere, and weak", []Testimony{with(own, "apart", "weak")},
+			"and it is from elsewhere, and weak",
+			[]Testimony{with(own, "apart", "weak")},
 			false, false, true, VerdictOpen, ReasonBase,
 		},
 	} {
@@ -270,7 +289,7 @@ func TestFormOfAReading(t *testing.T) {
 		}
 		r.own, r.other = hunk.Shared(old, tt.text, compare), hunk.Shared(new, tt.text, compare)
 		got := r.form(place(old, "blue"), place(new, "red"), false, compare)
-		assert.Equal(t, tt.want, got, fmt.Sprintf("%+v", tt))
+		assert.Equal(t, tt.want, got, "%+v", tt)
 	}
 	for _, tt := range []struct {
 		text string
