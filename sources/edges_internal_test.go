@@ -99,6 +99,7 @@ func TestEdgesOfContexts(t *testing.T) {
 	}{
 		{"lord shall", "lord", true, 2},
 		{" lord shall", "", true, 2},
+		{"lord", "lord", true, 1},
 		{"shall kee", "kee", false, 2},
 		{"shall keep ", "", false, 2},
 		{"shall", "shall", false, 1},
@@ -137,6 +138,7 @@ func TestEdgesOfContexts(t *testing.T) {
 		{"a b c", "a x b c", false, 2},
 		{"a b c", "x y z", false, 0},
 		{"a b c", "", false, 0},
+		{"b c", "x y b c", false, 0}, // not beside it
 		{"a b c", "c", false, 1},
 		{"b c", "c b", true, 1},
 		{"garden keep", "gardens keep", false, 1}, // only the outer end may be cut
@@ -235,6 +237,7 @@ func TestEdgesOfQuotations(t *testing.T) {
 		{"a [b] c", "a *b~5 c"},
 		{"[a] b [c]", "b"},
 		{"[a] [b]", ""},
+		{"a … [b]", "a"},
 		{"[T]he agree[d]", "[T]he agree[d]"},
 		{"the [well-known] a", "the *well~5 *known~5 a"},
 		{"x[1] y", "x *1~5 y"},
@@ -290,7 +293,11 @@ func TestEdgesOfFewest(t *testing.T) {
 		{"a chain of five", [][]int{{1, 2}, {2, 3}, {3, 4}, {4, 5}, {5, 6}}, 3, 1},
 	} {
 		assert.Equal(t, tt.want, fewest(tt.in), tt.name)
-		assert.Len(t, groups(minimal(tt.in)), tt.groups, tt.name)
+		list := groups(minimal(tt.in))
+		assert.Len(t, list, tt.groups, tt.name)
+		for _, group := range list {
+			assert.NotEmpty(t, group, tt.name)
+		}
 	}
 	steps := 0
 	assert.False(t, suffices([][]int{{1}}, 0, &steps))
@@ -315,6 +322,7 @@ func TestEdgesOfCircles(t *testing.T) {
 	assert.Equal(t, []int{0}, slices.Compact(slices.Clone(w.loose)))
 	assert.Equal(t, map[int]int{0: 1, 1: 1, 2: 4}, w.worst)
 	assert.Equal(t, 2, g.most([]int{0}, nil))
+	assert.Equal(t, 2, g.most([]int{1}, nil))
 	assert.Equal(t, 2, g.most([]int{0, 1}, nil))
 	assert.Equal(t, 3, g.most([]int{0, 2}, nil), "x may be meant twice, which most need not know")
 	assert.Equal(t, 1, g.most([]int{2, 2}, nil))
@@ -328,6 +336,12 @@ func TestEdgesOfCircles(t *testing.T) {
 	assert.Equal(t, []int{0}, cut.roots)
 	assert.Equal(t, []int{0}, cut.loose)
 	assert.Equal(t, 1, h.most([]int{0}, map[int]bool{1: true}))
+	two := NewGraph([]Report{
+		{ID: "a", Cites: []Edge{{Report: "b"}, {Report: "c"}}}, {ID: "b"}, {ID: "c"},
+	})
+	cut = two.walk(0, map[int]bool{1: true})
+	assert.Equal(t, []int{2}, cut.roots, "the other one is left")
+	assert.Empty(t, cut.loose)
 }
 
 func TestEdgesOfComponents(t *testing.T) {

@@ -117,6 +117,44 @@ func TestFindEdges(t *testing.T) {
 			quote: sources.Quote{Exact: "–"}, want: "ambiguous 2+3 8+3",
 		},
 		{
+			name: "the other side agrees in one word", text: "one " + ten + " and no bell x two",
+			quote: sources.Quote{Exact: ten + " and no bell at", Prefix: "one ", Suffix: " three four"},
+			want:  `absent near "` + ten + ` and no bell x" [at|x]`,
+		},
+		{
+			name: "the other side agrees in two words",
+			text: "zero one " + ten + " and no bell x two",
+			quote: sources.Quote{
+				Exact: ten + " and no bell at", Prefix: "zero one ", Suffix: " three four",
+			},
+			want: `differs "` + ten + ` and no bell x" [at|x]`,
+		},
+		{
+			name: "what stood around it stands side by side",
+			text: "one two three four five six. So three " + ten + " and no x there four five six",
+			quote: sources.Quote{
+				Exact: ten + " and no bell there", Prefix: "one two three ", Suffix: " four five six",
+			},
+			want: `absent near "` + ten + ` and no x there" [bell|x]`,
+		},
+		{
+			name: "what stood around it stands apart",
+			text: "one two three, then four five six. So three " + ten + " and no x there four five six",
+			quote: sources.Quote{
+				Exact: ten + " and no bell there", Prefix: "one two three ", Suffix: " four five six",
+			},
+			want: `differs "` + ten + ` and no x there" [bell|x]`,
+		},
+		{
+			name: "a byte of a character, and the byte itself", text: "é \xc3",
+			quote: sources.Quote{Exact: "\xc3"}, want: "found literally \"\\xc3\"",
+		},
+		{
+			name: "six words, and something else on one side", text: "so it is a b c d e f one two three",
+			quote: sources.Quote{Exact: "a b c d e f", Prefix: "x y z ", Suffix: " one two three"},
+			want:  `absent near "a b c d e f"`,
+		},
+		{
 			name: "inside of a character", text: "é",
 			quote: sources.Quote{Exact: "\xa9"}, want: "absent",
 		},
@@ -161,6 +199,8 @@ func TestFindEdgesOfContexts(t *testing.T) {
 		{"seven eight nine ", " four five six", true, false},
 		{"one two three ", " seven eight nine", false, true},
 		{"eight nine ", " seven eight", false, false}, // two words say nothing
+		{"x y z three ", " four five six", true, false},
+		{"one two three ", " four x y z", false, true},
 		{"seven eight three ", " four eight nine", false, false},
 	} {
 		m := find(tt.prefix, tt.suffix)
@@ -185,4 +225,34 @@ func TestFindEdgesOfLength(t *testing.T) {
 	m := sources.Find(text, sources.Quote{Exact: quote})
 	assert.Equal(t, sources.OutcomeDiffers, m.Outcome)
 	assert.Equal(t, []sources.Difference{{Quoted: quote, Text: text}}, m.Differences)
+}
+
+func TestGraphEdges(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct{ reports, cites, want, problem string }{
+		// Of two dates of one report neither counts.
+		{"a 2025-11-24\na 2025-11-20\nb 2025-11-22: a", "b", "1: a", "several reports have the id a"},
+		{"a 2025-11-20\na 2025-11-24\nb 2025-11-22: a", "b", "1: a", "several reports have the id a"},
+		{"a derived: a", "a", "0-1:", "a cites itself"},
+	} {
+		got := sources.NewGraph(record(t, tt.reports)).Roots(cited(tt.cites)...)
+		assert.Equal(t, tt.want, told(got), tt.reports)
+		assert.Equal(t, []string{tt.problem}, problems(got.Problems), tt.reports)
+	}
+	g := sources.NewGraph(record(t, "late 2025-11-24\nearly 2025-11-20: late\nold: late\nnew corrects old"))
+	for _, id := range []string{"early", "new"} {
+		assert.Equal(t, sources.CertaintyPossible, g.Cites(id)[0].Certainty, id)
+	}
+	// read in c, which has it from b, which has it from a, by the citation's word alone
+	apart := sources.NewGraph(record(t, "a\nb\nc"))
+	chain := apart.Roots(cited("a<b<c")...).Roots[0].Chain
+	assert.Equal(t, sources.Chain{
+		{From: "c", To: "b", Certainty: sources.CertaintyClaimed},
+		{From: "b", To: "a", Certainty: sources.CertaintyClaimed},
+	}, chain)
+	for c, want := range map[sources.Certainty]bool{
+		"": true, sources.CertaintyCertain: true, sources.CertaintyInferred: false,
+	} {
+		assert.Equal(t, want, c.Sure(), c)
+	}
 }

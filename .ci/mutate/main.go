@@ -32,6 +32,8 @@ func main() {
 	flag.StringVar(&call.seed, "seed", "1", "another word chooses other faults")
 	flag.DurationVar(&call.wait, "wait", 3*time.Minute, "how long one run of the tests may take; never more than five times what it takes as it is")
 	flag.StringVar(&call.tests, "run", ".", "the tests to run, as go test has it")
+	flag.StringVar(&call.skip, "skip", "^$",
+		"tests to leave out, such as those that count allocations, of which the questions make more")
 	flag.BoolVar(&call.short, "short", false,
 		"leave out tests that take long: what they alone see counts as not seen")
 	flag.Parse()
@@ -51,7 +53,7 @@ func main() {
 // flags are what the command was called with.
 type flags struct {
 	dir, pkg, files, seed string
-	tests                 string
+	tests, skip           string
 	most                  int
 	short                 bool
 	wait                  time.Duration

@@ -55,7 +55,7 @@ func TestRun(t *testing.T) {
 		}
 	}
 	var out bytes.Buffer
-	f := flags{dir: dir, pkg: ".", tests: ".", seed: "1", most: 40, wait: time.Minute, out: &out}
+	f := flags{dir: dir, pkg: ".", tests: ".", skip: "^$", seed: "1", most: 40, wait: time.Minute, out: &out}
 	if err := f.run(t.Context()); err != nil {
 		t.Fatal(err)
 	}
@@ -130,7 +130,7 @@ func TestAll(t *testing.T) {
 	for i := range faults {
 		faults[i].number = i + 1
 	}
-	f := flags{dir: dir, pkg: ".", tests: ".", wait: time.Minute}
+	f := flags{dir: dir, pkg: ".", tests: ".", skip: "^$", wait: time.Minute}
 	together, err := newTrial(t.Context(), &f, t.TempDir(), faults)
 	if err != nil {
 		t.Fatal(err)

@@ -129,7 +129,7 @@ func (t *trial) run(ctx context.Context, binary string, number int, s stage) (
 	ctx, cancel := context.WithTimeout(ctx, s.wait)
 	defer cancel()
 	cmd := exec.CommandContext(ctx, binary, "-test.short", "-test.failfast", "-test.v",
-		"-test.run", s.pattern)
+		"-test.run", s.pattern, "-test.skip", t.skip)
 	cmd.Dir = filepath.Join(t.dir, t.pkg)
 	cmd.Env = append(os.Environ(), variable+"="+strconv.Itoa(number))
 	pipe, err := cmd.StdoutPipe()
