@@ -450,11 +450,13 @@ func TestCarries(t *testing.T) {
 // TestSwung pins where changes are parted, by their sides and what follows.
 func TestSwung(t *testing.T) {
 	for _, tt := range []struct{ name, old, new, before, want string }{
-		{"beyond a sentence", "All hemp now. Wool. Rope", "All silk. Rope", "1-5>1-2", "1-3>1-2 4-6>3-3"},
-		{"the other side ends a sentence too", "hemp. Wool. Rope", "silk. Flax. Rope", "0-3>0-3", "0-3>0-3"},
+		{"beyond a sentence", "All hemp now.\nWool. Rope", "All silk. Rope", "1-5>1-2", "1-3>1-2 4-6>3-3"},
+		{"the other side ends a sentence too", "hemp.\nWool. Rope", "silk. Flax. Rope", "0-3>0-3", "0-3>0-3"},
 		{"whole sentences", "Hemp. Wool. Rope", "Rope", "0-3>0-0", "0-3>0-0"},
-		{"another mark", "hemp now; wool. Rope", "silk. Rope", "0-4>0-1", "0-4>0-1"},
-		{"no mark follows", "hemp now. Wool Rope", "silk Rope", "0-4>0-1", "0-4>0-1"},
+		{"within a paragraph", "All hemp now. Wool. Rope", "All silk. Rope", "1-5>1-2", "1-5>1-2"},
+		{"what stands elsewhere too", "All hemp now. Wool. Rope", "All silk. Rope wool Wool", "1-5>1-2", "1-3>1-2 4-6>3-3"},
+		{"another mark", "hemp now;\nwool. Rope", "silk. Rope", "0-4>0-1", "0-4>0-1"},
+		{"no mark follows", "hemp now.\nWool Rope", "silk Rope", "0-4>0-1", "0-4>0-1"},
 		{"in brackets", "(a) rope", "(a) or (b) rope", "2-2>2-5", "2-2>2-5"},
 		{"beyond a bracket", "(hemp) rope", "(silk) or (wool) rope", "1-2>1-6", "1-2>1-2 3-3>3-7"},
 		{"a bracket on the other side", "(hemp (1) rope", "(silk) or (wool) rope", "1-4>1-6", "1-4>1-6"},
