@@ -146,6 +146,12 @@ func TestSteady(t *testing.T) {
 		{"by chance", []run{{10, 10, 5}, {20, 70, 3}, {80, 80, 9}}, 100, 100, []run{{10, 10, 5}, {80, 80, 9}}},
 		{"a detour as long as the run", []run{{10, 13, 3}}, 100, 100, []run{{10, 13, 3}}},
 		{"a detour longer than the run", []run{{10, 14, 3}}, 100, 100, nil},
+		{
+			"by chance, after more was put in",
+			[]run{{10, 30, 5}, {20, 44, 2}, {30, 50, 5}},
+			100, 120,
+			[]run{{10, 30, 5}, {30, 50, 5}},
+		},
 		{"what was put in stays in", []run{{10, 60, 5}}, 100, 150, []run{{10, 60, 5}}},
 		{"next to nothing", []run{{50, 50, 2}}, 100, 100, nil},
 		{"a little more", []run{{50, 50, 4}}, 128, 128, []run{{50, 50, 4}}},

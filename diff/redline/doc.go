@@ -35,7 +35,9 @@
 // the other has besides is a change. Figures and marks that changed one for one are changes of
 // their own, with what stands between them kept; so are the labels of list items. In a short
 // change one word with meaning is kept. Of brackets and quotation marks that belong together,
-// none is changed alone if both sides have both.
+// none is changed alone if both sides have both. A change that goes beyond the end of a
+// paragraph or bracket on one side alone is parted there; an amount and the sign of its
+// currency are one thing.
 //
 // Text that went elsewhere is [OpMoved] at both ends, if it is a sentence, a list item, a clause
 // or a long phrase, and stands nowhere else in either text: a set phrase has not moved. It begins

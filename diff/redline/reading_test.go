@@ -262,12 +262,12 @@ var reading = []struct{ kind, old, new, want string }{
 	{
 		"beyond", "(b) tar; it is bought in Riga;\n(c) rope.",
 		"(b) tar, but not pitch;\n(c) rope.",
-		"(b) tar{+, but not pitch+};[- it is bought in Riga;-]\n(c) rope.",
+		"(b) tar[-; it is bought in Riga-]{+, but not pitch+};\n(c) rope.",
 	},
 	{
 		"beyond", "Lamps are lit at six. Bells are rung. The ferry waits.",
 		"Lamps are lit by the porter. The ferry waits.",
-		"Lamps are lit [-at six-]{+by the porter+}. [-Bells are rung. -]The ferry waits.",
+		"Lamps are lit [-at six. Bells are rung-]{+by the porter+}. The ferry waits.",
 	},
 	{
 		"beyond", "Er gilt bis zum Frost, wenn das Amt am 3. März zustimmt. Danach ruht er.",

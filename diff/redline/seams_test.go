@@ -360,7 +360,11 @@ func TestShortItems(t *testing.T) {
 func TestPhraser(t *testing.T) {
 	text := "The keeper of the lamp sleeps. The  keeper of\nthe lamp wakes. Bread is baked at dawn; so it is."
 	var p phraser
-	for _, s := range []string{"keeper of the lamp", "Bread is baked at dawn", "the harbour is closed", "so it is", "lamp sleeps"} {
+	for _, s := range []string{
+		"keeper of the lamp", "Bread is baked at dawn", "the harbour is closed", "so it is", "lamp sleeps",
+		"The keeper of the lamp sleeps. The keeper of the lamp snores",
+		"snores. Bread is baked at dawn; so it is",
+	} {
 		p.phrases = append(p.phrases, phrase{text: s})
 	}
 	p.prepare()
@@ -372,7 +376,107 @@ func TestPhraser(t *testing.T) {
 			t.Errorf("%q: %d and %d times", f.text, f.old, f.new)
 		}
 	}
-	if want := []int{2, 1, 0, 1, 1}; !slices.Equal(got, want) {
+	if want := []int{2, 1, 0, 1, 1, 0, 0}; !slices.Equal(got, want) {
 		t.Errorf("found %v times, want %v", got, want)
+	}
+}
+
+// TestGivesUp pins what a move gives up to begin and end with a pause: not more than half its worth.
+func TestGivesUp(t *testing.T) {
+	for _, tt := range []struct {
+		name, text     string
+		begins, ends   int
+		beginning, end string
+	}{
+		{
+			"a few words", "hemp wool, rope silk flax jute corn mead, beer wine", atComma, atComma,
+			"rope silk flax jute corn mead, beer wine", "hemp wool, rope silk flax jute corn mead,",
+		},
+		{
+			"too many", "hemp wool rope, silk flax, jute corn beer wine milk cream honey mead",
+			atComma, insideClause, "silk flax, jute corn beer wine milk cream honey mead",
+			"hemp wool rope, silk flax, jute corn beer wine milk cream honey mead",
+		},
+		{
+			"none", "hemp wool rope silk flax jute", insideClause, insideClause,
+			"hemp wool rope silk flax jute", "hemp wool rope silk flax jute",
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			// Within a sentence on both sides, so that nothing begins or ends there.
+			around := func(s string) string { return "salt fish meat " + s + " salt fish meat" }
+			c := cutBoth(around(tt.text), around(tt.text))
+			n := int32(len(c.old.ids)) - 6
+			words := func() string {
+				r := c.moves.pairs[0]
+				return c.old.text[c.old.tokens[r.a].at:c.old.tokens[r.a+r.n-1].end]
+			}
+			c.moves.pairs = []run{{3, 3, n}}
+			if got := c.giveUpBeginning(); got != tt.begins || words() != tt.beginning {
+				t.Errorf("it begins with %d, %q, want %d, %q", got, words(), tt.begins, tt.beginning)
+			}
+			c.moves.pairs = []run{{3, 3, n}}
+			if got := c.giveUpEnd(); got != tt.ends || words() != tt.end {
+				t.Errorf("it ends with %d, %q, want %d, %q", got, words(), tt.ends, tt.end)
+			}
+		})
+	}
+}
+
+// TestCarries pins how many changed words a move takes along: half as many as it has.
+func TestCarries(t *testing.T) {
+	for _, tt := range []struct {
+		text  string
+		pairs []run
+		a, b  int32
+		want  bool
+	}{
+		{"hemp wool rope silk flax jute", []run{{0, 0, 6}}, 3, 0, true},
+		{"hemp wool rope silk flax jute", []run{{0, 0, 6}}, 0, 3, true},
+		{"hemp wool rope silk flax jute", []run{{0, 0, 6}}, 4, 0, false},
+		{"hemp wool rope silk flax jute", []run{{0, 0, 3}, {3, 3, 3}}, 3, 3, true},
+		{"hemp wool rope silk flax jute", []run{{0, 0, 5}}, 1, 0, false},
+		{"hemp wool rope silk flax jute", []run{{0, 0, 2}}, 0, 0, true},
+		{"hemp wool rope the of in to at by it", []run{{0, 0, 10}}, 1, 0, false},
+	} {
+		c := cutBoth(tt.text+" salt fish meat beer", tt.text)
+		c.moves.pairs = tt.pairs
+		if got := c.carries(tt.a, tt.b); got != tt.want {
+			t.Errorf("%q, %v carries %d and %d: %t", tt.text, tt.pairs, tt.a, tt.b, got)
+		}
+	}
+}
+
+// TestSwung pins where changes are parted, by their sides and what follows.
+func TestSwung(t *testing.T) {
+	for _, tt := range []struct{ name, old, new, before, want string }{
+		{"beyond a sentence", "All hemp now.\nWool. Rope", "All silk. Rope", "1-5>1-2", "1-3>1-2 4-6>3-3"},
+		{"the other side ends a sentence too", "hemp.\nWool. Rope", "silk. Flax. Rope", "0-3>0-3", "0-3>0-3"},
+		{"whole sentences", "Hemp. Wool. Rope", "Rope", "0-3>0-0", "0-3>0-0"},
+		{"within a paragraph", "All hemp now. Wool. Rope", "All silk. Rope", "1-5>1-2", "1-5>1-2"},
+		{"what stands elsewhere too", "All hemp now. Wool. Rope", "All silk. Rope wool Wool", "1-5>1-2", "1-3>1-2 4-6>3-3"},
+		{"another mark", "hemp now;\nwool. Rope", "silk. Rope", "0-4>0-1", "0-4>0-1"},
+		{"no mark follows", "hemp now.\nWool Rope", "silk Rope", "0-4>0-1", "0-4>0-1"},
+		{"in brackets", "(a) rope", "(a) or (b) rope", "2-2>2-5", "2-2>2-5"},
+		{"beyond a bracket", "(hemp) rope", "(silk) or (wool) rope", "1-2>1-6", "1-2>1-2 3-3>3-7"},
+		{"a bracket on the other side", "(hemp (1) rope", "(silk) or (wool) rope", "1-4>1-6", "1-4>1-6"},
+		{"a date", "hemp on 3. May. Rope", "hemp. Rope", "1-5>1-1", "1-5>1-1"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			c := cutBoth(tt.old, tt.new)
+			g := gap{
+				oldEnd: len(tt.old), newEnd: len(tt.new), a1: int32(len(c.old.ids)),
+				b1: int32(len(c.new.ids)),
+			}
+			hunks := hunksOf(tt.before)
+			h, rest := c.swung(&g, hunks, 0, hunks[0].replaces())
+			got := []hunk{h}
+			if rest != (hunk{}) {
+				got = append(got, rest)
+			}
+			if diff := cmp.Diff(hunksOf(tt.want), got, unexported); diff != "" {
+				t.Errorf("changes (-want +got):\n%s", diff)
+			}
+		})
 	}
 }

@@ -8,9 +8,9 @@ import (
 	"github.com/redraft-go/redraft/plan/words"
 )
 
-// swing parts a change that goes beyond the end of a sentence or item on one side alone, and that
-// a mark follows like the one it goes beyond: "[-a ship. Boats too-]{+a boat+}." becomes
-// "[-a ship-]{+a boat+}.[- Boats too.-]". So it does with brackets: "(a{+, b) or (c+})" becomes
+// swing parts a change that goes beyond the end of a paragraph or item on one side alone, and that
+// a mark follows like the one it goes beyond: "[-a ship; (b) ropes-]{+a boat+};" becomes
+// "[-a ship-]{+a boat+};[- (b) ropes;-]". So it does with brackets: "(a{+, b) or (c+})" becomes
 // "(a{+, b+}){+ or (c)+}". No more words are deleted or inserted for it, and what is a sentence of
 // its own can be seen as moved. It looks at the changes that replace something, or at the others.
 func (c *Comparer) swing(g *gap, first int, replacing bool) {
@@ -92,8 +92,8 @@ func (c *Comparer) swingsAtEnd(s, other *side, lo, hi, lo2, hi2 int32) int32 {
 		s.afterDay(i+1) {
 		return -1 // after an abbreviation, or within a number
 	}
-	if !s.beginsLine(i+1) && c.begins(s, lo) >= atSentence {
-		return -1 // whole sentences
+	if !s.leadsLine(i+1) && !c.mayHaveMoved(s, i+1, hi) {
+		return -1 // within a paragraph there would be more changes than it is worth
 	}
 	for j := lo2; j < hi2; j++ {
 		if c.endsSentence(other, j) {
@@ -101,6 +101,13 @@ func (c *Comparer) swingsAtEnd(s, other *side, lo, hi, lo2, hi2 int32) int32 {
 		}
 	}
 	return i
+}
+
+// mayHaveMoved reports whether each of the words of s from lo to hi stands in another place too.
+func (c *Comparer) mayHaveMoved(s *side, lo, hi int32) bool {
+	return !slices.ContainsFunc(s.ids[lo:hi], func(id int32) bool {
+		return c.words.entries[id].count < 2
+	})
 }
 
 // swingsInBrackets is swingsAt for a bracket.
