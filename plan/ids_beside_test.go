@@ -29,12 +29,14 @@ func TestIDsBesideOthers(t *testing.T) {
 		{"no number", []plan.Point{point("", ""), point("–", "")}, "p1 p2", 0},
 		{"a number again", []plan.Point{point("1", ""), point("1", ""), point("1", "")}, "1 p2 p3", 2},
 		{
-			"a number that reads as an ordinal", []plan.Point{point("p2", ""), point("", "")},
+			"a number that reads as an ordinal",
+			[]plan.Point{point("p2", ""), point("", "")},
 			"p2 p2-", 0,
 		},
 		{"the same id in two ways", []plan.Point{point("1.2", ""), point("1", "", point("2", ""))}, "1.2 1 1.p1", 0},
 		{
-			"roles", []plan.Point{
+			"roles",
+			[]plan.Point{
 				role(plan.RolePreamble), role(plan.RolePreamble), role(plan.RoleHeading),
 				point("", ""), role(plan.RoleClosing),
 			},
