@@ -42,7 +42,7 @@ func TestPublicTies(t *testing.T) {
 	assert.Len(t, q.Statements, 1)
 	assert.Len(t, p.Sources, 2, "the plan itself is not changed")
 	_, _, err = plan.Public(p, "r1")
-	assert.ErrorContains(t, err, `"r1"`, "the lead of a draft cannot be withheld")
+	require.ErrorContains(t, err, `"r1"`, "the lead of a draft cannot be withheld")
 	_, _, err = plan.Public(p, "nowhere")
-	assert.ErrorContains(t, err, `"nowhere"`)
+	require.ErrorContains(t, err, `"nowhere"`)
 }
