@@ -118,6 +118,61 @@ func TestPresence(t *testing.T) {
 	}
 }
 
+// TestPresenceBesideOtherWords holds the same whatever stands beside the point: drafts are
+// looked at in an order that their words decide.
+func TestPresenceBesideOtherWords(t *testing.T) {
+	t.Parallel()
+	cite := []sources.Citation{{Report: "r"}}
+	exact := plan.Content{
+		Text: "The guarantor is paid for the guarantee.", Confirmed: plan.ConfirmedExact, Cites: cite,
+	}
+	gone := plan.Content{Presence: plan.PresenceAbsent, Confirmed: plan.ConfirmedExact, Cites: cite}
+	silent := plan.Content{Presence: plan.PresenceUnreported}
+	version := func(id, beside string, c plan.Content) *plan.Version {
+		return &plan.Version{ID: id, Language: "en", Points: []plan.Point{
+			{ID: "3", Number: "3", Content: plan.Content{Text: beside, Confirmed: plan.ConfirmedExact, Cites: cite}},
+			{ID: "4", Number: "4", Content: c},
+		}}
+	}
+	for _, beside := range [][2]string{
+		{"Apples are sold.", "Pears are sold."}, {"Pears are sold.", "Apples are sold."},
+	} {
+		for _, tt := range []struct {
+			old, new plan.Content
+			known    diff.Known
+			kind     diff.Kind
+			reason   diff.Reason
+		}{
+			{exact, gone, diff.KnownAbsent, diff.KindRemoved, diff.ReasonGround},
+			{gone, exact, diff.KnownAbsent, diff.KindAdded, diff.ReasonGround},
+			{silent, gone, diff.KnownNeither, "", ""},
+			{gone, silent, diff.KnownNeither, "", ""},
+		} {
+			c := diff.Compare(version("a", beside[0], tt.old), version("b", beside[1], tt.new),
+				diff.Given(diff.GivenLink{Old: []string{"3"}, New: []string{"3"}},
+					diff.GivenLink{Old: []string{"4"}, New: []string{"4"}}))
+			for i := range c.Links {
+				if c.Links[i].Old[0].Ref.Point != "4" {
+					continue
+				}
+				require.Equal(t, tt.known, c.Links[i].Known)
+				var got []diff.Change
+				for _, h := range c.ChangesOf(i) {
+					got = append(got, *h)
+				}
+				if tt.kind == "" {
+					require.Empty(t, got)
+					continue
+				}
+				require.Len(t, got, 1)
+				require.Equal(t, tt.kind, got[0].Kind)
+				require.Equal(t, diff.VerdictDraft, got[0].Verdict)
+				require.Equal(t, tt.reason, got[0].Reason)
+			}
+		}
+	}
+}
+
 // TestAMissingPointIsRemovedOnlyFromAWholeText holds the gate of removal.
 func TestAMissingPointIsRemovedOnlyFromAWholeText(t *testing.T) {
 	t.Parallel()

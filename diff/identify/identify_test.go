@@ -418,6 +418,10 @@ func readEvidence(t *testing.T, file string) []plan.Point {
 // is said lies inside the text.
 func FuzzText(f *testing.F) {
 	lease := testplans.Load(f, data, "lease")
+	for i := range lease.Versions { // small, so that many texts are tried
+		v := &lease.Versions[i]
+		v.Points = v.Points[:min(len(v.Points), 3)]
+	}
 	single := lease.Clone()
 	single.Versions = single.Versions[:1]
 	for i := range lease.Versions {
@@ -425,6 +429,9 @@ func FuzzText(f *testing.F) {
 	}
 	f.Add("1. Die Miete beträgt 1.200 Euro.\n(a)\n\n\xff § 7")
 	f.Fuzz(func(t *testing.T, text string) {
+		if len(text) > 400 {
+			return
+		}
 		v := outline.Parse(text).Version
 		if got := identify.Text(single, v); got.Version != "" &&
 			got.Version != single.Versions[0].ID {
