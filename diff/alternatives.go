@@ -68,24 +68,24 @@ func (w *work) withChoice(links []align.Link, side int, c choice) []align.Link {
 	if slices.ContainsFunc(c.options, func(i int) bool { return own.Nodes[i].Point.Text == "" }) {
 		return links // its wordings are points of their own, and compared as such
 	}
-	in := func(i int) bool { return i == c.lead || slices.Contains(c.options, i) }
+	chosen := func(i int) bool { return i == c.lead || slices.Contains(c.options, i) }
 	best, option, likest := -1, -1, 0
 	for k := range links {
 		l := &links[k]
 		mine, theirs := *sideOf(l, side), *sideOf(l, 1-side)
 		if l.Method == align.MethodCaller || l.Method == align.MethodReport {
-			if slices.ContainsFunc(mine, in) {
+			if slices.ContainsFunc(mine, chosen) {
 				return links
 			}
 			continue
 		}
-		if len(theirs) != 1 || len(mine) == 0 || !slices.ContainsFunc(mine, in) {
+		if len(theirs) != 1 || len(mine) == 0 || !slices.ContainsFunc(mine, chosen) {
 			continue
 		}
 		if other.Nodes[theirs[0]].Point.Role == plan.RoleAlternative {
 			return links // the other draft has alternatives there, too
 		}
-		if slices.ContainsFunc(mine, func(i int) bool { return !in(i) }) {
+		if slices.ContainsFunc(mine, func(i int) bool { return !chosen(i) }) {
 			continue
 		}
 		for _, i := range c.options {

@@ -44,8 +44,8 @@ func (w *work) withAround(links []align.Link) []align.Link {
 			j := 0
 			if i > 0 {
 				before, linked := partner[olds[i-1]]
-				place, in := at[before]
-				if !linked || !in {
+				place, outer := at[before]
+				if !linked || !outer {
 					continue
 				}
 				j = place + 1

@@ -248,20 +248,20 @@ func (f fateOf) of() [3]int { return [3]int{f.side, f.clause, f.bracket} }
 // sets go on, and who else is named beside the words. Where a bracket has no partner,
 // nobody knows what stands in it.
 func (f *finder) fate(k *keptWord) (Kind, fateOf) {
-	in, out := len(k.around[0]), len(k.around[1])
+	outside, out := len(k.around[0]), len(k.around[1])
 	f.join(k)
-	if in > 0 && out > 0 {
+	if outside > 0 && out > 0 {
 		f.renamed(k)
 	}
 	side, kind := 0, KindUnbracketed
-	if in < out {
+	if outside < out {
 		side, kind = 1, KindBracketed
 	}
-	if in == out || f.broken(0, k.runs[0].Clause) || f.broken(1, k.runs[1].Clause) {
+	if outside == out || f.broken(0, k.runs[0].Clause) || f.broken(1, k.runs[1].Clause) {
 		return "", fateOf{}
 	}
-	b := k.around[side][min(in, out)] // the outermost of those that the other side lacks
-	within := in > 0 && out > 0
+	b := k.around[side][min(outside, out)] // the outermost of those that the other side lacks
+	within := outside > 0 && out > 0
 	if f.sameInside(k) {
 		b, within = k.around[side][0], false
 	}

@@ -340,18 +340,18 @@ func (c *contest) differences(w *work) []Difference {
 					c.atGap(side, run)
 				}
 				run.Text = x.Source[run.At : run.At+len(run.Text)]
-				in := c.around(side, run.Clause, run.At, len(run.Text))
+				around := c.around(side, run.Clause, run.At, len(run.Text))
 				switch {
-				case run.Text == "" || len(in) == 0:
-				case x.Brackets[in[len(in)-1]].Kind == bracket.KindPlaceholder:
+				case run.Text == "" || len(around) == 0:
+				case x.Brackets[around[len(around)-1]].Kind == bracket.KindPlaceholder:
 					gaps++
-					in = in[:len(in)-1]
+					around = around[:len(around)-1]
 				case strings.Trim(run.Text, "_…") == "": // [no later than ___]
 					gaps++
 				default:
 					within = true
 				}
-				ds[k].Bracketed = ds[k].Bracketed || run.Text != "" && len(in) > 0
+				ds[k].Bracketed = ds[k].Bracketed || run.Text != "" && len(around) > 0
 			}
 		}
 		ds[k].Filled = gaps == 1 && ds[k].Old.Text != "" && ds[k].New.Text != ""

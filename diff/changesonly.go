@@ -124,9 +124,9 @@ func (c *Comparison) kept() (keep []bool, runs []Renumbering) {
 }
 
 // deeper reports whether a link stands below another one's level on both sides.
-func deeper(l, than *Link) bool {
-	return len(l.Old) == 1 && len(l.New) == 1 && len(l.Old[0].Path) > len(than.Old[0].Path) &&
-		len(l.New[0].Path) > len(than.New[0].Path)
+func deeper(l, other *Link) bool {
+	return len(l.Old) == 1 && len(l.New) == 1 && len(l.Old[0].Path) > len(other.Old[0].Path) &&
+		len(l.New[0].Path) > len(other.New[0].Path)
 }
 
 // next reports whether a point stands right behind another one in both drafts, with the

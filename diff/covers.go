@@ -25,16 +25,18 @@ func (w *work) borneOut(c *Change) map[int]Reason {
 	out := make(map[int]Reason)
 	for k := range c.Effects {
 		e := &c.Effects[k]
-		in := w.differencesOf(c, e)
-		open := slices.ContainsFunc(in, func(d *Difference) bool { return d.Reason == ReasonBase })
-		settled := !slices.ContainsFunc(in, func(d *Difference) bool {
+		found := w.differencesOf(c, e)
+		open := slices.ContainsFunc(found, func(d *Difference) bool {
+			return d.Reason == ReasonBase
+		})
+		settled := !slices.ContainsFunc(found, func(d *Difference) bool {
 			return d.Reason != ReasonBase && d.Verdict != VerdictDraft
 		})
 		switch {
 		case !open || !settled || !typed(e.Kind) && !w.limitsTyped(c, e):
 		case sameEffect(&e.Effect, told):
 			out[k] = ReasonBasis
-		case !slices.ContainsFunc(in, func(d *Difference) bool {
+		case !slices.ContainsFunc(found, func(d *Difference) bool {
 			return d.Reason == ReasonBase && !w.seconded(d)
 		}):
 			out[k] = ReasonAgree
@@ -75,11 +77,11 @@ func (w *work) covered(c *Change, d *Difference, borne map[int]Reason) (Reason, 
 		len(prose.Words(d.Old.Text+d.New.Text)) <= few
 	for side, r := range []Run{d.Old, d.New} {
 		for _, word := range prose.Words(r.Text) {
-			in := lies(r, word.At, side)
+			inside := lies(r, word.At, side)
 			switch {
-			case in && one:
+			case inside && one:
 				return reason, true
-			case !in && prose.Substantial(word) && !one:
+			case !inside && prose.Substantial(word) && !one:
 				return "", false
 			}
 		}

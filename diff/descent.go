@@ -54,7 +54,7 @@ func (d descent) current(report string) string {
 // possibly. Its own earlier editions surely have: what it says now is what was
 // corrected in them.
 type family struct {
-	of               string // the report; "" of no witness
+	report           string // the report; "" of no witness
 	surely, possibly []string
 }
 
@@ -63,14 +63,14 @@ func (d descent) family(w *plan.Witness) family {
 		return family{}
 	}
 	surely, possibly := d.graph.Descendants(w.Report)
-	return family{of: w.Report, surely: surely, possibly: possibly}
+	return family{report: w.Report, surely: surely, possibly: possibly}
 }
 
 // holds reports whether a witness surely has its text from the one whose family
 // it is.
 func (d descent) holds(f family, w *plan.Witness) bool {
 	id := d.current(w.Report)
-	superseded := f.of != "" && w.Report != f.of && id == f.of
+	superseded := f.report != "" && w.Report != f.report && id == f.report
 	return superseded || slices.Contains(f.surely, id)
 }
 

@@ -15,9 +15,9 @@
 //
 // Package identify asks what comes first: which known draft a text is, if any.
 //
-// What is asked of a comparison afterwards: [Verify], whether nothing but what was
-// allowed changed; [Comparison.Select], the script of some changes alone;
-// [Comparison.ChangesOnly], what is left without what did not change.
+// Three questions can be asked of a comparison. [Verify] says whether only
+// that changed which was allowed. [Comparison.Select] gives the script of some
+// changes alone. [Comparison.ChangesOnly] leaves out what did not change.
 //
 // # What is never claimed
 //
@@ -36,10 +36,11 @@
 // of one version has the other's form and was public before the other version
 // was. Everything else is open, with the reading that opens it. Weak readings
 // (translations, paraphrases, readings of a wording that is not known) contest
-// and open; they never turn draft into telling, and neither does a copy published
-// later. A fragment decides on words wholly inside of it and on nothing else.
-// Copies that surely descend from the compared one, by what they cite, by
-// corrections or by what their text was made from, are no evidence at all.
+// and open; they never turn draft into telling, and neither does a copy
+// published later. A fragment decides on words wholly inside of it and on
+// nothing else. A copy that surely descends from the compared one is no
+// evidence at all. What it cites, its corrections, or what its text was made
+// from show that it does.
 //
 // Where the plan says that a version was written over a wording that is not known
 // for a clause, a second copy that surely has another origin bears out everything.
@@ -51,15 +52,16 @@
 //
 // # Brackets
 //
-// What stands in square brackets in a text itself is not agreed, and nor is the rest
-// of it. Of alternatives side by side that one is compared which is likest to the other
-// draft; the others came in or went out ([KindNarrowed], [KindWidened]). Words that are
-// in brackets on one side alone are [KindBracketed] or [KindUnbracketed]: that nobody
-// contests them any more is not said. A bracket of which the other draft has less than
-// half went out, or came in, as a whole, unless it was rewritten in its place, and two
-// bracketed clauses of which one took the other's place are [KindReplaced]. What differs
-// inside brackets is marked
-// (Bracketed), as is what it does (Contested). In a copy, brackets may be the hand of
+// What stands in square brackets in a text itself is not agreed, and nor is
+// the rest of it. Where alternatives stand side by side, the one that is most
+// like the other draft is compared with it; the others came in or went out
+// ([KindNarrowed], [KindWidened]). Words that are in brackets on one side
+// alone are [KindBracketed] or [KindUnbracketed]; this does not say that
+// nobody contests them any more. If the other draft has less than half of a
+// bracket, the bracket came in or went out as a whole, unless it was rewritten
+// in its place. Two bracketed clauses of which one took the place of the other
+// are [KindReplaced]. Differences inside brackets have the mark Bracketed, and
+// their effects the mark Contested. In a copy, brackets may be the hand of
 // whoever printed it: there they are words.
 //
 // # Guarantees

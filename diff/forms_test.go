@@ -138,9 +138,9 @@ func oneWord(kind diff.Kind, d diff.Difference, whole [2]bool) string {
 }
 
 // naming writes who is named and what they want.
-func naming(by []bracket.Name) string {
+func naming(names []bracket.Name) string {
 	var out []string
-	for _, n := range by {
+	for _, n := range names {
 		out = append(out, strings.TrimSpace(n.Name+" "+string(n.Stance)))
 	}
 	return strings.Join(out, ", ")

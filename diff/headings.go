@@ -60,9 +60,9 @@ const (
 // the caller gave, or a report, stands.
 func (w *work) withHeadings(links []align.Link) []align.Link {
 	var all [2][]section
-	var of [2][]int
-	all[0], of[0] = sections(w.old)
-	all[1], of[1] = sections(w.new)
+	var headings [2][]int
+	all[0], headings[0] = sections(w.old)
+	all[1], headings[1] = sections(w.new)
 	if len(all[0])+len(all[1]) == 0 {
 		return links
 	}
@@ -87,7 +87,7 @@ func (w *work) withHeadings(links []align.Link) []align.Link {
 		}
 		return false
 	})
-	for _, p := range headingPairs(all, shared(links, of)) {
+	for _, p := range headingPairs(all, shared(links, headings)) {
 		a, b := all[0][p.old].heading, all[1][p.new].heading
 		if taken[0][a] || taken[1][b] {
 			continue

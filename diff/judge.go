@@ -178,9 +178,9 @@ func (w *work) judgeWords(l *Link, s *span, change func(Kind) *Change) {
 
 // sameLanguage reports whether no two texts of a link are known to be in
 // different languages.
-func sameLanguage(a *flat.Tree, as []int, b *flat.Tree, bs []int) bool {
-	for _, i := range as {
-		for _, j := range bs {
+func sameLanguage(a *flat.Tree, left []int, b *flat.Tree, right []int) bool {
+	for _, i := range left {
+		for _, j := range right {
 			if !lang.MayBeOne(a.Nodes[i].Standing.Language, b.Nodes[j].Standing.Language) {
 				return false
 			}

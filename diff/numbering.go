@@ -79,21 +79,21 @@ func numbersOf(c *Comparison, side int) *numbering {
 // placesOf gives the clauses of a side in the order of the links, and their numbers by path.
 func placesOf(c *Comparison, side int) (places []numbered, chains map[string][]string) {
 	clauses := make(map[string]*Clause)
-	of := func(l *Link) []Clause {
+	clausesOf := func(l *Link) []Clause {
 		if side == 1 {
 			return l.New
 		}
 		return l.Old
 	}
 	for i := range c.Links {
-		all := of(&c.Links[i])
+		all := clausesOf(&c.Links[i])
 		for k := range all {
 			clauses[pathKey(all[k].Path)] = &all[k]
 		}
 	}
 	chains = make(map[string][]string)
 	for i := range c.Links {
-		for _, clause := range of(&c.Links[i]) {
+		for _, clause := range clausesOf(&c.Links[i]) {
 			var chain []string
 			for depth := 1; depth <= len(clause.Path); depth++ {
 				above, number := "", ""
@@ -172,7 +172,7 @@ func (s *seen) end() {
 // kind says from where its number counts: a part or chapter is above the level whose
 // numbers run on, an article or section is on it, and a paragraph or point is one of the
 // clause's own provision.
-func (n *numbering) link(r effect.Reference, in []Clause) (int, bool) {
+func (n *numbering) link(r effect.Reference, clauses []Clause) (int, bool) {
 	steps := stepsOf(r.Value)
 	if k := len(steps) - 1; k >= 0 && steps[k].kind == "sentence" { // no clause of its own
 		steps = steps[:k]
@@ -191,7 +191,7 @@ func (n *numbering) link(r effect.Reference, in []Clause) (int, bool) {
 	key := keyOf(steps)
 	switch kind := steps[0].kind; {
 	case innerKinds[kind] || slavicPart(kind, r.Text):
-		return n.within(kind, key, in)
+		return n.within(kind, key, clauses)
 	case n.depth > 1:
 		link, ok := n.run[key]
 		return link, ok
@@ -202,11 +202,11 @@ func (n *numbering) link(r effect.Reference, in []Clause) (int, bool) {
 
 // within gives the link of a provision that is named by what it is inside of another:
 // that of the clause itself, from the innermost out.
-func (n *numbering) within(kind, key string, in []Clause) (int, bool) {
-	if len(in) == 0 {
+func (n *numbering) within(kind, key string, clauses []Clause) (int, bool) {
+	if len(clauses) == 0 {
 		return 0, false
 	}
-	chain := n.chains[pathKey(in[0].Path)]
+	chain := n.chains[pathKey(clauses[0].Path)]
 	least := n.depth
 	if n.depth == 1 && (listed[kind] || len(chain) < 2 || !numeric(chain[len(chain)-1]) &&
 		numeric(key)) {
@@ -258,11 +258,11 @@ func keyOf(steps []step) string {
 // targets gives the links of the provisions of the text itself that a clause names, as package
 // effect wants them.
 func (n *numbering) targets(comparer *effect.Comparer, clause effect.Clause,
-	in []Clause,
+	clauses []Clause,
 ) map[string]string {
 	out := make(map[string]string)
 	for _, r := range comparer.References(clause) {
-		if link, ok := n.link(r, in); ok && r.Document == "" {
+		if link, ok := n.link(r, clauses); ok && r.Document == "" {
 			out[r.Value] = strconv.Itoa(link)
 		}
 	}

@@ -62,14 +62,14 @@ func TestReferencesLead(t *testing.T) {
 		got, looked := "", false
 		for i := range c.Links {
 			for k := range c.Links[i].Old {
-				in := c.Links[i].Old[k : k+1]
-				if in[0].Text != tt.words {
+				clause := c.Links[i].Old[k : k+1]
+				if clause[0].Text != tt.words {
 					continue
 				}
 				refs := comparer.References(effect.Clause{Text: tt.words, Language: tt.lang})
 				require.Len(t, refs, 1, tt.words)
 				looked = true
-				if link, ok := n.link(refs[0], in); ok {
+				if link, ok := n.link(refs[0], clause); ok {
 					got = c.Links[link].Old[0].Ref.Point
 				}
 			}

@@ -86,7 +86,7 @@ func comparePair(t *testing.T, file string) (known, missed, wrong int) {
 			missed++
 		}
 	}
-	of := func(link int, kinds ...diff.Kind) bool {
+	has := func(link int, kinds ...diff.Kind) bool {
 		return slices.ContainsFunc(c.Changes, func(h diff.Change) bool {
 			return h.Link == link && slices.Contains(kinds, h.Kind)
 		})
@@ -95,7 +95,7 @@ func comparePair(t *testing.T, file string) (known, missed, wrong int) {
 		h := &c.Changes[i]
 		l := &c.Links[h.Link]
 		parts := len(l.Old) > 1 || len(l.New) > 1 // whose words and numbers are part of it
-		moved := h.Kind == diff.KindRenumbered && of(h.Link, diff.KindMoved)
+		moved := h.Kind == diff.KindRenumbered && has(h.Link, diff.KindMoved)
 		if !used[i] && !moved && !(parts && slices.ContainsFunc(c.ChangesOf(h.Link),
 			func(o *diff.Change) bool { return isUsed(c, used, o) })) {
 			wrong++

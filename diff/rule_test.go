@@ -489,8 +489,8 @@ func TestDeciding(t *testing.T) {
 			t.Parallel()
 			c := bothWays(t, twoDrafts(oldText, newText, tt.old, tt.new))
 			var got []string
-			for _, by := range c.ChangesOf(0)[0].Differences[0].Deciding() {
-				got = append(got, by.Ref.String())
+			for _, testimony := range c.ChangesOf(0)[0].Differences[0].Deciding() {
+				got = append(got, testimony.Ref.String())
 			}
 			assert.Equal(t, tt.want, got)
 		})

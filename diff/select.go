@@ -71,13 +71,13 @@ func (e *SelectError) IDs() []string {
 
 // A selection is one run of [Comparison.Select].
 type selection struct {
-	c      *Comparison
-	ids    []string
-	chosen []bool         // by edit
-	by     map[int]string // edit → id of a change that chose it
-	root   *limb
-	points int // of both trees, those of both once
-	limbs  map[*Edit]*limb
+	c        *Comparison
+	ids      []string
+	chosen   []bool         // by edit
+	chosenBy map[int]string // edit → id of a change that chose it
+	root     *limb
+	points   int // of both trees, those of both once
+	limbs    map[*Edit]*limb
 }
 
 // choose finds the edits of the changes.
@@ -104,7 +104,7 @@ func (s *selection) choose() error {
 		h := &s.c.Changes[i]
 		kinds[h.Link] = append(kinds[h.Link], h.Kind)
 	}
-	s.by = make(map[int]string)
+	s.chosenBy = make(map[int]string)
 	for i := range s.c.Edits {
 		e := &s.c.Edits[i]
 		if !s.c.has(e.Link) {
@@ -112,7 +112,7 @@ func (s *selection) choose() error {
 		}
 		for _, h := range picked[e.Link] {
 			if s.stands(h, e, kinds[e.Link]) {
-				s.chosen[i], s.by[i] = true, h.ID
+				s.chosen[i], s.chosenBy[i] = true, h.ID
 				break
 			}
 		}
@@ -227,9 +227,9 @@ func (s *selection) below(path []int) *limb {
 }
 
 // down goes down a path in one of the trees; nil where it leads nowhere.
-func (b *limb) down(path []int, in func(*limb) []*limb) *limb {
+func (b *limb) down(path []int, list func(*limb) []*limb) *limb {
 	for _, k := range path {
-		below := in(b)
+		below := list(b)
 		if k < 0 || k >= len(below) {
 			return nil
 		}
@@ -261,7 +261,7 @@ func (s *selection) needs() error {
 		}
 	}
 	need := func(edit, other int, why string) {
-		n := Need{ID: names[s.c.Edits[other].Link], For: s.by[edit], Why: why}
+		n := Need{ID: names[s.c.Edits[other].Link], For: s.chosenBy[edit], Why: why}
 		if !slices.Contains(out.Needs, n) {
 			out.Needs = append(out.Needs, n)
 		}
@@ -326,7 +326,7 @@ func (s *selection) along(i, other int) bool {
 	if slices.ContainsFunc(s.c.Changes, func(h Change) bool { return h.Link == e.Link }) {
 		return false
 	}
-	s.chosen[i], s.by[i] = true, s.by[other]
+	s.chosen[i], s.chosenBy[i] = true, s.chosenBy[other]
 	if b := s.limbs[e]; b != nil {
 		b.leaves, b.enters = b.gone >= 0, b.come >= 0
 	}

@@ -30,9 +30,9 @@ func (w *work) settle(c *Change, s *span, a, b joint, ds []Difference) {
 			r.other = hunk.Shared(own[1-side].text, r.text, w.compare)
 		}
 	}
-	var in [2][]words.Word // of the compared texts, where a copy is held against them
+	var cuts [2][]words.Word // of the compared texts, where a copy is held against them
 	if len(copies[0])+len(copies[1]) > 0 {
-		in = [2][]words.Word{prose.Words(a.text), prose.Words(b.text)}
+		cuts = [2][]words.Word{prose.Words(a.text), prose.Words(b.text)}
 	}
 	for k := range ds {
 		if w.ended() {
@@ -43,8 +43,14 @@ func (w *work) settle(c *Change, s *span, a, b joint, ds []Difference) {
 			continue // other copies are not known to print headings
 		}
 		places := [2]region{
-			{text: a.text, words: in[0], at: a.starts[d.Old.Clause] + d.Old.At, n: len(d.Old.Text)},
-			{text: b.text, words: in[1], at: b.starts[d.New.Clause] + d.New.At, n: len(d.New.Text)},
+			{
+				text: a.text, words: cuts[0],
+				at: a.starts[d.Old.Clause] + d.Old.At, n: len(d.Old.Text),
+			},
+			{
+				text: b.text, words: cuts[1],
+				at: b.starts[d.New.Clause] + d.New.At, n: len(d.New.Text),
+			},
 		}
 		texts := c.Kind == KindReplaced
 		for side := range copies {
@@ -157,12 +163,12 @@ func (w *work) verdict(d *Difference) (Verdict, Reason) {
 // words lie in. Differences with different verdicts leave it open; an effect
 // whose words lie in none has the verdict that all have together.
 func (w *work) verdictOf(c *Change, e *Effect) (Verdict, Reason) {
-	in := w.differencesOf(c, e)
-	if len(in) == 0 {
+	found := w.differencesOf(c, e)
+	if len(found) == 0 {
 		return together(c)
 	}
-	verdict, reason := in[0].Verdict, in[0].Reason
-	for _, d := range in[1:] {
+	verdict, reason := found[0].Verdict, found[0].Reason
+	for _, d := range found[1:] {
 		if verdict != VerdictOpen && d.Verdict != verdict {
 			verdict, reason = VerdictOpen, d.Reason
 			if d.Verdict != VerdictOpen {

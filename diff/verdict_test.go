@@ -166,7 +166,7 @@ func TestVerdictRules(t *testing.T) {
 			date: date,
 		}
 	}
-	with := func(c copyOf, change func(*copyOf)) []copyOf {
+	altered := func(c copyOf, change func(*copyOf)) []copyOf {
 		change(&c)
 		return []copyOf{c}
 	}
@@ -189,7 +189,7 @@ func TestVerdictRules(t *testing.T) {
 		},
 		{
 			name: "so has an earlier exact fragment of it",
-			old: with(exact("a lasting peace between Arva", "2024-03-02"), func(c *copyOf) {
+			old: altered(exact("a lasting peace between Arva", "2024-03-02"), func(c *copyOf) {
 				c.extent = plan.ExtentFragment
 			}),
 			verdict: diff.VerdictTelling, reason: diff.ReasonEarlier,
@@ -211,34 +211,34 @@ func TestVerdictRules(t *testing.T) {
 		},
 		{
 			name: "a translation contests and never decides",
-			old: with(exact(newText, "2024-03-02"), func(c *copyOf) {
+			old: altered(exact(newText, "2024-03-02"), func(c *copyOf) {
 				c.wording = plan.WordingTranslation
 			}),
 			verdict: diff.VerdictOpen, reason: diff.ReasonContested,
 		},
 		{
 			name: "a paraphrase contests and never decides",
-			old: with(exact(newText, "2024-03-02"), func(c *copyOf) {
+			old: altered(exact(newText, "2024-03-02"), func(c *copyOf) {
 				c.wording = plan.WordingParaphrase
 			}),
 			verdict: diff.VerdictOpen, reason: diff.ReasonContested,
 		},
 		{
 			name: "our rendering of a copy contests and never decides",
-			old: with(exact(newText, "2024-03-02"), func(c *copyOf) {
+			old: altered(exact(newText, "2024-03-02"), func(c *copyOf) {
 				c.confirmed = plan.ConfirmedRendered
 			}),
 			verdict: diff.VerdictOpen, reason: diff.ReasonContested,
 		},
 		{
 			name: "a text in another language says nothing of words",
-			old: with(exact("Les parties garderont a lasting peace between Arva", "2024-03-02"),
+			old: altered(exact("Les parties garderont a lasting peace between Arva", "2024-03-02"),
 				func(c *copyOf) { c.wording, c.language = plan.WordingTranslation, "fr" }),
 			verdict: diff.VerdictDraft, reason: diff.ReasonAgree,
 		},
 		{
 			name: "a fragment that does not reach the place says nothing",
-			old: with(exact("between Arva and Belm", "2024-03-02"), func(c *copyOf) {
+			old: altered(exact("between Arva and Belm", "2024-03-02"), func(c *copyOf) {
 				c.extent = plan.ExtentFragment
 			}),
 			verdict: diff.VerdictDraft, reason: diff.ReasonAgree,
@@ -251,14 +251,14 @@ func TestVerdictRules(t *testing.T) {
 		},
 		{
 			name: "a third form in a translation is the translator's",
-			old: with(
+			old: altered(
 				exact("The parties will keep a stable peace between Arva and Belm for ten years.",
 					"2024-03-02"), func(c *copyOf) { c.wording = plan.WordingTranslation }),
 			verdict: diff.VerdictDraft, reason: diff.ReasonAgree,
 		},
 		{
 			name:    "a bad copy of the lead is no evidence",
-			old:     with(exact(newText, "2024-03-02"), func(c *copyOf) { c.from = "lead" }),
+			old:     altered(exact(newText, "2024-03-02"), func(c *copyOf) { c.from = "lead" }),
 			verdict: diff.VerdictDraft, reason: diff.ReasonAgree,
 		},
 		{
@@ -274,7 +274,7 @@ func TestVerdictRules(t *testing.T) {
 		},
 		{
 			name: "written over another wording, not known here", base: "a",
-			old: with(exact("between Arva and Belm", "2024-03-02"), func(c *copyOf) {
+			old: altered(exact("between Arva and Belm", "2024-03-02"), func(c *copyOf) {
 				c.extent = plan.ExtentFragment
 			}),
 			verdict: diff.VerdictOpen, reason: diff.ReasonBase,
@@ -287,7 +287,7 @@ func TestVerdictRules(t *testing.T) {
 		{
 			name: "written over another wording, of which a translation has the old form",
 			base: "a",
-			old: with(exact(oldText, "2024-03-02"), func(c *copyOf) {
+			old: altered(exact(oldText, "2024-03-02"), func(c *copyOf) {
 				c.wording = plan.WordingTranslation
 			}),
 			verdict: diff.VerdictOpen, reason: diff.ReasonBase,

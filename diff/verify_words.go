@@ -152,11 +152,11 @@ func (v *verifier) numbersStay() bool {
 
 // follow reports whether references follow provisions whose numbers may be others, and
 // whether any leads astray: follows one whose number may not.
-func (v *verifier) follow(effects []effect.Effect, in []Clause) (followed, astray bool) {
+func (v *verifier) follow(effects []effect.Effect, clauses []Clause) (followed, astray bool) {
 	for _, e := range effects {
 		if e.Kind == effect.KindReferenceFollowed {
 			link, ok := v.leads[1].link(effect.Reference{Value: e.After.Value, Text: e.After.Text},
-				in)
+				clauses)
 			followed, astray = true, astray || !ok || !v.decided[link]
 		}
 	}

@@ -399,8 +399,8 @@ func compareLines(t *testing.T, c *smallCase) []string {
 	out = append(out, s.themes()...)
 	var known []string
 	for _, k := range []struct {
-		n  int
-		by string
+		n    int
+		rule string
 	}{
 		{r.Tally.Words, "by words"},
 		{r.Tally.Substance, "in substance"},
@@ -409,7 +409,7 @@ func compareLines(t *testing.T, c *smallCase) []string {
 		{r.Tally.Neither, "on neither"},
 	} {
 		if k.n > 0 {
-			known = append(known, fmt.Sprintf("%d %s", k.n, k.by))
+			known = append(known, fmt.Sprintf("%d %s", k.n, k.rule))
 		}
 	}
 	out = append(out, "known of the first level: "+strings.Join(known, ", "))

@@ -90,6 +90,20 @@ func TestReadmesCode(t *testing.T) {
 	}
 }
 
+// TestReadmeNamesEveryRoom: a package that can be imported has a row in README's table.
+func TestReadmeNamesEveryRoom(t *testing.T) {
+	t.Parallel()
+	data, err := os.ReadFile(readme)
+	require.NoError(t, err)
+	for _, floor := range floors {
+		for _, room := range floor {
+			if !strings.HasSuffix(room, "internal") {
+				assert.Contains(t, string(data), "\n| [`"+room+"`]("+room+") | ", "a row for %s", room)
+			}
+		}
+	}
+}
+
 func unindented(s string) string {
 	var b strings.Builder
 	for line := range strings.Lines(s) {

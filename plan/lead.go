@@ -1,5 +1,16 @@
 package plan
 
+// LeadWitness gives the witness whose readings stand in the points of v: the
+// one that Lead names, or the only one. It is nil for a version without
+// witnesses, and where Lead names none that is here.
+func (v *Version) LeadWitness() *Witness {
+	v = orZero(v)
+	if v.Lead == "" && len(v.Witnesses) == 1 {
+		return &v.Witnesses[0]
+	}
+	return v.Witness(v.Lead)
+}
+
 // LedBy gives a copy of v in which the witness with the given id is the lead:
 // what it has for a point stands in that point, and what the former lead has
 // becomes its readings. Points, numbers, headings and themes stay those of v;

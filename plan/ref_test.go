@@ -12,35 +12,35 @@ import (
 func TestParseRef(t *testing.T) {
 	t.Parallel()
 	for _, tt := range []struct {
-		name, in string
-		want     plan.Ref
-		bad      bool
+		name, text string
+		want       plan.Ref
+		bad        bool
 	}{
-		{name: "version", in: "us-28", want: plan.Ref{Version: "us-28"}},
-		{name: "point", in: "us-28/10.b", want: plan.Ref{Version: "us-28", Point: "10.b"}},
+		{name: "version", text: "us-28", want: plan.Ref{Version: "us-28"}},
+		{name: "point", text: "us-28/10.b", want: plan.Ref{Version: "us-28", Point: "10.b"}},
 		{
-			name: "reading", in: "us-28/10.b@bbc",
+			name: "reading", text: "us-28/10.b@bbc",
 			want: plan.Ref{Version: "us-28", Point: "10.b", Witness: "bbc"},
 		},
-		{name: "witness", in: "us-28@bbc", want: plan.Ref{Version: "us-28", Witness: "bbc"}},
-		{name: "claim", in: "geneva-19#c2", want: plan.Ref{Version: "geneva-19", Claim: "c2"}},
-		{name: "statement", in: "statement:st1", want: plan.Ref{Statement: "st1"}},
-		{name: "report", in: "report:axios", want: plan.Ref{Report: "axios"}},
-		{name: "empty", in: "", bad: true},
-		{name: "no point", in: "us-28/", bad: true},
-		{name: "no version", in: "/3", bad: true},
-		{name: "two slashes", in: "us-28/3/4", bad: true},
-		{name: "claim at a point", in: "us-28/3#c", bad: true},
-		{name: "claim of a witness", in: "us-28#c@w", bad: true},
-		{name: "space", in: "us 28", bad: true},
-		{name: "bad bytes", in: "us\xff", bad: true},
+		{name: "witness", text: "us-28@bbc", want: plan.Ref{Version: "us-28", Witness: "bbc"}},
+		{name: "claim", text: "geneva-19#c2", want: plan.Ref{Version: "geneva-19", Claim: "c2"}},
+		{name: "statement", text: "statement:st1", want: plan.Ref{Statement: "st1"}},
+		{name: "report", text: "report:axios", want: plan.Ref{Report: "axios"}},
+		{name: "empty", text: "", bad: true},
+		{name: "no point", text: "us-28/", bad: true},
+		{name: "no version", text: "/3", bad: true},
+		{name: "two slashes", text: "us-28/3/4", bad: true},
+		{name: "claim at a point", text: "us-28/3#c", bad: true},
+		{name: "claim of a witness", text: "us-28#c@w", bad: true},
+		{name: "space", text: "us 28", bad: true},
+		{name: "bad bytes", text: "us\xff", bad: true},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
-			got, err := plan.ParseRef(tt.in)
+			got, err := plan.ParseRef(tt.text)
 			if tt.bad {
 				if _, ok := errors.AsType[*plan.RefError](err); !ok {
-					t.Fatalf("ParseRef(%q) = %v, %v; want a *RefError", tt.in, got, err)
+					t.Fatalf("ParseRef(%q) = %v, %v; want a *RefError", tt.text, got, err)
 				}
 				return
 			}
@@ -48,10 +48,10 @@ func TestParseRef(t *testing.T) {
 				t.Fatal(err)
 			}
 			if diff := cmp.Diff(tt.want, got); diff != "" {
-				t.Errorf("ParseRef(%q) (-want +got):\n%s", tt.in, diff)
+				t.Errorf("ParseRef(%q) (-want +got):\n%s", tt.text, diff)
 			}
-			if got.String() != tt.in {
-				t.Errorf("String() = %q, want %q", got.String(), tt.in)
+			if got.String() != tt.text {
+				t.Errorf("String() = %q, want %q", got.String(), tt.text)
 			}
 		})
 	}

@@ -17,9 +17,9 @@ type holder struct {
 }
 
 // content checks that what is said of a text goes together.
-func (k *checker) content(here *diag.Path, v *Version, c *Content, in holder) {
-	if in.witness != nil {
-		in.cites = c.Cites
+func (k *checker) content(here *diag.Path, v *Version, c *Content, owner holder) {
+	if owner.witness != nil {
+		owner.cites = c.Cites
 	}
 	oneOf(k, here, "presence", c.Presence, Presences)
 	oneOf(k, here, "wording", c.Wording, Wordings)
@@ -32,8 +32,8 @@ func (k *checker) content(here *diag.Path, v *Version, c *Content, in holder) {
 	k.cites(here, c.Cites)
 
 	k.seen(here, c.Text)
-	k.presence(here, v, c, in)
-	k.exactness(here, v, c, in)
+	k.presence(here, v, c, owner)
+	k.exactness(here, v, c, owner)
 	if c.Text != "" && (c.Extent == "" || c.Extent == ExtentWhole) {
 		for i := range c.Notes {
 			if c.Notes[i].Kind == NoteKindGap {
@@ -47,9 +47,9 @@ func (k *checker) content(here *diag.Path, v *Version, c *Content, in holder) {
 
 // presence checks presence against what is there. The text of a claim is the
 // claim's own: "the amnesty is not in it" is a text about an absence.
-func (k *checker) presence(here *diag.Path, v *Version, c *Content, in holder) {
+func (k *checker) presence(here *diag.Path, v *Version, c *Content, owner holder) {
 	state := c.State()
-	if state == PresencePresent || in.kind == "claim" {
+	if state == PresencePresent || owner.kind == "claim" {
 		return
 	}
 	an := "an " + string(state)
@@ -67,7 +67,7 @@ func (k *checker) presence(here *diag.Path, v *Version, c *Content, in holder) {
 			return
 		}
 	}
-	if state == PresenceAbsent && !k.grounded(v, c, in) {
+	if state == PresenceAbsent && !k.grounded(v, c, owner) {
 		k.add(CodePresenceGround, here, "presence")
 	}
 }
@@ -76,8 +76,8 @@ func (k *checker) presence(here *diag.Path, v *Version, c *Content, in holder) {
 // citation, a note that it was struck, or a witness that has all of the draft,
 // word for word or translated. A version without witnesses that is complete is
 // the text itself: a vacant number there is seen to be vacant.
-func (k *checker) grounded(v *Version, c *Content, in holder) bool {
-	if len(in.cites) > 0 {
+func (k *checker) grounded(v *Version, c *Content, owner holder) bool {
+	if len(owner.cites) > 0 {
 		return true
 	}
 	for i := range c.Notes {
@@ -85,7 +85,7 @@ func (k *checker) grounded(v *Version, c *Content, in holder) bool {
 			return true
 		}
 	}
-	w := in.witness
+	w := owner.witness
 	if w == nil {
 		w = v.LeadWitness()
 	}
@@ -98,26 +98,26 @@ func (k *checker) grounded(v *Version, c *Content, in holder) bool {
 
 // exactness checks a text that is said to be exact: somebody must have read it
 // somewhere, in that language.
-func (k *checker) exactness(here *diag.Path, v *Version, c *Content, in holder) {
+func (k *checker) exactness(here *diag.Path, v *Version, c *Content, owner holder) {
 	if c.Text == "" || c.State() != PresencePresent {
 		return
 	}
-	s := v.Standing(c, in.witness)
-	w := in.witness
-	if w == nil && in.kind != "claim" {
+	s := v.Standing(c, owner.witness)
+	w := owner.witness
+	if w == nil && owner.kind != "claim" {
 		w = v.LeadWitness()
 	}
 	if w != nil && s.Wording == WordingVerbatim && s.Confirmed == "" {
 		k.add(CodeTextUnconfirmed, here, "confirmed", strict.P("id", w.ID))
 	}
 	if c.Confirmed == ConfirmedExact {
-		k.exactGround(here, w, s, in)
+		k.exactGround(here, w, s, owner)
 		if other := k.witnessLanguage(w); differ(c.Language, other) {
 			k.add(CodeExactLanguage, here, "language", strict.P("language", c.Language),
 				strict.P("other", other))
 		}
 	}
-	if s.Wording == WordingVerbatim && s.Confirmed == ConfirmedExact && in.kind != "claim" {
+	if s.Wording == WordingVerbatim && s.Confirmed == ConfirmedExact && owner.kind != "claim" {
 		own := c.Language
 		if own == "" {
 			own = k.witnessLanguage(w)
@@ -131,22 +131,22 @@ func (k *checker) exactness(here *diag.Path, v *Version, c *Content, in holder) 
 
 // exactGround checks that an exact text stands somewhere, and that this was
 // read. In a plan without reports there is nobody to cite.
-func (k *checker) exactGround(here *diag.Path, w *Witness, s Standing, in holder) {
-	if len(in.cites) == 0 && w == nil {
-		if s.Wording == WordingVerbatim && in.kind != "claim" && len(k.p.Reports) > 0 {
+func (k *checker) exactGround(here *diag.Path, w *Witness, s Standing, owner holder) {
+	if len(owner.cites) == 0 && w == nil {
+		if s.Wording == WordingVerbatim && owner.kind != "claim" && len(k.p.Reports) > 0 {
 			k.add(CodeUncitedExact, here, "confirmed")
 		}
 		return
 	}
 	unseen := ""
-	for i := range in.cites {
-		x := &in.cites[i]
+	for i := range owner.cites {
+		x := &owner.cites[i]
 		if len(x.Via) > 0 || !k.unseen(x.Report) {
 			return
 		}
 		unseen = x.Report
 	}
-	if len(in.cites) == 0 {
+	if len(owner.cites) == 0 {
 		if !k.unseen(w.Report) {
 			return
 		}

@@ -10,7 +10,7 @@ import (
 	"github.com/redraft-go/redraft/sources"
 )
 
-func (k *checker) version(here *diag.Path, v *Version, in *versionIDs) {
+func (k *checker) version(here *diag.Path, v *Version, declared *versionIDs) {
 	k.label(here, "title", v.Title)
 	oneOf(k, here, "status", v.Status, Statuses)
 	authors := here.Member("authors")
@@ -30,7 +30,7 @@ func (k *checker) version(here *diag.Path, v *Version, in *versionIDs) {
 	}
 	k.language(here, "language", v.Language)
 	each(k, here, "parents", v.Parents, func(_ int, here *diag.Path, x *Parent) {
-		k.parent(here, v, in, x)
+		k.parent(here, v, declared, x)
 	})
 	k.counts(here, v)
 	oneOf(k, here, "coverage", v.Coverage, Coverages)
@@ -40,23 +40,23 @@ func (k *checker) version(here *diag.Path, v *Version, in *versionIDs) {
 	if v.Coverage == "" && len(v.Claims) > 0 && len(v.Points) == 0 {
 		k.add(CodeClaimsCoverage, here, "coverage")
 	}
-	k.refer(CodeUnknownWitness, here, "lead", v.Lead, in.witnesses, v)
+	k.refer(CodeUnknownWitness, here, "lead", v.Lead, declared.witnesses, v)
 	if v.Lead == "" && len(v.Witnesses) > 1 {
 		k.add(CodeMissingLead, here, "lead", strict.P("count", strconv.Itoa(len(v.Witnesses))),
 			strict.P("near", v.Witnesses[0].ID))
 	}
 	each(k, here, "witnesses", v.Witnesses, func(i int, here *diag.Path, w *Witness) {
-		k.unique(in.witnesses, here, "witness", w.ID, i)
-		k.witness(here, v, in, w)
+		k.unique(declared.witnesses, here, "witness", w.ID, i)
+		k.witness(here, v, declared, w)
 	})
-	k.points(here, v, in)
+	k.points(here, v, declared)
 	each(k, here, "claims", v.Claims, func(i int, here *diag.Path, c *Claim) {
-		k.unique(in.claims, here, "claim", c.ID, i)
+		k.unique(declared.claims, here, "claim", c.ID, i)
 		k.claim(here, v, c)
 	})
 }
 
-func (k *checker) parent(here *diag.Path, v *Version, in *versionIDs, x *Parent) {
+func (k *checker) parent(here *diag.Path, v *Version, declared *versionIDs, x *Parent) {
 	k.need(here, "version", x.Version, "the id of the earlier version")
 	k.refer(CodeUnknownVersion, here, "version", x.Version, k.versions, nil)
 	oneOf(k, here, "relation", x.Relation, Relations)
@@ -65,7 +65,7 @@ func (k *checker) parent(here *diag.Path, v *Version, in *versionIDs, x *Parent)
 		if len(l.From) == 0 && len(l.To) == 0 {
 			k.missing(here, "from", `the points of the parent; "to" the points of this version`)
 		}
-		k.pointList(here, "to", l.To, in, v)
+		k.pointList(here, "to", l.To, declared, v)
 		if len(l.Cites) == 0 {
 			k.add(CodeUncited, here, "cites", strict.P("kind", "a link that somebody reports"))
 		}
@@ -105,7 +105,7 @@ func (k *checker) parentDates(here *diag.Path, v *Version, x *Parent, other *Ver
 }
 
 // pointList checks a list of ids of points.
-func (k *checker) pointList(here *diag.Path, member string, list []string, in *versionIDs,
+func (k *checker) pointList(here *diag.Path, member string, list []string, declared *versionIDs,
 	v *Version,
 ) {
 	around := here.Member(member)
@@ -115,7 +115,7 @@ func (k *checker) pointList(here *diag.Path, member string, list []string, in *v
 			k.add(CodeMissingMember, &at, "", strict.P("why", "the id of a point"))
 			continue
 		}
-		k.refer(CodeUnknownPoint, &at, "", id, in.points, v)
+		k.refer(CodeUnknownPoint, &at, "", id, declared.points, v)
 	}
 	k.repeated(here, member, list)
 }
@@ -125,8 +125,8 @@ func (k *checker) pointList(here *diag.Path, member string, list []string, in *v
 // be complete.
 func (k *checker) counts(here *diag.Path, v *Version) {
 	type counted struct {
-		report string
-		of     CountOf
+		report  string
+		counted CountOf
 	}
 	first := make(map[counted]int)
 	around := here.Member("counts")
@@ -183,7 +183,7 @@ func (k *checker) counts(here *diag.Path, v *Version) {
 		strict.P("counts", few(claimed)))
 }
 
-func (k *checker) witness(here *diag.Path, v *Version, in *versionIDs, w *Witness) {
+func (k *checker) witness(here *diag.Path, v *Version, declared *versionIDs, w *Witness) {
 	k.need(here, "report", w.Report, "the id of the report that carries the text")
 	k.refer(CodeUnknownReport, here, "report", w.Report, k.reports, nil)
 	if i, ok := k.reports.index[w.Report]; ok && certainlyBefore(k.p.Reports[i].Date, v.Date) {
@@ -195,7 +195,7 @@ func (k *checker) witness(here *diag.Path, v *Version, in *versionIDs, w *Witnes
 	oneOf(k, here, "coverage", w.Coverage, Coverages)
 	each(k, here, "from", w.From, func(_ int, here *diag.Path, d *Descent) {
 		k.need(here, "witness", d.Witness, "the id of the witness that it was made from")
-		k.refer(CodeUnknownWitness, here, "witness", d.Witness, in.witnesses, v)
+		k.refer(CodeUnknownWitness, here, "witness", d.Witness, declared.witnesses, v)
 		oneOf(k, here, "how", d.How, sources.Hows)
 		oneOf(k, here, "certainty", d.Certainty, sources.Certainties)
 	})
@@ -209,7 +209,7 @@ func (k *checker) witness(here *diag.Path, v *Version, in *versionIDs, w *Witnes
 			k.missing(here, "points",
 				"the id of the point that this is a reading of, or of the run of points")
 		}
-		k.pointList(here, "points", r.Points, in, v)
+		k.pointList(here, "points", r.Points, declared, v)
 		k.label(here, "number", r.Number)
 		k.content(here, v, &r.Content, holder{witness: w, kind: "reading"})
 		if len(r.Points) == 1 && r.Text != "" && (r.Extent == "" || r.Extent == ExtentWhole) {
@@ -226,19 +226,19 @@ func (k *checker) witness(here *diag.Path, v *Version, in *versionIDs, w *Witnes
 }
 
 // points checks the points of a version, with those below them.
-func (k *checker) points(here *diag.Path, v *Version, in *versionIDs) {
+func (k *checker) points(here *diag.Path, v *Version, declared *versionIDs) {
 	if len(v.Points) > 0 {
-		w := pointWalk{version: here, v: v, in: in}
+		w := pointWalk{version: here, v: v, declared: declared}
 		k.pointsOf(&w, here, v.Points, nil)
 	}
 }
 
 // pointWalk goes through the points of a version at all depths.
 type pointWalk struct {
-	version *diag.Path
-	v       *Version
-	in      *versionIDs
-	order   int // of the next point
+	version  *diag.Path
+	v        *Version
+	declared *versionIDs
+	order    int // of the next point
 }
 
 // pointsOf checks points that stand in one list; cites is what is cited for what
@@ -249,7 +249,7 @@ func (k *checker) pointsOf(w *pointWalk, here *diag.Path, points []Point,
 	var numbers map[string]int
 	around := here.Member("points")
 	each(k, here, "points", points, func(i int, here *diag.Path, x *Point) {
-		k.pointID(w.version, w.v, w.in, here, x.ID, w.order)
+		k.pointID(w.version, w.v, w.declared, here, x.ID, w.order)
 		w.order++
 		oneOf(k, here, "role", x.Role, Roles)
 		k.rolePlace(here, w.v, points, i)
@@ -329,10 +329,10 @@ func (k *checker) headingPlace(here *diag.Path, p *Point) {
 
 // pointID checks the id of the point that is the n-th of a version at all
 // depths.
-func (k *checker) pointID(version *diag.Path, v *Version, in *versionIDs, here *diag.Path,
+func (k *checker) pointID(version *diag.Path, v *Version, declared *versionIDs, here *diag.Path,
 	id string, n int,
 ) {
-	switch first := in.points.index[id]; {
+	switch first := declared.points.index[id]; {
 	case id == "":
 		k.missing(here, "id", "Version.FillIDs makes one from the number")
 	case !wellFormedPointID(id):

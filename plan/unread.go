@@ -121,10 +121,10 @@ func (k *checker) unreadIDs() {
 	mark(&k.versions, "/versions")
 	mark(&k.statements, "/statements")
 	for i := range k.inside {
-		in, here := &k.inside[i], diag.Pointer("/versions").Index(i)
-		mark(&in.witnesses, here.Member("witnesses"))
-		mark(&in.points, here.Member("points"))
-		mark(&in.claims, here.Member("claims"))
+		inside, here := &k.inside[i], diag.Pointer("/versions").Index(i)
+		mark(&inside.witnesses, here.Member("witnesses"))
+		mark(&inside.points, here.Member("points"))
+		mark(&inside.claims, here.Member("claims"))
 	}
 }
 

@@ -77,17 +77,6 @@ func (v *Version) Claim(id string) *Claim {
 	return find(orZero(v).Claims, func(c *Claim) bool { return c.ID == id })
 }
 
-// LeadWitness gives the witness whose readings stand in the points of v: the
-// one that Lead names, or the only one. It is nil for a version without
-// witnesses, and where Lead names none that is here.
-func (v *Version) LeadWitness() *Witness {
-	v = orZero(v)
-	if v.Lead == "" && len(v.Witnesses) == 1 {
-		return &v.Witnesses[0]
-	}
-	return v.Witness(v.Lead)
-}
-
 // FirstPublic gives the date on which v became public: Public, or Date where
 // that is not set.
 func (v *Version) FirstPublic() sources.Date {

@@ -116,11 +116,8 @@ func parseDay(s string) (first, last Day, ok bool) {
 	return Day{day: unixDay(start)}, Day{day: unixDay(end)}, true
 }
 
-func unixDay(t time.Time) int {
+// unixDay gives the number of a day by its midnight.
+func unixDay(midnight time.Time) int {
 	const secondsPerDay = 24 * 60 * 60
-	sec := t.Unix()
-	if sec < 0 {
-		sec -= secondsPerDay - 1
-	}
-	return int(sec / secondsPerDay)
+	return int(midnight.Unix() / secondsPerDay)
 }

@@ -329,13 +329,7 @@ func (f *finder) rivals(other, c *candidate) bool {
 	worseContext := c.near()-other.near() >= 2
 	betterWords := c.cost-other.cost >= 2
 	betterContext := other.near()-c.near() >= 2
-	switch {
-	case worseWords && !betterContext, worseContext && !betterWords:
-		return false
-	case worseWords && worseContext:
-		return false
-	}
-	return true
+	return (!worseWords || betterContext) && (!worseContext || betterWords)
 }
 
 // trusted reports whether enough speaks for a place that differs.

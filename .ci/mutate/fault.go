@@ -20,6 +20,7 @@ type fault struct {
 	at, end  int    // bytes
 	line     int
 	old, new string
+	number   int // from 1, in the order of the files
 }
 
 func (x *fault) String() string {
@@ -85,11 +86,11 @@ func faultsOf(name string, text []byte) ([]fault, error) {
 		return nil, err
 	}
 	var out []fault
-	add := func(from, to token.Pos, with string) {
+	add := func(from, to token.Pos, replacement string) {
 		at, end := fset.Position(from), fset.Position(to)
 		out = append(out, fault{
-			name, text, at.Offset, end.Offset, at.Line,
-			string(text[at.Offset:end.Offset]), with,
+			file: name, text: text, at: at.Offset, end: end.Offset, line: at.Line,
+			old: string(text[at.Offset:end.Offset]), new: replacement,
 		})
 	}
 	operator := func(pos token.Pos, t token.Token) {

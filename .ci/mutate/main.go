@@ -16,7 +16,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"os/exec"
 	"os/signal"
 	"path/filepath"
 	"slices"
@@ -31,7 +30,12 @@ func main() {
 	flag.StringVar(&call.files, "files", "",
 		"names of files, with commas; all of the package without")
 	flag.StringVar(&call.seed, "seed", "1", "another word chooses other faults")
-	flag.DurationVar(&call.wait, "wait", 3*time.Minute, "how long one run of the tests may take")
+	flag.DurationVar(&call.wait, "wait", 3*time.Minute, "how long one run of the tests may take; never more than five times what it takes as it is")
+	flag.StringVar(&call.tests, "run", ".", "the tests to run, as go test has it")
+	flag.StringVar(&call.skip, "skip", "^$",
+		"tests to leave out, such as those that count allocations, of which the questions make more")
+	flag.BoolVar(&call.short, "short", false,
+		"leave out tests that take long: what they alone see counts as not seen")
 	flag.Parse()
 	if flag.NArg() != 1 {
 		flag.Usage()
@@ -49,7 +53,9 @@ func main() {
 // flags are what the command was called with.
 type flags struct {
 	dir, pkg, files, seed string
+	tests, skip           string
 	most                  int
+	short                 bool
 	wait                  time.Duration
 	out                   io.Writer
 }
@@ -72,21 +78,28 @@ func (f *flags) run(ctx context.Context) error {
 		}
 		all = append(all, found...)
 	}
-	chosen := choose(all, f.seed)
+	for i := range all {
+		all[i].number = i + 1
+	}
 	work, err := os.MkdirTemp("", "mutate")
 	if err != nil {
 		return err
 	}
 	defer func() { _ = os.RemoveAll(work) }()
-	if got, out := f.test(ctx, work, nil); got != lived {
-		return fmt.Errorf("the tests do not pass as they are:\n%s", out)
+	t, err := newTrial(ctx, f, work, all)
+	if err != nil {
+		return err
 	}
+	chosen := choose(all, f.seed)
 	tried, killed := 0, 0
 	for i := range chosen {
 		if tried == f.most {
 			break
 		}
-		got, _ := f.test(ctx, work, &chosen[i])
+		got, err := t.try(ctx, &chosen[i])
+		if err != nil {
+			return err
+		}
 		if err := ctx.Err(); err != nil {
 			return err
 		}
@@ -128,38 +141,4 @@ func (f *flags) sources() ([]string, error) {
 		out = append(out, abs)
 	}
 	return out, nil
-}
-
-// An outcome says what became of a fault.
-type outcome int
-
-const (
-	lived outcome = iota
-	seen
-	notBuilt
-)
-
-// test runs the tests with one fault, or with none.
-func (f *flags) test(ctx context.Context, work string, x *fault) (outcome, string) {
-	args := []string{
-		"test", "-count=1", "-short", "-failfast", "-vet=off", "-timeout",
-		f.wait.String(),
-	}
-	if x != nil {
-		overlay, err := x.overlay(work)
-		if err != nil {
-			return notBuilt, err.Error()
-		}
-		args = append(args, "-overlay", overlay)
-	}
-	cmd := exec.CommandContext(ctx, "go", append(args, f.pkg)...)
-	cmd.Dir = f.dir
-	out, err := cmd.CombinedOutput()
-	switch {
-	case err == nil:
-		return lived, ""
-	case strings.Contains(string(out), "[build failed]"):
-		return notBuilt, string(out)
-	}
-	return seen, string(out)
 }

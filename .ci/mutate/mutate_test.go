@@ -55,7 +55,7 @@ func TestRun(t *testing.T) {
 		}
 	}
 	var out bytes.Buffer
-	f := flags{dir: dir, pkg: ".", seed: "1", most: 40, wait: time.Minute, out: &out}
+	f := flags{dir: dir, pkg: ".", tests: ".", skip: "^$", seed: "1", most: 40, wait: time.Minute, out: &out}
 	if err := f.run(t.Context()); err != nil {
 		t.Fatal(err)
 	}
@@ -73,5 +73,87 @@ func TestRun(t *testing.T) {
 	f.files = "none.go"
 	if err := f.run(t.Context()); err == nil {
 		t.Error("nothing to try is no error")
+	}
+}
+
+// A fault is the same whether it is asked for by its number or built alone: a binary with all
+// of them finds what the tests of each would, tried on every sixth.
+func TestSwitched(t *testing.T) {
+	dir := t.TempDir()
+	const text = `package p
+
+type size int8
+
+var got []string
+
+func say(s string) bool { got = append(got, s); return s != "" }
+
+func all(a, b int, f float64, s size, ok bool) (n int) {
+	if a < b && !ok || f >= 2 { // in the order in which they stand
+		n++
+		say("first")
+	}
+	for i := 0; i < 3; i++ {
+		if i == 1 {
+			continue
+		}
+		n += int(s-1) * 2
+	}
+	const fixed = 1 + 1
+	table := [2]int{1: 7}
+	n = n - table[1]/fixed
+	return n
+}
+`
+	const tests = `package p
+
+import "testing"
+
+func TestAll(t *testing.T) {
+	if n := all(1, 2, 1.5, 3, false); n != 6 || len(got) != 1 {
+		t.Fatal(n, got)
+	}
+}
+`
+	for name, data := range map[string]string{
+		"go.mod": "module example.com/p\n\ngo 1.26\n", "p.go": text, "p_test.go": tests,
+	} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(data), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	name := filepath.Join(dir, "p.go")
+	faults, err := faultsOf(name, []byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range faults {
+		faults[i].number = i + 1
+	}
+	f := flags{dir: dir, pkg: ".", tests: ".", skip: "^$", wait: time.Minute}
+	together, err := newTrial(t.Context(), &f, t.TempDir(), faults)
+	if err != nil {
+		t.Fatal(err)
+	}
+	apart := *together
+	apart.in = nil
+	if n := len(together.in); n < len(faults)*3/4 {
+		t.Errorf("%d of %d faults can be asked for", n, len(faults))
+	}
+	for i := 0; i < len(faults); i += 6 {
+		if !together.in[i+1] {
+			continue
+		}
+		got, err := together.try(t.Context(), &faults[i])
+		if err != nil {
+			t.Fatal(err)
+		}
+		want, err := apart.try(t.Context(), &faults[i])
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got != want && want != notBuilt {
+			t.Errorf("%s: %d together, %d alone", faults[i].String(), got, want)
+		}
 	}
 }

@@ -62,6 +62,9 @@
 // such a clause apart, from its rivals and its siblings, a partner has something; where neither
 // has anything of the other's, they are strangers.
 //
+// Chance (chance.go). Two brief clauses that are little alike, and only in words that many of the
+// texts have, are no partners, unless their headings or numbers say so.
+//
 // Rows (row.go). Of rows of a table and short clauses on one pattern, those that have none of each
 // other's own words are on two things: in one place, the one was replaced by the other. A row that
 // has only a figure more in common with a text than others have is no part of it.
@@ -97,7 +100,9 @@
 // than what it became is. All of them, with near copies of them, are matched together with
 // everything that is linked beside them, by the heaviest chain in order; what that leaves is
 // chained again, so that moved blocks find each other. A link that another chain of the same
-// weight does without is said to be half sure at most.
+// weight does without is said to be half sure at most. What all sections say in the same words
+// goes with its section where sections change places (home.go): the section's other clauses and
+// its heading tell where it went.
 //
 // Labels (label.go). What wording could not link (containers, nodes whose words are not known,
 // told texts, two languages, and clauses whose text was replaced) goes by number, heading, keys,
@@ -105,6 +110,10 @@
 // one text to have replaced another, the same place is not enough: a trusted number, a heading or
 // a key must say so. Of texts that are a little alike, those with a word that no other text has
 // are one that was reworded, and the others are two; neither is said to be sure.
+//
+// Nearest (nearest.go). Of what is left then, two nodes that have some words that no other text
+// has, and are each more like the other than like anything else, are linked though hardly more
+// is left of the wording.
 //
 // Result (result.go, move.go, piece.go). Below the score that decides, the engine abstains: the
 // nodes were removed and added, and the candidate stands in [Link.RunnerUp]. How sure it is that

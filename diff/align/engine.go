@@ -49,9 +49,11 @@ func align(t *texts, fixed []group, w witness) *engine {
 			e.c.add(e.m.gaps(e.o.around), e.meter)
 		}
 	}
+	e.part()
 	more := extender{&composer{engine: e}, map[[2]int32]*holder{}}
 	more.extend()
 	more.regroup()
 	(&labeller{engine: e}).label()
+	e.nearest()
 	return e
 }

@@ -207,10 +207,5 @@ func (e *extender) regroup() {
 			}
 		}
 	}
-	e.m.groups = slices.DeleteFunc(e.m.groups, func(g group) bool {
-		return len(g.side[0])+len(g.side[1]) == 0
-	})
-	for i := range e.m.groups {
-		e.m.claim(i)
-	}
+	e.m.tidy()
 }

@@ -47,6 +47,7 @@ func (t *texts) copies(which int, n int32) int { return len(t.family(which, n).s
 type reunion struct {
 	*engine
 	pool [2][]bool // by node: that it is matched here
+	home homes
 }
 
 // reunite gives the nodes of repeated texts, and near copies of them, the partners that order
@@ -58,6 +59,7 @@ func (e *engine) reunite() {
 	}
 	pairs := r.pairs()
 	anchors := r.anchors()
+	r.home = r.homes(anchors)
 	for round := 0; len(pairs) > 0; round++ {
 		if round == chainRounds {
 			r.rest(pairs)
@@ -347,6 +349,9 @@ func (r *reunion) worth(c *chained) int {
 	}
 	if fa.hprint != 0 && fa.hprint == fb.hprint {
 		w += chainHeading
+	}
+	if r.home.at(fa, fb) {
+		w += chainHome
 	}
 	return w
 }

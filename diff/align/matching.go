@@ -1,5 +1,7 @@
 package align
 
+import "slices"
+
 // A group is a link in the making: the nodes of both sides.
 type group struct {
 	side  [2][]int32
@@ -58,6 +60,16 @@ func (m *matching) release(at int32) {
 			m.groupOf[which][n], m.partner[which][n], m.tie[which][n] = -1, -1, 0
 		}
 		g.side[which] = nil
+	}
+}
+
+// tidy drops the groups that were taken apart.
+func (m *matching) tidy() {
+	m.groups = slices.DeleteFunc(m.groups, func(g group) bool {
+		return len(g.side[0])+len(g.side[1]) == 0
+	})
+	for i := range m.groups {
+		m.claim(i)
 	}
 }
 

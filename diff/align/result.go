@@ -192,13 +192,20 @@ func (e *reporter) either(g *group, likeness int) bool {
 // common is how many words of both nodes of a 1:1 link stand in no other text, in whatever form.
 // What was reworded mostly keeps one, and other texts rarely have one.
 func (t *texts) common(g *group) int {
+	return t.both(g, func(int32) bool { return true })
+}
+
+// both is common for words of one kind.
+func (t *texts) both(g *group, kind func(word int32) bool) int {
 	seen := map[int32]bool{}
 	for _, w := range t.text(0, g.side[0][0]) {
-		seen[t.v.stem[w]] = true
+		if kind(w) {
+			seen[t.v.stem[w]] = true
+		}
 	}
 	n := 0
 	for _, w := range t.text(1, g.side[1][0]) {
-		if st := t.v.stem[w]; seen[st] && t.v.common[st] == 2 {
+		if st := t.v.stem[w]; seen[st] && t.v.common[st] == 2 && kind(w) {
 			seen[st] = false
 			n++
 		}

@@ -103,6 +103,14 @@ const (
 	strangerMost = 700
 )
 
+// chance.go: what has nothing but common words in common (TestChance).
+const (
+	chanceLike   = 400  // mean coverage from which that is more than chance
+	chanceNumber = 1000 // what an equal number says, in thousandths of a nat, from which it is too
+	chanceWords  = 24   // how many words the shorter has, of which a few of any kind may be common
+	chanceOf     = 16   // a word is common that stands in one text of so many
+)
+
 // row.go: rows of a table (TestRows).
 const (
 	rowsLeast = 4    // other texts that make words a pattern (pl-dyzury-rady)
@@ -129,6 +137,15 @@ const (
 	inOrder    = 100 // what it is worth that two links do not cross
 )
 
+// nearest.go: nodes that are left and most alike to each other (TestNearest).
+const (
+	nearestTexts = 8   // how many texts there must be
+	nearestWords = 2   // words of content that both have and no other text
+	nearestOf    = 8   // and one in so many of those that the shorter has
+	nearestPart  = 3   // how many times as much of one may be accounted for as of the other
+	nearestScore = 500 // the score of such a link
+)
+
 // least is the score that a link must reach, round by round: the first rounds find context, the
 // last one decides.
 var least = [...]int32{0, -2000, -1600, -1500}
@@ -143,6 +160,7 @@ const (
 	// likeness
 	chainNumber  = 20
 	chainHeading = 100     // and an equal heading
+	chainHome    = 600     // and parents that became each other (TestSections)
 	chainBeside  = 60      // and to stand directly beside the pair before
 	chainAlong   = 30      // or as far from it on both sides
 	chainScore   = 1500    // the least score of such a link
@@ -152,7 +170,7 @@ const (
 
 // whole.go, extend.go: splits, merges and regroupings.
 const (
-	partLeast = 150   // share of a part that the whole must account for, to be looked at
+	partLeast = 200   // share of a part that the whole must account for, to be looked at
 	partSure  = -2600 // the score of a part, low since the whole may be likelier than its parts
 	joinSure  = -2000 // the score from which a part that is left joins a link
 	// share of both nodes that a passage must be which went from one link to another
@@ -193,7 +211,7 @@ const (
 const (
 	clueBias        = -2600 // two nodes taken at random
 	clueKept        = 920   // share of the nodes that have a partner
-	clueHeading     = 3600  // the same heading, and nobody else has it
+	clueHeading     = 4900  // the same heading, and nobody else has it
 	clueHeadingMany = 1800  // the same heading, and others have it
 	clueHeadingNot  = -1200 // headings without a word in common
 	clueKeyMost     = 3000  // keys that nobody else has

@@ -321,8 +321,8 @@ func TestReportsSpeakForThemselves(t *testing.T) {
 	t.Parallel()
 	for _, c := range at(t, embedded(), "us-28/25").Conflicts {
 		for _, f := range c.Forms {
-			for _, by := range f.By {
-				if by.Name == "Fakti.bg" {
+			for _, holder := range f.By {
+				if holder.Name == "Fakti.bg" {
 					assert.Equal(t, "after approval", f.Facts[0].Scope)
 				}
 			}

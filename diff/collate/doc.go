@@ -12,11 +12,12 @@
 // # What is never claimed
 //
 // Words lost and added are given only where both texts were read in the
-// draft's own words ([plan.Standing.DraftWords]) in one language; see [Footing].
-// A text that was not read in these words at its witness never joins a group
-// with one that was, so that nobody is given words that nobody printed. What a
-// block over a run of points says is not put down to one of them. A fragment
-// lacks nothing: only its own words count.
+// draft's own words ([plan.Standing.DraftWords]) in one language; see
+// [Footing]. A text that was read in these words at its witness is never put
+// into one group with a text that was not; otherwise a witness would be given
+// words that it did not print. Where one block covers several points, its
+// words are not put down to any single one. A fragment is never said to lack
+// something: only the words that it has count.
 //
 // # Order
 //

@@ -41,8 +41,8 @@ func ExampleConflicts() {
 	for _, c := range collate.Conflicts(p, v, v.Point("10.d")) {
 		for _, f := range c.Forms {
 			fmt.Printf("%s %q:", c.Kind, f.Text)
-			for _, by := range f.By {
-				fmt.Printf(" %s;", by.Name)
+			for _, holder := range f.By {
+				fmt.Printf(" %s;", holder.Name)
 			}
 			fmt.Println()
 		}

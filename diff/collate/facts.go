@@ -368,9 +368,9 @@ func (c *Conflict) holds(claims *Conflict) bool {
 	return !slices.ContainsFunc(claims.Forms, func(f Variant) bool {
 		return len(f.Facts) != 1 || !slices.ContainsFunc(c.Forms, func(g Variant) bool {
 			return g.Facts[0].Value == f.Facts[0].Value &&
-				!slices.ContainsFunc(f.By, func(by Copy) bool {
+				!slices.ContainsFunc(f.By, func(holder Copy) bool {
 					return !slices.ContainsFunc(g.By, func(o Copy) bool {
-						return o.Report == by.Report
+						return o.Report == holder.Report
 					})
 				})
 		})

@@ -234,17 +234,17 @@ func TestGroupsHoldOneKindOfText(t *testing.T) {
 		for ref := range p.All() {
 			a, err := collate.At(p, ref)
 			require.NoError(t, err)
-			in := make(map[int]int)
+			groupsOf := make(map[int]int)
 			for g, group := range a.Groups {
 				for _, i := range group.Readings {
-					in[i]++
+					groupsOf[i]++
 					assert.Equal(t, g, a.Readings[i].Group)
 					assert.Equal(t, group.Exact, a.Readings[i].Quotable(), "%s", a.Readings[i].Ref)
 				}
 			}
 			for i := range a.Readings {
 				if a.Readings[i].Text != "" {
-					assert.Equal(t, 1, in[i], "%s", a.Readings[i].Ref)
+					assert.Equal(t, 1, groupsOf[i], "%s", a.Readings[i].Ref)
 				}
 			}
 		}

@@ -15,15 +15,16 @@ import (
 // genitive, whether it stands before the verb or behind it.
 type atom struct {
 	*word
-	role string
-	prep string // the preposition before its noun
-	raw  string // the same as the text has it
-	list int    // the stretch of words without a preposition or a force in which it stands
-	item int    // which of those that commas, "and" and "or" part in that stretch
-	art  string // the article before it
-	verb int    // how many words that join verbs stand before it, behind the force
-	doer bool   // it does the act that the noun before it names: "application by the party"
-	pred int    // the atom before it, as far as no comma, "and" or "or" stands between; -1: none
+	role  string
+	prep  string // the preposition before its noun
+	raw   string // the same as the text has it
+	list  int    // the stretch of words without a preposition or a force in which it stands
+	item  int    // which of those that commas, "and" and "or" part in that stretch
+	art   string // the article before it
+	verb  int    // how many words that join verbs stand before it, behind the force
+	owned bool   // an article says that it is the genitive of the noun before it
+	doer  bool   // it does the act that the noun before it names: "application by the party"
+	pred  int    // the atom before it, as far as no comma, "and" or "or" stands between; -1: none
 }
 
 // A bag is what a sentence says without the order in which it does.
@@ -202,7 +203,7 @@ func (r *bagReader) carries(i int) bool {
 // fact puts what is one word in the normal form: a value, a force, what begins a
 // condition.
 func (r *bagReader) fact(v *word) {
-	r.order = append(r.order, v.text+r.under)
+	r.order = append(r.order, v.text+r.through())
 	switch {
 	case v.is(derived):
 		r.marks = append(r.marks, freed)
@@ -212,7 +213,8 @@ func (r *bagReader) fact(v *word) {
 		r.marks = append(r.marks, v.text)
 	}
 	// "under section 4", "despite section 4"
-	if r.under != "" && strings.HasPrefix(v.text, "#reference") {
+	if r.under != "" && strings.HasPrefix(v.text, "#reference") &&
+		!listed(r.lexis.stands, base(r.under)) {
 		r.marks = append(r.marks, v.text+" "+base(r.under))
 	}
 	if v.text == "="+facts.Obligation && r.lexis.passiveForces != "" {
@@ -221,6 +223,7 @@ func (r *bagReader) fact(v *word) {
 		}
 	}
 	if v.text[0] == '#' {
+		r.head = "" // "a third of its members"
 		r.values = append(r.values, v.text)
 		r.spots = append(r.spots, v.text+" "+strconv.Itoa(r.joins))
 	}
@@ -229,6 +232,14 @@ func (r *bagReader) fact(v *word) {
 		return
 	}
 	r.apart()
+}
+
+// through gives the preposition that reaches here, but for one before a text that says a thing.
+func (r *bagReader) through() string {
+	if listed(r.lexis.stands, r.under) {
+		return ""
+	}
+	return r.under
 }
 
 // said puts word i where it limits, denies or counts, or may stand anywhere. It
@@ -399,7 +410,7 @@ func (r *bagReader) atom(i int) {
 	// "die Zustimmung des Rates"
 	if n := len(r.atoms); i > 1 && a.role == "" && r.words[i-1].is(owner) && n > 0 &&
 		r.atoms[n-1].at == r.words[i-2].at && r.upper(r.atoms[n-1].word) {
-		a.role = "of " + stemText(r.atoms[n-1].text)
+		a.role, a.owned = "of "+stemText(r.atoms[n-1].text), true
 	}
 	if v.cond != 0 {
 		a.role = "?" + a.role
@@ -490,6 +501,9 @@ func nameOf(v *word) string {
 // nextStem gives the beginning of the first word of content behind word i.
 func nextStem(words []word, i int) string {
 	for _, v := range words[i+1:] {
+		if v.text[0] == '#' { // "every ninety days"
+			return v.text
+		}
 		if !v.is(nothing|pronoun|auxiliary|support|light|filler|joint) && !v.fact() {
 			return stemText(v.text)
 		}
@@ -921,6 +935,9 @@ func (x *lexis) akin(a, b word) bool {
 	if p == q && (x.root[a.text] != "" || x.root[b.text] != "") {
 		return true
 	}
+	if x.flees(p, q) || x.flees(q, p) || x.compound(p, q) {
+		return true
+	}
 	if one := x.bare(a.text); one == x.bare(b.text) || x.root[one] != "" && x.rootOf(one) == q ||
 		x.root[x.bare(b.text)] != "" && x.rootOf(x.bare(b.text)) == p {
 		return true // "applications", "copy": no more than their number
@@ -946,6 +963,35 @@ func (x *lexis) akin(a, b word) bool {
 	least, most := min(left, right), max(left, right)
 	return same >= 3 && (same >= 4 || least == 0 || x.cases && most <= 2) && same >= least+2 &&
 		most <= 6 && least <= 4
+}
+
+// person reports whether a word is another form of a name for somebody whose last vowel goes.
+func (x *lexis) person(word, other string) bool {
+	return strings.HasSuffix(word, x.fleeting[0][0]) && x.flees(word, other)
+}
+
+// flees reports whether a word is another form of one whose last vowel goes: "продавец",
+// "продавцом".
+func (x *lexis) flees(word, other string) bool {
+	for _, e := range x.fleeting {
+		if stem, ok := strings.CutSuffix(word, e[0]); ok && len(stem) > 3 {
+			rest, ok := strings.CutPrefix(other, stem+e[1])
+			return ok && utf8.RuneCountInString(rest) <= 3
+		}
+	}
+	return false
+}
+
+// compound reports whether two words of two parts are one in both: "государства-участники",
+// "государствами-участниками".
+func (x *lexis) compound(a, b string) bool {
+	first, second, ok := strings.Cut(a, "-")
+	third, fourth, also := strings.Cut(b, "-")
+	same := func(a, b string) bool {
+		n := utf8.RuneCountInString(commonStart(a, b))
+		return n >= 4 && max(utf8.RuneCountInString(a), utf8.RuneCountInString(b))-n <= 3
+	}
+	return x.cases && ok && also && same(first, third) && same(second, fourth)
 }
 
 // actor gives the ending that makes a word the name of somebody who acts or is acted
@@ -992,7 +1038,18 @@ func (x *lexis) rootOf(word string) string {
 	}
 	if rest, ok := strings.CutPrefix(word, x.participleStart); ok && x.participleStart != "" &&
 		len(rest) > 4 {
-		return rest
+		return x.verbOfStrong(rest)
+	}
+	return x.verbOfStrong(word)
+}
+
+// verbOfStrong gives the verb of a participle whose vowel is another: "ausschlossen" for
+// "ausschliessen".
+func (x *lexis) verbOfStrong(word string) string {
+	for _, s := range x.strong {
+		if start, ok := strings.CutSuffix(word, s[0]); ok && start != "" {
+			return start + s[1]
+		}
 	}
 	return word
 }
@@ -1001,43 +1058,65 @@ func (x *lexis) rootOf(word string) string {
 // parts in them. Where other words begin their conditions, words of these may have
 // other endings.
 func (w *work) sameParts(p, q *bag, pairs []int, other bool) bool {
-	x := w.old.lexis
 	deeds := w.nominalised(p, q, pairs)
+	return w.sameActors(p, q, pairs) && w.eachPlays(p, q, pairs, other) &&
+		w.formsFit(p, q, pairs, deeds, other) && w.fleetingFits(p, q, pairs) &&
+		w.sameAgent(p, q, pairs) && w.old.lexis.sameVerb(p, q, pairs) &&
+		w.inPlace(p, q, pairs, deeds)
+}
+
+// eachPlays reports whether each word, looked at by itself, may play the part that it plays in
+// the other sentence, in the same number.
+func (w *work) eachPlays(p, q *bag, pairs []int, other bool) bool {
+	x := w.old.lexis
+	for i, k := range pairs {
+		a, b := &p.atoms[i], &q.atoms[k]
+		switch {
+		case p.voice == q.voice && p.light == q.light && !eventful(a, b, other) &&
+			w.counted(p, a, b):
+			return false
+		case x.adverb(a.text) && a.verb != b.verb: // "promptly inspect and pay"
+			return false
+		case a.role != b.role && !w.mayPlay(p, q, a, b, pairs):
+			return false
+		}
+	}
+	return true
+}
+
+// eventful reports whether two words stand in conditions that other words begin: there they
+// may have other endings.
+func eventful(a, b *atom, other bool) bool { return other && (a.cond != 0 || b.cond != 0) }
+
+// formsFit reports whether nothing but the voice of a verb, or an act that is named, has given
+// words other endings, in a language where these tell who acts.
+func (w *work) formsFit(p, q *bag, pairs []int, deeds map[int]bool, other bool) bool {
+	x := w.old.lexis
+	if p.voice == q.voice && w.articled(p, q, pairs) > 1 {
+		return false
+	}
 	// words with another ending, and verbs that are the passive of the other
 	recast, turned := 0, p.empty != q.empty
 	for i, k := range pairs {
 		a, b := &p.atoms[i], &q.atoms[k]
-		if p.voice == q.voice && p.light == q.light && (a.cond == 0 || b.cond == 0 || !other) &&
-			w.counted(p, a, b) {
-			return false
+		if a.text == b.text {
+			continue
 		}
-		// "promptly inspect and pay", "inspect and promptly pay"
-		if x.adverb(a.text) && a.verb != b.verb {
-			return false
+		if !deeds[i] && !eventful(a, b, other) &&
+			(!ends(a.text, x.modifiers) || !ends(b.text, x.modifiers)) {
+			recast++
 		}
-		if a.role != b.role && !w.mayPlay(p, q, a, b, pairs) {
-			return false
-		}
-		if a.text != b.text {
-			if !deeds[i] && (a.cond == 0 && b.cond == 0 || !other) &&
-				(!ends(a.text, x.modifiers) || !ends(b.text, x.modifiers)) {
-				recast++
-			}
-			turned = turned || x.turns(a.text, b.text)
-		}
-	}
-	if x.cases && recast > 0 && !turned {
-		turned = w.voiceFits(p, q, pairs)
+		turned = turned || x.turns(a.text, b.text)
 	}
 	// "no plot may be sold without", "plots may be sold only with"
 	exclusive := p.voice > 0 && slices.Contains(p.marks, freed) != slices.Contains(q.marks, freed)
-	if x.cases && recast > 0 && !turned && p.voice == q.voice && !exclusive || p.voice == q.voice &&
-		w.articled(p, q, pairs) > 1 {
-		return false
-	}
-	if !w.sameAgent(p, q, pairs) || !x.sameVerb(p, q, pairs) {
-		return false
-	}
+	return !x.cases || recast == 0 || turned || p.voice != q.voice || exclusive ||
+		w.voiceFits(p, q, pairs)
+}
+
+// inPlace reports whether no two words may have changed places in a way that says another
+// thing.
+func (w *work) inPlace(p, q *bag, pairs []int, deeds map[int]bool) bool {
 	w.spend(len(pairs) * len(pairs) / 2)
 	for i := range pairs {
 		for k := i + 1; k < len(pairs); k++ {
@@ -1045,6 +1124,41 @@ func (w *work) sameParts(p, q *bag, pairs []int, other bool) bool {
 				deeds[i] && deeds[k] && pairs[i] > pairs[k] {
 				return false
 			}
+		}
+	}
+	return true
+}
+
+// fleetingFits reports whether the nouns whose vowel goes have the forms that the passive of one
+// of two sentences asks for; their beginnings alone tell less than those of other nouns.
+func (w *work) fleetingFits(p, q *bag, pairs []int) bool {
+	x := w.old.lexis
+	if len(x.fleeting) == 0 {
+		return true
+	}
+	raw := func(i int) (was, is string) {
+		a, b := &p.atoms[i], &q.atoms[pairs[i]]
+		return foldWord(w.old.Text[a.at:a.end]), foldWord(w.new.Text[b.at:b.end])
+	}
+	turned, passive := false, false // whether a verb is the passive of the other, and the old is
+	for i := range pairs {
+		if was, is := raw(i); x.turns(was, is) {
+			turned, passive = true, ends(was, x.passives)
+			break
+		}
+	}
+	for i, k := range pairs {
+		a, b := &p.atoms[i], &q.atoms[k]
+		was, is := raw(i)
+		if !x.person(was, is) && !x.person(is, was) {
+			continue
+		}
+		if passive {
+			was, is = is, was
+		}
+		if !turned && a.cond == 0 && b.cond == 0 ||
+			turned && (x.recast == nil || !x.recast(was, is)) {
+			return false
 		}
 	}
 	return true
@@ -1065,6 +1179,9 @@ func (w *work) mayPlay(p, q *bag, a, b *atom, pairs []int) bool {
 		return true
 	}
 	first, second := strings.TrimPrefix(a.role, "?"), strings.TrimPrefix(b.role, "?")
+	if x.telling(p, a, b) {
+		return true // "listed in the annex", "which the annex lists"
+	}
 	if first != second && p.voice == q.voice && p.light == q.light &&
 		(first == beside || second == beside) {
 		return false
@@ -1072,6 +1189,9 @@ func (w *work) mayPlay(p, q *bag, a, b *atom, pairs []int) bool {
 	if p.voice == q.voice && slices.Contains(x.agents, a.prep) != slices.Contains(x.agents,
 		b.prep) {
 		return false
+	}
+	if x.saidBy(p, a, first, second) || x.saidBy(q, b, second, first) {
+		return true
 	}
 	if first != second && (a.cond == 0) == (b.cond == 0) &&
 		x.onePreposition(base(first), base(second)) || x.fromOwner(p, a, second) ||
@@ -1084,6 +1204,40 @@ func (w *work) mayPlay(p, q *bag, a, b *atom, pairs []int) bool {
 	}
 	return x.mayTurn(a.role, b.role) || !x.cases && p.voice != q.voice && a.text != b.text ||
 		x.verbOf(p, q, a, b, pairs) || x.verbOf(q, p, b, a, inverse(pairs))
+}
+
+// saidBy reports whether a word names the text that a verb beside it says what stands there,
+// under a preposition that goes in the other sentence: "listed in the annex", "the annex lists".
+func (x *lexis) saidBy(p *bag, a *atom, role, other string) bool {
+	names := func(stem string) bool { return strings.HasPrefix(a.text, stem) }
+	if !listed(x.stands, role) || !plainRole(other) || !slices.ContainsFunc(x.texts, names) {
+		return false
+	}
+	return slices.ContainsFunc(p.atoms, func(c atom) bool {
+		says := func(stem string) bool { return strings.HasPrefix(c.text, stem) }
+		return c.at < a.at && c.list >= a.list-1 && slices.ContainsFunc(x.tells, says)
+	})
+}
+
+// telling reports whether two words are one verb by which a text says a thing, a participle in
+// one sentence, where a text is named.
+func (x *lexis) telling(p *bag, a, b *atom) bool {
+	return p.namesText(x) && (plainRole(a.role) || strings.HasSuffix(a.role, beside)) &&
+		(plainRole(b.role) || strings.HasSuffix(b.role, beside)) &&
+		slices.ContainsFunc(x.tells, func(stem string) bool {
+			return strings.HasPrefix(a.text, stem) && strings.HasPrefix(b.text, stem)
+		})
+}
+
+// namesText reports whether a sentence names a text or a provision.
+func (b *bag) namesText(x *lexis) bool {
+	return slices.ContainsFunc(b.marks, func(m string) bool {
+		return strings.HasPrefix(m, "#reference")
+	}) || slices.ContainsFunc(b.atoms, func(a atom) bool {
+		return slices.ContainsFunc(x.texts, func(stem string) bool {
+			return strings.HasPrefix(a.text, stem)
+		})
+	})
 }
 
 // fromOwner reports whether a word stands under a preposition that says of whom the noun right
@@ -1106,7 +1260,7 @@ func (x *lexis) fromOwner(p *bag, a *atom, other string) bool {
 func (x *lexis) sameOwner(p, q *bag, a, b *atom, pairs []int) bool {
 	first, ok1 := strings.CutPrefix(strings.TrimPrefix(a.role, "?"), "of ")
 	second, ok2 := strings.CutPrefix(strings.TrimPrefix(b.role, "?"), "of ")
-	if !ok1 || !ok2 || first == second || !x.capitals && !a.is(possessive) &&
+	if !ok1 || !ok2 || first == second || !a.owned && !b.owned && !a.is(possessive) &&
 		!b.is(possessive) {
 		return true
 	}

@@ -94,7 +94,8 @@ func (s *settings) reader(c Clause) *facts.Reader {
 	if r := s.readers[lang]; r != nil {
 		return r
 	}
-	return facts.NewReader(facts.Language(c.Language), facts.Parties(s.parties), facts.Doubtful())
+	return facts.NewReader(facts.Language(c.Language), facts.Parties(s.parties), facts.Doubtful(),
+		facts.ModalsOnly())
 }
 
 // name gives the name of a party, or its id where it has none.
@@ -145,7 +146,7 @@ func NewComparer(opts ...Option) *Comparer {
 	c.set.readers = make(map[string]*facts.Reader)
 	for lang := range lexes {
 		c.set.readers[lang] = facts.NewReader(facts.Language(lang), facts.Parties(c.set.parties),
-			facts.Doubtful())
+			facts.Doubtful(), facts.ModalsOnly())
 	}
 	return c
 }

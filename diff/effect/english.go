@@ -109,6 +109,19 @@ func english() *language {
 		beWord:    "is",
 		compounds: true,
 		alsoWord:  "also",
+		same:      englishSame,
+		oneWord:   "one", stands: "in by under",
+		bodies: "ministry ministries court council board committee commission agenc authorit " +
+			"bank office universit government union organisation organization associat " +
+			"federation compan secretariat parliament senate assembl tribunal chamber police " +
+			"army representative",
+		documents: "annex schedul articl section claus paragraph chapter appendix part " +
+			"agreement treat convention act law statut contract protocol charter deed " +
+			"regulation rule order list",
+		stating: "set list state specif prescrib defin mention lay describ refer provid contain " +
+			"enumerat annex detail fix indicat nam",
+		defining: "hereinafter|hereafter|referred to as|called|the same being|in this agreement|" +
+			"together|each a|collectively",
 		alike: "of concerning|for concerning|on upon after|pursuant under by|between among|" +
 			"of to|of in for|on concerning|during in within|by through|until till",
 		from: "from by",
@@ -525,6 +538,11 @@ func english() *language {
 					"decision on|takes the decision on|reaches a decision on",
 				"one verb with the preposition or without",
 			},
+			{"at", "at the rate of|at a rate of", "what follows is the rate"},
+			{"noon", "12 noon|twelve noon|midday|noon|12 o'clock noon", "all name one hour"},
+			{"midnight", "12 midnight|midnight", "both name one hour"},
+			{"inforce", "entry into force|coming into force|entry into effect", "all say from when a text binds"},
+			{"sets", "lays down|sets out|sets forth", "all say that a rule stands there"},
 			{"so", "thus|so", "both point to what was said"},
 			{
 				"on notice",
@@ -756,10 +774,6 @@ func english() *language {
 			{"signature", "signing|signature", "the act and its name"},
 			{"begin", "commence|begin|start", "all name the start"},
 			{"begins", "commences|begins|starts", "all name the start"},
-			{
-				"late", "after the due date|after the date due|after its due date",
-				"all name what is behind time",
-			},
 			{"force", "taking effect|entering into force|coming into force|coming into " +
 				"effect|becoming effective|enter into force|come into force|take effect|come " +
 				"into effect|become effective|enters into force|comes into force|takes " +
@@ -928,6 +942,11 @@ func english() *language {
 					"consent|without your consent|without our consent",
 				"whose consent it is a pronoun says",
 			},
+			{
+				"consent",
+				"with the prior agreement ~of|with the agreement ~of|with the prior written " +
+					"agreement ~of|with the written agreement ~of", "an agreement is a consent",
+			},
 			{"after", "subsequent to|on ~receipt|on ~delivery|on ~completion|on ~termination|on " +
 				"~expiry|on ~signature|on ~signing|on ~payment|on ~acceptance|on " +
 				"~ratification|on ~publication|as soon as|immediately after|following " +
@@ -940,6 +959,12 @@ func english() *language {
 				"leaves out what it names, as except does",
 			},
 			{"unless", "in the absence of|failing", "names what is not there"},
+			{
+				"unless",
+				"otherwise ~the|otherwise ~it|otherwise ~they|otherwise ~he|otherwise ~a|" +
+					"otherwise ~any|otherwise ~no",
+				"names what happens where it is not done, as failing which does",
+			},
 			{
 				"after", "upon ~*ion|upon ~its ~*ion|upon ~the ~*ion|upon ~*ment|upon ~the " +
 					"~death|upon ~the ~expiry|upon ~expiry|upon ~receipt|upon ~delivery",
@@ -990,9 +1015,15 @@ func english() *language {
 					"to|has the power to|have the power to", "each permits",
 			},
 		},
-		undone: "non-|",
+		undone: "non-| non|exclusiv non|transferab non|assignab non|refundab non|complian " +
+			"non|payment non|performan non|deliver non|negotiab",
 		kin: []kinRow{
 			{"annual year", "both name the year"},
+			{"seiz confiscat impound", "all name the taking of goods by an office"},
+			{"prevent avert", "both name what keeps a thing from coming"},
+			{"deduct subtract", "both name the taking off of a sum"},
+			{"shorten curtail", "both name a shorter time"},
+			{"verif substantiat", "both name the showing that a thing is so"},
 			{"refus declin", "both name the saying of no"},
 			{"supervis overse oversaw", "all name the watching over"},
 			{"conceal hidden", "both name what is kept from sight"},
@@ -1068,7 +1099,7 @@ func english() *language {
 			{"reply response respond answer", "all name what is said to a question"},
 			{"remed rectif cure", "both name the putting right"},
 		},
-		roots: "taking take takes take coming come comes come giving give making make writing " +
+		roots: "inforce force taking take takes take coming come comes come giving give making make writing " +
 			"write allow permit allows permit allowed permit placed place put place sum amount " +
 			"sums amount aggregate total way manner ways manner preceding prior needs require " +
 			"need require needed require requires require required require answered answer " +

@@ -69,6 +69,17 @@ func french() *language {
 					"nationaux étranger* étrangère*",
 			},
 		},
+		stands: "à au aux dans par de du des of en",
+		same:   frenchSame,
+		clock:  "à", atLatest: "au plus tard",
+		bodies: "ministère cour tribunal conseil comité commission agence autorité banque " +
+			"université gouvernement union organisation association fédération secrétariat " +
+			"parlement sénat assemblée",
+		documents: "annexe article contrat convention loi statut règlement décret cahier accord " +
+			"traité protocole arrêté liste",
+		stating: "fix prév vis énumér mentionn défin indiqu list établi prescri déterminé désign",
+		defining: "ci-après|dénommé|dénommée|dénommés|dénommées|désigné|désignée|appelé|appelée|" +
+			"ci après",
 		alike: "of concernant|dans durant|selon conformément|par moyennant",
 		own: "publication réception notification signature expiration livraison résiliation fin " +
 			"achèvement entrée conclusion adoption ratification délivrance dépôt approbation " +
@@ -303,6 +314,7 @@ func french() *language {
 					"son consentement|sans leur accord|sans son accord|sans leur " +
 					"consentement|sans son consentement", "whose consent it is a pronoun says",
 			},
+			{"if", "sur présentation de|sur présentation d", "names a case"},
 			{"if", "si possible|le cas échéant|dans la mesure du possible|si nécessaire|au " +
 				"besoin|en cas de besoin", "names a case"},
 			{"unless", "en l absence de|en l absence d|en l absence du|en l absence des|à défaut " +
@@ -349,6 +361,24 @@ func french() *language {
 		inflected: "entreten entretien|mainten maintien|conven convien|preuve prouv|élire élis " +
 			"élect élu|obten obtien",
 		kin: []kinRow{
+			{"nommé nommés nomme nommer désign", "all name the giving of an office"},
+			{"dress rédig", "both name the making of a text"},
+			{"rédui dimin abaiss", "all name the making less"},
+			{"transport achemin", "both name the carrying"},
+			{"refus rejet", "both name the saying of no"},
+			{"navir bateau vaisseau", "all name a ship"},
+			{"avion aéronef", "both name one thing that flies"},
+			{"logement habitation", "both name where somebody lives"},
+			{"intentionnel volontair délibér", "all say with what mind"},
+			{"dangereu périlleu", "both name a danger"},
+			{"ultérieur postérieur", "both name what comes later"},
+			{"détrui démoli", "both name the breaking down"},
+			{"surveille supervis", "both name the watching over"},
+			{"percevoir perçoi perçu encaiss recouvr", "all name the taking in of money"},
+			{"domicil résid", "both name where somebody lives"},
+			{"document pièces", "both name papers"},
+			{"montant somme", "both name an amount"},
+			{"saisi confisqu", "both name the taking of goods by an office"},
 			{"vérifi contrôl", "both name one act"},
 			{"prolong prorog", "both name a longer time"},
 			{"indemnis dédommag", "both name the making good"},

@@ -16,6 +16,26 @@ func german() *language {
 		tag: "de", presents: true, verbLast: true, infinitives: "en t", capitals: true,
 		adverbs: "kostenlos schriftlich unverzüglich jährlich monatlich", deny: germanDenials,
 		passives: "t en", turning: "von vom durch an zu",
+		stands:   "in im durch von of nach laut gemäss",
+		same:     germanSame,
+		atLatest: "spätestens",
+		bodies: "ministeri gericht bank verband vereinigung regierung parlament senat " +
+			"universität gemeinden kreise polizei behörde",
+		documents: "anhang anlage vertrag vertrags satzung gesetz artikel abschnitt absatz " +
+			"verordnung abkommen protokoll statut ordnung liste",
+		stating: "festleg festgeleg bestimm aufgeführ aufführ genann nenn vorgeseh vorseh " +
+			"bezeichn aufgezähl geregel regel angegeb angeb enthalt enthält",
+		defining: "im folgenden|nachfolgend|nachstehend|kurz|in der folge|fortan|künftig|" +
+			"hiernach|weiterhin",
+		ablaut: "schlossen schliessen nommen nehmen sprochen sprechen hoben heben zogen ziehen " +
+			"boten bieten troffen treffen wiesen weisen schrieben schreiben blieben bleiben " +
+			"trieben treiben stiegen steigen schnitten schneiden griffen greifen ritten reiten " +
+			"glichen gleichen brochen brechen stochen stechen worfen werfen storben sterben " +
+			"holfen helfen standen stehen gangen gehen bunden binden funden finden wunden winden " +
+			"sungen singen sprungen springen drungen dringen trunken trinken zwungen zwingen " +
+			"schoben schieben wogen wiegen flogen fliegen logen lügen lassen lassen legt legen " +
+			"tan tun sessen sitzen legen liegen bracht bringen dacht denken kannt kennen nannt " +
+			"nennen sandt senden wandt wenden",
 		alike: "of über|binnen innerhalb|nach gemäss|während in|durch mittels|wegen aufgrund",
 		own: "verkünd bekanntmach veröffentlich zustell eingang erhalt unterzeichn ablauf beendig " +
 			"abschluss kenntnis liefer fertigstell empfang ablieferung ausstell bekanntgab kündig " +
@@ -34,6 +54,7 @@ func german() *language {
 			{acted, "den einen dem einem"},
 			{pledging, "verzicht* gewährleist* garantier* haftet haften trägt tragen sichert " +
 				"sichern steht stehen tritt"},
+			{nothing, "zwar"},
 			{nothing, "der die das des dem den ein eine einen einem einer eines dieser diese " +
 				"dieses diesem diesen welcher welche welches zu dass ist sind hierdurch hiermit"},
 			{and, "und sowie"},
@@ -373,6 +394,34 @@ func german() *language {
 			"einsprüch|mangel mäng|beilegung beileg|schaden schäd|auskunft auskünft|zurückgeb " +
 			"zurückgab zurückgib rückgab",
 		kin: []kinRow{
+			{"überwach beaufsicht", "both name the watching over"},
+			{"erstell anfertig ausarbeit", "all name the making of a text"},
+			{"widerruf zurücknahm zurücknehm", "all name the taking back"},
+			{"herabsetz herabgesetz verringer ermässig reduzier", "all name the making less"},
+			{"erhöh heraufsetz heraufgesetz anheb angehob", "all name the making more"},
+			{"beförder transportier", "both name the carrying"},
+			{"fertigstell vollend", "both name the end of work"},
+			{"ablehn zurückweis", "both name the saying of no"},
+			{"entfern beseit", "both name the taking away"},
+			{"übergeb übergab aushändig", "all name the handing over"},
+			{"aussetz suspendier", "both name a halt for a time"},
+			{"verschieb vertag", "both name a later day"},
+			{"gewähr einräum", "both name the giving of a right"},
+			{"verhinder verhüt", "both name what keeps a thing from coming"},
+			{"gebäude bauwerk", "both name what is built"},
+			{"dokument unterlag", "both name papers"},
+			{"ergebnis resultat", "both name what came of it"},
+			{"vorsätzlich absichtlich", "both say with what mind"},
+			{"ausreichend genügend hinreichend", "all name the measure that will do"},
+			{"notwendig erforderlich nötig", "all name what has to be"},
+			{"endgültig definitiv", "both say that it is the last"},
+			{"telefonisch fernmündlich", "both name one way to speak"},
+			{"künftig zukünftig", "both name what is to come"},
+			{"gegenwärtig derzeit", "both name the present"},
+			{"gegenseitig wechselseitig", "both say that each does it to the other"},
+			{"anschrift adresse", "both name where somebody is found"},
+			{"betrag beträge summe", "all name an amount"},
+			{"beschlagnahm konfiszier", "both name the taking of goods by an office"},
 			{"unterzeichn unterschreib unterschrieb unterschrift", "all name the signing"},
 			{"einreich vorleg vorlage", "all name the handing in of a text"},
 			{"einhalt beacht befolg", "all name the keeping of a rule"},
@@ -390,7 +439,7 @@ func german() *language {
 			{"beend beendig", "both name the end that somebody makes"},
 			{"änder modifizier", "both name a change"},
 			{"errich bau", "both name the making of a house"},
-			{"übersend übermittl zusend", "all name the sending"},
+			{"übersend übermitt zusend zuleit", "all name the sending"},
 			{"pkw kraftfahrzeug kfz auto", "all name a car"},
 			{"verpflicht pflicht", "both name a duty"},
 			{"erwerb kauf ankauf", "all name the act of the buyer"},

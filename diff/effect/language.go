@@ -15,6 +15,9 @@ type language struct {
 	tag     string
 	traits  []traitRow
 	phrases []phraseRow
+	// same are classes of phrases that are used for one another, one in a line: what comes first
+	// is the form of the others, or the form that one of them has in phrases.
+	same string
 	// events are phrases that begin a condition and that package facts does not
 	// read, with the class of the condition, as package facts names it.
 	events      []phraseRow
@@ -102,7 +105,20 @@ type language struct {
 	// from are the prepositions before whom a thing comes from that may be its genitive.
 	from string
 	// own are beginnings of names of acts of what was named: "after its publication".
-	own       string
+	own      string
+	defining string // what brackets begin with that only give a name, parted by |: hereinafter
+	clock    string // prepositions before an hour of the day: à
+	atLatest string // what makes a date the last one, behind it: au plus tard
+	bodies   string // beginnings of names of authorities and other bodies: ministry
+	oneWord  string // the word for 1: one
+	// stating are the beginnings of verbs by which a text says a thing: "the annex lists",
+	// "listed in the annex"; stands are the prepositions before such a text.
+	stating, stands string
+	documents       string // beginnings of names of texts: annex
+	// fleeting are endings of nouns whose vowel goes in their other forms: ец ц.
+	fleeting [][2]string
+	// ablaut are endings of participles and what the verb has for them: schlossen schliessen.
+	ablaut    string
 	beWord    string // is: stands for a force that states, "shall be"
 	compounds bool   // two words are also written as one with a hyphen: time-limit
 	alsoWord  string // also
@@ -226,10 +242,12 @@ type lexis struct {
 
 	// the lists of endings, cut
 	participles, modifiers, gerunds, infinitives, passives, adverbs, plurals, acts, actors, happens,
-	finites, ruled, anchors, gives, owns []string
+	finites, ruled, anchors, gives, owns, tells, texts, institutions []string
 
-	alikes [][]string // prepositions that are one between the same words
-	undone [][2]string
+	alikes   [][]string // prepositions that are one between the same words
+	definers [][]string // what brackets begin with that only give a name
+	strong   [][2]string
+	undone   [][2]string
 
 	words    map[string]trait
 	stems    map[string][]stemTrait // by the first two bytes
@@ -324,6 +342,9 @@ func (l *language) ready() *lexis {
 			x.phrases[p.words[0]] = append(x.phrases[p.words[0]], p)
 		}
 	}
+	for line := range strings.SplitSeq(strings.TrimSpace(l.same), "\n") {
+		x.addSame(strings.Split(line, "|"))
+	}
 	for _, list := range x.phrases {
 		slices.SortStableFunc(list, func(a, b phrase) int { return len(b.words) - len(a.words) })
 	}
@@ -376,6 +397,34 @@ func (l *language) ready() *lexis {
 	return x
 }
 
+// addSame puts a class of phrases under one form. A phrase that has a form keeps it.
+func (x *lexis) addSame(class []string) {
+	known := func(words []string) *phrase {
+		k := slices.IndexFunc(x.phrases[words[0]], func(p phrase) bool {
+			return slices.Equal(p.words, words)
+		})
+		if k < 0 {
+			return nil
+		}
+		return &x.phrases[words[0]][k]
+	}
+	if len(class) < 2 {
+		return
+	}
+	form := strings.Fields(class[0])
+	for _, text := range class {
+		if p := known(strings.Fields(text)); p != nil && !p.idle {
+			form = p.form
+			break
+		}
+	}
+	for _, text := range class {
+		if words := strings.Fields(text); known(words) == nil {
+			x.phrases[words[0]] = append(x.phrases[words[0]], phrase{words: words, form: form})
+		}
+	}
+}
+
 // kinOf puts the stems of a group under the first of them.
 func kinOf(m map[string][]kinStem, group string) {
 	stems := strings.Fields(group)
@@ -425,11 +474,23 @@ func (x *lexis) cutEndings() {
 		{&x.anchors, l.anchoring},
 		{&x.gives, l.giving},
 		{&x.owns, l.own},
+		{&x.tells, l.stating},
+		{&x.texts, l.documents},
+		{&x.institutions, l.bodies},
 	} {
 		*list.to = strings.Fields(list.from)
 	}
 	for group := range strings.SplitSeq(l.alike, "|") {
 		x.alikes = append(x.alikes, strings.Fields(group))
+	}
+	for phrase := range strings.SplitSeq(l.defining, "|") {
+		if words := strings.Fields(phrase); len(words) > 0 {
+			x.definers = append(x.definers, words)
+		}
+	}
+	pair := strings.Fields(l.ablaut)
+	for i := 0; i+1 < len(pair); i += 2 {
+		x.strong = append(x.strong, [2]string{pair[i], pair[i+1]})
 	}
 	for stem := range strings.FieldsSeq(l.undone) {
 		denial, begins, _ := strings.Cut(stem, "|")

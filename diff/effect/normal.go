@@ -294,6 +294,9 @@ func quantity(s *side, k int) string {
 	if f.Value == facts.Vague {
 		text += s.vague(f)
 	}
+	if one := s.lexis.oneWord; one != "" && text == "#figure:1::" {
+		return one
+	}
 	text += s.sort(f)
 	if f.Document != "" {
 		text += foldWord(f.Document)
@@ -332,6 +335,9 @@ var factors = map[string]factor{
 // beforehand gives the word for the time that something is to be done before an event at
 // the latest: "no later than 14 days before" is "at least 14 days before"; "" for all else.
 func (s *side) beforehand(f *facts.Found) string {
+	if f.Kind == facts.KindDuration && f.Bound == facts.BoundAtMost && s.anchored(f) {
+		return "#deadline:" + amount(f.Value, f.Unit) + ":" + string(facts.BoundBy)
+	}
 	least := f.Kind == facts.KindDuration && f.Bound == facts.BoundAtLeast
 	if !least && (!anyOf(s.wordsIn(f.Range), negator) && !anyOf(s.wordsIn(f.Binding), negator) ||
 		f.Kind != facts.KindDeadline || f.Bound != facts.BoundBy || f.Value == facts.Vague) {
@@ -349,6 +355,14 @@ func (s *side) beforehand(f *facts.Found) string {
 		return ""
 	}
 	return "#duration:" + amount(f.Value, f.Unit) + ":" + string(facts.BoundAtLeast)
+}
+
+// anchored reports whether a length of time is counted from what follows it: "not more than 21
+// days after service".
+func (s *side) anchored(f *facts.Found) bool {
+	k := firstFrom(s.all, f.Range.At+f.Range.Len)
+	return k < len(s.all) && slices.Contains(s.lexis.anchors, s.all[k].text) &&
+		s.all[k].text == s.lexis.anchors[0]
 }
 
 // sort gives the words that say of which sort a majority is: "simple", "absolute".
@@ -401,6 +415,7 @@ func trigger(s *side, k int) string {
 func (s *side) form(p *phrase, i int) {
 	at, end := s.all[i].at, s.all[i+len(p.words)-1].end
 	for _, text := range p.form {
+		text = s.lexis.related(text)
 		t := s.lexis.trait(text)
 		if len(p.form) > 1 || strings.HasPrefix(text, "=") {
 			t |= bound

@@ -76,7 +76,7 @@ func TestNormalForm(t *testing.T) {
 		},
 		{
 			"a majority of a share", "en", "It decides by a two-thirds majority.",
-			"It decides by a majority of two thirds.", "it decides by #share:2/3:majority:",
+			"It decides by a majority of two thirds.", "it decid~es by #share:2/3:majority:",
 		},
 		{
 			"a text that shall apply applies", "en", "This section shall not apply.",

@@ -18,8 +18,10 @@ import (
 func (s *side) refine(w *work) {
 	s.found = slices.DeleteFunc(s.found, func(f facts.Found) bool {
 		return f.Kind == facts.KindCondition && (s.idle(f.Range) || s.inPassive(f.Range)) ||
-			f.Kind == facts.KindFigure && s.inPhrase(f.Range)
+			(f.Kind == facts.KindFigure || f.Kind == facts.KindDuration) && s.inPhrase(f.Range)
 	})
+	s.intervals()
+	s.latest()
 	s.triggers(w)
 	s.joinConditions()
 	for i := range s.found {

@@ -1,6 +1,7 @@
 package effect
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/redraft-go/redraft/plan"
@@ -97,10 +98,21 @@ func (w *work) references() {
 	}
 }
 
+// unpointed gives the name of a document without what points to it: "this Agreement" is the
+// Agreement.
+func (x *lexis) unpointed(document string) string {
+	words := strings.Fields(foldWord(document))
+	words = slices.DeleteFunc(words, func(v string) bool {
+		return x.words[v]&(pointing|article|nothing) != 0
+	})
+	return strings.Join(words, " ")
+}
+
 // target tells what became of a reference; "" where nothing is to be said.
 func (w *work) target(a, b int) Kind {
 	x, y := &w.old.found[a], &w.new.found[b]
-	same := x.Value == y.Value && x.Document == y.Document
+	same := x.Value == y.Value && (x.Document == y.Document ||
+		w.old.lexis.unpointed(x.Document) == w.old.lexis.unpointed(y.Document))
 	was, known1 := w.old.resolve(x.Value)
 	is, known2 := w.new.resolve(y.Value)
 	switch {

@@ -234,10 +234,53 @@ func (w *work) item(s *side, words, raw []word, part func(*redline.Span) redline
 	if !slices.ContainsFunc(inner, func(v word) bool { return !v.is(joint) }) {
 		return "" // a preposition said once more: "with A and with B"
 	}
+	if kind := s.deedJoined(raw); kind != "" {
+		return kind
+	}
 	if onlyQualifiers(inner) && anyOf(raw, and) && !s.opposed(inner) {
 		return KindScopeChanged
 	}
 	return KindScopeWidened
+}
+
+// deedJoined gives the kind of one more thing that is to be done, or may be: "and insures the
+// house"; "" where what is joined is no verb, or nothing says whether it binds.
+func (s *side) deedJoined(raw []word) Kind {
+	if len(raw) < 2 || !raw[0].is(and) || !s.verbLooks(raw[1:]) {
+		return ""
+	}
+	in, force := s.sentence(raw[0].at), ""
+	for _, i := range s.kinds[facts.KindForce] {
+		if f := &s.found[i]; within(f.Range, in) && f.Range.At < raw[0].at {
+			if force != "" && force != f.Value {
+				return ""
+			}
+			force = f.Value
+		}
+	}
+	switch {
+	case force == facts.Obligation, force == "" && s.lexis.cases, force == facts.Statement &&
+		s.lexis.cases:
+		return KindDutyAdded
+	case force == facts.Permission:
+		return KindPermissionAdded
+	}
+	return ""
+}
+
+// verbLooks reports whether words begin with a verb by its ending, or with a word right before
+// an article or a pronoun, as a verb stands before its object.
+func (s *side) verbLooks(words []word) bool {
+	v := &words[0]
+	if v.is(nothing | joint | pronoun | every | negator | qualifier) {
+		return false
+	}
+	if s.lexis.cases {
+		return len(words) > 1 && (ends(v.text, s.lexis.finites) ||
+			ends(v.text, s.lexis.infinitives))
+	}
+	return !s.lexis.capitals && len(words) > 2 && words[1].is(article|indefinite|every) &&
+		s.lexis.bare(v.text) == v.text
 }
 
 // namedInList gives the kind for one name more or less among those of who acts:
@@ -250,8 +293,21 @@ func (w *work) namedInList(c *change, kind Kind) Kind {
 	case kind == KindScopeNarrowed && len(c.old) == 1 && len(c.new) == 0 &&
 		w.old.actsByName(c.old[0]):
 		return KindPartyDropped
+	case kind == KindScopeWidened && len(c.old) == 0 && w.new.body(c.new):
+		return KindPartyAdded
+	case kind == KindScopeNarrowed && len(c.new) == 0 && w.old.body(c.old):
+		return KindPartyDropped
 	}
 	return ""
+}
+
+// body reports whether words name an authority or another body, or who speaks for one: "the
+// Ministry of Labour".
+func (s *side) body(words []word) bool {
+	return slices.ContainsFunc(words, func(v word) bool {
+		return (s.lexis.cases || s.upper(&v)) && slices.ContainsFunc(s.lexis.institutions,
+			func(stem string) bool { return strings.HasPrefix(v.text, stem) })
+	})
 }
 
 // actsByName reports whether a word is one of several names, no preposition before

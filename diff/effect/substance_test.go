@@ -36,6 +36,9 @@ func TestSubstantive(t *testing.T) {
 func TestRestyled(t *testing.T) {
 	data, err := os.ReadFile(filepath.Join("testdata", "restyled.txt"))
 	require.NoError(t, err)
+	more, err := os.ReadFile(filepath.Join("testdata", "synonyms.txt"))
+	require.NoError(t, err)
+	data = append(data, more...)
 	c := effect.NewComparer()
 	for line := range strings.Lines(string(data)) {
 		lang, pair, _ := strings.Cut(strings.TrimSpace(line), "|")

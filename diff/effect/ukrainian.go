@@ -10,6 +10,14 @@ import (
 func ukrainian() *language {
 	return &language{
 		tag: "uk", presents: true, cases: true,
+		oneWord: "один", stands: "у в",
+		bodies: "міністерств суд представник комісі комітет банк університет уряд асоціаці " +
+			"секретаріат",
+		documents: "додат статт догов договор закон статут положен правил порядк угод протокол " +
+			"перелік",
+		stating:  "визнач зазнач встановл передбач перелі назван вказан закріпл наведен",
+		defining: "далі|надалі|далі за текстом",
+		fleeting: [][2]string{{"ець", "ц"}, {"ок", "к"}, {"ень", "н"}, {"ек", "к"}},
 		alike: "у в|з із зі|протягом упродовж впродовж|щодо стосовно|згідно відповідно|від здня|" +
 			"про щодо|до перед|крім окрім",
 		own: "підписан опублікуван оприлюднен отриман одержан надходжен закінчен укладен прийнятт " +
@@ -218,6 +226,7 @@ func ukrainian() *language {
 					"нашою згодою|без їхньої згоди|без їх згоди|без його згоди|без її згоди|без " +
 					"вашої згоди", "whose consent it is a pronoun says",
 			},
+			{"if", "за пред'явленням|по пред'явленню|при пред'явленні|за пред'явлення", "names a case"},
 			{"if", "за ~присутності|за ~умови|за ~згоди", "names a case"},
 			{"if", "за наявності|при наявності|у разі наявності|в разі наявності|за можливості|у " +
 				"разі потреби|за потреби|за необхідності|у разі необхідності", "names a case"},
@@ -233,6 +242,23 @@ func ukrainian() *language {
 			"надати надава|обира обран обрат|допомаг допомог|захист захища|вимог вимага|ремонт " +
 			"відремонт",
 		kin: []kinRow{
+			{"перевезен транспортуван", "both name the carrying"},
+			{"знижу зниж зменш", "all name the making less"},
+			{"підвищ збільш", "both name the making more"},
+			{"опубліку опублік оприлюдн", "all name the making public"},
+			{"безоплатн безкоштовн", "both say that nothing is paid"},
+			{"взаємн обопільн", "both say that each does it to the other"},
+			{"умисн навмисн", "both say with what mind"},
+			{"будинк будівл", "both name what is built"},
+			{"обчисл розрах", "both name the reckoning"},
+			{"знищ зруйн", "both name the breaking down"},
+			{"усува усун ліквіду", "all name the taking away"},
+			{"інформаці відомост", "both name what is known"},
+			{"автомобіл автомашин", "both name a car"},
+			{"адрес місцезнаходжен", "both name where somebody is found"},
+			{"захищ охорон", "both name the keeping from harm"},
+			{"помешкан житл", "both name where somebody lives"},
+			{"причин підстав", "both name why"},
 			{"подовж продовж пролонг", "all name a longer time"},
 			{"скасов анулю", "both undo what was done"},
 			{"перелік списк список", "both name a list"},

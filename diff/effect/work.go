@@ -151,6 +151,7 @@ func (w *work) read(s *side, c Clause) {
 		}
 	}
 	s.normalise()
+	s.define()
 	s.placeConditions(w)
 	s.explain(ownNumber(c.Text))
 }
@@ -225,6 +226,7 @@ func (w *work) run() []Effect {
 	w.residue()
 	w.doubts()
 	w.onlyWith()
+	w.toldOnce()
 	w.context()
 	return w.effects
 }

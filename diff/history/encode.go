@@ -43,10 +43,10 @@ func Encode(w io.Writer, l *Line) error {
 // Limits are those of [plan.Decode], for each line. Cost: linear; one line is held at a time.
 func Decode(r io.Reader, opts ...strict.Option) iter.Seq2[*Line, error] {
 	return func(yield func(*Line, error) bool) {
-		in := bufio.NewReader(r)
+		lines := bufio.NewReader(r)
 		limit := strict.NewCollector(catalog(), opts...).MaxSize()
 		for n := 1; ; n++ {
-			data, err := readLine(in, limit)
+			data, err := readLine(lines, limit)
 			if len(bytes.TrimSpace(data)) > 0 {
 				l, bad := decode(data, opts)
 				if bad != nil {
@@ -69,10 +69,10 @@ func Decode(r io.Reader, opts ...strict.Option) iter.Seq2[*Line, error] {
 
 // readLine reads to the next line feed. Of a line beyond the limit it gives enough to show
 // that it is.
-func readLine(in *bufio.Reader, limit int) ([]byte, error) {
+func readLine(lines *bufio.Reader, limit int) ([]byte, error) {
 	var out []byte
 	for {
-		part, err := in.ReadSlice('\n')
+		part, err := lines.ReadSlice('\n')
 		if len(out) <= limit {
 			out = append(out, part...)
 		}

@@ -48,14 +48,14 @@ func (c *copier) sum(places []place) {
 	}
 	for n := range have {
 		if have[n] {
-			for up := n; up >= 0; up = c.m.t.Nodes[up].Parent {
-				some[up] = true // of what stands below it, or of itself
+			for node := n; node >= 0; node = c.m.t.Nodes[node].Parent {
+				some[node] = true // of what stands below it, or of itself
 			}
 		}
 	}
 	for n := range have {
-		up := c.m.t.Nodes[n].Parent
-		if some[n] || !c.known(n) || up >= 0 && (c.m.foreign || !some[up] && c.known(up)) {
+		node := c.m.t.Nodes[n].Parent
+		if some[n] || !c.known(n) || node >= 0 && (c.m.foreign || !some[node] && c.known(node)) {
 			continue // in another language an item may stand in the words of its head
 		}
 		l := LackedPoint{Ref: c.m.ref(&knownText{nodes: []int{n}}), Path: pathOf(c.m.t, n)}
@@ -74,8 +74,8 @@ func (c *copier) sum(places []place) {
 // below it.
 func (c *copier) known(node int) bool {
 	for n := range c.m.byNode {
-		for up := n; up >= 0 && len(c.m.byNode[n]) > 0; up = c.m.t.Nodes[up].Parent {
-			if up == node {
+		for above := n; above >= 0 && len(c.m.byNode[n]) > 0; above = c.m.t.Nodes[above].Parent {
+			if above == node {
 				return true
 			}
 		}

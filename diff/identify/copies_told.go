@@ -74,17 +74,17 @@ func (c *copier) families(nodes []int) []effect.Clause {
 		tops = append(tops, top(n))
 	}
 	var out []effect.Clause
-	var of []*plan.Witness
+	var witnesses []*plan.Witness
 	for k := range c.m.texts {
 		t := &c.m.texts[k]
 		if !slices.Contains(tops, top(t.nodes[0])) ||
 			!c.m.foreign && !c.q.comparable(t.Standing.Language) {
 			continue
 		}
-		i := slices.Index(of, t.Witness)
+		i := slices.Index(witnesses, t.Witness)
 		if i < 0 {
-			i = len(of)
-			of = append(of, t.Witness)
+			i = len(witnesses)
+			witnesses = append(witnesses, t.Witness)
 			out = append(out, effect.Clause{
 				Language: t.Standing.Language,
 				Wording:  plan.WordingParaphrase,

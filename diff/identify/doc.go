@@ -14,16 +14,18 @@
 //
 // # What is never claimed
 //
-// That two texts are alike makes neither a copy of the other: [FindingCopy] says
-// that a text is a copy, a translation or a telling of a draft, whole or in part,
-// and not who has it from whom. What a text leaves out never counts against it,
-// so a part is identified as the whole is; [Identification.Lacking] says no more
-// than that the text does not have it. Where two drafts are equally near, or too
-// little is there to tell by, the finding is [FindingUnsure].
+// Likeness does not show who copied whom. [FindingCopy] says that a text is a
+// copy, a translation or a telling of a draft, whole or in part; it does not
+// say who has it from whom. What a text leaves out never counts against it, so
+// that a part of a draft is identified as surely as the whole.
+// [Identification.Lacking] lists what the text does not have, and says no more
+// than that. Where two drafts are equally near, or too little is there to tell
+// by, the finding is [FindingUnsure].
 //
 // Lines that belong to no point of a text are named ([Stray]) and count for
-// nothing. One that does not begin as only a publisher's do is never taken for one if
-// it binds somebody, counts or dates something, or may be an item of a list.
+// nothing. Unless a line begins as only a publisher's lines do, it is not a
+// stray if it binds somebody, has a count or a date, or may be an item of a
+// list.
 //
 // Words are compared in one language only. In another one, number, structure,
 // figures and names are all there is to go by ([GroundOutline]), and a point is

@@ -159,7 +159,7 @@ func (m *nearness) isPoint(i int) bool {
 func (q *query) alien(words []string) bool {
 	const enough = 3 // words of which one at least is known of any sentence in the language
 	for _, g := range q.tongues {
-		if g.heard && slices.ContainsFunc(words, func(w string) bool { return g.in[w] > 0 }) {
+		if g.heard && slices.ContainsFunc(words, func(w string) bool { return g.having[w] > 0 }) {
 			return false
 		}
 	}
@@ -249,9 +249,9 @@ func foldedWords(text string) []string {
 
 // A tongue is a language in which texts of the plan are known.
 type tongue struct {
-	texts int
-	in    map[string]int // how many texts have a word
-	heard bool           // the text may be in it
+	texts  int
+	having map[string]int // how many texts have a word
+	heard  bool           // the text may be in it
 }
 
 // hear reads in which languages texts of the plan are known, and what words these
@@ -264,7 +264,7 @@ func (q *query) hear() {
 			tag := lang.Base(k.Standing.Language)
 			g := q.tongues[tag]
 			if g == nil {
-				g = &tongue{in: make(map[string]int)}
+				g = &tongue{having: make(map[string]int)}
 				q.tongues[tag] = g
 			}
 			q.all = append(q.all, k.text)
@@ -272,7 +272,7 @@ func (q *query) hear() {
 			words := foldedWords(k.text)
 			slices.Sort(words)
 			for _, w := range slices.Compact(words) {
-				g.in[w]++
+				g.having[w]++
 			}
 		}
 	}
@@ -312,8 +312,8 @@ func (g *tongue) hears(words []string) bool {
 	)
 	n, seen := 0, make(map[string]bool)
 	for _, w := range words {
-		if in := g.in[w]; in*commonShare >= g.texts && g.texts >= fewTexts ||
-			in > 0 && g.texts < fewTexts {
+		if having := g.having[w]; having*commonShare >= g.texts && g.texts >= fewTexts ||
+			having > 0 && g.texts < fewTexts {
 			n++
 			seen[w] = true
 		}

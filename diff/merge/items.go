@@ -99,12 +99,12 @@ func (w *work) place(side int, g *group) string {
 	out := "first"
 	if last := len(path) - 1; path[last] > 0 {
 		before := append(append([]int(nil), path[:last]...), path[last]-1)
-		if other := w.of[side][key(before)]; other != nil {
+		if other := w.groupAt[side][key(before)]; other != nil {
 			out = "after " + w.at(other)
 		}
 	}
 	if len(path) > 1 {
-		if above := w.of[side][key(path[:len(path)-1])]; above != nil {
+		if above := w.groupAt[side][key(path[:len(path)-1])]; above != nil {
 			out += " below " + w.at(above)
 		}
 	}
@@ -155,7 +155,7 @@ func (w *work) name(side int, clause *diff.Clause) string {
 
 // above gives the clause that one stands below: one or none.
 func (w *work) above(side int, path []int) []*diff.Clause {
-	g := w.of[side][key(path[:len(path)-1])]
+	g := w.groupAt[side][key(path[:len(path)-1])]
 	if g == nil {
 		return nil
 	}

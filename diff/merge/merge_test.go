@@ -190,7 +190,7 @@ func holds(t *testing.T, base, a, b *plan.Version, opts ...merge.Option) *merge.
 	// nothing is lost: each word of each draft that is not the same in all stands in an item
 	for side, v := range []*plan.Version{base, a, b} {
 		for _, p := range v.All() {
-			in := slices.ContainsFunc(m.Items, func(it merge.Item) bool {
+			found := slices.ContainsFunc(m.Items, func(it merge.Item) bool {
 				return strings.Contains([]string{it.Was, it.IsA, it.IsB}[side], p.Text)
 			})
 			everywhere := true
@@ -201,7 +201,7 @@ func holds(t *testing.T, base, a, b *plan.Version, opts ...merge.Option) *merge.
 				}
 				everywhere = everywhere && found
 			}
-			require.True(t, in || everywhere, "side %d lost: %s", side, p.Text)
+			require.True(t, found || everywhere, "side %d lost: %s", side, p.Text)
 		}
 	}
 	for _, it := range m.Items {

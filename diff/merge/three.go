@@ -86,16 +86,16 @@ type group struct {
 	unseen  [3]bool           // nothing is known of what the side has
 	moved   [3]bool           // the comparison says so
 	order   []int             // its place in the order of the base
-	into    *group            // that it became part of; nil: none
+	whole   *group            // that it became part of; nil: none
 	late    string            // what tells apart those that came in at one place
 }
 
 // A work is one run of [Three].
 type work struct {
-	out    *Merge
-	groups []*group
-	of     [3]map[string]*group // by place in the text
-	texts  [3][]*diff.Clause    // all clauses, in order
+	out     *Merge
+	groups  []*group
+	groupAt [3]map[string]*group // by place in the text
+	texts   [3][]*diff.Clause    // all clauses, in order
 }
 
 func newWork(ctx context.Context, base, a, b *plan.Version, opts []diff.Option) (*work, error) {
@@ -147,8 +147,8 @@ func key(path []int) string {
 // join puts what is linked into groups: over the base by the comparisons of either side,
 // and what came in on both by that of the sides.
 func (w *work) join(cs [3]*diff.Comparison, between *diff.Comparison) {
-	for side := range w.of {
-		w.of[side] = make(map[string]*group)
+	for side := range w.groupAt {
+		w.groupAt[side] = make(map[string]*group)
 	}
 	for side, c := range cs {
 		if c == nil {
@@ -168,7 +168,7 @@ func (w *work) join(cs [3]*diff.Comparison, between *diff.Comparison) {
 	}
 	cameIn := func(side int) func(c diff.Clause) bool {
 		return func(c diff.Clause) bool {
-			return len(w.of[side][key(c.Path)].root().clauses[sideBase]) > 0
+			return len(w.groupAt[side][key(c.Path)].root().clauses[sideBase]) > 0
 		}
 	}
 	for i := range between.Links {
@@ -178,10 +178,10 @@ func (w *work) join(cs [3]*diff.Comparison, between *diff.Comparison) {
 			w.unite(w.unite(nil, sideA, l.Old), sideB, l.New)
 		}
 	}
-	w.groups = slices.DeleteFunc(w.groups, func(g *group) bool { return g.into != nil })
-	for side := range w.of {
-		for k, g := range w.of[side] {
-			w.of[side][k] = g.root()
+	w.groups = slices.DeleteFunc(w.groups, func(g *group) bool { return g.whole != nil })
+	for side := range w.groupAt {
+		for k, g := range w.groupAt[side] {
+			w.groupAt[side][k] = g.root()
 		}
 		slices.SortFunc(w.texts[side], inOrder)
 	}
@@ -196,11 +196,11 @@ func (w *work) join(cs [3]*diff.Comparison, between *diff.Comparison) {
 func (w *work) unite(g *group, side int, clauses []diff.Clause) *group {
 	for k := range clauses {
 		at := key(clauses[k].Path)
-		other := w.of[side][at]
+		other := w.groupAt[side][at]
 		if other == nil {
 			other = new(group)
 			other.clauses[side] = []*diff.Clause{&clauses[k]}
-			w.of[side][at] = other
+			w.groupAt[side][at] = other
 			w.groups = append(w.groups, other)
 			w.texts[side] = append(w.texts[side], &clauses[k])
 		}
@@ -209,7 +209,7 @@ func (w *work) unite(g *group, side int, clauses []diff.Clause) *group {
 			g = other
 			continue
 		}
-		other.into = g
+		other.whole = g
 		for side := range g.clauses {
 			g.clauses[side] = append(g.clauses[side], other.clauses[side]...)
 			g.unseen[side] = g.unseen[side] || other.unseen[side]
@@ -221,8 +221,8 @@ func (w *work) unite(g *group, side int, clauses []diff.Clause) *group {
 
 // root gives the group that g became part of.
 func (g *group) root() *group {
-	for g.into != nil {
-		g = g.into
+	for g.whole != nil {
+		g = g.whole
 	}
 	return g
 }
@@ -240,7 +240,7 @@ func (w *work) sort() {
 	for side := sideA; side <= sideB; side++ {
 		last := []int{-1}
 		for n, clause := range w.texts[side] {
-			g := w.of[side][key(clause.Path)]
+			g := w.groupAt[side][key(clause.Path)]
 			switch {
 			case len(g.clauses[sideBase]) > 0:
 				last = g.order

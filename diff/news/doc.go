@@ -4,9 +4,10 @@
 //	n := news.Between(last, now)
 //	for _, i := range n.Items { … } // corrections and denials first
 //
-// What may make something wrong that was published stands first: reports that
-// were corrected or taken out, denials, verdicts that changed. Then comes what is
-// new: drafts, copies, words where there was only a telling, claims, statements.
+// First comes what may make something wrong that has been published: reports
+// that were corrected or taken out, denials, and verdicts that changed. Then
+// comes what is new: drafts, copies, words of a text that was only told
+// before, claims and statements.
 //
 // That a state does not have what another one had is told as such
 // ([KindWithdrawn]); why the plan's collector took it out is not known here. A

@@ -135,11 +135,11 @@ func (r *Report) leaveInner() {
 		}
 		var inner []string
 		for k := i + 1; k < len(r.Quotations) && r.Quotations[k].At < outer.At+outer.Len; k++ {
-			in := &r.Quotations[k]
-			inner = append(inner, in.Text)
+			inside := &r.Quotations[k]
+			inner = append(inner, inside.Text)
 			if len(inner) == 1 && outer.Speaker == "" && outer.Marks == "" &&
-				in.At-outer.At <= utf8.UTFMax {
-				outer.Speaker = in.Speaker
+				inside.At-outer.At <= utf8.UTFMax {
+				outer.Speaker = inside.Speaker
 			}
 		}
 		if outer.Answer == AnswerPart && !slices.ContainsFunc(outer.Parts, func(p Part) bool {

@@ -9,22 +9,26 @@
 //
 // # What is a quotation
 //
-// What stands between quotation marks, of all usual kinds and nested, and block
-// quotations of Markdown and HTML. Single marks are paired so that apostrophes are
-// none. A quotation goes on over paragraphs where each opens it again, or where
-// nothing else can close it. Marks without a partner are given ([Report.Lone]):
-// nothing is said of what they may quote. Words are those that a reader of the page
-// sees: mark-up is that which package outline finds.
+// A quotation is what stands between quotation marks of any usual kind, nested
+// ones included, or a block quotation of Markdown or HTML. Single marks are
+// paired in such a way that apostrophes are not taken for them. A quotation
+// goes on over several paragraphs if each of them opens it again, or if
+// nothing else can close it. A mark without a partner is listed in
+// [Report.Lone], and nothing is said of what it may quote. The words are those
+// that a reader of the page sees, without the mark-up that package outline
+// finds.
 //
 // # Answers
 //
-// Found is word for word, but for what every paper changes: case, marks, white space,
-// composition, hyphens, groups of digits, British and American spelling, and the signs
-// for percent and billion. Words that the quotation says it leaves out are given, a
-// negation, an exception or a condition first. One word that differs makes it
-// different, and so does a word in square brackets that stands for one of the draft's.
-// It stands in part where a run of its words does and the others are invented, and is
-// elsewhere where another draft has it, or another point than the article names.
+// A quotation is found if it stands there word for word. What every paper
+// changes does not count: case, marks, white space, composition, hyphens,
+// groups of digits, British and American spelling, and the signs for percent
+// and billion. If a quotation says that it leaves out words, these are given,
+// a negation, an exception or a condition first. One word that differs makes
+// it different, and so does a word in square brackets that stands for a word
+// of the draft. It is there in part if a run of its words is and the others
+// are invented. It is elsewhere if another draft has it, or another point than
+// the article names.
 //
 // Nowhere means in no copy that anybody has read. It is not said of what cannot be
 // checked: words in another language than the draft is known in, or of a point that

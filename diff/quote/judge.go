@@ -296,35 +296,17 @@ func (c *checker) elsewhere(q *query) (finding, bool) {
 // likeness to words that were read.
 func (c *checker) uncheckable(q *query, own []holding, near *finding) (finding, bool) {
 	f := finding{answer: AnswerUnchecked}
-	foreign := q.foreign || q.language != "" && len(c.known) > 0 &&
-		!slices.Contains(c.known, q.language) && !slices.ContainsFunc(c.known, untold) ||
-		q.script != "" && len(c.scripts) > 0 && !slices.Contains(c.scripts, q.script)
-	translated := slices.Contains(c.rendered, q.language) || q.language == "" && !q.foreign &&
-		slices.Contains(c.otherScripts, q.script)
+	foreign, translated := c.languageOf(q)
 	if foreign && translated && len(near.near) > 0 && q.weighs(&near.near[0]) {
 		return f, false // a figure, or a "not": no matter of translation
 	}
-	if i := slices.IndexFunc(own, func(h holding) bool {
-		return h.closely == told && h.rank <= rankOmitted
-	}); i >= 0 {
-		f.reason, f.places = ReasonTold, slices.DeleteFunc(slices.Clone(own), func(h holding) bool {
-			return h.closely != told || h.rank > rankOmitted
-		})
+	if f.places = onlyTold(own); len(f.places) > 0 {
+		f.reason = ReasonTold
 		return f, true
 	}
-	if q.count >= few-1 {
-		for _, h := range own {
-			if h.closely == unread && (h.rank <= rankOmitted || h.rank == rankDiffers &&
-				len(near.near) == 0) {
-				f.reason = ReasonUnread
-				f.unread = append(f.unread, h.points...)
-			}
-		}
-		if f.reason != "" {
-			slices.Sort(f.unread)
-			f.unread = slices.Compact(f.unread)
-			return f, true
-		}
+	if f.unread = q.unreadAt(own, near); len(f.unread) > 0 {
+		f.reason = ReasonUnread
+		return f, true
 	}
 	switch {
 	case foreign && translated:
@@ -338,6 +320,45 @@ func (c *checker) uncheckable(q *query, own []holding, near *finding) (finding, 
 		return f, false
 	}
 	return f, true
+}
+
+// languageOf reports whether a query is in a language or a script in which no copy is known,
+// and whether the copies were translated from or into that one.
+func (c *checker) languageOf(q *query) (foreign, translated bool) {
+	foreign = q.foreign || q.language != "" && len(c.known) > 0 &&
+		!slices.Contains(c.known, q.language) && !slices.ContainsFunc(c.known, untold) ||
+		q.script != "" && len(c.scripts) > 0 && !slices.Contains(c.scripts, q.script)
+	translated = slices.Contains(c.rendered, q.language) || q.language == "" && !q.foreign &&
+		slices.Contains(c.otherScripts, q.script)
+	return foreign, translated
+}
+
+// onlyTold gives the places where the words of a query stand in a telling; nil if nowhere.
+func onlyTold(own []holding) []holding {
+	var list []holding
+	for _, h := range own {
+		if h.closely == told && h.rank <= rankOmitted {
+			list = append(list, h)
+		}
+	}
+	return list
+}
+
+// unreadAt gives the points that may have the words of a query, and of which no copy was read:
+// near is what is known of its likeness to words that were. A query of a few words says nothing.
+func (q *query) unreadAt(own []holding, near *finding) []string {
+	if q.count < few-1 {
+		return nil
+	}
+	var points []string
+	for _, h := range own {
+		if h.closely == unread && (h.rank <= rankOmitted || h.rank == rankDiffers &&
+			len(near.near) == 0) {
+			points = append(points, h.points...)
+		}
+	}
+	slices.Sort(points)
+	return slices.Compact(points)
 }
 
 // untold reports whether a language cannot be told from others here. One of a script

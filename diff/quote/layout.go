@@ -21,11 +21,11 @@ func (b *pageBuilder) layout(s *outline.Segment) {
 			b.blank = true
 		case eventBreak:
 			b.endParagraph()
-			b.block += e.by
+			b.block += e.step
 		case eventElement:
 			b.endParagraph()
 			b.block++
-			b.elements = max(0, b.elements+e.by)
+			b.elements = max(0, b.elements+e.step)
 		case eventMark:
 			if marks[i] {
 				b.arrows = e.arrows
@@ -56,7 +56,7 @@ type event struct {
 	kind    eventKind
 	at, len int
 	text    string
-	by      int
+	step    int
 	arrows  int
 }
 
@@ -102,7 +102,7 @@ func (l *layoutReader) newline() {
 	if l.newlines++; l.newlines > 1 {
 		e := event{kind: eventBreak}
 		if l.arrows == 0 {
-			e.by = 1
+			e.step = 1
 		}
 		l.add(e)
 	}
@@ -138,11 +138,11 @@ func (l *layoutReader) tag(i int) int {
 			return n
 		}
 	case "blockquote":
-		by := 1
+		step := 1
 		if shuts {
-			by = -1
+			step = -1
 		}
-		l.add(event{kind: eventElement, by: by})
+		l.add(event{kind: eventElement, step: step})
 	case "q":
 		mark := "“"
 		if shuts {

@@ -183,6 +183,11 @@ func (c *Comparer) pairLabels(h hunk) {
 		}
 		return c.labels(dst, &c.old, h.a0, h.a1)
 	})
+	if c.isQuoted(&c.old, &c.new, a, b, h.a1, h.b1) {
+		a = a[:len(a)-2]
+	} else if c.isQuoted(&c.new, &c.old, b, a, h.b1, h.a1) {
+		b = b[:len(b)-2]
+	}
 	if len(a) != len(b) {
 		// The last ones still face each other if both end the change, the first ones if both
 		// begin it.
@@ -217,6 +222,14 @@ func (c *Comparer) pairLabels(h hunk) {
 	}
 }
 
+// isQuoted reports whether the last of the labels of s is all that stands from there to hi, and
+// stands again behind the last of the other side.
+func (c *Comparer) isQuoted(s, other *side, labels, others []int32, hi, hi2 int32) bool {
+	n, m := len(labels), len(others)
+	return n > 0 && m > 0 && labels[n-1] == hi-1 &&
+		slices.Contains(other.ids[others[m-1]+1:hi2], s.ids[hi-1])
+}
+
 // partsLabel reports whether labels that h ends with, at i and j, are parted from what stands
 // before them: not if that is next to nothing on one side alone, and does not end alike.
 func (c *Comparer) partsLabel(h hunk, i, j int32) bool {
@@ -230,12 +243,12 @@ func (c *Comparer) partsLabel(h hunk, i, j int32) bool {
 // number of "§ 2", or the number of a label that goes on behind hi. Such a label begins a line,
 // or stands with a bracket behind a mark: "; (b)", ": i)".
 func (c *Comparer) labels(dst []int32, s *side, lo, hi int32) []int32 {
-	if !s.beginsLine(lo) && !s.closesLabel(hi, false) &&
+	if !s.leadsLine(lo) && !s.leadsLine(hi-1) && !s.closesLabel(hi, false) &&
 		!strings.ContainsAny(s.text[s.tokens[lo].at:s.tokens[hi-1].at], "\n()") {
 		return dst
 	}
 	for i := lo; i < hi; i++ {
-		if i > lo && s.tokens[i-1].end == s.tokens[i].at || !s.beginsLine(i) &&
+		if i > lo && s.tokens[i-1].end == s.tokens[i].at || !s.leadsLine(i) &&
 			!s.labelBehindMark(i) {
 			continue
 		}
@@ -246,7 +259,7 @@ func (c *Comparer) labels(dst []int32, s *side, lo, hi int32) []int32 {
 		if k >= hi || !c.numbersItem(s, k) {
 			continue
 		}
-		if k > lo && k+1 == hi && s.closesLabel(hi, k == i) {
+		if k > lo && k+1 == hi && (s.closesLabel(hi, k == i) || k == i && c.standsAlone(s, k)) {
 			return append(dst, i, k)
 		}
 		if k+1 < hi && s.closesLabel(k+1, k == i) {
@@ -260,6 +273,12 @@ func (c *Comparer) labels(dst []int32, s *side, lo, hi int32) []int32 {
 		}
 	}
 	return dst
+}
+
+// standsAlone reports whether word k of s is a number with a blank behind it, as in "1.3 Term", and
+// so a label by itself where it begins a line.
+func (c *Comparer) standsAlone(s *side, k int32) bool {
+	return c.kind(s, k) == words.KindNumber && int(k)+1 < len(s.tokens) && s.parted(k+1)
 }
 
 // closesLabel reports whether word i of s is what closes the label whose number stands before it: a
@@ -304,6 +323,16 @@ func (s *side) beginsLine(i int32) bool {
 		return false // after a space, as most
 	}
 	for at > 0 && (s.text[at-1] == ' ' || s.text[at-1] == '\t') {
+		at--
+	}
+	return at == 0 || s.text[at-1] == '\n'
+}
+
+// leadsLine reports whether word i of s is the first of its line but for marks of a heading or of
+// emphasis.
+func (s *side) leadsLine(i int32) bool {
+	at := int(s.tokens[i].at)
+	for at > 0 && (s.text[at-1] == ' ' || s.text[at-1] == '#' || s.text[at-1] == '*') {
 		at--
 	}
 	return at == 0 || s.text[at-1] == '\n'

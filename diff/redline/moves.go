@@ -22,6 +22,7 @@ type mover struct {
 	stops    []fullStop
 	items    []item
 	order    []int32
+	leads    []int32 // changes that took along the word before
 }
 
 type move struct {
@@ -55,6 +56,13 @@ const (
 
 // findMoves marks the words that moved. It leaves c.moves.old empty if there are none.
 func (c *Comparer) findMoves() {
+	c.takeLeads()
+	c.markMoves()
+	c.leaveLeads()
+}
+
+// markMoves is findMoves for the changes as they are.
+func (c *Comparer) markMoves() {
 	m := &c.moves
 	m.old, m.new, m.moves = m.old[:0], m.new[:0], m.moves[:0]
 	deleted, inserted := 0, 0

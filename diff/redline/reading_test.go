@@ -244,6 +244,71 @@ var reading = []struct{ kind, old, new, want string }{
 	},
 
 	{
+		"labels", "1.1 The mate keeps a log of tides.\n\n1.2 The cook sleeps ashore.",
+		"1.1 The mate keeps a log.\n\n1.3 The cook sleeps ashore.",
+		"1.1 The mate keeps a log[- of tides-].\n\n[-1.2-]{+1.3+} The cook sleeps ashore.",
+	},
+	{
+		"labels", "It is paid in May, if the ice is gone.\n\n## § 3 Pilots\n\nPilots are sworn.",
+		"It is paid in May.\n\n## § 4 Pilots\n\nPilots are sworn.",
+		"It is paid in May[-, if the ice is gone-].\n\n## [-§ 3-]{+§ 4+} Pilots\n\nPilots are sworn.",
+	},
+
+	{
+		"beyond", "The widow keeps the boat, unless she weds again.\nNets are shared.",
+		"The widow keeps the boat.\nHer sons keep the oars.\nNets are shared.",
+		"The widow keeps the boat[-, unless she weds again-].\n{+Her sons keep the oars.\n+}Nets are shared.",
+	},
+	{
+		"beyond", "(b) tar; it is bought in Riga;\n(c) rope.",
+		"(b) tar, but not pitch;\n(c) rope.",
+		"(b) tar{+, but not pitch+};[- it is bought in Riga;-]\n(c) rope.",
+	},
+	{
+		"beyond", "Lamps are lit at six. Bells are rung. The ferry waits.",
+		"Lamps are lit by the porter. The ferry waits.",
+		"Lamps are lit [-at six-]{+by the porter+}. [-Bells are rung. -]The ferry waits.",
+	},
+	{
+		"beyond", "Er gilt bis zum Frost, wenn das Amt am 3. März zustimmt. Danach ruht er.",
+		"Er gilt bis zum Frost. Danach ruht er.",
+		"Er gilt bis zum Frost[-, wenn das Amt am 3. März zustimmt-]. Danach ruht er.",
+	},
+	{
+		"beyond", "2.1 Oars are lent.\n\n2.2 A guest shall sign the book.\n\n2.3 A guest may row.",
+		"2.1 Oars are lent.\n\n2.2 A guest may row.",
+		"2.1 Oars are lent.\n\n2.2 [-A guest shall sign the book.\n\n2.3 -]A guest may row.",
+	},
+	{
+		"beyond", "1.1 Oars are shared by the crew.\n\n1.3 Nets dry ashore.",
+		"1.1 Oars are shared at cost.\n\n1.2 Sails belong to the guild.\n\n1.3 Nets dry ashore.",
+		"1.1 Oars are shared [-by the crew-]{+at cost+}.\n\n{+1.2 Sails belong to the guild.\n\n+}1.3 Nets dry ashore.",
+	},
+	{
+		"beyond", "as laid down in the rules of the port. It applies.",
+		"as laid down in order (EU) Nr. 910 of the port. It applies.",
+		"as laid down in [-the rules-]{+order (EU) Nr. 910+} of the port. It applies.",
+	},
+	{
+		"beyond", "under heading (4) of it", "under heading (5) or (6) of it",
+		"under heading ([-4-]{+5+}) {+or (6) +}of it",
+	},
+	{
+		"beyond", "they sing “Low Tide” at dusk", "they sing “High Water” and “Fair Wind” at dusk",
+		"they sing “[-Low Tide-]{+High Water+}” {+and “Fair Wind” +}at dusk",
+	},
+
+	{"amount", "a toll of €40 a cask", "a toll of €55 a cask", "a toll of [-€40-]{+€55+} a cask"},
+	{"amount", "it costs 40€ a cask", "it costs 55€ a cask", "it costs [-40€-]{+55€+} a cask"},
+	{"amount", "a fee of £9 is due", "a fee of $9 is due", "a fee of [-£9-]{+$9+} is due"},
+	{
+		"amount", "$48 million in all", "$48,000,000 in all", "[-$48 million-]{+$48,000,000+} in all",
+	},
+	{"amount", "in all 48€", "in all 55€", "in all [-48€-]{+55€+}"},
+	{"amount", "at most 12 a head", "at most £12 a head", "at most {+£+}12 a head"},
+	{"amount", "a levy (£3) on wool", "a levy (£4) on wool", "a levy ([-£3-]{+£4+}) on wool"},
+
+	{
 		"capital", "The duke pays the toll.", "From May on, the duke pays the toll.",
 		"{+From May on, +}<The|the> duke pays the toll.",
 	},

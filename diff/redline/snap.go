@@ -18,6 +18,9 @@ const (
 // begins tells what begins with word i of s.
 func (c *Comparer) begins(s *side, i int32) int {
 	if s.goesOn(i) {
+		if isDigit(s.text[s.tokens[i].at-2]) && s.behindNumber(i) {
+			return atSentence
+		}
 		return insideClause
 	}
 	seam := s.seam(int(i))
@@ -50,11 +53,12 @@ func (s *side) goesOn(i int32) bool {
 func (s *side) runsOn(i int32) bool { return s.goesOn(i) && isAlnum(s.text[s.tokens[i].at]) }
 
 // afterAbbreviation reports whether word i of s is a number that an abbreviation stands before:
-// "Art. 5", "Abs. 1".
+// "Art. 5", "Abs. 1". A blank line parts them.
 func (s *side) afterAbbreviation(i int32) bool {
 	const longest = 5 // bytes
 	if i < 2 || int(i) == len(s.tokens) || !isDigit(s.text[s.tokens[i].at]) || s.word(i-1) != "." ||
-		s.labelAt(i) > 0 {
+		s.labelAt(i) > 0 ||
+		strings.Count(s.text[s.tokens[i-1].end:s.tokens[i].at], "\n") > 1 {
 		return false
 	}
 	w := s.word(i - 2)

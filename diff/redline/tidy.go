@@ -17,7 +17,10 @@ func (c *Comparer) tidy(g *gap, first int) {
 	}
 	c.trim(first)
 	c.settle(first)
+	c.swing(g, first, true)
 	c.place(g, first)
+	c.swing(g, first, false)
+	c.bindSigns(g, first)
 }
 
 // tinyEdit is the number of changed words up to which tidying may more than double them.
@@ -239,7 +242,7 @@ func (c *Comparer) place(g *gap, first int) {
 		c.steps.spend(8 * int(up+down))
 		best, shiftBy := -1, int32(0)
 		for shift := down; shift >= -up; shift-- {
-			if score := s.seam(int(lo+shift)) + s.seam(int(hi+shift)); score > best {
+			if score := s.edge(lo+shift) + s.edge(hi+shift); score > best {
 				best, shiftBy = score, shift
 			}
 		}
@@ -257,6 +260,32 @@ const (
 
 	nextToNothing = 12 // in how many parts of a change what is kept in it is lost
 )
+
+// edge is seam for a change that begins or ends before word i of s: behind the number of a point,
+// as "1.3 Term", a sentence begins.
+func (s *side) edge(i int32) int {
+	score := s.seam(int(i))
+	if score < sentenceSeam && s.behindNumber(i) {
+		return sentenceSeam
+	}
+	return score
+}
+
+// behindNumber reports whether the number of a point stands before word i of s, alone in its
+// paragraph or behind the end of a sentence: figures with a point within, or a section sign.
+func (s *side) behindNumber(i int32) bool {
+	if i == 0 || int(i) == len(s.tokens) || !s.parted(i) || !s.leadsLine(i-1) {
+		return false
+	}
+	w := s.word(i - 1)
+	if !strings.HasPrefix(w, "§") && (!isDigit(w[0]) || !strings.Contains(w, ".")) {
+		return false
+	}
+	before := s.text[:s.tokens[i-1].at]
+	end := strings.TrimRight(before, " \t\r\n#*")
+	return end == "" || strings.Count(before[len(end):], "\n") > 1 ||
+		strings.ContainsRune(".;:", rune(end[len(end)-1]))
+}
 
 // seam scores the place before word i of s: the higher, the more of a text ends and begins there.
 func (s *side) seam(i int) int {

@@ -456,8 +456,8 @@ func (v *view) why(g *group) string {
 	}
 	var names []string
 	own, other := v.old(), v.new()
-	for _, w := range g.by {
-		if w.Ref.Version != g.by[0].Ref.Version {
+	for _, w := range g.copies {
+		if w.Ref.Version != g.copies[0].Ref.Version {
 			continue
 		}
 		if w.Ref.Version != v.c.Old.Version {

@@ -42,7 +42,7 @@ func TestCopies(t *testing.T) {
 	p := ukraine2025.Plan()
 	altered := strings.NewReplacer("European fighter", "NATO fighter", "600,000", "500,000",
 		"reliable", "robust").Replace(pastedText)
-	of := func(text string) *identify.Copies {
+	copiesOf := func(text string) *identify.Copies {
 		v := outline.Parse(text).Version
 		v.Title = "pasted.txt"
 		c, err := identify.CompareCopy(p, "us-28", v)
@@ -61,7 +61,7 @@ func TestCopies(t *testing.T) {
 	other.Title = "other.txt"
 	for name, c := range map[string]*identify.Copies{
 		"reworded": identify.CompareCopies(a, other),
-		"copy":     of(pastedText), "unclear": of(altered), "two": identify.CompareCopies(a, b),
+		"copy":     copiesOf(pastedText), "unclear": copiesOf(altered), "two": identify.CompareCopies(a, b),
 		"empty": nil,
 	} {
 		t.Run(name, func(t *testing.T) {

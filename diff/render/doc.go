@@ -20,7 +20,8 @@
 // printed numbers, its heading or how it begins. Nothing that a draft, a name or
 // a statement holds can steer a terminal, hide, or become mark-up or a formula.
 //
-// Two texts of which there are no copies are told without all this: see [Text].
+// Two plain texts, of which there are no copies, are printed without all this:
+// see [Text].
 //
 // # Words
 //

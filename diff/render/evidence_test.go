@@ -92,9 +92,9 @@ func TestEvidenceIsWhole(t *testing.T) {
 				if entry.Sort == render.SortQuoted || entry.Sort == render.SortForeign {
 					assert.NotEmpty(t, entry.By, "%s: %s", at, entry.Text)
 				}
-				for _, by := range entry.By {
-					require.NotEmpty(t, by.Read, "%s: %s", at, by.Text)
-					assert.Equal(t, by.Report, by.Read[0].Report)
+				for _, voice := range entry.By {
+					require.NotEmpty(t, voice.Read, "%s: %s", at, voice.Text)
+					assert.Equal(t, voice.Report, voice.Read[0].Report)
 				}
 			}
 		}

@@ -14,7 +14,7 @@ type group struct {
 	label   string // of the verdict; "" where there are no verdicts to be had
 	reason  string // in words; "" none that need be given
 	because diff.Reason
-	by      []diff.Testimony // the copies that the reason names
+	copies  []diff.Testimony // the copies that the reason names
 	// what the words do, a sentence each, then the other differences in one
 	lines   []phrase
 	words   []phrase           // differences that no effect speaks of
@@ -29,15 +29,15 @@ func (v *view) groups(l *diff.Link, h *diff.Change) []group {
 		return nil
 	}
 	var groups []group
-	in := func(verdict diff.Verdict, r diff.Reason, by []diff.Testimony) *group {
-		reason := v.reason(l, r, by)
+	groupOf := func(verdict diff.Verdict, r diff.Reason, copies []diff.Testimony) *group {
+		reason := v.reason(l, r, copies)
 		k := slices.IndexFunc(groups, func(g group) bool {
 			return g.verdict == verdict && g.reason == reason
 		})
 		if k < 0 {
 			groups = append(groups, group{
 				verdict: verdict, label: v.verdict(h, verdict, r),
-				reason: reason, because: r, by: by,
+				reason: reason, because: r, copies: copies,
 			})
 			k = len(groups) - 1
 		}
@@ -51,7 +51,7 @@ func (v *view) groups(l *diff.Link, h *diff.Change) []group {
 	}
 	for k := range h.Effects {
 		if e := &h.Effects[k]; named(e) {
-			g := in(e.Verdict, e.Reason, h.Behind(e))
+			g := groupOf(e.Verdict, e.Reason, h.Behind(e))
 			g.lines, g.effects = append(g.lines, plain(v.does(h, e))), append(g.effects, e)
 		}
 	}
@@ -60,13 +60,13 @@ func (v *view) groups(l *diff.Link, h *diff.Change) []group {
 		if covered(h, d) {
 			continue
 		}
-		g := in(d.Verdict, d.Reason, d.Deciding())
+		g := groupOf(d.Verdict, d.Reason, d.Deciding())
 		if words := v.words(h, d); words != nil {
 			g.words, g.differ = append(g.words, words), append(g.differ, d)
 		}
 	}
 	if len(h.Differences) == 0 && h.Verdict != "" && h.Kind != diff.KindRetold && !v.bare {
-		in(h.Verdict, h.Reason, nil)
+		groupOf(h.Verdict, h.Reason, nil)
 	}
 	if s := v.restyled(h); s != "" && !ofBrackets(h) {
 		groups = append(groups, group{lines: []phrase{plain(s)}})

@@ -106,8 +106,8 @@ func TestInjections(t *testing.T) {
 				tables := map[string]func(w io.Writer) error{"comparison": func(w io.Writer) error {
 					return render.CSV(w, c)
 				}}
-				for _, of := range render.PlanLists() {
-					tables[string(of)] = func(w io.Writer) error { return render.PlanCSV(w, p, of) }
+				for _, list := range render.PlanLists() {
+					tables[string(list)] = func(w io.Writer) error { return render.PlanCSV(w, p, list) }
 				}
 				for form, write := range tables {
 					var b bytes.Buffer

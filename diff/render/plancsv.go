@@ -43,12 +43,12 @@ func (l PlanList) Valid() bool { return slices.Contains(PlanLists(), l) }
 // is [WithLabels]. A nil plan is an empty one. The error names a list that there is not,
 // or is that of the writer. Cost: linear in the list, but for statements, each of which is
 // held against all.
-func PlanCSV(w io.Writer, p *plan.Plan, of PlanList, opts ...Option) error {
+func PlanCSV(w io.Writer, p *plan.Plan, list PlanList, opts ...Option) error {
 	if p == nil {
 		p = new(plan.Plan)
 	}
 	l := &planSheet{p: p, table: settingsOf(opts).table}
-	switch of {
+	switch list {
 	case PlanListPoints:
 		l.points()
 	case PlanListFacts:
@@ -58,7 +58,7 @@ func PlanCSV(w io.Writer, p *plan.Plan, of PlanList, opts ...Option) error {
 	case PlanListSources:
 		l.sources()
 	default:
-		return fmt.Errorf("there is no list of %q in a plan", string(of))
+		return fmt.Errorf("there is no list of %q in a plan", string(list))
 	}
 	return writeCSV(w, l.rows, "the list")
 }

@@ -18,10 +18,10 @@ import (
 )
 
 // listed reads a list as rows of columns by their names.
-func listed(tb testing.TB, p *plan.Plan, of render.PlanList) []map[string]string {
+func listed(tb testing.TB, p *plan.Plan, list render.PlanList) []map[string]string {
 	tb.Helper()
 	var b bytes.Buffer
-	require.NoError(tb, render.PlanCSV(&b, p, of))
+	require.NoError(tb, render.PlanCSV(&b, p, list))
 	rows, err := csv.NewReader(&b).ReadAll()
 	require.NoError(tb, err)
 	var out []map[string]string
@@ -129,8 +129,8 @@ func TestPlanCSVGuards(t *testing.T) {
 			About: []plan.Target{{Ref: plan.Ref{Statement: "s"}}},
 		}},
 	}
-	for _, of := range render.PlanLists() {
-		for _, row := range listed(t, p, of) {
+	for _, list := range render.PlanLists() {
+		for _, row := range listed(t, p, list) {
 			for name, cell := range row {
 				assert.NotEqual(t, 0, strings.IndexAny(cell, "=+-@\t\r\n"), "%s: %q", name, cell)
 				assert.NotContains(t, cell, "\u202e")
@@ -141,8 +141,8 @@ func TestPlanCSVGuards(t *testing.T) {
 		}
 	}
 	require.Error(t, render.PlanCSV(new(bytes.Buffer), p, "ratings"))
-	for _, of := range render.PlanLists() {
-		assert.True(t, of.Valid())
-		assert.Empty(t, listed(t, nil, of))
+	for _, list := range render.PlanLists() {
+		assert.True(t, list.Valid())
+		assert.Empty(t, listed(t, nil, list))
 	}
 }

@@ -214,22 +214,22 @@ func TestQuestions(t *testing.T) {
 // below it up to the next label.
 func beside(output, label string) []string {
 	var out []string
-	on := false
+	inside := false
 	for line := range strings.Lines(output) {
 		text := strings.Join(strings.Fields(line), " ")
 		labelled := strings.HasPrefix(line, " ") && !strings.HasPrefix(line, "  ")
 		switch {
 		case labelled && (text == label || strings.HasPrefix(text, label+" ") ||
 			strings.HasPrefix(text, label+": ")):
-			on = true
+			inside = true
 			text = strings.TrimSpace(strings.TrimPrefix(text, label))
 			if strings.HasPrefix(text, ":") {
 				text = "" // the title of the draft
 			}
 		case labelled || text == "":
-			on = false
+			inside = false
 		}
-		if on && text != "" {
+		if inside && text != "" {
 			out = append(out, text)
 		}
 	}

@@ -316,9 +316,9 @@ func TestToldIsNotQuoted(t *testing.T) {
 // TestWhoSpeaks holds how those are named who said something.
 func TestWhoSpeaks(t *testing.T) {
 	t.Parallel()
-	say := func(stance plan.Stance, by ...plan.Speaker) collate.Statement {
+	say := func(stance plan.Stance, speakers ...plan.Speaker) collate.Statement {
 		return collate.Statement{
-			Stance: stance, By: by, Date: "2025-11-20", Text: "It is so.",
+			Stance: stance, By: speakers, Date: "2025-11-20", Text: "It is so.",
 			Reports: []string{"The Wire"},
 		}
 	}

@@ -133,9 +133,9 @@ func covers(h *diff.Change, c *contrast) bool {
 				append(after, bag(e.After.Text)...)
 		}
 	}
-	all := func(text string, in []string) bool {
+	all := func(text string, words []string) bool {
 		return !slices.ContainsFunc(bag(text), func(s string) bool {
-			return len(s) > 3 && !slices.Contains(in, s)
+			return len(s) > 3 && !slices.Contains(words, s)
 		})
 	}
 	return len(before)+len(after) > 0 && all(c.old, before) && all(c.new, after)

@@ -259,14 +259,14 @@ func (v *path) said(s *trail.Step) []string {
 		for _, c := range collate.Copies(v.p, item.Claim.Cites) {
 			names = append(names, v.copyName(c, false))
 		}
-		text, by := collate.Explained(item.Claim.Text, item.Claim.Notes),
+		text, speaker := collate.Explained(item.Claim.Text, item.Claim.Notes),
 			strings.Join(names, v.label("clauses"))
 		if slices.ContainsFunc(item.Claim.About, func(a plan.Target) bool {
 			return a.Point != ""
 		}) {
-			out = append(out, v.label("trail.claim", "text", text, "by", by))
+			out = append(out, v.label("trail.claim", "text", text, "by", speaker))
 		} else {
-			out = append(out, v.label("trail.claim-theme", "text", text, "by", by))
+			out = append(out, v.label("trail.claim-theme", "text", text, "by", speaker))
 		}
 	}
 	return out

@@ -74,9 +74,9 @@ func (t *verified) side(s *diff.Verified, side int) {
 const verifiedColumn = 6
 
 // list writes the findings of one sort under their name.
-func (t *verified) list(name string, of func(*diff.Finding) bool) {
+func (t *verified) list(name string, wanted func(*diff.Finding) bool) {
 	found := slices.DeleteFunc(slices.Clone(t.v.Findings), func(f diff.Finding) bool {
-		return !of(&f)
+		return !wanted(&f)
 	})
 	if len(found) == 0 {
 		return

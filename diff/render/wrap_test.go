@@ -34,12 +34,12 @@ func TestWrap(t *testing.T) {
 
 func TestDate(t *testing.T) {
 	t.Parallel()
-	for in, want := range map[string]string{
+	for date, want := range map[string]string{
 		"": "", "2025": "2025", "2025-11": "Nov 2025", "2025-11-02": "2 Nov 2025",
 		"../2025-11-20": "until 20 Nov 2025",
 		"2025-11-27/..": "from 27 Nov 2025", "2025-11-23/2025-11-24": "23-24 Nov 2025",
 		"soon": "soon",
 	} {
-		assert.Equal(t, want, render.Date(render.English(), sources.Date(in)))
+		assert.Equal(t, want, render.Date(render.English(), sources.Date(date)))
 	}
 }

@@ -1,5 +1,6 @@
-// Package say tells what a careful writer can state of a change, a point or a
-// version, and what not: by rule from the evidence, not by taste.
+// Package say lists what a careful writer may state about a change, a point or
+// a version, and what not. Rules derive it from the evidence; taste has no
+// part in it.
 //
 //	c, err := diff.Between(p, "us-28", "e3-28")
 //	for _, line := range say.Link(c, 5) {
@@ -11,14 +12,14 @@
 //
 // # What always holds
 //
-// A line that may be said names its ground: a copy, a report, a speaker. None
-// says that anybody refuses, deletes, confirms or admits anything, but for a
-// speaker who is on record with that stance. What was denied is never given
-// without its denial: [Sentence] adds it where a table leaves it out.
+// A line that may be said names its ground: a copy, a report, a speaker. No
+// line says that somebody refuses, deletes, confirms or admits something,
+// unless a speaker is on record with that stance. What was denied is never
+// given without its denial: [Sentence] adds it where a table leaves it out.
 // Only text that was read in these words stands in quotation marks.
 //
-// A sentence of what may not be said begins so that it cannot stand alone
-// ("that …", "as a fact: …").
+// A sentence that may not be said begins with words that keep it from standing
+// alone ("that …", "as a fact: …").
 //
 // # Stability
 //

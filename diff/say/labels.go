@@ -199,19 +199,19 @@ type speech struct {
 	most int // names that are listed at most; 0 all
 }
 
-func (s speech) sentence(of *Line) string {
-	template := s.Texts[string(of.Kind)]
-	denials := make([]string, len(of.Denials))
+func (s speech) sentence(line *Line) string {
+	template := s.Texts[string(line.Kind)]
+	denials := make([]string, len(line.Denials))
 	denial := "denial"
 	// it denies what is reported, not that there was a text
-	if of.Kind == KindNotExisted || of.Kind == KindNotBecame {
+	if line.Kind == KindNotExisted || line.Kind == KindNotBecame {
 		denial = "denial.report"
 	}
-	for i, d := range of.Denials {
+	for i, d := range line.Denials {
 		denials[i] = s.With(denial, "who", s.subject(d.By), "text", clause(d.Text), "names",
 			s.names(d.Names, d.Relays))
 	}
-	args := maps.Clone(of.Args)
+	args := maps.Clone(line.Args)
 	if args == nil {
 		args = make(map[string]string)
 	}
@@ -228,25 +228,25 @@ func (s speech) sentence(of *Line) string {
 		change = "change.went"
 	}
 	args["change"] = s.Fill(change, args)
-	if of.Kind == KindCounted {
+	if line.Kind == KindCounted {
 		args["count"] = s.count(args["of"], args["n"])
 	}
 	if args["doubt"] == args["text"] {
 		args["doubt"] = s.Texts["doubt.all"]
 	}
 	args["text"], args["doubt"] = clause(args["text"]), clause(args["doubt"])
-	if args["at"] = s.at(of); of.At.Number == "" && of.At.Under == "" && of.At.Heading == "" &&
-		begins(args["text"], of.At.Words) {
+	if args["at"] = s.at(line); line.At.Number == "" && line.At.Under == "" && line.At.Heading == "" &&
+		begins(args["text"], line.At.Words) {
 		args["at"] = "" // the text itself says which it is
 	}
-	args["names"] = s.names(of.Names, of.Relays)
-	args["who"] = s.subject(of.By)
-	args["verb"] = s.Texts["verb."+string(of.Stance)]
+	args["names"] = s.names(line.Names, line.Relays)
+	args["who"] = s.subject(line.By)
+	args["verb"] = s.Texts["verb."+string(line.Stance)]
 	args["denials"] = strings.Join(denials, s.Texts["sentences"])
-	if len(of.Forms) > 0 {
-		args["first"], args["rest"] = s.forms(of)
+	if len(line.Forms) > 0 {
+		args["first"], args["rest"] = s.forms(line)
 	}
-	out := s.Fill(string(of.Kind), args)
+	out := s.Fill(string(line.Kind), args)
 	if args["aside"] != "" {
 		out += s.Texts["sentences"] + s.With("aside", "text", clause(args["aside"]))
 	}
@@ -276,16 +276,16 @@ func (s speech) names(names []string, relays map[string]string) string {
 
 // at says in a sentence which point a line speaks of; "" for a line of a version
 // as a whole.
-func (s speech) at(of *Line) string {
-	place := of.At.name(s.Table)
+func (s speech) at(line *Line) string {
+	place := line.At.name(s.Table)
 	switch {
-	case !slices.ContainsFunc(of.Refs, func(r plan.Ref) bool {
+	case !slices.ContainsFunc(line.Refs, func(r plan.Ref) bool {
 		return r.Point != ""
-	}) && of.At == (Place{}):
+	}) && line.At == (Place{}):
 		return ""
-	case of.At.Role != "":
+	case line.At.Role != "":
 		return place
-	case of.At.Number == "" && of.At.Heading != "":
+	case line.At.Number == "" && line.At.Heading != "":
 		return s.With("at.heading", "place", place)
 	}
 	return s.With("at.point", "place", place)
@@ -329,12 +329,12 @@ func (s speech) speakers(list []plan.Speaker) string {
 }
 
 // forms gives the first side of a conflict and the others, each with who has it.
-func (s speech) forms(of *Line) (first, rest string) {
+func (s speech) forms(line *Line) (first, rest string) {
 	var all []string
-	for i := range of.Forms {
-		f := &of.Forms[i]
-		kind := collate.ConflictKind(of.Args["kind"])
-		form := s.form(kind, of.Args["key"], f)
+	for i := range line.Forms {
+		f := &line.Forms[i]
+		kind := collate.ConflictKind(line.Args["kind"])
+		form := s.form(kind, line.Args["key"], f)
 		switch { // of what it is was said with the first
 		case i == 0:
 		case kind == collate.ConflictKindPresence:
@@ -400,8 +400,8 @@ func (s speech) form(kind collate.ConflictKind, key string, f *collate.Variant) 
 }
 
 // count says how many there are of what was counted.
-func (s speech) count(of, n string) string {
-	if key := "count." + of; s.Has(key) {
+func (s speech) count(counted, n string) string {
+	if key := "count." + counted; s.Has(key) {
 		return s.With(key, "n", n)
 	}
 	return n

@@ -76,10 +76,10 @@ func (p Place) Gist(t words.Table) string {
 
 // Places knows the places of the points of a comparison or a plan.
 type Places struct {
-	of [2]map[plan.Ref]*spot // of the old draft and of the new one; a plan's are in the first
+	spots [2]map[plan.Ref]*spot // of the old draft and of the new one; a plan's are in the first
 }
 
-func newPlaces() *Places { return &Places{of: [2]map[plan.Ref]*spot{{}, {}}} }
+func newPlaces() *Places { return &Places{spots: [2]map[plan.Ref]*spot{{}, {}}} }
 
 // A spot is a point with what it stands below.
 type spot struct {
@@ -117,15 +117,15 @@ func PlacesOf(c *diff.Comparison) *Places {
 				s.parent = above[level-1]
 			}
 			above = append(above[:min(level, len(above))], s)
-			p.of[side][clause.Ref] = s
+			p.spots[side][clause.Ref] = s
 		}
-		paragraphs(clauses, p.of[side])
+		paragraphs(clauses, p.spots[side])
 	}
 	return p
 }
 
 // paragraphs counts the paragraphs of preamble and closing.
-func paragraphs(clauses []*diff.Clause, of map[plan.Ref]*spot) {
+func paragraphs(clauses []*diff.Clause, spots map[plan.Ref]*spot) {
 	count := make(map[plan.Role]int)
 	for _, clause := range clauses {
 		count[clause.Role]++
@@ -133,7 +133,7 @@ func paragraphs(clauses []*diff.Clause, of map[plan.Ref]*spot) {
 	at := make(map[plan.Role]int)
 	for _, clause := range clauses {
 		at[clause.Role]++
-		if s := of[clause.Ref]; !clause.Role.Provision() && count[clause.Role] > 1 {
+		if s := spots[clause.Ref]; !clause.Role.Provision() && count[clause.Role] > 1 {
 			s.paragraph = at[clause.Role]
 		}
 	}
@@ -166,7 +166,7 @@ func placesIn(p *plan.Plan) *Places {
 				if !q.Role.Provision() && count[q.Role] > 1 {
 					s.paragraph = at[q.Role]
 				}
-				out.of[0][plan.Ref{Version: v.ID, Point: q.ID}] = s
+				out.spots[0][plan.Ref{Version: v.ID, Point: q.ID}] = s
 				walk(q.Points, s)
 			}
 		}
@@ -185,10 +185,10 @@ func (p *Places) At(point plan.Ref) Place {
 }
 
 // Old gives the place of a point of the old draft.
-func (p *Places) Old(point plan.Ref) Place { return p.of[0][at(point)].place() }
+func (p *Places) Old(point plan.Ref) Place { return p.spots[0][at(point)].place() }
 
 // New gives the place of a point of the new draft.
-func (p *Places) New(point plan.Ref) Place { return p.of[1][at(point)].place() }
+func (p *Places) New(point plan.Ref) Place { return p.spots[1][at(point)].place() }
 
 // at gives the point that a reference goes to, without what it says beside.
 func at(r plan.Ref) plan.Ref { return plan.Ref{Version: r.Version, Point: r.Point} }

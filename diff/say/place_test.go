@@ -15,7 +15,7 @@ import (
 // an id.
 func TestPlaces(t *testing.T) {
 	t.Parallel()
-	of := func(number string, below ...plan.Point) plan.Point {
+	numbered := func(number string, below ...plan.Point) plan.Point {
 		return plan.Point{
 			Number: number, Content: plan.Content{Text: "Words of " + number + "."},
 			Points: below,
@@ -33,37 +33,37 @@ func TestPlaces(t *testing.T) {
 	}{
 		{
 			"numbers",
-			[]plan.Point{of("3", of("(b)", of("i"))), of("10", of("d"))},
+			[]plan.Point{numbered("3", numbered("(b)", numbered("i"))), numbered("10", numbered("d"))},
 			[]string{"3", "3 (b)", "3 (b) i", "10", "10.d"},
 		},
 		{
 			"signs",
-			[]plan.Point{of("§ 204", of("(1)", of("4"))), of("Article 5", of("2"))},
+			[]plan.Point{numbered("§ 204", numbered("(1)", numbered("4"))), numbered("Article 5", numbered("2"))},
 			[]string{"§ 204", "§ 204 (1)", "§ 204 (1) 4", "Article 5", "Article 5 2"},
 		},
-		{"parents repeated", []plan.Point{of("3", of("3.2", of("3.2.1"), of("(a)")), of("3(4)"),
-			of("3a"), of("30"))}, []string{"3", "3.2", "3.2.1", "3.2 (a)", "3(4)", "3a", "3.30"}},
+		{"parents repeated", []plan.Point{numbered("3", numbered("3.2", numbered("3.2.1"), numbered("(a)")), numbered("3(4)"),
+			numbered("3a"), numbered("30"))}, []string{"3", "3.2", "3.2.1", "3.2 (a)", "3(4)", "3a", "3.30"}},
 		{
 			"parents repeated without their word",
 			[]plan.Point{
-				of("Article 5", of("5.1", of("5.1.1"))),
-				of("Part II", of("3", of("3.2"))),
+				numbered("Article 5", numbered("5.1", numbered("5.1.1"))),
+				numbered("Part II", numbered("3", numbered("3.2"))),
 			},
 			[]string{"Article 5", "5.1", "5.1.1", "Part II", "Part II 3", "Part II 3.2"},
 		},
 		{
 			"the same number below",
-			[]plan.Point{of("1", of("1"), of("1."))},
+			[]plan.Point{numbered("1", numbered("1"), numbered("1."))},
 			[]string{"1", "1.1", "1.1."},
 		},
 		{
 			"a number missing between",
-			[]plan.Point{of("2", of("", of("a")))},
+			[]plan.Point{numbered("2", numbered("", numbered("a")))},
 			[]string{"2", "2, “Words of”", "2.a"},
 		},
 		{"without number", []plan.Point{
 			{Heading: "Gates"},
-			of(""),
+			numbered(""),
 			{Content: plan.Content{Text: "Each delegation brings two interpreters, who are sworn in."}},
 			told,
 			{},
@@ -74,12 +74,12 @@ func TestPlaces(t *testing.T) {
 		{"preamble and closing", []plan.Point{
 			{Role: plan.RolePreamble, Content: plan.Content{Text: "One."}},
 			{Role: plan.RolePreamble, Content: plan.Content{Text: "Two."}},
-			of("1"),
+			numbered("1"),
 			{Role: plan.RoleClosing, Content: plan.Content{Text: "Done."}},
 		}, []string{"preamble, paragraph 1", "preamble, paragraph 2", "1", "closing"}},
 		{
 			"alternatives",
-			[]plan.Point{bare(of("4", plan.Point{
+			[]plan.Point{bare(numbered("4", plan.Point{
 				Role: plan.RoleAlternative, Number: "Option 2",
 				Content: plan.Content{Text: "So."},
 			}))},

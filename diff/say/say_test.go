@@ -68,28 +68,28 @@ var onEmbedded = sync.OnceValues(func() ([]said, error) { return linesOf(embedde
 
 // A said is a line with what it was said of.
 type said struct {
-	of   string
-	line say.Line
+	source string
+	line   say.Line
 }
 
 // lines gives all that is said of a plan: of its versions, its points, and the
 // links of each version to those that name it as a parent.
 func lines(tb testing.TB, p *plan.Plan) []said {
 	tb.Helper()
-	of := linesOf
+	add := linesOf
 	if p == embedded() {
-		of = func(*plan.Plan) ([]said, error) { return onEmbedded() }
+		add = func(*plan.Plan) ([]said, error) { return onEmbedded() }
 	}
-	out, err := of(p)
+	out, err := add(p)
 	require.NoError(tb, err)
 	return out
 }
 
 func linesOf(p *plan.Plan) ([]said, error) {
 	var out []said
-	add := func(of string, all []say.Line) {
+	add := func(source string, all []say.Line) {
 		for _, l := range all {
-			out = append(out, said{of, l})
+			out = append(out, said{source, l})
 		}
 	}
 	for i := range p.Versions {
@@ -152,11 +152,11 @@ func TestGolden(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			var b strings.Builder
-			of := ""
+			last := ""
 			for _, s := range lines(t, load(t, file)) {
-				if s.of != of {
-					fmt.Fprintf(&b, "\n%s\n", s.of)
-					of = s.of
+				if s.source != last {
+					fmt.Fprintf(&b, "\n%s\n", s.source)
+					last = s.source
 				}
 				word := "may    "
 				if !s.line.May {
@@ -201,7 +201,7 @@ func TestNoSentenceOfItsOwnUsesStrongWords(t *testing.T) {
 				statement := p.Statement(s.line.Refs[0].Statement)
 				require.NotNil(t, statement, name)
 				assert.Equal(t, plan.StanceRejects, statement.Stance)
-				assert.NotEmpty(t, statement.By, s.of)
+				assert.NotEmpty(t, statement.By, s.source)
 			}
 		}
 	}
@@ -229,7 +229,7 @@ func TestStrongWordsComeFromTheEvidence(t *testing.T) {
 				l.Denials[i].Text, l.Denials[i].By = "…", nil
 			}
 			if l.Stance != plan.StanceRejects && l.Kind != say.KindNotRefused {
-				assert.NotRegexp(t, strong, say.Sentence(say.English(), l), s.of)
+				assert.NotRegexp(t, strong, say.Sentence(say.English(), l), s.source)
 			}
 		}
 	}
@@ -244,19 +244,19 @@ func TestEveryLineHasItsGround(t *testing.T) {
 			l := s.line
 			assert.True(t, l.Kind.Valid(), l.Kind)
 			assert.Equal(t, l.May, l.Kind.May(), l.Kind)
-			assert.NotEmpty(t, l.Refs, "%s %s", s.of, l.Kind)
+			assert.NotEmpty(t, l.Refs, "%s %s", s.source, l.Kind)
 			switch l.Kind {
 			case say.KindQuote, say.KindQuotePart, say.KindTell, say.KindTellDoubtful,
 				say.KindClaimedText, say.KindClaimedOf, say.KindCounted, say.KindCarried,
 				say.KindVacant:
-				assert.NotEmpty(t, l.Names, "%s %s", s.of, l.Kind)
+				assert.NotEmpty(t, l.Names, "%s %s", s.source, l.Kind)
 			case say.KindDiffer, say.KindNotOneForm:
 				assert.GreaterOrEqual(t, len(l.Forms), 2)
 			default:
 			}
-			assert.NotContains(t, say.Sentence(say.English(), l), "{", "%s %s", s.of, l.Kind)
+			assert.NotContains(t, say.Sentence(say.English(), l), "{", "%s %s", s.source, l.Kind)
 			assert.NotRegexp(t, `\(\)|“”|  |after \)|by \)`, say.Sentence(say.English(), l),
-				"%s %s", s.of, l.Kind)
+				"%s %s", s.source, l.Kind)
 		}
 	}
 }
@@ -286,7 +286,7 @@ func TestQuotationsAreToTheLetter(t *testing.T) {
 			for _, name := range s.line.Names {
 				quotes++
 				assert.True(t, printed(p, s.line.Refs[0], name, s.line.Args["text"]), "%s: %s: %s",
-					s.of, name, s.line.Args["text"])
+					s.source, name, s.line.Args["text"])
 			}
 		}
 	}
@@ -370,7 +370,7 @@ func TestADeniedClaimIsNeverWithoutItsDenial(t *testing.T) {
 				seen++
 				for _, table := range []words.Table{say.English(), terse} {
 					assert.Contains(t, say.Sentence(table, s.line), strings.TrimSuffix(text, "."),
-						s.of)
+						s.source)
 				}
 			}
 		}
@@ -571,8 +571,8 @@ func TestEveryKeyIsThere(t *testing.T) {
 	for _, s := range plan.Stances() {
 		keys = append(keys, "verb."+string(s))
 	}
-	for _, of := range plan.CountOfs() {
-		keys = append(keys, "count."+string(of))
+	for _, counted := range plan.CountOfs() {
+		keys = append(keys, "count."+string(counted))
 	}
 	texts := say.English().Texts
 	// of facts: any may be there
@@ -607,7 +607,7 @@ func TestSentencesCanBePrinted(t *testing.T) {
 		out := say.Sentence(say.English(), s.line)
 		for sentence := range strings.SplitSeq(sentenceEnd.ReplaceAllString(out, "$0\n"), "\n") {
 			// the capital after the break
-			assert.LessOrEqual(t, len(strings.Fields(sentence)), 40+1, "%s: %s", s.of, out)
+			assert.LessOrEqual(t, len(strings.Fields(sentence)), 40+1, "%s: %s", s.source, out)
 		}
 		ours := out // without the texts of others
 		for _, text := range []string{
@@ -621,15 +621,15 @@ func TestSentencesCanBePrinted(t *testing.T) {
 		for word := range strings.FieldsFuncSeq(ours, func(r rune) bool {
 			return strings.ContainsRune(" ,;:()“”/", r)
 		}) {
-			assert.False(t, ids[word], "%s: an id in %s", s.of, out)
+			assert.False(t, ids[word], "%s: an id in %s", s.source, out)
 		}
 		if !strings.Contains(out, "[…]") { // of a text that was cut the rest may have figures
-			assert.NotRegexp(t, raw, ours, s.of)
+			assert.NotRegexp(t, raw, ours, s.source)
 		}
 		for name, relay := range s.line.Relays {
 			if strings.Contains(ours, name+",") &&
 				!strings.Contains(ours, name+", as "+relay+" has it") {
-				assert.NotContains(t, s.line.Names, name, "%s: %s is read at %s: %s", s.of, name,
+				assert.NotContains(t, s.line.Names, name, "%s: %s is read at %s: %s", s.source, name,
 					relay, out)
 			}
 		}

@@ -21,9 +21,9 @@ type code struct {
 }
 
 // pick gives a number below n that depends on what it is for alone.
-func pick(n int, of ...int) int {
+func pick(n int, weights ...int) int {
 	x := uint64(0x9e3779b97f4a7c15)
-	for _, k := range of {
+	for _, k := range weights {
 		x = (x ^ uint64(k)) * 0xbf58476d1ce4e5b9
 		x ^= x >> 29
 	}
@@ -40,7 +40,7 @@ var (
 	how = strings.Fields("promptly yearly monthly quarterly publicly jointly freely")
 )
 
-func word(list []string, of ...int) string { return list[pick(len(list), of...)] }
+func word(list []string, weights ...int) string { return list[pick(len(list), weights...)] }
 
 // sentence gives sentence s of article i in its revision r.
 func (c code) sentence(i, s, r int) string {

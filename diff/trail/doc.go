@@ -17,13 +17,14 @@
 //
 // # What is never claimed
 //
-// That a text has no limit, that it limits without a figure, that a report says
-// that it lacks the matter, and that nobody has seen what it has are four things:
-// [FormKindUnlimited], [FormKindUnstated], [FormKindAbsent] and [SeenNot]. That all of
-// a draft was told and nothing on the matter is [SeenUntold]: a telling leaves out. Silence of a
-// draft that is known in part is the last of these. A counter-proposal is no
-// successor of what it answers: see [Line]. Drafts in a row are not said to have
-// changed anything: package diff compares two.
+// Four things are kept apart: a text says that there is no limit
+// ([FormKindUnlimited]); it limits without a figure ([FormKindUnstated]); a
+// report says that the matter is not in it ([FormKindAbsent]); nobody has seen
+// what it has ([SeenNot]). A draft that is known in part and is silent on the
+// matter is the last of these. Where all of a draft was told, and nothing on
+// the matter, that is [SeenUntold], since whoever retells leaves things out. A
+// counter-proposal is no successor of what it answers: see [Line]. Drafts in a
+// row are not said to have changed anything: package diff compares two.
 //
 // # Cost
 //

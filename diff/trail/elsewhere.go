@@ -44,25 +44,25 @@ func (r *register) elsewhere(s *Story, themes []string) {
 // beside notes the points of one draft that are on no theme of some, beside those of
 // another that are.
 func (r *register) beside(s *Story, themes []string, points, others []plan.Ref) {
-	on := func(at plan.Ref) bool {
+	listed := func(at plan.Ref) bool {
 		return slices.Contains(themes, r.p.Version(at.Version).Point(at.Point).Theme)
 	}
-	of := slices.IndexFunc(others, on)
-	if of < 0 {
+	found := slices.IndexFunc(others, listed)
+	if found < 0 {
 		return
 	}
 	for _, at := range points {
 		k := slices.IndexFunc(s.Entries, func(e Entry) bool { return e.Version == at.Version })
 		e := &s.Entries[k]
-		if len(e.Forms) == 0 && !on(at) && !slices.ContainsFunc(e.Elsewhere,
+		if len(e.Forms) == 0 && !listed(at) && !slices.ContainsFunc(e.Elsewhere,
 			func(c Counterpart) bool { return c.At == at }) {
-			e.Elsewhere = append(e.Elsewhere, r.counterpart(at, others[of]))
+			e.Elsewhere = append(e.Elsewhere, r.counterpart(at, others[found]))
 		}
 	}
 }
 
-func (r *register) counterpart(at, of plan.Ref) Counterpart {
-	c := Counterpart{At: at, Of: of, Theme: r.p.Version(at.Version).Point(at.Point).Theme}
+func (r *register) counterpart(at, other plan.Ref) Counterpart {
+	c := Counterpart{At: at, Of: other, Theme: r.p.Version(at.Version).Point(at.Point).Theme}
 	if t := r.p.Theme(c.Theme); t != nil {
 		c.Name = t.Name
 	}

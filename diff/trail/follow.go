@@ -43,8 +43,8 @@ func FollowContext(ctx context.Context, p *plan.Plan) (*Trails, error) {
 // walk follows the points of p draft by draft.
 func walk(ctx context.Context, p *plan.Plan) (*walker, error) {
 	w := &walker{
-		ctx: ctx, graph: newGraph(p), on: make(map[plan.Ref][]int),
-		into: make(map[string][]joint), reports: make(map[string][]report),
+		ctx: ctx, graph: newGraph(p), trailsOf: make(map[plan.Ref][]int),
+		became: make(map[string][]joint), reports: make(map[string][]report),
 		parts: make(map[string][]string),
 	}
 	for _, v := range w.order {
@@ -63,11 +63,11 @@ func walk(ctx context.Context, p *plan.Plan) (*walker, error) {
 // A walker makes the trails, draft by draft.
 type walker struct {
 	*graph
-	ctx    context.Context
-	trails []Trail
-	on     map[plan.Ref][]int // the trails of a point
-	gone   []map[string]Step  // by trail: what is known of drafts in which it has no place
-	into   map[string][]joint // by the newer draft: what became of what
+	ctx      context.Context
+	trails   []Trail
+	trailsOf map[plan.Ref][]int // the trails of a point
+	gone     []map[string]Step  // by trail: what is known of drafts in which it has no place
+	became   map[string][]joint // by the newer draft: what became of what
 
 	reports map[string][]report // by draft, once they were asked for: what is claimed of it
 	parts   map[string][]string // by theme, once they were asked for: see partsOf
@@ -105,7 +105,7 @@ func (w *walker) draft(v *plan.Version) error {
 			v.Standing(&q.Content, nil).Presence == plan.PresenceAbsent {
 			continue
 		}
-		w.on[r] = []int{len(w.trails)}
+		w.trailsOf[r] = []int{len(w.trails)}
 		w.trails = append(w.trails, Trail{
 			ID: r, Theme: q.Theme,
 			Steps: []Step{w.step(v, []plan.Ref{r})},
@@ -134,7 +134,7 @@ func (w *walker) link(v, u *plan.Version, l *diff.Link, changes []*diff.Change,
 	s := w.next(v, u, l, changes)
 	w.join(v, l, s, nil)
 	for _, r := range refsOf(l.Old) {
-		for _, t := range w.on[r] {
+		for _, t := range w.trailsOf[r] {
 			if s.State == StateThere {
 				w.put(t, s, placed)
 			} else if _, there := w.gone[t][v.ID]; !there {
@@ -147,7 +147,8 @@ func (w *walker) link(v, u *plan.Version, l *diff.Link, changes []*diff.Change,
 // join notes what the points of a link became, if that is in draft v.
 func (w *walker) join(v *plan.Version, l *diff.Link, s Step, lacked []plan.Ref) {
 	if s.State == StateThere {
-		w.into[v.ID] = append(w.into[v.ID], joint{old: refsOf(l.Old), new: s.At, lacked: lacked})
+		j := joint{old: refsOf(l.Old), new: s.At, lacked: lacked}
+		w.became[v.ID] = append(w.became[v.ID], j)
 	}
 }
 
@@ -215,8 +216,8 @@ func (w *walker) put(t int, s Step, placed map[plan.Ref]bool) {
 		if !slices.Contains(o.At, r) {
 			o.At = append(o.At, r)
 		}
-		if !slices.Contains(w.on[r], t) {
-			w.on[r] = append(w.on[r], t)
+		if !slices.Contains(w.trailsOf[r], t) {
+			w.trailsOf[r] = append(w.trailsOf[r], t)
 		}
 	}
 }
@@ -240,7 +241,7 @@ func (w *walker) restore(v *plan.Version, nearest []*plan.Version, placed map[pl
 			s.From, s.Kinds, s.Confidence, s.Restored = u.ID, kinds, l.Confidence, true
 			var lacked []plan.Ref
 			for _, r := range refsOf(l.Old) {
-				for _, t := range w.on[r] {
+				for _, t := range w.trailsOf[r] {
 					i := slices.IndexFunc(nearest, func(n *plan.Version) bool {
 						return w.gone[t][n.ID].State == StateAbsent
 					})
@@ -279,7 +280,7 @@ func (w *walker) branch(v *plan.Version) error {
 				s.Kinds, s.Own = nil, true
 			}
 			for _, r := range refsOf(l.Old) {
-				for _, t := range w.on[r] {
+				for _, t := range w.trailsOf[r] {
 					trail := &w.trails[t]
 					if !slices.ContainsFunc(trail.Branches, func(o Step) bool {
 						return o.Version == v.ID

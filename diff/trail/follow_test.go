@@ -101,8 +101,8 @@ func TestFollow(t *testing.T) {
 			assert.Equal(t, s, seen[id], id)
 		}
 	}
-	on := got.Of(plan.Ref{Version: "b", Point: "4"})
-	require.Len(t, on, 2)
+	trails := got.Of(plan.Ref{Version: "b", Point: "4"})
+	require.Len(t, trails, 2)
 	assert.Equal(t, "x:1", steps(got.Trails[0].Branches))
 	assert.Contains(t, got.Trails[0].Steps[3].Kinds, diff.KindReworded)
 }

@@ -77,7 +77,7 @@ func (g *graph) sort() {
 // nearest gives the drafts with points that a version succeeds, over drafts
 // without.
 func (g *graph) nearest(v *plan.Version) []*plan.Version {
-	return g.reach(v.ID, g.back, func(u *plan.Version) (take, on bool) {
+	return g.reach(v.ID, g.back, func(u *plan.Version) (take, further bool) {
 		return hasPoints(u), !hasPoints(u)
 	})
 }
@@ -86,7 +86,7 @@ func (g *graph) nearest(v *plan.Version) []*plan.Version {
 func (g *graph) older(nearest []*plan.Version) []*plan.Version {
 	var out []*plan.Version
 	for _, n := range nearest {
-		for _, u := range g.reach(n.ID, g.back, func(u *plan.Version) (take, on bool) {
+		for _, u := range g.reach(n.ID, g.back, func(u *plan.Version) (take, further bool) {
 			return hasPoints(u), true
 		}) {
 			if !slices.Contains(out, u) && !slices.Contains(nearest, u) {
@@ -102,7 +102,7 @@ func (g *graph) older(nearest []*plan.Version) []*plan.Version {
 
 // successors gives the drafts that succeed one, in order, with itself.
 func (g *graph) successors(id string) []*plan.Version {
-	out := g.reach(id, g.ahead, func(*plan.Version) (take, on bool) { return true, true })
+	out := g.reach(id, g.ahead, func(*plan.Version) (take, further bool) { return true, true })
 	if v := g.p.Version(id); v != nil && !slices.Contains(out, v) {
 		out = append(out, v)
 	}

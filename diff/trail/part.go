@@ -193,8 +193,8 @@ func hasDigit(s string) bool {
 // stayed counts the points that are not in the part.
 func (p *part) stayed() int {
 	n := 0
-	for _, in := range p.taken[0] {
-		if !in {
+	for _, taken := range p.taken[0] {
+		if !taken {
 			n++
 		}
 	}

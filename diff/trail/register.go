@@ -73,12 +73,12 @@ func (r *register) file(v *plan.Version, line Line) *filed {
 			}
 		}
 	}
-	note := func(c *plan.Content, by map[string][]int, i int) {
+	note := func(c *plan.Content, index map[string][]int, i int) {
 		for k := range c.Facts {
 			key := c.Facts[k].Key
 			r.keys[key] = true
-			if n := len(by[key]); n == 0 || by[key][n-1] != i {
-				by[key] = append(by[key], i)
+			if n := len(index[key]); n == 0 || index[key][n-1] != i {
+				index[key] = append(index[key], i)
 			}
 		}
 	}

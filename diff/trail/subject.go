@@ -264,10 +264,10 @@ func (f *follower) claimsOf(d *filed) []*plan.Claim {
 }
 
 // gathered gives what is filed under some themes, in order.
-func gathered(by map[string][]int, themes []string) []int {
+func gathered(index map[string][]int, themes []string) []int {
 	var out []int
 	for _, t := range themes {
-		out = append(out, by[t]...)
+		out = append(out, index[t]...)
 	}
 	slices.Sort(out)
 	return out
@@ -324,42 +324,42 @@ func kindOf(facts []plan.Fact) FormKind {
 }
 
 // add puts a voice to the form that its content has, of which the facts are those on the subject.
-func (f *follower) add(e *Entry, c *plan.Content, facts []plan.Fact, by Voice) {
+func (f *follower) add(e *Entry, c *plan.Content, facts []plan.Fact, voice Voice) {
 	kind := kindOf(facts)
 	if kind == FormKindWords {
 		facts = f.marked(c)
 	}
-	e.addForm(kind, facts, by)
+	e.addForm(kind, facts, voice)
 }
 
 // addForm puts a voice to the form that it has. Words are of one form where they are those
 // of one point, or of one claim, and nothing that is marked in them differs; of two they are not
 // the same.
-func (e *Entry) addForm(kind FormKind, facts []plan.Fact, by Voice) {
+func (e *Entry) addForm(kind FormKind, facts []plan.Fact, voice Voice) {
 	i := slices.IndexFunc(e.Forms, func(f Form) bool {
 		switch {
 		case f.Kind != kind:
 			return false
 		case kind == FormKindWords:
-			return f.At[0].Point == by.At.Point && f.At[0].Claim == by.At.Claim &&
+			return f.At[0].Point == voice.At.Point && f.At[0].Claim == voice.At.Claim &&
 				!contrary(f.Facts, facts)
 		}
 		return alike(f.Facts, facts) && slices.EqualFunc(f.Facts, facts, sameScope)
 	})
 	if i < 0 {
 		i = len(e.Forms)
-		e.Forms = append(e.Forms, Form{Kind: kind, Facts: facts, Seen: by.Seen})
+		e.Forms = append(e.Forms, Form{Kind: kind, Facts: facts, Seen: voice.Seen})
 	}
 	o := &e.Forms[i]
 	if len(o.Facts) == 0 {
 		o.Facts = facts
 	}
-	if better(by.Seen, o.Seen) {
-		o.Seen = by.Seen
+	if better(voice.Seen, o.Seen) {
+		o.Seen = voice.Seen
 	}
-	o.By = append(o.By, by)
-	if !slices.Contains(o.At, by.At) {
-		o.At = append(o.At, by.At)
+	o.By = append(o.By, voice)
+	if !slices.Contains(o.At, voice.At) {
+		o.At = append(o.At, voice.At)
 	}
 }
 

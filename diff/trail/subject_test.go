@@ -292,7 +292,7 @@ func BenchmarkSubject(b *testing.B) {
 // another draft has on it, where that is listed under another subject.
 func TestElsewhere(t *testing.T) {
 	t.Parallel()
-	for _, tt := range []struct{ theme, version, at, under, of string }{
+	for _, tt := range []struct{ theme, version, at, under, other string }{
 		{"amnesty", "e3-28", "e3-28/26", "victims", "us-28/26"},
 		{"victims", "us-28", "us-28/26", "amnesty", "e3-28/26"},
 		{"audit", "us-28", "us-28/26", "amnesty", "us-28-audit/26"},
@@ -312,7 +312,7 @@ func TestElsewhere(t *testing.T) {
 			continue
 		}
 		require.Len(t, got, 1, "%s in %s", tt.theme, tt.version)
-		assert.Equal(t, [3]string{tt.at, tt.under, tt.of},
+		assert.Equal(t, [3]string{tt.at, tt.under, tt.other},
 			[3]string{got[0].At.String(), got[0].Theme, got[0].Of.String()})
 	}
 }
@@ -327,8 +327,8 @@ func TestScopes(t *testing.T) {
 	e := s.Entries[i]
 	got := make(map[string][]string)
 	for _, f := range e.Forms {
-		for _, by := range f.By {
-			got[f.Facts[0].Scope] = append(got[f.Facts[0].Scope], by.Copy.Name)
+		for _, voice := range f.By {
+			got[f.Facts[0].Scope] = append(got[f.Facts[0].Scope], voice.Copy.Name)
 		}
 	}
 	assert.Contains(t, got["after approval"], "Fakti.bg")

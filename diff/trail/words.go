@@ -93,9 +93,9 @@ func WordsContext(ctx context.Context, p *plan.Plan, version string) (*Origins, 
 	if err != nil {
 		return nil, err
 	}
-	w := &seeker{walker: walked, of: make(map[plan.Ref]*provenance)}
+	w := &seeker{walker: walked, provenances: make(map[plan.Ref]*provenance)}
 	for _, v := range w.order {
-		for _, g := range w.into[v.ID] {
+		for _, g := range w.became[v.ID] {
 			if err := w.carryOn(g); err != nil {
 				return nil, err
 			}
@@ -110,7 +110,7 @@ func WordsContext(ctx context.Context, p *plan.Plan, version string) (*Origins, 
 // A seeker finds where words were first seen, draft by draft.
 type seeker struct {
 	*walker
-	of map[plan.Ref]*provenance // of points whose words are known
+	provenances map[plan.Ref]*provenance // of points whose words are known
 }
 
 // A provenance is where the words of a point come from.
@@ -126,7 +126,7 @@ type provenance struct {
 // known gives the provenance of a point, nil where the draft's words are not known
 // there.
 func (w *seeker) known(at plan.Ref) *provenance {
-	if o, ok := w.of[at]; ok {
+	if o, ok := w.provenances[at]; ok {
 		return o
 	}
 	v := w.p.Version(at.Version)
@@ -135,7 +135,7 @@ func (w *seeker) known(at plan.Ref) *provenance {
 	if q != nil && q.Text != "" && v.Standing(&q.Content, nil).DraftWords() {
 		o = &provenance{text: q.Text, from: make([]int, len(q.Text)), seen: []Origin{{First: at}}}
 	}
-	w.of[at] = o
+	w.provenances[at] = o
 	return o
 }
 

@@ -6,10 +6,11 @@
 //	return ds.Err()
 //
 // A [Diagnostic] has a [Code], a JSON [Pointer] (RFC 6901), a [Span] of bytes,
-// lines and columns, and advice. A [Catalog] lists the codes of one room with
-// their severities and English words; codes that reading JSON may give stand
-// here, those of its rules in each room. Package strict reads JSON and finds
-// the places; package outline uses the same words of texts.
+// lines and columns, and advice. A [Catalog] lists the codes of one package
+// with their severities and English words. The codes of faults in JSON itself
+// stand here; each package has the codes of its own rules. Package strict
+// reads JSON and finds the places. Package outline reports faults of texts in
+// the same way.
 //
 // # Stability
 //

@@ -60,7 +60,7 @@ func (g *reading) boundAt(from int) (Bound, int) {
 			return Bound(m.value), k
 		}
 		if g.is(k, article) == nil && g.is(k, of) == nil && g.is(k, currency) == nil &&
-			g.is(k, changeBy) == nil {
+			g.is(k, changeBy) == nil && g.is(k, age) == nil {
 			break
 		}
 	}

@@ -258,10 +258,25 @@ func (g *reading) year(i int) (string, int) {
 	if g.is(k, yearTie) != nil && !g.tokens[k].has(sentence) {
 		k = g.after(k) // "5 June in 2027"
 	}
+	if y, to := g.yearInWords(k); y != "" {
+		return y, to
+	}
 	if y := g.plainYear(k); y != "" && !g.tokens[k].has(sentence) {
 		return y, g.skipYearWord(k + 1)
 	}
 	return "", i
+}
+
+// yearInWords reads "two thousand and fifteen" behind a month.
+func (g *reading) yearInWords(k int) (string, int) {
+	if k >= len(g.tokens) || g.tokens[k].has(sentence) || g.is(k, numeral) == nil {
+		return "", k
+	}
+	p, ok := g.number(k)
+	if !ok || !p.word || p.d != 1 || p.n < 1800 || p.n >= 2200 {
+		return "", k
+	}
+	return p.String(), p.to
 }
 
 func (g *reading) plainYear(i int) string {

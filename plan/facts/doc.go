@@ -51,6 +51,10 @@
 //   - A length that is no deadline (a term of office, a guarantee of 15 years,
 //     a notice period) is a duration. What a period is counted from belongs to
 //     the deadline. Immediately, promptly, as soon as possible are vague.
+//   - A day that is counted is a deadline, "by the third day after service" as much as
+//     "within three days of"; without a word that says from when it counts it is none.
+//   - How old somebody is ("at least 18 years old", "the age of 18") is a figure of years
+//     and no length of time: it is raised, and not longer.
 //   - The end of a range is a figure: "between 10 and 20" is at least 10 and
 //     at most 20, with the unit and scale of the second. "From 15 to 20" is a
 //     range, and a change without bounds where it falls or a verb says so
@@ -89,9 +93,15 @@
 // a party or a list of them. What stands in front ("During the term,",
 // "Notwithstanding …,") or between two commas does not lose it, nor "in no event
 // shall", behind which it follows. A party inside another noun phrase ("the rights
-// of the Tenant") is no subject. Some verbs bind or free without a modal: warrants,
-// waives, assigns, is responsible for, reserves the right. Who receives is the
-// object right behind a verb of giving, the one behind to, or the one in the dative.
+// of the Tenant") is no subject. Of what is done to the subject the holder is who does it
+// ("shall be paid by the Tenant"), and nobody where that is not said ("the Tenant may be
+// evicted"). Who, which and their like take up the party named right before them. Some
+// verbs bind or free without a modal: warrants, waives, assigns, is responsible for,
+// reserves the right; so do phrases that lay a duty on somebody ("it is for the Tenant
+// to", "obliegt dem Mieter") and the present of verbs of paying and doing in the other
+// languages ("le Locataire paie", unless [ModalsOnly]), where that party is named. Who
+// receives is the object right behind a verb of giving, the one behind to, or the one in
+// the dative; who may receive is both.
 //
 // # Concurrency and cost
 //

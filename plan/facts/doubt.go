@@ -43,6 +43,9 @@ var doubtsBefore = []doubt{
 			(g.unknownWord(k-2) || g.is(k-2, unit) != nil) &&
 			(g.is(k-3, one) != nil || g.is(k-3, numeral) != nil)
 	}},
+	{"a provision in brackets", func(g *reading, k int, f *Found) bool { // "Article [3"
+		return f.Unit == "" && g.mark(k-1, "[(") && g.is(g.before(k-1), reference) != nil
+	}},
 	{"a letter before", func(g *reading, k int, _ *Found) bool { // "2 x 50 MW"
 		return k > 1 && !g.tokens[k].has(sentence) && g.letter(k-1) &&
 			(g.digitsAt(k-2) || g.is(k-2, numeral) != nil)
@@ -66,6 +69,9 @@ var doubtsBehind = []doubt{
 	{"a mark that goes on", func(g *reading, k int, _ *Found) bool {
 		return g.mark(k, ".,:'") && g.tokens[k].has(tight) && k+1 < len(g.tokens) &&
 			g.tokens[k+1].has(tight) && g.tokens[k+1].kind != markToken
+	}},
+	{"an escaped mark", func(g *reading, k int, _ *Found) bool { // "23\.5.2018"
+		return g.mark(k, `\`) && g.tokens[k].has(tight)
 	}},
 	{"a label in brackets", func(g *reading, k int, f *Found) bool {
 		return f.Unit == "" && g.tokens[k].has(tight) && g.bracketed(k) > k
@@ -102,7 +108,8 @@ var doubtsBehind = []doubt{
 	}},
 	{"half a range", func(g *reading, k int, f *Found) bool {
 		change := f.Kind == KindShare && g.digitsAt(k+1) // "by a third to 80 tonnes"
-		return f.Unit == "" && !change && g.plainRange(k) && g.openNumber(k+1)
+		return f.Unit == "" && !change && g.is(k, rangeTo) != nil && g.is(k, conjunction) == nil &&
+			g.openNumber(k+1)
 	}},
 }
 

@@ -11,6 +11,7 @@ var _ = learn(&english)
 var english = language{
 	tag: "en", script: unicode.Latin, usual: true, point: '.',
 	participles: []string{"ing", "ed", "ly", "self", "selves"},
+	done:        "ed",
 	adverb:      "ly", ordinalParts: partsOfOrEnd, monthFirst: true, limitedBe: true,
 	counts: englishForce,
 	common: " the of and to in will shall be is for by not on that with or may as its from are " +
@@ -464,7 +465,8 @@ var english = language{
 			"remains | remain | becomes | become | applies | apply | requires | require | " +
 			"constitutes | constitute"},
 		{pronoun, "", "it | they | he | she"},
-		{relative, "", "which | who | that | whose | whom"},
+		{relative, "", "which | that | whose | whom"},
+		{relative, "person", "who"},
 		{
 			force, mayNot,
 			"cannot | can t | has ~no right to | have ~no right to | shall have ~no right to | " +
@@ -715,6 +717,58 @@ var english = language{
 			force, must,
 			"it is the duty of | it shall be the duty of | it is the responsibility of | it " +
 				"shall be the responsibility of | covenants ~with | covenant ~with",
+		},
+		{agent, "", "by | only by"},
+		{passive, "", "be | been | being | be granted | be given | be provided with | be " +
+			"compensated | be paid"},
+		{
+			duty, behind,
+			"it is for | it shall be for | it is up to | it shall be up to | it falls to | it " +
+				"shall fall to | it rests with | it is incumbent on | it is incumbent upon | rests " +
+				"with | rest with | rests solely with | lies with | lie with | falls to | fall to " +
+				"| falls on | fall on | is incumbent on | is incumbent upon | is the " +
+				"responsibility of | are the responsibility of | is payable by | are payable by | " +
+				"is to be borne by | are to be borne by | is borne by | are borne by",
+		},
+		{duty, doer, "bears | bear ~one | bear ~half | bear ~equal | bear ~a"},
+		{filler, "", "alone | itself | themselves | himself | herself | jointly | severally"},
+		{conjunction, "", "whereas"},
+		{
+			give, "",
+			"paid | given | granted | sent | delivered | returned | issued | submitted | handed " +
+				"| transferred | disclosed | reported | furnished | lent | offered | supplied | " +
+				"assigned | forwarded | refunded | served | serve | serve on | made available | " +
+				"render | account | remitted | presented | leased | shipped | awarded | award | be " +
+				"granted | be given | be paid | is payable by | are payable by",
+		},
+		{dative, "", "for the benefit of | in favour of | in favor of | to the account of"},
+		{age, "behind", "old | of age"},
+		{
+			age, "",
+			"aged | age of | ages of | ages | under the age of | below the age of | over the age " +
+				"of | above the age of | reached the age of | attained the age of | not reached " +
+				"the age of | not attained the age of | has not reached the age of | has not " +
+				"attained the age of | have not reached the age of | have not attained the age of",
+		},
+		{
+			boundBefore, "less-than",
+			"under the age of | below the age of | not reached the age of | not attained the age " +
+				"of | has not reached the age of | has not attained the age of | have not reached " +
+				"the age of | have not attained the age of | or less than | or fewer than",
+		},
+		{
+			boundBefore, "at-least",
+			"reached the age of | attained the age of",
+		},
+		{boundBefore, "more-than", "over the age of | above the age of | or more than"},
+		{numeral, "80", "fourscore"},
+		{numeral, "60", "threescore"},
+		{idle, "", "super majority | special majority | required majority | requisite majority"},
+		{
+			idle, "",
+			"including , without limitation | including , but not limited to | equally authentic " +
+				"| equally valid | equally binding | equally applicable | everyone equally | all " +
+				"equally | apply equally | applies equally | equally to | equally as",
 		},
 	},
 }

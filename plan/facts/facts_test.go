@@ -56,6 +56,92 @@ func TestRules(t *testing.T) {
 		want             []string
 	}{
 		{
+			"a day that is counted is a time limit", "en",
+			"Claims are lodged by the third day after service.", measures,
+			[]string{`deadline "by the third day" 3 days by`},
+		},
+		{
+			"a business day that is counted", "en",
+			"The board meets on the twenty-first business day following the vote.", measures,
+			[]string{`deadline "on the twenty-first business day" 21 business-days on`},
+		},
+		{
+			"a day of the month is none", "en", "The board meets on the third day of the fair.",
+			measures, nil,
+		},
+		{
+			"a day that nothing is counted from", "en", "The fair ends on the third day.", measures,
+			nil,
+		},
+		{
+			"a day that is counted, in German", "de",
+			"Die Frist endet am dritten Tag nach der Zustellung.", measures,
+			[]string{`deadline "am dritten Tag" 3 days on`},
+		},
+		{
+			"a day that is counted, in Ukrainian", "uk",
+			"Скаргу подають не пізніше третього дня після вручення.", measures,
+			[]string{`deadline "не пізніше третього дня" 3 days by`},
+		},
+		{
+			"an age is no length of time", "en",
+			"Riders must be at least 12 years old; children under the age of 7 ride free.", measures,
+			[]string{`figure "12 years" 12 years at-least`, `figure "7" 7 years less-than`},
+		},
+		{
+			"an age, in French", "fr", "Les élèves sont âgés d'au moins 18 ans.", measures,
+			[]string{`figure "18 ans" 18 years at-least`},
+		},
+		{
+			"a lease is no age", "en", "The lease is at least 12 years long.", measures,
+			[]string{`duration "12 years" 12 years at-least`},
+		},
+		{
+			"one unit for two bounds", "en",
+			"Notice is given not less than ten or more than sixty days before the fair.", measures,
+			[]string{
+				`duration "ten" 10 days at-least`, `duration "sixty days" 60 days more-than`,
+			},
+		},
+		{
+			"a unit behind a bound", "en", "If the mill stands for 30 or more days, it is let.",
+			measures,
+			[]string{`duration "30" 30 days at-least`},
+		},
+		{
+			"equally says a share only where one is shared", "en",
+			"Both texts are equally authentic.", measures, nil,
+		},
+		{
+			"another majority", "en", "It takes a super majority of the members.", measures, nil,
+		},
+		{
+			"a list of limits that is none", "en", "All tools, including, without limitation, saws.",
+			measures, nil,
+		},
+		{
+			"a year in words", "en", "Done on the twelfth day of May two thousand and fifteen.",
+			measures,
+			[]string{`date "twelfth day of May two thousand and fifteen" 2015-05-12 on`},
+		},
+		{
+			"the clause's own number before a term", "en", "15.7 “Mill” means the water mill.",
+			measures, nil,
+		},
+		{
+			"what stands in a tag", "en", `<span class="h_3" id="8.4">Fee.</span> It is 5 m <b>7 m`,
+			measures,
+			[]string{`figure "5 m" 5 m`, `figure "7 m" 7 m`},
+		},
+		{"the number of a heading", "en", "## 6. Of mills", measures, nil},
+		{
+			"a day with a point before a capital", "de", "Vom 12. bis zu dem 40. Tage mahlt er.",
+			measures, nil,
+		},
+		{"the end of a text", "en", "It takes a majority of", measures, []string{
+			`share "a majority" 1/2 majority more-than`,
+		}},
+		{
 			"a share divides a whole", "en", "The U.S. will receive 50 percent of the profits.",
 			measures,
 			[]string{`share "50 percent" 50 percent`},
@@ -136,6 +222,14 @@ func TestRules(t *testing.T) {
 			[]string{`duration "8" 8 hours at-least`, `duration "10 Stunden" 10 hours at-most`},
 		},
 		{"one word for both", "ru", "Работает с 9 до 18 часов.", measures, nil},
+		{
+			"as often as that", "ru", "Осмотр не реже двух раз в год.", measures,
+			[]string{`figure "двух раз" 2 times at-least`},
+		},
+		{
+			"no oftener than that", "uk", "Огляд не частіше двох разів на рік.", measures,
+			[]string{`figure "двох разів" 2 times at-most`},
+		},
 		{
 			"more hours than a day has", "ru", "Уведомить за срок от 48 до 72 часов.", measures,
 			[]string{`duration "48" 48 hours at-least`, `duration "72 часов" 72 hours at-most`},

@@ -56,6 +56,7 @@ type clause struct {
 	bound      int   // token behind the force before: no subject reaches over it
 	skip       int   // token behind the phrase of the force before
 	verb       int   // the first verb of a plain statement; -1 none
+	aside      bool  // the force before stands between commas: "the Tenant, who shall …,"
 }
 
 // forces finds what binds, frees or merely states, sentence by sentence.
@@ -96,7 +97,7 @@ func (g *reading) sentenceForces(start, end int) {
 	case c.expected >= 0:
 		g.expectation(c)
 	case c.verb >= 0:
-		g.force(c, c.verb, statement)
+		g.force(c, c.verb, statement, nil)
 	}
 }
 
@@ -111,6 +112,7 @@ func (g *reading) forceOrClause(c *clause, i int) {
 		c.unexpected = g.is(g.after(i), negator) != nil
 	case g.is(i, force) != nil:
 		g.forcePhrase(c, i)
+	case g.is(i, duty) != nil && g.duty(c, i):
 	case g.is(i, verb) != nil && c.verb < 0 && !g.inCondition(i) && g.is(i-1, relative) == nil:
 		c.verb = i
 	case g.mark(i, ",;:") && i+1 < c.end || g.is(i, conjunction) != nil:
@@ -125,7 +127,7 @@ func (g *reading) forceOrClause(c *clause, i int) {
 // the words that must follow it.
 func (g *reading) forcePhrase(c *clause, i int) {
 	for _, m := range g.lex.nodes[g.tokens[i].node] {
-		if m.class != force || !g.force(c, i, m.value) {
+		if m.class != force || !g.force(c, i, m.value, nil) {
 			continue
 		}
 		c.skip = i + int(m.long)
@@ -140,11 +142,12 @@ func (g *reading) forcePhrase(c *clause, i int) {
 	}
 }
 
-// force reads the force at token i. It reports whether it is one.
-func (g *reading) force(c *clause, i int, kind string) bool {
+// force reads the force at token i, whose subject is who, or is sought where that is nil. It
+// reports whether it is one.
+func (g *reading) force(c *clause, i int, kind string, who []int) bool {
 	t := &g.tokens[i]
 	to := g.after(i)
-	if g.lang.counts != nil {
+	if g.lang.counts != nil && who == nil {
 		if kind = g.lang.counts(g, c, i, to, kind); kind == "" {
 			return false
 		}
@@ -156,7 +159,13 @@ func (g *reading) force(c *clause, i int, kind string) bool {
 	if kind == must && not && g.exceeds(to, c.end) {
 		not = false // "in no event shall the fee exceed"
 	}
-	subject := g.subject(c, i)
+	subject := who
+	if subject == nil {
+		subject = g.subject(c, i)
+	}
+	if len(subject) == 0 && g.is(i, duty) != nil {
+		subject = g.laidOn(c, i) // "dem Mieter ist es untersagt"
+	}
 	value, negated := denied(kind, not)
 	if c.expected >= 0 && (value == Obligation || value == Prohibition || value == Permission) {
 		value, negated = Expectation, not != c.unexpected

@@ -484,5 +484,28 @@ var french = language{
 		{atHour, "", "à"},
 		{currency, "AUD", "dollars austral*"},
 		{currency, "PLN", "zlotys | zlotys polonais"},
+		{agent, "", "par"},
+		{passive, "", "être | sera | seront | est | sont"},
+		{
+			duty, behind,
+			"il appartient | il appartiendra | il incombe | il incombera | il revient | il " +
+				"reviendra | incombe | incombent | incombera | incomberont | est à la charge de | " +
+				"sont à la charge de | est à la charge du | sont à la charge du | sera à la " +
+				"charge du | seront à la charge du | est à la charge des | sont à la charge des",
+		},
+		{
+			duty, doer,
+			"paie | paient | verse | versent | fournit | fournissent | remet | remettent | livre " +
+				"| livrent | rembourse | remboursent | effectue | effectuent | acquitte | " +
+				"acquittent | prend à sa charge | prennent à leur charge | payé* | versé* | " +
+				"acquitté* | supporté* | remboursé* | fourni | fournie | fournis | fournies | " +
+				"livré* | effectué* | pris en charge | prise en charge | prises en charge",
+		},
+		{give, "", "paie | paient | verse | versent | remet | remettent | livre | livrent | " +
+			"rembourse | remboursent"},
+		{dative, "", "au profit de | au profit du | au profit des"},
+		{filler, "", "seul | seule | seuls | seules | lui même | conjointement"},
+		{age, "", "âgé | âgée | âgés | âgées | âge de | âge d"},
+		{age, "behind", "d âge"},
 	},
 }

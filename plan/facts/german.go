@@ -13,11 +13,11 @@ var _ = learn(&german)
 var german = language{
 	tag: "de", script: unicode.Latin, letters: "äöüß", point: ',',
 	adjectives: []adjective{
-		{"tägig", "days"},
-		{"wöchig", "weeks"},
-		{"monatig", "months"},
-		{"jährig", "years"},
-		{"stündig", "hours"},
+		{stem: "tägig", unit: "days"},
+		{stem: "wöchig", unit: "weeks"},
+		{stem: "monatig", unit: "months"},
+		{stem: "jährig", unit: "years"},
+		{stem: "stündig", unit: "hours"},
 	},
 	nouns: true, inverts: true, lateNot: true, commas: true, orderedBy: true, lone: true,
 	looseTitles: true,
@@ -454,6 +454,37 @@ var german = language{
 		{give, "", "senden | zu senden | zusenden | zuzusenden | übersenden | zu übersenden | " +
 			"schicken | zu schicken | zustellen | zuzustellen | entrichten | zu entrichten | " +
 			"herausgeben | herauszugeben | abliefern | abzuliefern"},
+		{agent, "", "von | vom | durch"},
+		{preposition, "", "aus"},
+		{passive, "", "ist | sind | wird | werden | worden"},
+		{
+			force, may,
+			"ist gestattet | sind gestattet | ist es gestattet | ist erlaubt | sind erlaubt | ist " +
+				"es erlaubt",
+		},
+		{force, forbidden, "ist es untersagt | ist es verboten"},
+		{
+			duty, beside,
+			"ist gestattet | sind gestattet | ist es gestattet | ist erlaubt | sind erlaubt | ist es " +
+				"erlaubt | ist es untersagt | ist es verboten | ist untersagt | sind untersagt | ist " +
+				"verboten | sind verboten | untersagt | verboten | obliegt | obliegen | es obliegt | es ist sache | ist sache | ist aufgabe | es ist " +
+				"aufgabe | ist es sache | fällt ? zur last",
+		},
+		{
+			duty, doer,
+			"trägt | tragen | zahlt | zahlen | bezahlt | bezahlen | übernimmt | übernehmen | " +
+				"leistet | leisten | liefert | liefern | entrichtet | entrichten | erstattet | " +
+				"erstatten | übergibt | übergeben | schuldet | schulden | vergütet | vergüten | " +
+				"überlässt | überlassen | stellt ? ? zur verfügung",
+		},
+		{dative, "to", "an | an den | an die | an das | ans | zugunsten ~des | zugunsten ~der"},
+		{give, "", "weitergeben | weiterzugeben | weiterleiten | weiterzuleiten | auszuzahlen | " +
+			"auszahlen | abzugeben | abgeben | abtreten | abzutreten | gezahlt | bezahlt | geliefert | " +
+			"überwiesen | ausgehändigt | übermittelt | mitgeteilt | erstattet | zurückgegeben | " +
+			"zugestellt | vorgelegt | übersandt | erteilt"},
+		{filler, "", "allein | selbst | gemeinsam | nur | während | wohingegen"},
+		{age, "behind", "alt | alten | alte"},
+		{age, "", "alter von | im alter von"},
 	},
 }
 
@@ -461,7 +492,9 @@ var german = language{
 // stand last, open a condition, or only help another.
 func germanForce(g *reading, c *clause, i, to int, kind string) string {
 	switch {
-	case i == c.first && g.opens(i, c.end):
+	case kind == present && g.final(to, c.end):
+		return "" // "…, die der Mieter zahlt"
+	case i == c.first && g.opens(i, c.end) && (kind != present || g.is(i, duty).value == doer):
 		return "" // "Wird …, so …"
 	case g.werden(i) && g.final(to, c.end):
 		return "" // "…, die gestellt werden"
@@ -470,7 +503,7 @@ func germanForce(g *reading, c *clause, i, to int, kind string) string {
 	case kind == must && g.werden(i) && (g.inCondition(i) || g.closes(c, i) ||
 		g.laterForce(to, c.end)):
 		return "" // "kann … werden", "wenn … wird", "wird … verpflichtet"
-	case kind != hasTo:
+	case kind != hasTo, g.final(to, c.end) && (g.zuInfinitive(g.before(i)) || g.zuInfinitive(i-2)):
 		return kind
 	case g.infinitive(to, c.end):
 		if strings.HasPrefix(strings.ToLower(g.words(i)), "brauch") {
@@ -506,19 +539,31 @@ func (g *reading) infinitive(from, end int) bool {
 		if m := g.is(k, force); g.mark(k, ",") || m != nil && m.value != hasTo && m.value != must {
 			return false
 		}
-		word := g.words(k)
-		if strings.EqualFold(word, "zu") && k+1 < end && g.tokens[k+1].kind == wordToken &&
-			strings.HasSuffix(g.words(k+1), "n") && !g.tokens[k+1].has(upper) {
+		if g.zuInfinitive(k) {
 			return true
 		}
-		if !strings.HasSuffix(word, "en") || g.tokens[k].has(upper) || g.tokens[k].node != 0 &&
-			g.is(k, give) == nil {
-			continue
-		}
-		for n := 2; n+4 < len(word); n++ {
-			if word[n:n+2] == "zu" && separable(word[:n]) {
-				return true
-			}
+	}
+	return false
+}
+
+// zuInfinitive reports whether the phrase at token k is an infinitive with zu, or begins one:
+// "zu zahlen", "zurückzugeben".
+func (g *reading) zuInfinitive(k int) bool {
+	if k < 0 {
+		return false
+	}
+	word := g.words(k)
+	if strings.EqualFold(word, "zu") && k+1 < len(g.tokens) && g.tokens[k+1].kind == wordToken &&
+		strings.HasSuffix(g.words(k+1), "n") && !g.tokens[k+1].has(upper) {
+		return true
+	}
+	if !strings.HasSuffix(word, "en") || g.tokens[k].has(upper) || g.tokens[k].node != 0 &&
+		g.is(k, give) == nil {
+		return false
+	}
+	for n := 2; n+4 < len(word); n++ {
+		if word[n:n+2] == "zu" && separable(word[:n]) {
+			return true
 		}
 	}
 	return false

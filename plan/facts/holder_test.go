@@ -194,6 +194,187 @@ func TestHolders(t *testing.T) {
 			"a right kept", "es", "El Arrendador se reserva el derecho de entrar.",
 			"permission landlord",
 		},
+		{
+			"by whom", "en", "The fence shall be mended by the Tenant.", "obligation tenant",
+		},
+		{
+			"by whom and to whom", "en",
+			"Rent is to be paid by the Tenant to the Landlord.", "recommendation tenant>landlord",
+		},
+		{
+			"to whom and by whom", "en", "The sacks must be returned to the Customer by the Supplier.",
+			"obligation supplier>customer",
+		},
+		{
+			"to one by the other", "en", "The Tenant shall be warned by the Landlord.",
+			"obligation landlord",
+		},
+		{
+			"by whom something beside it is done", "en",
+			"The barn shall be insured against fires lit or caused by the Tenant.", "obligation",
+		},
+		{
+			"by whom another thing is done", "en",
+			"The seed shall be kept in a barn approved by the Customer.", "obligation",
+		},
+		{
+			"by whose people", "en", "The seed shall be sown by the Supplier's sons.", "obligation",
+		},
+		{
+			"half of a compound behind by", "en", "The seed shall be sown by Supplier crews.",
+			"obligation",
+		},
+		{"what is done to a party", "en", "The Tenant may be evicted.", "permission"},
+		{
+			"who shall", "en", "Keys are kept by the Landlord, who shall count them.",
+			"obligation landlord",
+		},
+		{
+			"who shall, and the verb behind", "en",
+			"The Tenant, who shall sweep the yard, shall also salt it.",
+			"obligation tenant; obligation tenant",
+		},
+		{
+			"which of two", "en", "The list of the Supplier, which must be short, may be read.",
+			"obligation; permission",
+		},
+		{
+			"for whom it is", "en", "It is for the Customer to weigh the sacks.",
+			"obligation customer",
+		},
+		{"for what it is", "en", "It is for this reason that the barn is dry.", "statement"},
+		{
+			"with whom it rests", "en", "The upkeep of the hedge rests with the Tenant.",
+			"obligation tenant",
+		},
+		{"alone", "en", "The Landlord alone may fell the oak.", "permission landlord"},
+		{
+			"payable", "en", "A deposit is payable by the Tenant to the Landlord.",
+			"obligation tenant>landlord",
+		},
+		{
+			"whereas", "en",
+			"The Tenant may fish, whereas the Landlord may hunt.",
+			"permission tenant; permission landlord",
+		},
+		{
+			"a verb of giving later", "en",
+			"The Supplier may mend the plough or return the price to the Customer.",
+			"permission supplier>customer",
+		},
+		{
+			"who may receive", "en", "The Customer may obtain a copy.",
+			"permission customer>customer",
+		},
+		{
+			"by whom", "de", "Die Miete ist vom Mieter an den Vermieter zu zahlen.",
+			"obligation tenant>landlord",
+		},
+		{
+			"from whom", "de", "Der Vermieter kann vom Mieter ein Pfand verlangen.",
+			"permission landlord",
+		},
+		{"the present", "de", "Die Fracht trägt der Lieferant.", "obligation supplier"},
+		{
+			"the present of a relative clause", "de",
+			"Die Fracht, die der Lieferant trägt, ist gering.", "statement",
+		},
+		{
+			"on whom it is incumbent", "de", "Es obliegt dem Mieter, den Hof zu kehren.",
+			"obligation tenant",
+		},
+		{
+			"on whom, in front", "de", "Dem Mieter obliegt das Kehren.", "obligation tenant",
+		},
+		{
+			"to whom it is forbidden", "de", "Dem Mieter ist es untersagt, Ziegen zu halten.",
+			"prohibition tenant",
+		},
+		{
+			"a genitive is no object", "de", "Das Recht des Mieters kann enden.", "permission",
+		},
+		{
+			"between to be and its participle", "de",
+			"Nach der Ernte ist der Vermieter berechtigt, den Hof zu pflügen.",
+			"permission landlord",
+		},
+		{
+			"by whom, before another noun", "de",
+			"Aus vom Mieter zu vertretenden Gründen kann der Vermieter kündigen.",
+			"permission landlord",
+		},
+		{
+			"of whom", "de", "Die Anteile von Mieter und Vermieter sind neu zu berechnen.",
+			"obligation",
+		},
+		{
+			"the subject of a condition", "de",
+			"Der Schlüssel wird nicht übergeben, wenn der Mieter schweigt.", "prohibition",
+		},
+		{
+			"to whom, in front", "de", "Dem Mieter ist der Schlüssel zu übergeben.",
+			"obligation>tenant",
+		},
+		{
+			"the verb last", "de",
+			"Der Lieferant muss wiegen, während der Käufer die Säcke zurückzugeben hat.",
+			"obligation supplier; obligation customer",
+		},
+		{
+			"by whom", "fr", "Le toit doit être réparé par le Bailleur.", "obligation landlord",
+		},
+		{"the present", "fr", "Le Bailleur fournit le bois.", "obligation landlord"},
+		{
+			"the present, by whom", "fr", "La taxe est payée par le Locataire.",
+			"obligation tenant",
+		},
+		{
+			"on whom it is incumbent", "fr", "Il incombe au Bailleur de réparer le toit.",
+			"obligation landlord",
+		},
+		{
+			"to whom it is forbidden", "fr", "Il est interdit au Locataire d'allumer des feux.",
+			"prohibition tenant",
+		},
+		{
+			"who shall", "fr", "Le Bailleur, qui doit réparer le toit, peut entrer.",
+			"obligation landlord; permission landlord",
+		},
+		{
+			"by whom", "uk", "Плата має бути внесена Орендарем.", "obligation tenant",
+		},
+		{
+			"the present, by whom", "uk", "Орендарем сплачується мито.", "obligation tenant",
+		},
+		{
+			"the present, and to whom", "uk", "Орендар сплачує Орендодавцю мито.",
+			"obligation tenant>landlord",
+		},
+		{
+			"on whom it is laid", "uk", "Ремонт криниці покладається на Орендодавця.",
+			"obligation landlord",
+		},
+		{
+			"on whom, in front", "uk", "На Орендодавця покладається ремонт криниці.",
+			"obligation landlord",
+		},
+		{
+			"none of those", "uk", "Жодна зі Сторін не може копати.", "prohibition parties",
+		},
+		{
+			"whose thing", "uk", "Акт Орендаря, який має бути підписаний, зберігається.",
+			"obligation",
+		},
+		{
+			"by whom", "ru", "Ремонт выполняется Арендодателем.", "obligation landlord",
+		},
+		{
+			"none of those", "ru", "Ни одна из Сторон не вправе копать.", "prohibition parties",
+		},
+		{
+			"on whom it is laid", "ru", "Уборка лежит на Арендаторе, который обязан начать ее в мае.",
+			"obligation tenant; obligation tenant",
+		},
 	} {
 		assert.Equal(t, tt.want, holdersOf(tt.text, tt.lang, parties), "%s: %s", tt.name, tt.text)
 	}
@@ -214,6 +395,19 @@ func holdersOf(text, lang string, parties []plan.Party) string {
 		got = append(got, s)
 	}
 	return strings.Join(got, "; ")
+}
+
+// TestModalsOnly holds that a plain verb is no duty to who wants modals alone.
+func TestModalsOnly(t *testing.T) {
+	parties := readParties(t)
+	for _, text := range []string{"Le Bailleur fournit le bois.", "Le Bailleur doit fournir le bois."} {
+		modal := strings.Contains(text, "doit")
+		for _, f := range facts.Read(text, facts.Language("fr"), facts.Parties(parties),
+			facts.ModalsOnly()) {
+			require.False(t, f.Kind == facts.KindForce && !modal, text)
+		}
+		require.Equal(t, "obligation landlord", holdersOf(text, "fr", parties))
+	}
 }
 
 // TestHolderSet reckons up clauses that were labelled before they were run: 35 of 40 were

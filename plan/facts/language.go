@@ -113,8 +113,14 @@ const (
 	labelled // before the number of a thing: version, page
 	// a currency where the text speaks of money, else what it is cannot be told
 	pounds
-	paying // a word that speaks of money: price, pays
-	street // a word that ends or begins the name of a street
+	paying  // a word that speaks of money: price, pays
+	street  // a word that ends or begins the name of a street
+	agent   // before who does what is done to the subject: by
+	passive // a form of to be behind which something is done to the subject
+	// a verb that binds without a modal where the party stands that it binds; see doer
+	duty
+	onto // before whom a duty is laid on: на
+	age  // a word that makes a number of years an age: "" before it, "behind"
 )
 
 // The values of class force. What they become when denied is in [denied].
@@ -131,6 +137,7 @@ const (
 	forbidden = "forbidden" // is prohibited
 	exempt    = "exempt"    // is exempt from
 	statement = "statement" // the verb of a sentence without another force
+	present   = "present"   // a verb that binds without a modal; see duty
 )
 
 // A language is the table of one language: its rows, the traits in which its
@@ -150,17 +157,23 @@ type language struct {
 	// endings of words that may follow a noun which is no part of a compound; none: nouns make no
 	// compounds
 	participles []string
-	nouns       bool // nouns begin with a capital
+	done        string // ending of a verb that says what is done to its subject
+	nouns       bool   // nouns begin with a capital
 	// the ending of adverbs, which may stand between a verb and its subject or object
 	adverb  string
 	endings string // endings that a party's name may take, parted by spaces
 	// endings that a declined name loses, with what it has in their place
 	stems    [][2]string
-	datives  string          // endings of the form that says to whom
-	feminine string          // last letters of names that have those endings for whom
-	vowels   string          // last letters that a declined name loses
-	suffixes [][2]string     // verb endings and the word of the table that they count as
-	except   map[string]bool // words with such an ending that are no such verb
+	datives  string // endings of the form that says to whom
+	feminine string // last letters of names that have those endings for whom
+	agents   string // endings of the form that says who does what is done
+	// endings of that form that only names in one of the letters of feminine have
+	feminineAgents string
+	reflexive      string          // ending of a verb that is done to its subject
+	vowels         string          // last letters that a declined name loses
+	closing        [][2]string     // vowels that change in a closed syllable: сторони, сторін
+	suffixes       [][2]string     // verb endings and the word of the table that they count as
+	except         map[string]bool // words with such an ending that are no such verb
 
 	// Numbers and dates.
 	point        byte        // the decimal mark
@@ -204,7 +217,10 @@ type language struct {
 }
 
 // An adjective is the stem of a word such as "tägig" and its unit of time.
-type adjective struct{ stem, unit string }
+type adjective struct {
+	stem, unit string
+	bytes      []byte // of the stem; made with the lexicon
+}
 
 // parts says what must follow a single part, "a third", for it to be one.
 type parts uint8
@@ -236,6 +252,9 @@ func (l *language) lexicon() *lexicon {
 			l.lex.add(r)
 		}
 		l.lex.link()
+		for n := range l.adjectives {
+			l.adjectives[n].bytes = []byte(l.adjectives[n].stem)
+		}
 	})
 	return l.lex
 }

@@ -68,6 +68,9 @@ func (g *reading) ownNumber(i int, p parsed) bool {
 	if g.mark(p.to, ".)") {
 		return p.to+1 < len(g.tokens) && !g.tokens[p.to+1].has(tight)
 	}
+	if p.to == i+1 && next.kind == markToken && strings.IndexByte(g.words(i), '.') > 0 {
+		return strings.Contains("\"“„«<*_", g.words(p.to)) // 15.7 “Price” means
+	}
 	if p.to != i+1 || next.kind != wordToken || !next.has(upper) || next.has(tight|glued) ||
 		g.counted(p.to) || next.holder != 0 {
 		return false
@@ -77,6 +80,9 @@ func (g *reading) ownNumber(i int, p parsed) bool {
 
 // beginsLine reports whether token i is the first of the text or of a line.
 func (g *reading) beginsLine(i int) bool {
+	for i > 0 && g.mark(i-1, "#") {
+		i-- // a heading in Markdown
+	}
 	return i == 0 || strings.IndexByte(g.text[g.tokens[i-1].end:g.tokens[i].at], '\n') >= 0
 }
 
@@ -178,11 +184,11 @@ func (g *reading) beforeMinutes(_ int, p parsed) bool {
 		!p.plus(q.number).is(100)
 }
 
-// ordinalPoint: the 5 of "der 5. Tag".
-func (g *reading) ordinalPoint(_ int, p parsed) bool {
+// ordinalPoint: the 5 of "der 5. Tag". Behind an article a noun with a capital goes on.
+func (g *reading) ordinalPoint(i int, p parsed) bool {
 	return g.lang.orderedBy && g.mark(p.to, ".") && g.tokens[p.to].has(tight) &&
-		p.to+1 < len(g.tokens) &&
-		g.tokens[p.to+1].kind == wordToken && !g.tokens[p.to+1].has(sentence)
+		p.to+1 < len(g.tokens) && g.tokens[p.to+1].kind == wordToken &&
+		(!g.tokens[p.to+1].has(sentence) || g.is(g.before(i), definite) != nil)
 }
 
 // hourOfDay: "до 10 години".
@@ -255,6 +261,7 @@ var bareRules = []bareRule{
 			g.tokens[i-2].has(upper) && !g.tokens[i-2].has(sentence)
 	}},
 	{"behind a noun", (*reading).behindNoun},
+	{"in a list behind a noun", (*reading).listedBehindNoun},
 	{"behind a label", func(g *reading, i int, p parsed) bool { // "version 2.3"
 		return !p.word && !g.tokens[i].has(sentence) && g.is(g.before(i), labelled) != nil
 	}},
@@ -306,6 +313,26 @@ func (g *reading) behindName(i int, p parsed) bool {
 func (g *reading) behindNoun(i int, p parsed) bool {
 	return !p.word && p.d == 1 && !g.countsNoun(p.to) && g.unknownWord(i-1) &&
 		!g.tokens[i].has(sentence) && !g.bounded(i, p.to)
+}
+
+// listedBehindNoun: the 2 of "workstreams 1 and 2".
+func (g *reading) listedBehindNoun(i int, p parsed) bool {
+	if p.word || p.d != 1 || g.countsNoun(p.to) {
+		return false
+	}
+	k := i
+	for most := 4; most > 0; most-- {
+		q := g.before(k)
+		if !g.mark(q, ",") && g.is(q, conjunction) == nil {
+			break
+		}
+		d := g.before(q)
+		if d < 0 || !g.digitsAt(d) || g.tokens[d].has(taken) {
+			return false
+		}
+		k = d
+	}
+	return k < i && !g.tokens[k].has(sentence) && g.unknownWord(g.before(k))
 }
 
 // ofHouse: "14 Harbour Road", "36, quai des Forges", "12 bis, rue".

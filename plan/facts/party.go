@@ -93,8 +93,11 @@ func stemsOf(word string) (stems []string) {
 		return nil
 	}
 	for _, l := range taught {
-		if stem := l.stem(word); !slices.Contains(stems, stem) {
-			stems = append(stems, stem)
+		stem := l.stem(word)
+		for _, s := range []string{stem, l.closed(stem)} {
+			if !slices.Contains(stems, s) {
+				stems = append(stems, s)
+			}
 		}
 	}
 	return stems
@@ -113,6 +116,19 @@ func (l *language) stem(word string) string {
 		return word[:len(word)-size]
 	}
 	return word
+}
+
+// closed gives the form of a stem in which its last vowel is that of a closed syllable: сторін
+// beside сторони; the stem itself where the language knows none.
+func (l *language) closed(stem string) string {
+	_, last := utf8.DecodeLastRuneInString(stem)
+	body := stem[:len(stem)-last]
+	for _, v := range l.closing {
+		if open, ok := strings.CutSuffix(body, v[0]); ok {
+			return open + v[1] + stem[len(body):]
+		}
+	}
+	return stem
 }
 
 // party notes on t which names begin with the folded word.

@@ -23,6 +23,11 @@ func (g *reading) period(i int, p parsed, bound Bound) (int, bool) {
 	}
 	p.number = p.times(factor)
 	f := Found{Kind: KindDuration, Value: p.String(), Unit: name, Bound: bound}
+	if name == "years" && g.ofAge(i, to) {
+		f.Kind = KindFigure
+		g.emit(f, i, to)
+		return to, true
+	}
 	at := i
 	if b, start := g.boundAt(i); b != "" && bound == "" {
 		f.Bound, at = b, start
@@ -122,12 +127,12 @@ func (g *reading) noticeAt(k int) bool {
 // periodWord reads a length of time that is one word: "семиденний", "dreimonatig".
 func (g *reading) periodWord(i int) {
 	t := &g.tokens[i]
-	if len(g.lang.adjectives) == 0 || t.kind != wordToken || t.node != 0 || t.end-t.at < 8 {
+	if !t.has(timely) || t.node != 0 || t.end-t.at < 8 {
 		return
 	}
 	g.folded(i)
 	for _, a := range g.lang.adjectives {
-		at := bytes.Index(g.fold, []byte(a.stem))
+		at := bytes.Index(g.fold, a.bytes)
 		if at <= 0 {
 			continue
 		}

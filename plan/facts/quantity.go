@@ -24,7 +24,9 @@ func (g *reading) quantities() {
 			next = g.times(i)
 		case g.tokens[i].kind == markToken:
 		default:
-			if p, ok := g.number(i); ok {
+			if to := g.nth(i); to > i {
+				next = to
+			} else if p, ok := g.number(i); ok {
 				next = max(next, g.quantity(i, p))
 			} else {
 				g.unreadable(i)
@@ -106,14 +108,61 @@ func (g *reading) measure(i int, p parsed, bound Bound) int {
 		g.emit(Found{Kind: KindFigure, Value: p.String(), Unit: name, Bound: bound}, i, end)
 		return end
 	}
+	if f, ok := g.laterUnit(p); ok && !p.weak {
+		f.Value = p.String()
+		g.emit(f, i, to)
+		return to
+	}
 	if p.weak || !g.bare(i, p) {
 		if !p.weak && g.likeTime(i, p) {
 			g.leaveOut(i, to) // 2.40 is a price or an hour
 		}
 		return to
 	}
-	g.emit(Found{Kind: KindFigure, Value: p.String(), Bound: bound}, i, to)
+	f := Found{Kind: KindFigure, Value: p.String(), Bound: bound}
+	if g.ageBefore(i) {
+		f.Unit = "years"
+	}
+	g.emit(f, i, to)
 	return to
+}
+
+// laterUnit gives the kind and the unit of the number p where another bound or another number
+// stands before its unit: "not less than ten or more than sixty days", "30 or more days".
+func (g *reading) laterUnit(p parsed) (f Found, ok bool) {
+	k := p.to
+	if m := g.is(k, boundAfter); m != nil {
+		f.Bound, k = Bound(m.value), g.after(k)
+	} else {
+		if g.is(k, conjunction) != nil {
+			k = g.after(k)
+		}
+		if g.is(k, boundBefore) == nil || g.tokens[k].has(sentence) {
+			return f, false
+		}
+		q, isNumber := g.numberBehind(g.after(k))
+		if !isNumber || q.weak {
+			return f, false
+		}
+		k = q.to
+	}
+	if name, _, factor := g.timeAt(k); name != "" && factor.is(1) {
+		f.Kind, f.Unit = KindDuration, name
+		return f, true
+	}
+	if name, _ := g.unit(k); name != "" {
+		f.Kind, f.Unit = KindFigure, name
+		return f, true
+	}
+	return f, false
+}
+
+// numberBehind reads the number at token k of the same sentence.
+func (g *reading) numberBehind(k int) (parsed, bool) {
+	if k >= len(g.tokens) || g.tokens[k].has(sentence) || g.tokens[k].kind == markToken {
+		return parsed{}, false
+	}
+	return g.number(k)
 }
 
 // money reads an amount: the currency stands before the number or behind it,

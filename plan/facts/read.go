@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"bytes"
 	"context"
 	"slices"
 	"strings"
@@ -42,14 +43,20 @@ func Parties(parties []plan.Party) Option {
 // otherwise take what is doubtful on one side for what that side lacks.
 func Doubtful() Option { return func(r *Reader) { r.doubtful = true } }
 
+// ModalsOnly leaves out that a plain verb in the present binds who does what it says ("the
+// Vendor bears", "le Bailleur fournit"): for a caller who compares two texts word by word, to
+// whom such a verb is a word like any other.
+func ModalsOnly() Option { return func(r *Reader) { r.modalsOnly = true } }
+
 // A Reader reads many clauses with the same options. It is safe for
 // concurrent use; its memory is used again from one clause to the next.
 type Reader struct {
-	lang     *language
-	told     bool
-	doubtful bool // give also what is doubtful
-	parties  partyTable
-	pool     sync.Pool
+	lang       *language
+	told       bool
+	doubtful   bool // give also what is doubtful
+	modalsOnly bool // leave out the present that binds
+	parties    partyTable
+	pool       sync.Pool
 }
 
 // NewReader prepares a reader.
@@ -89,6 +96,7 @@ func (r *Reader) AppendContext(ctx context.Context, dst []Found, text string) ([
 	g.begin(ctx, r, lang, text)
 	g.scan()
 	g.phrases()
+	g.tags()
 	g.names()
 	g.references()
 	g.dates()
@@ -131,7 +139,8 @@ type reading struct {
 	fold     []byte
 	composed []byte
 	found    []Found
-	spans    []span // of conditions, as tokens
+	order    []int32 // of what was found, in the order of the text
+	spans    []span  // of conditions, as tokens
 	mentions []mention
 	// parties that the text calls by a name that is no place's; nil: not looked for yet
 	named  []int
@@ -178,6 +187,12 @@ func (g *reading) lookup(t *token, mark string) {
 		return
 	}
 	t.word, t.stem = g.lex.find(g.fold)
+	for n := range g.lang.adjectives {
+		if bytes.Contains(g.fold, g.lang.adjectives[n].bytes) {
+			t.flags |= timely
+			break
+		}
+	}
 	if t.word == 0 && t.stem == 0 && len(g.fold) > 4 {
 		for _, s := range g.lang.suffixes {
 			if rest := len(g.fold) - len(s[0]); rest > 2 && string(g.fold[rest:]) == s[0] &&
@@ -269,8 +284,14 @@ func (g *reading) is(i int, c class) *meaning {
 	return nil
 }
 
-// after gives the first token behind the phrase, or the token, at i.
-func (g *reading) after(i int) int { return i + max(1, int(g.tokens[i].span)) }
+// after gives the first token behind the phrase, or the token, at i; a number behind the last
+// token where i is one.
+func (g *reading) after(i int) int {
+	if i >= len(g.tokens) {
+		return i + 1
+	}
+	return i + max(1, int(g.tokens[i].span))
+}
 
 // before gives where the phrase, or the token, begins that ends before i; -1
 // where there is none in the sentence.
@@ -344,27 +365,50 @@ func (g *reading) result(dst []Found) []Found {
 		g.text, g.ctx = "", nil
 		return dst
 	}
-	slices.SortStableFunc(g.found, func(a, b Found) int {
-		if a.Range.At != b.Range.At {
-			return a.Range.At - b.Range.At
-		}
-		return b.Range.Len - a.Range.Len
-	})
-	g.limitBySentence()
-	out := g.found
-	if len(out) > keptFound && cap(dst) == 0 {
-		g.found = nil
+	start := len(dst)
+	if len(g.found) > keptFound && cap(dst) == 0 {
+		slices.SortStableFunc(g.found, func(a, b Found) int { return inOrder(&a, &b) })
+		dst, g.found = g.found, nil
 	} else {
-		out = append(dst, out...)
+		dst = g.appendSorted(dst)
 		clear(g.found) // keep no pointer to the text
 	}
+	g.limitBySentence(dst[start:])
 	g.text, g.ctx = "", nil
-	return out
+	return dst
+}
+
+// inOrder compares details by where they begin, the longer first.
+func inOrder(a, b *Found) int {
+	if a.Range.At != b.Range.At {
+		return a.Range.At - b.Range.At
+	}
+	return b.Range.Len - a.Range.Len
+}
+
+// appendSorted appends what was found to dst in the order of the text. Each detail, which is
+// large, is copied once.
+func (g *reading) appendSorted(dst []Found) []Found {
+	g.order = g.order[:0]
+	for i := range g.found {
+		g.order = append(g.order, int32(i))
+	}
+	slices.SortFunc(g.order, func(a, b int32) int {
+		if c := inOrder(&g.found[a], &g.found[b]); c != 0 {
+			return c
+		}
+		return int(a - b)
+	})
+	dst = slices.Grow(dst, len(g.found))
+	for _, i := range g.order {
+		dst = append(dst, g.found[i])
+	}
+	return dst
 }
 
 // limitBySentence gives every quantity the scope words of its sentence. The
 // details are in order.
-func (g *reading) limitBySentence() {
+func (g *reading) limitBySentence(found []Found) {
 	start := 0
 	for i := 1; i <= len(g.tokens); i++ {
 		if i < len(g.tokens) && !g.tokens[i].has(sentence) {
@@ -376,8 +420,8 @@ func (g *reading) limitBySentence() {
 		}
 		words := ""
 		k := start
-		for ; k < len(g.found) && g.found[k].Range.At < end; k++ {
-			if f := &g.found[k]; f.Kind == KindScope {
+		for ; k < len(found) && found[k].Range.At < end; k++ {
+			if f := &found[k]; f.Kind == KindScope {
 				if words != "" {
 					words += " "
 				}
@@ -386,7 +430,7 @@ func (g *reading) limitBySentence() {
 		}
 		if words != "" {
 			for n := start; n < k; n++ {
-				switch f := &g.found[n]; f.Kind {
+				switch f := &found[n]; f.Kind {
 				case KindFigure, KindMoney, KindShare, KindDuration:
 					f.Scope = words
 				default:

@@ -17,6 +17,9 @@ func prepare(t *testing.T, lang, text string) *reading {
 		Parties([]plan.Party{
 			{ID: "ua", Name: "Ukraine"},
 			{ID: "tenant", Name: "Tenant", Aliases: []string{"Mieter"}},
+			{ID: "clinic", Name: "Клиника", Aliases: []string{"Лікарня"}},
+			{ID: "sides", Name: "Сторони"},
+			{ID: "buyer", Name: "Покупець", Aliases: []string{"Покупатель"}},
 		}))
 	g := new(reading)
 	g.begin(context.Background(), r, r.lang, text)
@@ -333,6 +336,10 @@ func TestDoubts(t *testing.T) {
 			{"en", "of ₿5", "5", "", true},
 			{"en", "<b>5 m", "5 m", "m", false},
 		},
+		"a provision in brackets": {
+			{"en", "see Article [5 or", "5", "", true},
+			{"en", "see it [5 or", "5", "", false},
+		},
 		"a joining mark before": {{"en", "of #5", "5", "", true}, {"en", "of # 5", "5", "", false}},
 		"a number before": {
 			{"en", "of 12 55 m", "55 m", "m", true},
@@ -425,6 +432,10 @@ func TestDoubts(t *testing.T) {
 			{"en", "of 5 Foo dollars", "5", "", true},
 			{"en", "of 5 corps", "5", "", false},
 		},
+		"an escaped mark": {
+			{"en", `of 23\. it`, "23", "", true},
+			{"en", `of 23 \. it`, "23", "", false},
+		},
 		"one in so many": {
 			{"en", "five in 9 seats", "five", "", true},
 			{"en", "five of 9 seats", "five", "", false},
@@ -432,6 +443,7 @@ func TestDoubts(t *testing.T) {
 		"half a range": {
 			{"en", "of 5 to 9 it", "5", "", true},
 			{"en", "of 5 and 9 it", "5", "", false},
+			{"fr", "(six à neuf ans)", "six", "", true},
 		},
 	}
 	check := func(doubts []doubt, examples map[string][]example, from bool) {
@@ -515,6 +527,11 @@ func TestBareRules(t *testing.T) {
 		"behind a noun": {
 			{"en", "the auction 44.", "44", true},
 			{"en", "the auction 44 lots", "44", false},
+		},
+		"in a list behind a noun": {
+			{"en", "in workstreams 1 and 2 of", "2", true},
+			{"en", "in workstreams 1 and 2 boats", "2", false},
+			{"en", "with it, 2 of", "2", false},
 		},
 		"half of a word": {
 			{"en", "the 28-point plan", "28", true},

@@ -3,7 +3,6 @@ package facts
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 )
 
 // subject gives the mentions of the parties that are the subject of the force at
@@ -16,8 +15,15 @@ func (g *reading) subject(c *clause, i int) []int {
 	if k := g.before(end); k >= c.bound && g.is(k, pronoun) != nil && g.after(k) == end {
 		return g.antecedent(c, k, i)
 	}
+	if g.is(g.before(end), relative) != nil && g.before(end) >= c.bound {
+		return g.relativeHead(c, g.before(end))
+	}
 	if c.forces > 0 && (end <= c.bound || g.opensClause(end-1)) {
 		return c.last // "… and shall"
+	}
+	if c.aside && g.mark(end-1, ",") {
+		c.aside = false
+		return c.last // "the Tenant, who shall …, shall"
 	}
 	if out := g.subjectBefore(c, end); len(out) > 0 {
 		return out
@@ -26,6 +32,33 @@ func (g *reading) subject(c *clause, i int) []int {
 		return g.inverted(i) // "In no event shall the Tenant", "muss der Mieter"
 	}
 	return nil
+}
+
+// relativeHead gives the party that a word such as who at token k goes on about: the one named
+// right before it, with or without a comma. Of "the report of the Agent, which" it is nobody's;
+// who is said of the Agent alone.
+func (g *reading) relativeHead(c *clause, k int) []int {
+	p := k
+	if g.mark(p-1, ",") {
+		p--
+	}
+	n, named := slices.BinarySearchFunc(g.mentions, p, func(m mention, end int) int {
+		return m.to - end
+	})
+	if !named || g.mentions[n].from < c.first || g.mentions[n].from >= k {
+		return nil
+	}
+	head := g.before(g.phraseStart(c.first, g.mentions[n].from))
+	if head >= c.first && (g.is(head, conjunction) != nil ||
+		g.is(head, of) != nil && g.is(k, relative).value == "") {
+		return nil
+	}
+	if at := g.mentions[n].from; g.lang.agents != "" && !g.undeclined(at) && !g.inAgentForm(at) &&
+		!g.dativeForm(at) && g.is(head, preposition) == nil && g.is(head, onto) == nil {
+		return nil // "договір Орендаря, який"
+	}
+	c.aside = p < k
+	return []int{n}
 }
 
 // antecedent gives the party that the pronoun at token k, the subject of the force at
@@ -152,7 +185,7 @@ func (g *reading) relativeSubject(k, end int) bool {
 func (g *reading) phraseSubject(c *clause, start, end int) []int {
 	k := start
 	for k < end {
-		quantity := g.is(k, of) != nil && k > start &&
+		quantity := (g.is(k, of) != nil || g.is(k, outOf) != nil) && k > start &&
 			(g.is(g.before(k), article) != nil || g.is(g.before(k), negator) != nil)
 		if !quantity && !g.beforeSubject(c, k) {
 			break
@@ -182,8 +215,8 @@ func (g *reading) inCompound(k, end int) bool {
 // beforeSubject reports whether token k may stand before the first noun of a
 // subject.
 func (g *reading) beforeSubject(c *clause, k int) bool {
-	return g.is(k, article) != nil || g.is(k, negator) != nil || g.is(k, conjunction) != nil ||
-		g.is(k, one) != nil || g.is(k, condition) != nil ||
+	return g.is(k, article) != nil && g.is(k, oblique) == nil || g.is(k, negator) != nil ||
+		g.is(k, conjunction) != nil || g.is(k, one) != nil || g.is(k, condition) != nil ||
 		g.tokens[k].has(covered) || g.is(k, filler) != nil || g.adverb(k) ||
 		g.is(k, relative) != nil && c.expected >= 0 || g.is(k, between) != nil && g.lang.inverts
 }
@@ -215,7 +248,7 @@ func (g *reading) nearest(start, end int) []int {
 			k = g.mentions[n].from
 			head = g.phraseStart(start, k)
 		}
-		if g.attached(start, head, k) {
+		if g.attached(start, head, k) || g.is(head, oblique) != nil {
 			return nil
 		}
 		return out
@@ -237,7 +270,8 @@ func (g *reading) phraseStart(start, k int) int {
 // party named at token k, belongs to what stands before it.
 func (g *reading) attached(start, head, k int) bool {
 	p := g.before(head)
-	if p < start || g.tokens[p].has(taken) || g.tokens[p].kind == markToken || g.opensClause(p) {
+	if p < start || g.tokens[p].has(taken) || g.tokens[p].kind == markToken || g.opensClause(p) ||
+		g.lang.inverts && g.is(p, passive) != nil { // "ist der Mieter berechtigt"
 		return false
 	}
 	if g.is(p, of) != nil || g.is(p, dative) != nil || g.is(p, dateBefore) != nil ||
@@ -331,6 +365,9 @@ func (g *reading) listed(k, end int) (out []int) {
 // inverted gives the parties right behind the verb at token i.
 func (g *reading) inverted(i int) []int {
 	k := g.after(i)
+	if k < len(g.tokens) && !g.lang.inverts && g.is(k, dative) != nil {
+		k = g.pastArticles(k) // "il est interdit à l'élève de"
+	}
 	for k < len(g.tokens) && g.is(k, article) != nil && g.is(k, oblique) == nil {
 		k = g.after(k)
 	}
@@ -340,117 +377,12 @@ func (g *reading) inverted(i int) []int {
 	return nil
 }
 
-// bind says who is bound and who is to receive: the subject of a verb such as
-// receive, the object of one such as grant.
-func (g *reading) bind(c *clause, f *Found, subject []int, i, to int) {
-	if g.is(i, receive) != nil || g.is(to, receive) != nil {
-		f.Beneficiary = g.partiesOf(subject)
-		return
-	}
-	f.Holder = g.partiesOf(subject)
-	k := to
-	for n := 0; n < 2 && k < len(g.tokens) && g.is(k, give) == nil && g.adverb(k); n++ {
-		k = g.after(k)
-	}
-	switch {
-	case g.is(i, give) != nil || g.single(i, give): // "assigns all rights to"
-		k = i
-	case g.lang.inverts:
-		f.Beneficiary = g.partiesOf(g.without(g.dativeObject(to, c.end, subject), subject))
-		return
-	case g.is(k, give) == nil:
-		return
-	}
-	f.Beneficiary = g.partiesOf(g.without(g.receivers(g.after(k), c.end), subject))
-}
-
 // partiesOf gives the ids of the parties that are mentioned.
 func (g *reading) partiesOf(list []int) (out []string) {
 	for _, m := range list {
 		out = append(out, g.reader.parties.ids[g.mentions[m].party])
 	}
 	return out
-}
-
-// without gives list, or nothing where it names who is bound.
-func (g *reading) without(list, subject []int) []int {
-	for _, m := range list {
-		if slices.ContainsFunc(subject, func(s int) bool {
-			return g.mentions[s].party == g.mentions[m].party
-		}) {
-			return nil
-		}
-	}
-	return list
-}
-
-// receivers gives the parties to whom something is given by the verb before token
-// k: the object right behind it, or those behind a word such as to in the same
-// clause.
-func (g *reading) receivers(k, end int) []int {
-	at := g.pastArticles(k)
-	if at < end && g.tokens[at].holder > 0 && !g.tokens[at].has(sentence) {
-		return g.listed(at, end)
-	}
-	for ; k < end && !g.mark(k, ",;:") && g.is(k, force) == nil &&
-		!g.tokens[k].has(conditional); k = g.after(k) {
-		if g.tokens[k].holder > 0 && g.dativeForm(k) {
-			return g.listed(k, end)
-		}
-		if g.is(k, dative) == nil {
-			continue
-		}
-		if at := g.pastArticles(k); at < end && g.tokens[at].holder > 0 {
-			return g.listed(at, end)
-		}
-	}
-	return nil
-}
-
-// dativeForm reports whether the party at token k is named in a form that says to
-// whom: Працівнику. Names in а and я have that ending for whom.
-func (g *reading) dativeForm(k int) bool {
-	if g.lang.datives == "" {
-		return false
-	}
-	g.folded(k)
-	stem := g.stem(g.fold)
-	ending := string(g.fold[len(stem):])
-	if stem == "" || ending == "" || !strings.Contains(" "+g.lang.datives+" ", " "+ending+" ") {
-		return false
-	}
-	party := g.mentions[g.tokens[k].holder-1].party
-	return slices.ContainsFunc(g.reader.parties.stems[stem], func(n partyName) bool {
-		last, _ := utf8.DecodeLastRuneInString(n.first)
-		return n.party == party && !strings.ContainsRune(g.lang.feminine, last)
-	})
-}
-
-// dativeObject gives the party to whom a verb that may stand last gives
-// something, by the article before it: "hat dem Vermieter … zu zahlen". Behind a
-// noun an article makes it that noun's.
-func (g *reading) dativeObject(k, end int, subject []int) (out []int) {
-	gives := false
-	for ; k < end && !(g.mark(k, ",;:") && len(out) > 0); k = g.after(k) {
-		gives = gives || g.is(k, give) != nil
-		next := g.after(k)
-		if out == nil && g.is(k, dative) != nil && next < end && g.tokens[next].holder > 0 &&
-			!g.unknownWord(g.before(k)) {
-			out = g.without(g.listed(next, end), subject)
-		}
-	}
-	if !gives {
-		return nil
-	}
-	return out
-}
-
-// pastArticles gives the token behind articles and words such as to at token k.
-func (g *reading) pastArticles(k int) int {
-	for k < len(g.tokens) && (g.is(k, article) != nil || g.is(k, dative) != nil) {
-		k = g.after(k)
-	}
-	return k
 }
 
 // expectation adds the expectation of a sentence that has no other force.

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -45,6 +46,7 @@ const (
 	fractions              // a number written as a vulgar fraction
 	anchoring              // first word of what a period is counted from
 	conditional            // inside a condition
+	timely                 // holds what may say a length of time in one word: "tägig"
 )
 
 func (t *token) has(f tokenFlags) bool { return t.flags&f != 0 }
@@ -311,4 +313,25 @@ func vulgar(c rune) string {
 		return "1/8"
 	}
 	return ""
+}
+
+// tags takes what stands in a tag of mark-up, so that no number there is read:
+// <span class="header_3" id="8.4">. A tag is short, and its name touches its bracket.
+func (g *reading) tags() {
+	if strings.IndexByte(g.text, '<') < 0 {
+		return
+	}
+	const most = 60 // tokens
+	for i := 0; i+1 < len(g.tokens); i++ {
+		if !g.mark(i, "<") || !g.tokens[i+1].has(tight) || g.tokens[i+1].kind == numberToken {
+			continue
+		}
+		for k := i + 1; k < len(g.tokens) && k < i+most && !g.mark(k, "<"); k++ {
+			if g.mark(k, ">") {
+				g.take(i, k+1)
+				i = k
+				break
+			}
+		}
+	}
 }

@@ -9,7 +9,7 @@ type vocabulary struct {
 }
 
 const (
-	vocabularyBits = 10
+	vocabularyBits = 11
 	longestKnown   = 40 // bytes of a word that is remembered
 )
 

@@ -73,7 +73,8 @@ func dashCaption(s string, at int) (to, rest int) {
 // countCaptions counts the captions in each list, and finds the first marker of the
 // list of each number.
 func (p *parser) countCaptions() {
-	p.captions, p.runsIn = make([]captions, len(p.markers)), make(map[unit]bool)
+	p.captions, p.runsIn = empty(p.captions, len(p.markers))[:len(p.markers)], make(map[unit]bool)
+	clear(p.captions)
 	var firsts []int32 // by level
 	for k := range p.markers {
 		m := &p.markers[k]

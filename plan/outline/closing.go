@@ -49,6 +49,7 @@ func (p *parser) sortClosing() {
 // sorted, from the points that they were given to.
 func (p *parser) unsort(from, to int) {
 	for len(p.nodes) > 0 && p.nodes[len(p.nodes)-1].line >= from {
+		p.nodes[len(p.nodes)-1] = node{}
 		p.nodes = p.nodes[:len(p.nodes)-1]
 	}
 	for i := from; i < to; i++ {
@@ -175,24 +176,39 @@ var imprints = newOpenings(
 )
 
 // Openings are words that a line may begin with, by their first letter.
-type openings map[rune][]string
+type openings struct {
+	ascii [utf8.RuneSelf][]string
+	other map[rune][]string
+}
 
 // newOpenings sorts words in lower case by their first letter.
-func newOpenings(list ...string) openings {
-	o := make(openings)
+func newOpenings(list ...string) *openings {
+	o := &openings{other: make(map[rune][]string)}
 	for _, words := range list {
-		first, _ := utf8.DecodeRuneInString(words)
-		o[first] = append(o[first], words)
+		if first, _ := utf8.DecodeRuneInString(words); first < utf8.RuneSelf {
+			o.ascii[first] = append(o.ascii[first], words)
+		} else {
+			o.other[first] = append(o.other[first], words)
+		}
 	}
 	return o
 }
 
 // begin gives the words that s begins with, in any case and behind any signs; "" if
 // it begins with none.
-func (o openings) begin(s string) string {
-	s = strings.TrimLeftFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && r != '©' })
+func (o *openings) begin(s string) string {
+	if s == "" || !isASCIILetter(s[0]) {
+		s = strings.TrimLeftFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && r != '©' })
+	}
 	first, _ := utf8.DecodeRuneInString(s)
-	for _, words := range o[unicode.ToLower(first)] {
+	first = unicode.ToLower(first)
+	var list []string
+	if first < utf8.RuneSelf {
+		list = o.ascii[first]
+	} else {
+		list = o.other[first]
+	}
+	for _, words := range list {
 		if len(s) >= len(words) && strings.EqualFold(s[:len(words)], words) {
 			return words
 		}

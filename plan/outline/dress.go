@@ -12,16 +12,7 @@ func (m *marker) read(s string, at int) bool {
 	if at >= len(s) {
 		return false
 	}
-	switch c := s[at]; {
-	case c >= utf8.RuneSelf:
-		if m.readSign(s, at) || m.readHan(s, at) {
-			return true
-		}
-	case c >= '0' && c <= '9' && at+1 < len(s) && s[at+1] >= utf8.RuneSelf:
-		if m.readSign(s, at) {
-			return true
-		}
-	case mayProvision[c] && m.readProvision(s, at):
+	if m.readWhole(s, at) {
 		return true
 	}
 	k, n, several := readKeyword(s[at:])
@@ -33,18 +24,10 @@ func (m *marker) read(s string, at int) bool {
 	}
 	m.rank, m.several = k, several
 	at += n
-	switch {
-	case at >= len(s):
+	if at >= len(s) {
 		return false
-	case k == unnamed && (s[at] == '(' || s[at] == '['):
-		m.open = s[at]
-		at++
-	case k == unnamed && strings.HasPrefix(s[at:], "（"):
-		m.open = '('
-		at += len("（")
-	case k != unnamed && s[at] == '(': // Article (1)
-		at++
 	}
+	at = m.skipOpen(s, at)
 	m.num = at
 	if !m.readNumber(s) {
 		return false
@@ -63,6 +46,35 @@ func (m *marker) read(s string, at int) bool {
 		}
 	}
 	return !several && m.readClose(s)
+}
+
+// readWhole reads what has no sign behind it: a sign that is a number, a number of Chinese with
+// its unit, a provision by its name. The first byte tells which it may be.
+func (m *marker) readWhole(s string, at int) bool {
+	switch c := s[at]; {
+	case c >= utf8.RuneSelf:
+		return m.readSign(s, at) || m.readHan(s, at)
+	case c >= '0' && c <= '9':
+		return at+1 < len(s) && s[at+1] >= utf8.RuneSelf && m.readSign(s, at)
+	}
+	return mayProvision[s[at]] && m.readProvision(s, at)
+}
+
+// skipOpen reads the bracket that may stand before a number, and gives the place behind it.
+func (m *marker) skipOpen(s string, at int) int {
+	switch {
+	case m.rank != unnamed && s[at] == '(': // Article (1)
+		return at + 1
+	case m.rank != unnamed:
+		return at
+	case s[at] == '(' || s[at] == '[':
+		m.open = s[at]
+		return at + 1
+	case strings.HasPrefix(s[at:], "（"):
+		m.open = '('
+		return at + len("（")
+	}
+	return at
 }
 
 // readSign reads a number that is one sign: a keycap or a number in a circle.
@@ -134,65 +146,70 @@ func (m *marker) readUnitAfter(s string) {
 
 // readNumber reads the number at m.num and sets where it ends.
 func (m *marker) readNumber(s string) bool {
-	at := m.num
 	if m.rank == article && m.readCodeNumber(s) {
 		return true
 	}
-	if _, size := digitAt(s, at); size > 0 {
-		v := numeral{class: arabic}
-		for {
-			n, length, value := 0, 0, 0
-			for {
-				d, size := digitAt(s, at+length)
-				if size == 0 {
-					break
-				}
-				if n == 4 {
-					return false
-				}
-				value = 10*value + d
-				n, length = n+1, length+size
-			}
-			if n == 0 || v.depth == maxParts {
-				return false
-			}
-			at += length
-			v.parts[v.depth] = int16(value)
-			v.depth++
-			if v.depth > 1 && (value > maxShort || v.parts[0] > maxShort && m.rank == unnamed) {
-				return false
-			}
-			if _, size := digitAt(s, at+1); at+1 >= len(s) || s[at] != '.' || size == 0 {
-				break
-			}
-			at++
-		}
-		m.numEnd, m.reads[0], m.n = at, v, 1
-		m.readSuffix(s)
-		return true
+	if _, size := digitAt(s, m.num); size > 0 {
+		return m.readFigures(s)
 	}
+	return m.readLetters(s)
+}
+
+// readFigures reads a number in figures, part by part: 12, 1.2.3, 10 bis.
+func (m *marker) readFigures(s string) bool {
+	v, at := numeral{class: arabic}, m.num
+	for {
+		value, size := figures(s, at)
+		if size == 0 || v.depth == maxParts {
+			return false
+		}
+		at += size
+		v.parts[v.depth] = int16(value)
+		v.depth++
+		if v.depth > 1 && (value > maxShort || v.parts[0] > maxShort && m.rank == unnamed) {
+			return false
+		}
+		if _, size := digitAt(s, at+1); at+1 >= len(s) || s[at] != '.' || size == 0 {
+			break
+		}
+		at++
+	}
+	m.numEnd, m.reads[0], m.n = at, v, 1
+	m.readSuffix(s)
+	return true
+}
+
+// figures reads the digits at a place of s, up to four; size is 0 if there are none, or more.
+func figures(s string, at int) (value, size int) {
+	for n := 0; ; n++ {
+		d, length := digitAt(s, at+size)
+		switch {
+		case length == 0:
+			return value, size
+		case n == 4:
+			return 0, 0
+		}
+		value, size = 10*value+d, size+length
+	}
+}
+
+// readLetters reads a number of letters, or in words behind the word for a unit.
+func (m *marker) readLetters(s string) bool {
+	at := m.num
 	for at < len(s) && at-m.num <= 2*maxRoman {
 		r, n := utf8.DecodeRuneInString(s[at:])
-		if !unicode.IsLetter(r) && r != '〇' {
+		if !isLetter(r) && r != '〇' {
 			break
 		}
 		at += n
 	}
 	word := s[m.num:at]
 	m.numEnd = at
-	// Titre Ier
-	if i := strings.TrimSuffix(word, "er"); m.rank != unnamed && (i == "I" || i == "i") &&
-		i != word {
-		word = i
-	}
 	if m.rank != unnamed {
-		value, size := ordinalAt(s[m.num:])
-		if value == 0 && size > 0 {
-			value = cardinal(strings.ToLower(s[m.num : m.num+size]))
+		if i := strings.TrimSuffix(word, "er"); i == "I" || i == "i" { // Titre Ier
+			word = i
 		}
-		if value > 0 {
-			m.numEnd = m.num + size
-			m.reads[0], m.n = single(arabic, value), 1
+		if m.readWords(s) {
 			return true
 		}
 	}
@@ -201,6 +218,20 @@ func (m *marker) readNumber(s string) bool {
 	}
 	m.n = uint8(len(readings(word, m.reads[:0])))
 	return m.n > 0
+}
+
+// readWords reads a number in words: ARTICLE PREMIER, ARTICLE DEUX.
+func (m *marker) readWords(s string) bool {
+	value, size := ordinalAt(s[m.num:])
+	if value == 0 && size > 0 {
+		value = cardinal(strings.ToLower(s[m.num : m.num+size]))
+	}
+	if value == 0 {
+		return false
+	}
+	m.numEnd = m.num + size
+	m.reads[0], m.n = single(arabic, value), 1
+	return true
 }
 
 // readCodeNumber reads the number of an article of a French code, with the letter
@@ -326,6 +357,9 @@ func (m *marker) bracketClose(rest string) int {
 // ordinalSign gives the length of the sign of an ordinal and what closes it, which s begins
 // with; 0 if it does not: Art. 4.º, 1º), Artículo 1º.- Objeto.
 func ordinalSign(s string) int {
+	if sign := strings.TrimPrefix(s, "."); sign == "" || sign[0] < utf8.RuneSelf {
+		return 0 // most
+	}
 	for _, sign := range [...]string{"º", "ª", "°"} {
 		if strings.HasPrefix(s, "."+sign) {
 			return len("." + sign)
@@ -369,6 +403,9 @@ func (m *marker) mayClose(s string, end, after int, tight bool) bool {
 // stopDash gives the length of a full stop and a dash that s begins with; 0 if it does
 // not.
 func stopDash(s string) int {
+	if s == "" || s[0] != '.' {
+		return 0
+	}
 	for _, sign := range [...]string{".-", ".–", ".—"} {
 		if strings.HasPrefix(s, sign) {
 			return len(sign)
@@ -381,20 +418,16 @@ func stopDash(s string) int {
 // gives its length.
 func (m *marker) readGap(rest string) int {
 	gap := skipBlanks(rest, 0)
+	if n := m.readDash(rest, gap); n > 0 {
+		return n
+	}
 	text := rest[gap:]
 	class := m.reads[0].class
-	if r, n := utf8.DecodeRuneInString(text); r == '-' || r == '–' || r == '—' {
-		dash := gap + n
-		if body := skipBlanks(rest, dash); body > dash || body == len(rest) {
-			m.close = closeDash
-			m.weak = body < len(rest) && unicode.IsDigit(rune(rest[body])) // 10 - 15
-			return body
-		}
-	}
 	switch {
-	case gap == 0 && m.rank == unnamed && class == arabic && opensNumber(rest): // 2.1(a)
-		m.close, m.weak = closeBlank, true
 	case gap == 0:
+		if m.rank == unnamed && class == arabic && opensNumber(rest) { // 2.1(a)
+			m.close, m.weak = closeBlank, true
+		}
 	case text != "" && strings.IndexByte(":.)", text[0]) >= 0 && skipBlanks(text, 1) > 1 &&
 		(text[0] == ':' || class == arabic):
 		// as French has it
@@ -406,15 +439,40 @@ func (m *marker) readGap(rest string) int {
 		if !beginsReference(text) {
 			m.close, m.weak, m.faint = closeBlank, true, !opensText(text) && text[0] != '('
 		}
-	case class == arabic && (gap > 1 || rest[0] == '\t'):
-		m.close, m.weak, m.faint = closeTab, true, !opensText(text)
-	case class == arabic && m.reads[0].depth == 1 && opensText(text) && !beginsReference(text):
-		m.close, m.weak = closeBlank, true
-	case class == arabic && m.reads[0].depth > 1 && !strings.HasPrefix(text, "的"):
-		// of 1.2, in Chinese
-		m.close, m.weak, m.faint = closeBlank, true, !opensText(text)
+	case class == arabic:
+		m.readRoom(text, gap > 1 || rest[0] == '\t')
 	}
 	return 0
+}
+
+// readDash reads a dash between blanks, the first of them of the given length.
+func (m *marker) readDash(rest string, gap int) int {
+	r, n := utf8.DecodeRuneInString(rest[gap:])
+	if r != '-' && r != '–' && r != '—' {
+		return 0
+	}
+	dash := gap + n
+	body := skipBlanks(rest, dash)
+	if body == dash && body < len(rest) {
+		return 0
+	}
+	m.close = closeDash
+	m.weak = body < len(rest) && unicode.IsDigit(rune(rest[body])) // 10 - 15
+	return body
+}
+
+// readRoom reads the blanks between a number in figures and its text, wide ones or one.
+func (m *marker) readRoom(text string, wide bool) {
+	switch {
+	case wide:
+		m.close, m.weak, m.faint = closeTab, true, !opensText(text)
+	case m.reads[0].depth == 1:
+		if opensText(text) && !beginsReference(text) {
+			m.close, m.weak = closeBlank, true
+		}
+	case !strings.HasPrefix(text, "的"): // of 1.2, in Chinese
+		m.close, m.weak, m.faint = closeBlank, true, !opensText(text)
+	}
 }
 
 // keep drops the readings of other classes.

@@ -35,7 +35,7 @@ const tabStop = 4
 // return or both.
 func (p *parser) readLines() {
 	returns := strings.Count(p.text, "\r")
-	p.lines = make([]line, 0, 1+strings.Count(p.text, "\n")+returns)
+	p.lines = empty(p.lines, 1+strings.Count(p.text, "\n")+returns)
 	for at := 0; at < len(p.text); {
 		end, next := len(p.text), len(p.text)
 		var n int
@@ -256,12 +256,14 @@ func (p *parser) usualWidth() int {
 // goesOn reports whether line b goes on with the sentence of line a: a did not
 // end it, and b does not begin as a sentence does.
 func (p *parser) goesOn(a, b *line) bool {
-	words := p.text[a.body:a.tail]
-	// of ASCII; others begin small
-	cut := hyphenAt(words) > 0 && len(words) > 1 && inWord(rune(words[len(words)-2]))
-	next := p.text[b.body:b.tail]
-	return (cut || !opensText(next)) && (!endsSentence(words) || digit(rune(next[0])) >= 0 &&
-		endsReference(words))
+	words, next := p.text[a.body:a.tail], p.text[b.body:b.tail]
+	return (!opensText(next) || endsCut(words)) && (!endsSentence(words) ||
+		digit(rune(next[0])) >= 0 && endsReference(words))
+}
+
+// endsCut reports whether s ends in a word, of ASCII, and a hyphen; others begin small.
+func endsCut(s string) bool {
+	return hyphenAt(s) > 0 && len(s) > 1 && inWord(rune(s[len(s)-2]))
 }
 
 // noRoom reports whether the first word of b had no room at the end of a.

@@ -92,7 +92,7 @@ func (p *parser) findMarkers() {
 			count++
 		}
 	}
-	p.markers = make([]marker, 0, count)
+	p.markers = empty(p.markers, count)
 	for i := p.first; i < p.last; i++ {
 		if l := &p.lines[i]; !l.blank() && !l.page {
 			from := len(p.markers)

@@ -125,11 +125,8 @@ func (s *sequence) goesOnWith(m *marker, k int) (choice, bool) {
 		if v.follows(&l.last) {
 			return choice{level: k, value: *v}, true
 		}
-		if l.count > 1 || !v.class.cyrillic() {
-			continue
-		}
 		// A list that began with a Latin letter may be a Cyrillic one.
-		if twin, ok := cyrillicTwin(l.last); ok && v.follows(&twin) {
+		if l.count == 1 && v.class.cyrillic() && v.followsTwin(l.last) {
 			return choice{level: k, value: *v, code: CodeMixedScript}, true
 		}
 	}
@@ -254,6 +251,13 @@ func (s *sequence) outerBefore(i, level int) bool {
 	return false
 }
 
+// followsTwin reports whether v, a Cyrillic letter, is the next one after a Latin letter that
+// looks like one.
+func (v numeral) followsTwin(u numeral) bool {
+	twin, ok := cyrillicTwin(u)
+	return ok && v.follows(&twin)
+}
+
 // cyrillicTwin reads a Latin letter as the Cyrillic one that looks like it.
 func cyrillicTwin(v numeral) (numeral, bool) {
 	if v.class != lowerLetter && v.class != upperLetter || v.depth != 1 {
@@ -365,13 +369,12 @@ func (s *sequence) successor(m *marker, v numeral) int { return s.successorWithi
 
 // successorWithin finds it before the marker at a place; 0 looks at all that are near.
 func (s *sequence) successorWithin(m *marker, v numeral, end int) int {
-	twin, hasTwin := cyrillicTwin(v)
 	i := int(m.next)
 	for hops := 0; i > 0 && hops < maxHops && (end == 0 || i < end); hops++ {
 		c := &s.markers[i]
 		if !c.chained {
 			for k := range c.readings() {
-				if u := &c.reads[k]; u.follows(&v) || hasTwin && u.follows(&twin) {
+				if u := &c.reads[k]; u.follows(&v) || u.class.cyrillic() && u.followsTwin(v) {
 					return i
 				}
 			}

@@ -53,6 +53,7 @@ func Parse(text string, opts ...Option) *Outline {
 	s := newSettings(opts)
 	end, limit := s.readable(text)
 	p := newParser(text[:end], s)
+	defer p.leave()
 	if end, limit = p.readSource(end, limit); limit > 0 {
 		o := p.read()
 		o.leave(text[end:], limit, positioner{text: text[:end], line: 1})
@@ -86,9 +87,9 @@ func (p *parser) read() *Outline {
 
 // nothingKnown is the outline of a text without words: all of it is layout.
 func (p *parser) nothingKnown() *Outline {
-	p.places = make([]place, len(p.lines))
+	p.places = empty(p.places, len(p.lines))
 	for i := range p.lines {
-		p.places[i] = p.unsorted(i)
+		p.places = append(p.places, p.unsorted(i))
 	}
 	p.write()
 	return p.outline()

@@ -12,16 +12,15 @@ import (
 // (segments and points).
 type parser struct {
 	*settings
+	*room
 	source *source // the text as it came, where it has mark-up
 	text   string  // its words
 	valid  bool    // the text is UTF-8
 
-	lines       []line
 	width       int      // that hardly any line exceeds; more than maxWrap if many do
 	samples     []sample // the numbering that was told
 	front       int      // lines of front matter
 	first, last int      // the lines from Start to Stop
-	markers     []marker // in the order of the text
 	sorts       sorts    // of the markers
 	numbered    bool     // some marker is a number
 	bulleted    bool     // none is, but the text is a list with bullets
@@ -33,12 +32,9 @@ type parser struct {
 	// how many more lines right below their numbers are parted from the text by a blank one than
 	// not
 	setApart map[unit]int
-	captions []captions    // by the first marker of the list
 	runsIn   map[unit]bool // captions are usual in a list of the unit
 
-	places  []place // what each line is
-	nodes   []node  // the points, in document order
-	empty   []int   // those without words and without points below them
+	empty   []int // those without words and without points below them
 	themes  []theme
 	title   string
 	closing []paragraph // those that begin at or below the last number
@@ -48,7 +44,6 @@ type parser struct {
 	roomy   int         // points before that with several paragraphs
 	found   []finding
 
-	stretches []stretch         // tile the words
 	footnotes map[string]string // by the call that leads to them
 	footLines []run             // their words that are still to be written
 	calls     []call            // plain ones that are still to be written
@@ -89,7 +84,9 @@ type paragraph struct {
 }
 
 func newParser(text string, s *settings) *parser {
-	return &parser{settings: s, text: text, valid: utf8.ValidString(text)}
+	return &parser{
+		settings: s, room: rooms.Get().(*room), text: text, valid: utf8.ValidString(text),
+	}
 }
 
 // listed reports whether the points of the text are marked, so that words

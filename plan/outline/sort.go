@@ -42,15 +42,15 @@ type sorter struct {
 
 // sort gives each line to the point that it belongs to.
 func (p *parser) sort() {
-	p.places = make([]place, len(p.lines))
+	p.places = empty(p.places, len(p.lines))
 	worded := 0
 	for i := range p.lines {
-		p.places[i] = p.unsorted(i)
+		p.places = append(p.places, p.unsorted(i))
 		if !p.lines[i].blank() {
 			worded++
 		}
 	}
-	p.nodes = make([]node, 0, max(worded, len(p.markers)))
+	p.nodes = empty(p.nodes, max(worded, len(p.markers)))
 	s := sorter{parser: p, cur: -1}
 	s.around(p.front, p.first, plan.RolePreamble)
 	s.rows = s.numberRows()
@@ -88,8 +88,7 @@ func (s *sorter) line(i, m int) {
 		at.from, at.to = s.headingWords(l.body, l.tail)
 		at.rest = l.tail
 		s.addHeading(s.text[at.from:at.to])
-	case isRule(words), isPageNumber(words), l.page, i > s.first && s.lines[i-1].head > 0 &&
-		s.underline(i) > 0:
+	case s.isLayout(i):
 		at.kind = asLayout
 		s.ruled = s.ruled || isRule(words)
 		s.await = await
@@ -102,14 +101,8 @@ func (s *sorter) line(i, m int) {
 		s.heading(i)
 	case s.isTitle(i):
 		s.takeTitle(i)
-	case s.listed() && s.isSubject(i):
-		at.kind, at.to, at.rest = asHeading, l.tail, l.tail
-		s.addHeader(0, i)
-	case !s.begun && s.listed() && headsPreamble(words):
-		at.kind, at.to, at.rest = asHeading, l.tail, l.tail
-		s.lead = i + 1
 	case !s.begun && s.listed():
-		s.paragraph(i, plan.RolePreamble)
+		s.beforeProvisions(i)
 	case s.enactsHere(i):
 		s.closeThemes(0)
 		s.add(0, "", i)
@@ -124,6 +117,30 @@ func (s *sorter) line(i, m int) {
 		}
 	}
 	s.ruled = false
+}
+
+// isLayout reports whether line i has no words: a rule, the number of a page, or what
+// underlines a heading.
+func (s *sorter) isLayout(i int) bool {
+	words := s.lineWords(i)
+	return isRule(words) || isPageNumber(words) || s.lines[i].page ||
+		i > s.first && s.lines[i-1].head > 0 && s.underline(i) > 0
+}
+
+// beforeProvisions sorts line i, above the first number: what an act is on, the heading of
+// the preamble, or a paragraph of it.
+func (s *sorter) beforeProvisions(i int) {
+	at, tail := &s.places[i], s.lines[i].tail
+	switch {
+	case s.isSubject(i):
+		at.kind, at.to, at.rest = asHeading, tail, tail
+		s.addHeader(0, i)
+	case headsPreamble(s.lineWords(i)):
+		at.kind, at.to, at.rest = asHeading, tail, tail
+		s.lead = i + 1
+	default:
+		s.paragraph(i, plan.RolePreamble)
+	}
 }
 
 // addHeading gives words to the heading of the point that is open.

@@ -27,12 +27,14 @@ type source struct {
 }
 
 // newSource finds the mark-up of a text.
-func newSource(text string) *source {
-	page := markup.Read(text)
+func newSource(text string, room *room) *source {
+	page := markup.ReadInto(text, room.spans)
+	room.spans = page.Spans
 	if len(page.Spans) == 0 {
 		return nil
 	}
-	s := &source{text: text, page: page, at: make([]int, len(page.Spans))}
+	room.at = empty(room.at, len(page.Spans))[:len(page.Spans)]
+	s := &source{text: text, page: page, at: room.at}
 	valid := utf8.ValidString(text)
 	shift, last := 0, 0
 	for i := range page.Spans {
@@ -61,7 +63,7 @@ func newSource(text string) *source {
 // may end sooner then, since a tag may stand for a line.
 func (p *parser) readSource(end, limit int) (int, int) {
 	if !p.plain {
-		p.source = newSource(p.text)
+		p.source = newSource(p.text, p.room)
 	}
 	if p.source == nil {
 		return end, limit
@@ -217,30 +219,11 @@ func (t *tiles) add(s Segment, owner int32) {
 	t.segments = append(t.segments, s)
 }
 
-// spansInWords counts the spans that part a segment of words: those in layout are one
-// with it.
-func (p *parser) spansInWords() int {
-	count, next := 0, 0
-	for i := range p.stretches {
-		s := &p.stretches[i]
-		from := next
-		for end := s.at + len(p.stretchText(i)); next < len(p.source.at) &&
-			p.source.at[next] < end; {
-			next++
-		}
-		if s.kind != asLayout {
-			count += next - from
-		}
-	}
-	return count
-}
-
 // tile makes segments of the text of the stretches of the words.
 func (p *parser) tile(ids []string) []Segment {
 	src := p.source
 	spans := src.page.Spans
-	room := len(p.stretches) + 2*p.spansInWords()
-	t := tiles{text: src.text, segments: make([]Segment, 0, room), ids: ids}
+	t := tiles{text: src.text, segments: empty(p.tiles, len(p.stretches)), ids: ids}
 	next, at := 0, 0                  // the span that comes, and how far the text is written
 	open := Segment{Kind: KindLayout} // what stands for a span that is not at its end
 	owner := int32(-1)
@@ -295,7 +278,8 @@ func (p *parser) tile(ids []string) []Segment {
 	for next < len(spans) {
 		close()
 	}
-	return t.segments
+	p.tiles = t.segments
+	return slices.Clone(t.segments)
 }
 
 // findRawIn adds a segment of mark-up up to the last of its bytes that are not

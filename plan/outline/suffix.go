@@ -15,7 +15,8 @@ var latinSuffixes = [...]string{
 // readSuffix reads what makes 10a, 10 bis, 10/A, 10-1 or 10¹ of 10, and 1er of 1.
 func (m *marker) readSuffix(s string) {
 	rest := s[m.numEnd:]
-	if rest == "" || strings.IndexByte(".):;,", rest[0]) >= 0 { // most
+	if rest == "" || strings.IndexByte(".):;,", rest[0]) >= 0 || // most
+		rest[0] == ' ' && (len(rest) == 1 || !isASCIILetter(rest[1])) {
 		return
 	}
 	suffix, length := letterSuffix(rest)

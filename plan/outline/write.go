@@ -11,7 +11,7 @@ import (
 
 // write cuts the text into segments and puts the texts of the points together.
 func (p *parser) write() {
-	p.stretches = make([]stretch, 0, p.countSegments())
+	p.stretches = empty(p.stretches, p.countSegments())
 	for i := range p.lines {
 		l, at := &p.lines[i], &p.places[i]
 		p.emit(asLayout, l.start, l.body, -1)
@@ -181,10 +181,10 @@ func (p *parser) outline() *Outline {
 	v.Points = p.tree()
 	p.findLacks()
 	v.FillIDs()
-	ids := appendIDs(make([]string, 0, len(p.nodes)), v.Points)
-	segments := p.segments(ids)
+	p.ids = appendIDs(empty(p.ids, len(p.nodes)), v.Points)
+	segments := p.segments(p.ids)
 	return &Outline{
-		Version: v, Gaps: p.worded(ids), Themes: themes, Segments: segments,
+		Version: v, Gaps: p.worded(p.ids), Themes: themes, Segments: segments,
 		Diagnostics: p.diagnostics(),
 	}
 }

@@ -5,10 +5,11 @@
 //	ok := shape.Decode(data, &p, c)
 //	err := c.Err(c.Done(data, shape))
 //
-// Negotiated texts come from many hands. encoding/json takes wrong-case names,
-// keeps the last of two equal names and replaces bad UTF-8, all silently; a
-// text that lost a word in this way is published as somebody's words. This
-// package reports each of these, all in one go, as diagnostics of package diag.
+// Negotiated texts come from many hands. encoding/json accepts a name in the
+// wrong case, keeps the last of two equal names, and replaces bad UTF-8, all
+// without a word. A text that lost a word in this way would be published as
+// what somebody said. This package reports all such faults at once, as
+// diagnostics of package diag.
 //
 // # Parts
 //

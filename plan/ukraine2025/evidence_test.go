@@ -24,8 +24,8 @@ import (
 func shared(t *testing.T) string {
 	t.Helper()
 	places := []string{os.Getenv("REDRAFT_SHARED")}
-	for up := "../.."; len(up) < 20; up += "/.." {
-		places = append(places, filepath.Join(up, "shared"))
+	for folder := "../.."; len(folder) < 20; folder += "/.." {
+		places = append(places, filepath.Join(folder, "shared"))
 	}
 	for _, dir := range places {
 		if _, err := os.Stat(filepath.Join(dir, "evidence", "sources.json")); dir != "" && err == nil {
@@ -162,22 +162,22 @@ func pointsIn(t *testing.T, dir string, versions map[string]string,
 
 // found gives what the plan has for a point of the evidence: in the point, in
 // the readings of it, in a claim.
-func found(v *plan.Version, id string) (all []*plan.Content, of []*plan.Witness) {
+func found(v *plan.Version, id string) (all []*plan.Content, witnesses []*plan.Witness) {
 	if point := v.Point(id); point != nil {
-		all, of = append(all, &point.Content), append(of, v.LeadWitness())
+		all, witnesses = append(all, &point.Content), append(witnesses, v.LeadWitness())
 	}
 	for i := range v.Witnesses {
 		w := &v.Witnesses[i]
 		for j := range w.Readings {
 			if r := &w.Readings[j]; r.Covers(id) {
-				all, of = append(all, &r.Content), append(of, w)
+				all, witnesses = append(all, &r.Content), append(witnesses, w)
 			}
 		}
 	}
 	if claim := v.Claim(id); claim != nil {
-		all, of = append(all, &claim.Content), append(of, nil)
+		all, witnesses = append(all, &claim.Content), append(witnesses, nil)
 	}
-	return all, of
+	return all, witnesses
 }
 
 // squeeze makes runs of white space one space.
@@ -295,12 +295,12 @@ func TestConfirmationFollowsTheEvidence(t *testing.T) {
 			id = to
 		}
 		better := again[v.ID+"/"+id]
-		contents, of := found(v, id)
+		contents, witnesses := found(v, id)
 		if len(contents) == 0 {
 			t.Errorf("%s is nowhere in %s", where, v.ID)
 		}
 		for i, c := range contents {
-			s := v.Standing(c, of[i])
+			s := v.Standing(c, witnesses[i])
 			for _, told := range e.Variants {
 				if told.Wording != "verbatim" && squeeze(c.Text) == squeeze(told.Text) &&
 					s.DraftWords() {
@@ -385,7 +385,7 @@ func TestSecondReadingFollowsTheEvidence(t *testing.T) {
 			require.Equal(t, e.Text, v.Point(id).Heading, where)
 			return
 		}
-		contents, of := found(v, id)
+		contents, witnesses := found(v, id)
 		if len(contents) == 0 {
 			t.Errorf("%s is nowhere in %s", where, v.ID)
 		}
@@ -395,7 +395,7 @@ func TestSecondReadingFollowsTheEvidence(t *testing.T) {
 		want := plainWords(bracket.ReplaceAllString(cutWord(e), ""))
 		exact, same := false, false
 		for i, c := range contents {
-			s := v.Standing(c, of[i])
+			s := v.Standing(c, witnesses[i])
 			have := plainWords(c.Text)
 			if have != want {
 				continue

@@ -132,8 +132,8 @@ func TestIts9jaFollowsAFP(t *testing.T) {
 		require.True(t, s.FullWords(), id)
 		require.Contains(t, citedTo(c), "afp-draft", id)
 		require.NotContains(t, citedTo(c), "axios-leak", id)
-		of, _ := reading(t, v, "afp", id)
-		require.Equal(t, c.Text, of.Text)
+		copied, _ := reading(t, v, "afp", id)
+		require.Equal(t, c.Text, copied.Text)
 	}
 }
 
@@ -398,7 +398,7 @@ func TestFifteenQuestions(t *testing.T) {
 		c, _ := lead(t, v, point)
 		return valuesOf(c, key)
 	}
-	of := func(witness, point, key string) []string {
+	factOf := func(witness, point, key string) []string {
 		t.Helper()
 		c, _ := reading(t, us, witness, point)
 		return valuesOf(c, key)
@@ -418,16 +418,16 @@ func TestFifteenQuestions(t *testing.T) {
 	t.Run("1 army", func(t *testing.T) {
 		require.Equal(t, []string{"at-most 600000"}, facts(us, "6", "forces-cap"))
 		for _, w := range []string{"ap", "afp", "bbc"} {
-			require.Equal(t, []string{"at-most 600000"}, of(w, "6", "forces-cap"), w)
+			require.Equal(t, []string{"at-most 600000"}, factOf(w, "6", "forces-cap"), w)
 		}
 		require.Equal(t, []string{"at-most 800000 in peacetime"}, facts(e3, "6", "forces-cap"))
 	})
 	t.Run("2 who doubts it", func(t *testing.T) {
 		for _, w := range []string{"tass", "finance"} {
-			require.Equal(t, []string{"unstated"}, of(w, "6", "forces-cap"), w)
+			require.Equal(t, []string{"unstated"}, factOf(w, "6", "forces-cap"), w)
 		}
 		for _, w := range []string{"kommersant", "calgary"} {
-			require.Equal(t, []string{"at-most 600000"}, of(w, "6", "forces-cap"), w)
+			require.Equal(t, []string{"at-most 600000"}, factOf(w, "6", "forces-cap"), w)
 		}
 	})
 	t.Run("3 what was deleted", func(t *testing.T) {

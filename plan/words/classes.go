@@ -188,5 +188,5 @@ func isFlag(r rune) bool { return r >= 0x1f1e6 && r <= 0x1f1ff }
 
 // isPictograph reports whether a zero-width joiner may join r to the symbol before it.
 func isPictograph(r rune) bool {
-	return r >= 0x2190 && unicode.Is(unicode.So, r) || r == 0x2640 || r == 0x2642
+	return r >= 0x2190 && unicode.Is(unicode.So, r)
 }

@@ -233,18 +233,18 @@ func (m *modifications) piece(name, href string, p piece, t *textualMod) {
 		m.empty(name, "href", href)
 		return
 	}
-	in, at := "text", ""
+	place, at := "text", ""
 	if t.heading {
-		in = "heading"
+		place = "heading"
 	}
 	if t.sort == "renumbering" {
-		in = "num"
+		place = "num"
 	}
 	if t.inside {
 		at = strconv.Itoa(p.at)
 	}
 	m.start(name, "href", href)
-	m.start("rd:words", "in", in, "at", at)
+	m.start("rd:words", "in", place, "at", at)
 	m.WriteString(escape(p.text, false))
 	m.end("rd:words")
 	m.close(name)

@@ -36,12 +36,12 @@ func (e *Error) Error() string { return fmt.Sprintf("%d:%d: %s", e.Line, e.Colum
 // linear in the document.
 func Read(r io.Reader) (*plan.Version, error) {
 	limited := &io.LimitedReader{R: r, N: maxSize + 1}
-	in := &failing{r: limited}
-	x := &reader{d: xml.NewDecoder(in), v: new(plan.Version), ids: make(map[string]bool)}
+	source := &failing{r: limited}
+	x := &reader{d: xml.NewDecoder(source), v: new(plan.Version), ids: make(map[string]bool)}
 	err := x.document()
 	switch {
-	case in.err != nil:
-		return nil, fmt.Errorf("read the document: %w", in.err)
+	case source.err != nil:
+		return nil, fmt.Errorf("read the document: %w", source.err)
 	case limited.N <= 0:
 		return nil, &Error{1, 1, "the document has more than 64 MiB"}
 	case err != nil:
@@ -173,10 +173,10 @@ func attribute(e xml.StartElement, space, name string) string {
 func value[T interface {
 	~string
 	Valid() bool
-}](x *reader, e xml.StartElement, name string, into *T) error {
-	*into = T(attribute(e, Namespace, name))
-	if !(*into).Valid() {
-		return x.fault("there is no %s %q", name, string(*into))
+}](x *reader, e xml.StartElement, name string, target *T) error {
+	*target = T(attribute(e, Namespace, name))
+	if !(*target).Valid() {
+		return x.fault("there is no %s %q", name, string(*target))
 	}
 	return nil
 }

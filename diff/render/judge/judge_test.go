@@ -72,10 +72,10 @@ func rows(t *testing.T, data []byte) [][]string {
 func TestSpreadsheet(t *testing.T) {
 	t.Parallel()
 	p, files := ukraine2025.Plan(), make(map[string][]byte)
-	for _, of := range render.PlanLists() {
+	for _, list := range render.PlanLists() {
 		var b bytes.Buffer
-		require.NoError(t, render.PlanCSV(&b, p, of))
-		files[string(of)] = b.Bytes()
+		require.NoError(t, render.PlanCSV(&b, p, list))
+		files[string(list)] = b.Bytes()
 	}
 	var b bytes.Buffer
 	for i := range p.Versions {

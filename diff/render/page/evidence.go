@@ -170,11 +170,11 @@ func spoken(p render.EvidencePart) bool {
 
 // evidenceText shows a text with those who have it.
 func (b *builder) evidenceText(e *render.EvidenceEntry, outer func(string) string) quotation {
-	var by []template.HTML
+	var speakers []template.HTML
 	for i := range e.By {
-		by = append(by, b.saidOf(e.By[i].Report, e.By[i].Text))
+		speakers = append(speakers, b.saidOf(e.By[i].Report, e.By[i].Text))
 	}
-	who := template.HTML(strings.Join(htmls(by), escaped(b.label("clauses"))))
+	who := template.HTML(strings.Join(htmls(speakers), escaped(b.label("clauses"))))
 	how := strings.Join(e.How, b.label("list"))
 	label := strings.TrimSpace(outer(e.Label))
 	if e.State != "" {

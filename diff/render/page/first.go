@@ -243,7 +243,7 @@ func (s *sheeted) shortened(p *point, line firstLine) string {
 		return line.Text
 	}
 	order := func(i int) int {
-		if e := p.Lines[i].of.Effect; e != nil {
+		if e := p.Lines[i].said.Effect; e != nil {
 			if at := slices.Index(classes(), classOf(e)); at >= 0 {
 				return at
 			}

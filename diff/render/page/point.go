@@ -51,7 +51,7 @@ type effectLine struct {
 	Why   string
 	Minor bool // nothing that we can name turns on the words
 
-	of *render.Line
+	said *render.Line
 }
 
 // A pair is the texts of both sides.
@@ -185,7 +185,7 @@ func pointers(items []render.Item) (out []*render.Item) {
 func (s *sheeted) line(out *point, item *render.Item, l *render.Line, below bool) {
 	line := effectLine{
 		N: len(out.Lines) + 1, Badge: s.badgeOf(l), Text: sentence(l.Text),
-		Why: sentence(l.Reason), Minor: l.Effect == nil, of: l,
+		Why: sentence(l.Reason), Minor: l.Effect == nil, said: l,
 	}
 	if below {
 		line.At = plain(item.Name)
@@ -199,7 +199,7 @@ func (s *sheeted) line(out *point, item *render.Item, l *render.Line, below bool
 
 // toldLines adds in what the tellings differ, where no line says so yet.
 func (s *sheeted) toldLines(out *point, item *render.Item) {
-	if slices.ContainsFunc(out.Lines, func(l effectLine) bool { return l.of.Told }) {
+	if slices.ContainsFunc(out.Lines, func(l effectLine) bool { return l.said.Told }) {
 		return
 	}
 	for k := range item.Brief {
@@ -210,11 +210,11 @@ func (s *sheeted) toldLines(out *point, item *render.Item) {
 }
 
 // sub makes a point below another one.
-func (s *sheeted) sub(item *render.Item, of *point) sub {
+func (s *sheeted) sub(item *render.Item, whole *point) sub {
 	if item.Fold != "" {
 		return sub{Fold: s.label("page.fold", "text", capital(item.Fold))}
 	}
-	out := sub{Name: plain(item.Name), State: plain(item.State), Texts: s.pair(item, of)}
+	out := sub{Name: plain(item.Name), State: plain(item.State), Texts: s.pair(item, whole)}
 	for k := range item.Lines {
 		if b := s.badgeOf(&item.Lines[k]); b.Text != "" && !slices.Contains(out.Badge, b) {
 			out.Badge = append(out.Badge, b)

@@ -28,14 +28,14 @@ type quotation struct {
 }
 
 // pair gives the texts of an item, or nil where it shows none.
-func (s *sheeted) pair(item *render.Item, of *point) *pair {
+func (s *sheeted) pair(item *render.Item, whole *point) *pair {
 	out := new(pair)
 	for i := range item.Texts {
 		w := &item.Texts[i]
 		if !w.Lead && w.Copy.Name != "" {
 			continue
 		}
-		q := s.quotation(item, w, of)
+		q := s.quotation(item, w, whole)
 		if w.Side == 0 {
 			out.Old = append(out.Old, q)
 		} else {
@@ -49,14 +49,14 @@ func (s *sheeted) pair(item *render.Item, of *point) *pair {
 }
 
 // quotation shows a text that stands for its draft.
-func (s *sheeted) quotation(item *render.Item, w *render.Words, of *point) quotation {
+func (s *sheeted) quotation(item *render.Item, w *render.Words, whole *point) quotation {
 	out := quotation{Label: capitalName(plain(w.Label)), Voice: s.voice(s.languageOf(item, w))}
 	s.translate(&out, w.Ref)
 	switch w.Sort {
 	case render.SortQuoted:
-		out.Sort, out.How, out.Text = "quoted", s.how(w), s.marked(item, w, of)
+		out.Sort, out.How, out.Text = "quoted", s.how(w), s.marked(item, w, whole)
 	case render.SortForeign:
-		out.Sort, out.How, out.Text = "foreign", s.foreignHow(w), s.marked(item, w, of)
+		out.Sort, out.How, out.Text = "foreign", s.foreignHow(w), s.marked(item, w, whole)
 	case render.SortTold:
 		out.Sort, out.Told, out.Text, out.After = "told", s.label("page.told"), text(w.Text),
 			s.after(w)
@@ -175,14 +175,14 @@ type cut struct {
 func (s *sheeted) gapped(w *render.Words) template.HTML { return s.pieces(w, nil) }
 
 // marked shows a text with marks on what the other side has otherwise.
-func (s *sheeted) marked(item *render.Item, w *render.Words, of *point) template.HTML {
+func (s *sheeted) marked(item *render.Item, w *render.Words, whole *point) template.HTML {
 	var cuts []cut
 	done := 0
 	for _, r := range w.Runs {
 		if r.At < done || r.At+r.Len > len(w.Text) {
 			continue
 		}
-		before, behind := s.marks(w.Side, r.Difference, s.noteOf(item, w.Side, r.Difference, of))
+		before, behind := s.marks(w.Side, r.Difference, s.noteOf(item, w.Side, r.Difference, whole))
 		cuts = append(cuts, cut{r.At, 2, before}, cut{r.At + r.Len, 0, behind})
 		done = r.At + r.Len
 	}
@@ -259,8 +259,10 @@ func (s *sheeted) marks(side int, d *diff.Difference, note *effectLine) (before,
 }
 
 // noteOf gives the line that says what a difference amounts to; nil for none.
-func (s *sheeted) noteOf(item *render.Item, side int, d *diff.Difference, of *point) *effectLine {
-	first := s.lineAt(item, of)
+func (s *sheeted) noteOf(item *render.Item, side int, d *diff.Difference,
+	whole *point,
+) *effectLine {
+	first := s.lineAt(item, whole)
 	if first < 0 {
 		return nil
 	}
@@ -281,21 +283,23 @@ func (s *sheeted) noteOf(item *render.Item, side int, d *diff.Difference, of *po
 		}
 		if clause, at, n := term(l); clause == run.Clause && at < run.At+len(run.Text) &&
 			run.At < at+n {
-			return &of.Lines[first+k]
+			return &whole.Lines[first+k]
 		}
 	}
 	for k := range item.Lines {
 		if slices.Contains(item.Lines[k].Words, d) {
-			return &of.Lines[first+k]
+			return &whole.Lines[first+k]
 		}
 	}
 	return nil
 }
 
 // lineAt gives the place of the first line of an item among those of its point.
-func (s *sheeted) lineAt(item *render.Item, of *point) int {
+func (s *sheeted) lineAt(item *render.Item, whole *point) int {
 	if len(item.Lines) == 0 {
 		return -1
 	}
-	return slices.IndexFunc(of.Lines, func(l effectLine) bool { return l.of == &item.Lines[0] })
+	return slices.IndexFunc(whole.Lines, func(l effectLine) bool {
+		return l.said == &item.Lines[0]
+	})
 }

@@ -342,8 +342,8 @@ func TestNobodyIsNamedWhereNobodyReads(t *testing.T) {
 	names := make(map[string]bool)
 	for i := range p.Statements {
 		s := &p.Statements[i]
-		for _, by := range slices.Concat(s.By, s.Object) {
-			for _, word := range letters(by.Name) {
+		for _, speaker := range slices.Concat(s.By, s.Object) {
+			for _, word := range letters(speaker.Name) {
 				if len(word) > 4 && unicode.IsUpper([]rune(word)[0]) {
 					names[word] = true
 				}

@@ -137,14 +137,14 @@ type compareInput struct {
 }
 
 func (t *tools) compare(ctx context.Context, _ *mcp.CallToolRequest,
-	in compareInput,
+	input compareInput,
 ) (*mcp.CallToolResult, answer, error) {
-	c, err := t.compared(ctx, &in.sides)
+	c, err := t.compared(ctx, &input.sides)
 	if err != nil {
 		return nil, answer{}, err
 	}
-	opts := []render.Option{render.Limit(bound(in.Limit)), render.Points(in.Points...)}
-	if in.Brief {
+	opts := []render.Option{render.Limit(bound(input.Limit)), render.Points(input.Points...)}
+	if input.Brief {
 		opts = append(opts, render.Brief())
 	}
 	var b bytes.Buffer
@@ -195,21 +195,21 @@ type verifyInput struct {
 }
 
 func (t *tools) verify(ctx context.Context, _ *mcp.CallToolRequest,
-	in verifyInput,
+	input verifyInput,
 ) (*mcp.CallToolResult, answer, error) {
-	if len(in.Allow) > mostAllowing {
+	if len(input.Allow) > mostAllowing {
 		return nil, answer{}, fmt.Errorf("%d allowances are too many: there may be %d",
-			len(in.Allow), mostAllowing)
+			len(input.Allow), mostAllowing)
 	}
 	var allow []diff.Allowance
-	for _, s := range in.Allow {
+	for _, s := range input.Allow {
 		a, err := diff.ParseAllowance(s)
 		if err != nil {
 			return nil, answer{}, err
 		}
 		allow = append(allow, a)
 	}
-	c, err := t.compared(ctx, &in.sides)
+	c, err := t.compared(ctx, &input.sides)
 	if err != nil {
 		return nil, answer{}, err
 	}
@@ -222,7 +222,7 @@ func (t *tools) verify(ctx context.Context, _ *mcp.CallToolRequest,
 	if err := render.Verification(&b, v); err != nil {
 		return nil, answer{}, err
 	}
-	out := cut(b.String(), bound(in.Limit))
+	out := cut(b.String(), bound(input.Limit))
 	unsure := 0
 	for _, f := range v.Findings {
 		if f.Unsure {
@@ -253,18 +253,18 @@ type identifyInput struct {
 }
 
 func (t *tools) identify(ctx context.Context, _ *mcp.CallToolRequest,
-	in identifyInput,
+	input identifyInput,
 ) (*mcp.CallToolResult, answer, error) {
-	v, err := read(in.Text)
+	v, err := read(input.Text)
 	if err != nil {
 		return nil, answer{}, err
 	}
-	v.Language = in.Language
+	v.Language = input.Language
 	r, err := identify.TextContext(ctx, t.plan, v)
 	if err != nil {
 		return nil, answer{}, err
 	}
-	out, err := t.program(in.Text, in.Limit, "identify", "-lang="+in.Language, "--", "-")
+	out, err := t.program(input.Text, input.Limit, "identify", "-lang="+input.Language, "--", "-")
 	if err != nil {
 		return nil, answer{}, err
 	}
@@ -283,15 +283,15 @@ type quotesInput struct {
 }
 
 func (t *tools) checkQuotes(_ context.Context, _ *mcp.CallToolRequest,
-	in quotesInput,
+	input quotesInput,
 ) (*mcp.CallToolResult, answer, error) {
-	if t.plan.Version(in.Version) == nil {
-		return nil, answer{}, fmt.Errorf("the plan has no draft %q", in.Version)
+	if t.plan.Version(input.Version) == nil {
+		return nil, answer{}, fmt.Errorf("the plan has no draft %q", input.Version)
 	}
-	if len(in.Article) > mostInput || !utf8.ValidString(in.Article) {
+	if len(input.Article) > mostInput || !utf8.ValidString(input.Article) {
 		return nil, answer{}, fmt.Errorf("an article is UTF-8 and has %d bytes at most", mostInput)
 	}
-	out, err := t.program(in.Article, in.Limit, "checkquotes", "-against="+in.Version, "--", "-")
+	out, err := t.program(input.Article, input.Limit, "checkquotes", "-against="+input.Version, "--", "-")
 	return nil, out, err
 }
 
@@ -301,16 +301,16 @@ type pointInput struct {
 }
 
 func (t *tools) evidence(_ context.Context, _ *mcp.CallToolRequest,
-	in pointInput,
+	input pointInput,
 ) (*mcp.CallToolResult, answer, error) {
-	ref, err := plan.ParseRef(in.Point)
+	ref, err := plan.ParseRef(input.Point)
 	if err != nil {
 		return nil, answer{}, err
 	}
 	if _, err := t.plan.Lookup(ref); err != nil {
 		return nil, answer{}, err
 	}
-	out, err := t.program("", in.Limit, "evidence", "--", ref.String())
+	out, err := t.program("", input.Limit, "evidence", "--", ref.String())
 	return nil, out, err
 }
 
@@ -320,12 +320,12 @@ type trailInput struct {
 }
 
 func (t *tools) trail(_ context.Context, _ *mcp.CallToolRequest,
-	in trailInput,
+	input trailInput,
 ) (*mcp.CallToolResult, answer, error) {
-	if strings.TrimSpace(in.Subject) == "" {
+	if strings.TrimSpace(input.Subject) == "" {
 		return nil, answer{}, errors.New("a subject is needed")
 	}
-	out, err := t.program("", in.Limit, "trail", "--", in.Subject)
+	out, err := t.program("", input.Limit, "trail", "--", input.Subject)
 	return nil, out, err
 }
 

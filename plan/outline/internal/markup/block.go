@@ -49,7 +49,7 @@ func (r *reader) lacks(s string) {
 // tag writes what stands for a tag.
 func (r *reader) tag(t *tag) {
 	at := r.at
-	kind := elements[t.name]
+	kind := t.kind
 	if !t.close && r.skipNote() || r.pageCall(t) || r.raised(t) {
 		return
 	}
@@ -116,7 +116,7 @@ func (r *reader) elementEnd(t *tag) (from, to int, ok bool) {
 					return at, at + n + 1, true
 				}
 			}
-		case elements[t.name] != hide && isTagOf(rest, end[:1]+end[2:]):
+		case t.kind != hide && isTagOf(rest, end[:1]+end[2:]):
 			depth++
 		}
 		at++
@@ -187,7 +187,12 @@ func (r *reader) block(t *tag, kind element) {
 
 // blankLine reports whether only blanks stand before at on its line.
 func (r *reader) blankLine(at int) bool {
-	return strings.TrimLeft(r.text[r.lineFrom:at], " \t") == ""
+	for _, c := range []byte(r.text[r.lineFrom:at]) {
+		if c != ' ' && c != '\t' {
+			return false
+		}
+	}
+	return true
 }
 
 // endRun ends the run of text between two tags of blocks. Line feeds inside a
@@ -231,7 +236,8 @@ func (r *reader) line() {
 	if r.flow >= 0 {
 		r.breaks = append(r.breaks, r.at)
 	}
-	if r.blankLine(r.at) || strings.TrimRight(r.text[r.lineFrom:r.at], " \t\r") == "" {
+	if r.blankLine(r.at) || strings.HasSuffix(r.text[r.lineFrom:r.at], "\r") &&
+		strings.Trim(r.text[r.lineFrom:r.at], " \t\r") == "" {
 		r.endParagraph()
 	}
 	r.at++
@@ -288,11 +294,12 @@ func (r *reader) item(t *tag) (string, Kind) {
 			l.next = n
 		}
 	}
-	number := ordinal(l.style, l.next)
+	here := l.next
 	l.next++
-	switch {
-	case l.bare || r.beginsLabelled(t.end):
+	if l.bare || r.beginsLabelled(t.end) {
 		return indent, KindSyntax
+	}
+	switch number := ordinal(l.style, here); {
 	case l.ordered && number != "":
 		return indent + number + ". ", KindNumber
 	default:
@@ -318,19 +325,14 @@ func (r *reader) beginsLabelled(at int) bool {
 		if !ok || t.close {
 			return t.close
 		}
-		if elements[t.name] == listE {
+		if t.kind == listE {
 			return true // it has no words of its own
 		}
 		at = t.end
 	}
 	rest := r.text[at:]
-	for _, sign := range [...]string{
-		"•", "–", "—", "-", "·", "§", "▪", "●", "○", "◦", "*",
-		"&#8226;", "&bull;", "&middot;",
-	} {
-		if strings.HasPrefix(rest, sign) {
-			return true
-		}
+	if beginsSign(rest) {
+		return true
 	}
 	open := strings.HasPrefix(rest, "(") || strings.HasPrefix(rest, "[")
 	if open {
@@ -347,6 +349,22 @@ func (r *reader) beginsLabelled(at int) bool {
 	digits := strings.Trim(rest[:n], "0123456789.") == ""
 	short := n <= 4 && (digits || n == 1 || strings.Trim(rest[:n], "ivxIVX") == "")
 	return (short || digits) && (rest[n] == ')' || rest[n] == ']' || !open && rest[n] == '.')
+}
+
+// beginsSign reports whether s begins with a sign of an item.
+func beginsSign(s string) bool {
+	if s == "" || isAlnum(s[0]) {
+		return false // most
+	}
+	for _, sign := range [...]string{
+		"•", "–", "—", "-", "·", "§", "▪", "●", "○", "◦", "*",
+		"&#8226;", "&bull;", "&middot;",
+	} {
+		if strings.HasPrefix(s, sign) {
+			return true
+		}
+	}
+	return false
 }
 
 // ordinal writes a number as a list of a page prints it; "" if it does not.
@@ -386,7 +404,7 @@ type strong struct {
 // the outline knows headings by these.
 func (r *reader) bold(t *tag) {
 	if !t.close {
-		if elements[t.name] == strongE || t.name == "span" && t.heads() {
+		if t.kind == strongE || t.name == "span" && t.heads() {
 			r.strong = append(r.strong, strong{len(r.page.Spans), t.name})
 		} else if t.name == "span" {
 			r.strong = append(r.strong, strong{-1, t.name})

@@ -70,6 +70,8 @@ type Note struct {
 type reader struct {
 	text   string
 	inside bool // of a note
+	barred bool // it has a sign between cells somewhere
+	sharp  bool // it has a mark of a heading somewhere
 	page   Page
 
 	at     int // as far as read
@@ -99,20 +101,24 @@ type reader struct {
 
 // Read finds the mark-up of a text. It cannot fail.
 // Cost: linear; a text without mark-up costs one look at each byte.
-func Read(text string) *Page { return read(text, false) }
+func Read(text string) *Page { return ReadInto(text, nil) }
+
+// ReadInto is [Read] with room for spans, which the page then has.
+func ReadInto(text string, room []Span) *Page { return read(text, false, room) }
 
 // noteWords gives the words of a note without its mark-up.
 func noteWords(body string) string {
-	return strings.Join(strings.Fields(read(body, true).Words(body)), " ")
+	return strings.Join(strings.Fields(read(body, true, nil).Words(body)), " ")
 }
 
 // read is Read, of a note if it is inside: there is no note in a note, or a text
 // could nest them without end.
-func read(text string, inside bool) *Page {
-	r := reader{text: text, inside: inside, flow: -1, noCode: make(map[int]int)}
-	if tags := strings.Count(text, "<"); tags > 0 {
-		r.page.Spans = make([]Span, 0, tags)
+func read(text string, inside bool, room []Span) *Page {
+	r := reader{
+		text: text, inside: inside, flow: -1, noCode: make(map[int]int),
+		barred: strings.IndexByte(text, '|') >= 0, sharp: strings.IndexByte(text, '#') >= 0,
 	}
+	r.page.Spans = slices.Grow(room[:0], strings.Count(text, "<"))
 	r.findDefinitions()
 	r.beginLine()
 	for r.at < len(text) {

@@ -6,13 +6,15 @@ import "strings"
 // of the columns of a table, which stand below a line with the heads of the
 // columns. They are no words.
 func (r *reader) beginLine() {
+	if !r.barred && !r.sharp {
+		return
+	}
 	end := r.lineEnd(r.at)
 	line := strings.TrimRight(r.text[r.at:min(end, r.at+maxColumns)], " \t\r\n")
-	if len(line) < maxColumns {
+	if r.sharp && len(line) < maxColumns {
 		r.itemHeading(line)
 	}
-	if !strings.Contains(line, "|") || !strings.Contains(line, "-") ||
-		strings.Trim(line, "|:- \t") != "" || r.at == 0 {
+	if !r.barred || !isColumns(line) || r.at == 0 {
 		return
 	}
 	above := strings.LastIndexByte(r.text[:r.at-1], '\n') + 1
@@ -23,6 +25,18 @@ func (r *reader) beginLine() {
 	r.bar = end
 	r.put(r.at, end, KindSyntax, "")
 	r.lineFrom = end
+}
+
+// isColumns reports whether a line has the signs of columns, and nothing else: |---|:-:|
+func isColumns(line string) bool {
+	for i := range len(line) {
+		switch line[i] {
+		case '|', ':', '-', ' ', '\t':
+		default:
+			return false
+		}
+	}
+	return strings.IndexByte(line, '|') >= 0 && strings.IndexByte(line, '-') >= 0
 }
 
 // The longest lines that are looked at for a table, in bytes.

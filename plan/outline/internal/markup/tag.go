@@ -8,7 +8,8 @@ import (
 // A tag is one tag of HTML.
 type tag struct {
 	name  string // in lower case
-	end   int    // the first byte after it
+	kind  element
+	end   int // the first byte after it
 	close bool
 	attrs string // its attributes as they stand
 }
@@ -40,7 +41,8 @@ func (r *reader) readTag(at int) (tag, bool) {
 		i++
 	}
 	t.name = strings.ToLower(s[from:i])
-	if t.name == "" || !isElement(t.name) {
+	var known bool
+	if t.kind, known = elementOf(t.name); !known {
 		return t, false
 	}
 	from = i
@@ -179,9 +181,9 @@ const (
 	struck // struck out
 )
 
-// elements has the tags that are known. A name that is none of these, as in
-// <name of the party>, is text.
-var elements = map[string]element{
+// elements has the tags that are known, with those that stand inside a line. A name that is
+// none of these, as in <name of the party>, is text.
+var elements = addInlines(map[string]element{
 	"a": linkE, "br": brE, "pre": pre, "b": strongE, "strong": strongE, "del": struck, "s": struck,
 	"strike": struck,
 	"p":      leafE, "dt": leafE, "dd": leafE, "caption": leafE, "figcaption": leafE,
@@ -198,31 +200,29 @@ var elements = map[string]element{
 	"article": para, "section": para, "aside": para, "header": para, "footer": para, "main": para,
 	"nav":        para,
 	"blockquote": para, "table": para, "figure": para, "hr": para,
-}
+})
 
-// inlines has the known tags that stand inside a line.
-var inlines = func() map[string]bool {
-	list := make(map[string]bool)
+func addInlines(list map[string]element) map[string]element {
 	for name := range strings.FieldsSeq(
 		"abbr acronym area base basefont bdi bdo big button cite code col data dfn em font i img " +
 			"input ins kbd label link map mark meta meter nobr output param picture progress q " +
 			"rp rt ruby samp small source span sub sup time track tt u var video wbr audio " +
 			"canvas embed") {
-		list[name] = true
+		list[name] = inline
 	}
 	return list
-}()
+}
 
-// isElement reports whether name is that of a tag of a page, or of those that
-// word processors put there.
-func isElement(name string) bool {
-	if _, ok := elements[name]; ok || inlines[name] {
-		return true
+// elementOf gives the element of a name; not ok if it is neither that of a tag of a page nor
+// one of those that word processors put there.
+func elementOf(name string) (kind element, ok bool) {
+	if kind, ok = elements[name]; ok {
+		return kind, true
 	}
 	space, _, ok := strings.Cut(name, ":")
 	switch space {
 	case "o", "w", "v", "m", "st1":
-		return ok
+		return inline, ok
 	}
-	return false
+	return inline, false
 }

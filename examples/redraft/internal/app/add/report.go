@@ -57,6 +57,6 @@ func (r *report) apply(_ *shell.Call, p *plan.Plan, _ []string) error {
 }
 
 // originField is a field that is held to what front matter is held to.
-func originField(name, as string, o *input.Origin, usage string) field {
-	return field{flag: name, usage: usage, set: func(v string) error { return o.Set(as, v) }}
+func originField(name, member string, o *input.Origin, usage string) field {
+	return field{flag: name, usage: usage, set: func(v string) error { return o.Set(member, v) }}
 }

@@ -9,7 +9,7 @@ import (
 
 type statement struct {
 	statement plan.Statement
-	by        plan.Speaker
+	speaker   plan.Speaker
 	object    plan.Speaker
 	origin    input.Origin
 }
@@ -19,10 +19,10 @@ func newStatement() addition { return new(statement) }
 func (s *statement) fields(*plan.Plan) []field {
 	attributes := func() bool { return s.statement.Stance != plan.StanceAttributes }
 	return []field{
-		text("party", &s.by.Party, "the `id` of the party that is spoken for"),
-		text("name", &s.by.Name, "the `name` of who said it"),
-		text("role", &s.by.Role, "the `role` of who said it"),
-		text("relayed", &s.by.RelayedBy, "`who` says that it was said"),
+		text("party", &s.speaker.Party, "the `id` of the party that is spoken for"),
+		text("name", &s.speaker.Name, "the `name` of who said it"),
+		text("role", &s.speaker.Role, "the `role` of who said it"),
+		text("relayed", &s.speaker.RelayedBy, "`who` says that it was said"),
 		need(choice("stance", &s.statement.Stance, plan.Stances(), "what it `does`")),
 		need(about(&s.statement.About)),
 		unless(attributes, text("object", &s.object.Party,
@@ -39,10 +39,10 @@ func (s *statement) fields(*plan.Plan) []field {
 }
 
 func (s *statement) apply(_ *shell.Call, p *plan.Plan, _ []string) error {
-	if s.by.Party+s.by.Name+s.by.Role == "" {
+	if s.speaker.Party+s.speaker.Name+s.speaker.Role == "" {
 		return status.Wrong("who said it is needed: -party, -name or -role")
 	}
-	s.statement.By, s.statement.Date = []plan.Speaker{s.by}, s.origin.Date
+	s.statement.By, s.statement.Date = []plan.Speaker{s.speaker}, s.origin.Date
 	if s.object.Party+s.object.Name != "" {
 		s.statement.Object = []plan.Speaker{s.object}
 	}

@@ -53,10 +53,10 @@ func TestANewCopy(t *testing.T) {
 func TestExample(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
-	in, out := filepath.Join(dir, "pasted.txt"), filepath.Join(dir, "new.json")
-	require.NoError(t, os.WriteFile(in, []byte(text), 0o600))
+	pasted, out := filepath.Join(dir, "pasted.txt"), filepath.Join(dir, "new.json")
+	require.NoError(t, os.WriteFile(pasted, []byte(text), 0o600))
 	line := strings.TrimPrefix(Command().Example, "redraft addwitness ")
-	line = strings.NewReplacer("pasted.txt", in, "new.json", out, `"The Herald"`,
+	line = strings.NewReplacer("pasted.txt", pasted, "new.json", out, `"The Herald"`,
 		"Herald").Replace(line)
 	answer, printed, errs := shelltest.Call(Command(), "", strings.Fields(line)...)
 	assert.Zero(t, answer, errs)
@@ -71,9 +71,9 @@ func TestExample(t *testing.T) {
 // TestAsks asks for what a new report needs, on a terminal.
 func TestAsks(t *testing.T) {
 	t.Parallel()
-	in := filepath.Join(t.TempDir(), "pasted.txt")
-	require.NoError(t, os.WriteFile(in, []byte(text), 0o600))
-	args := []string{"-report", "herald", "-source", "herald", "-name", "Herald", in}
+	pasted := filepath.Join(t.TempDir(), "pasted.txt")
+	require.NoError(t, os.WriteFile(pasted, []byte(text), 0o600))
+	args := []string{"-report", "herald", "-source", "herald", "-name", "Herald", pasted}
 	answer, out, errs := shelltest.Answer(Command(),
 		[]string{"https://herald.example/1", "2025-11-23"}, args...)
 	assert.Zero(t, answer, errs)
@@ -97,19 +97,19 @@ func TestAsks(t *testing.T) {
 func TestLead(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
-	in, file := filepath.Join(dir, "pasted.txt"), filepath.Join(dir, "new.json")
+	pasted, file := filepath.Join(dir, "pasted.txt"), filepath.Join(dir, "new.json")
 	p := ukraine2025.Plan()
 	v := p.Version("us-28")
 	for _, q := range v.All() {
 		q.Notes = nil
 	}
-	require.NoError(t, os.WriteFile(in,
+	require.NoError(t, os.WriteFile(pasted,
 		[]byte(outline.Format(&plan.Version{Points: v.Points}, outline.StyleStop)+
 			"\n29. The parties meet once a year.\n"), 0o600))
 	args := []string{
 		"-report", "herald", "-source", "herald", "-name", "Herald", "-url",
 		"https://herald.example/1", "-read", "2025-11-22",
-		"-version", "us-28", "-wording", "verbatim", "-lead", "-o", file, in,
+		"-version", "us-28", "-wording", "verbatim", "-lead", "-o", file, pasted,
 	}
 	const changes = "herald becomes the text of us-28, which is that of axios now: "
 	answer, out, errs := shelltest.Call(Command(), "", args...)

@@ -21,7 +21,7 @@ func TestQuestions(t *testing.T) {
 	t.Parallel()
 	for _, tt := range []struct {
 		question string
-		of       func() shell.Command
+		command  func() shell.Command
 		args     string
 		lines    []string // that answer, each without its line breaks
 		never    []string
@@ -157,7 +157,7 @@ func TestQuestions(t *testing.T) {
 	} {
 		t.Run(tt.question, func(t *testing.T) {
 			t.Parallel()
-			answer, out, errs := shelltest.Call(tt.of(), "", strings.Fields(tt.args)...)
+			answer, out, errs := shelltest.Call(tt.command(), "", strings.Fields(tt.args)...)
 			require.Zero(t, answer, errs)
 			one := flat(out)
 			for _, line := range tt.lines {

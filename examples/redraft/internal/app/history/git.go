@@ -136,10 +136,10 @@ func (r *repository) commits(ctx context.Context, hash string, each func(*commit
 
 // readLog reads what git log writes with -z and --raw: for each commit its line, and then a
 // record and its paths for each file.
-func readLog(in *bufio.Reader, each func(*commit)) error {
+func readLog(log *bufio.Reader, each func(*commit)) error {
 	var c *commit
 	next := func() (string, error) {
-		token, err := in.ReadString(0)
+		token, err := log.ReadString(0)
 		if err == nil {
 			token = token[:len(token)-1]
 		}

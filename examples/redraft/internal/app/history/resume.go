@@ -129,10 +129,10 @@ func (j *journal) resume() (err error) {
 
 // lastLaw notes the last law of which there is a whole line, and gives where its lines begin.
 func (j *journal) lastLaw() (start int64, err error) {
-	in := bufio.NewReaderSize(j.file, 1<<20)
+	lines := bufio.NewReaderSize(j.file, 1<<20)
 	at := int64(0)
 	for n := 1; ; n++ {
-		line, err := in.ReadBytes('\n')
+		line, err := lines.ReadBytes('\n')
 		if errors.Is(err, io.EOF) {
 			return start, nil // what stands there is no whole line
 		}

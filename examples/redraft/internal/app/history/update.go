@@ -43,10 +43,10 @@ func openFinished(name string) (*finished, error) {
 }
 
 func (f *finished) index() error {
-	in := bufio.NewReaderSize(f.file, 1<<20)
+	lines := bufio.NewReaderSize(f.file, 1<<20)
 	at := int64(0)
 	for n := 1; ; n++ {
-		line, err := in.ReadBytes('\n')
+		line, err := lines.ReadBytes('\n')
 		if errors.Is(err, io.EOF) && len(line) == 0 {
 			return nil
 		}
@@ -57,12 +57,12 @@ func (f *finished) index() error {
 		if !ok || err != nil {
 			return fmt.Errorf("line %d is none of a history", n)
 		}
-		of, known := f.laws[law]
+		stretch, known := f.laws[law]
 		if !known {
-			of.at = at
+			stretch.at = at
 		}
 		at += int64(len(line))
-		f.laws[law] = extent{of.at, at - of.at}
+		f.laws[law] = extent{stretch.at, at - stretch.at}
 	}
 }
 
@@ -72,12 +72,12 @@ func (f *finished) lines(l *law) (lines []byte, failed int64, err error) {
 	if f == nil {
 		return nil, 0, nil
 	}
-	of, known := f.laws[l.name]
+	stretch, known := f.laws[l.name]
 	if !known {
 		return nil, 0, nil
 	}
-	in := io.NewSectionReader(f.file, of.at, of.size)
-	d := json.NewDecoder(in)
+	section := io.NewSectionReader(f.file, stretch.at, stretch.size)
+	d := json.NewDecoder(section)
 	for i := range l.versions {
 		var line struct {
 			Law    string
@@ -97,8 +97,8 @@ func (f *finished) lines(l *law) (lines []byte, failed int64, err error) {
 	if d.More() {
 		return nil, 0, nil // a version is no longer there
 	}
-	lines = make([]byte, of.size)
-	if _, err := f.file.ReadAt(lines, of.at); err != nil {
+	lines = make([]byte, stretch.size)
+	if _, err := f.file.ReadAt(lines, stretch.at); err != nil {
 		return nil, 0, fmt.Errorf("%s: %w", words.Escape(f.file.Name()), input.Cause(err))
 	}
 	return lines, failed, nil

@@ -269,11 +269,11 @@ func quoted(s string) string {
 
 func percent(perMille int) string { return fmt.Sprintf("%d%%", perMille/10) }
 
-func count(n int, of string) string {
+func count(n int, what string) string {
 	if n == 1 {
-		return "1 " + of
+		return "1 " + what
 	}
-	return fmt.Sprintf("%d %ss", n, of)
+	return fmt.Sprintf("%d %ss", n, what)
 }
 
 func nonEmpty(all ...string) []string {

@@ -22,7 +22,7 @@ func rootOf(data []byte) string {
 	}
 	d := xml.NewDecoder(bytes.NewReader(head))
 	// names are ASCII
-	d.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil }
+	d.CharsetReader = func(_ string, source io.Reader) (io.Reader, error) { return source, nil }
 	for {
 		token, err := d.RawToken()
 		if err != nil {

@@ -32,8 +32,8 @@ func TestAkomaNtoso(t *testing.T) {
 		"after a comment": "<?xml version=\"1.0\"?>\n<!-- " + strings.Repeat("made by a tool ",
 			200) + "-->" + data[strings.Index(data, "<akomaNtoso"):],
 	} {
-		in, notes := files(data)
-		v, err := in.Draft(Stdin, "", Origin{Source: "https://a.example/x"})
+		input, notes := files(data)
+		v, err := input.Draft(Stdin, "", Origin{Source: "https://a.example/x"})
 		require.NoError(t, err, name)
 		assert.Equal(t, outline.Parse(text).Version.Points, v.Points, name)
 		assert.Equal(t, "The strait, from https://a.example/x", v.Title, name)
@@ -41,8 +41,8 @@ func TestAkomaNtoso(t *testing.T) {
 		assert.Empty(t, v.ID, name)
 		assert.Empty(t, *notes, name)
 	}
-	in, _ := files(data)
-	v, err := in.Draft(Stdin, "", Origin{Title: "Its other name", Date: "2025"})
+	input, _ := files(data)
+	v, err := input.Draft(Stdin, "", Origin{Title: "Its other name", Date: "2025"})
 	require.NoError(t, err)
 	assert.Equal(t, "Its other name", v.Title, "what the call states comes first")
 	assert.Equal(t, "2025", string(v.Date))
@@ -73,15 +73,15 @@ func TestAkomaNtosoFaults(t *testing.T) {
 			"", "has words but no points",
 		},
 	} {
-		in, _ := files(tt.data)
-		_, err := in.Draft(Stdin, tt.encoding, Origin{})
+		input, _ := files(tt.data)
+		_, err := input.Draft(Stdin, tt.encoding, Origin{})
 		require.ErrorContains(t, err, tt.want, tt.name)
 	}
-	in, _ := files(data)
-	_, err := in.Article(Stdin, "")
+	input, _ := files(data)
+	_, err := input.Article(Stdin, "")
 	require.ErrorContains(t, err, "no article")
-	in, _ = files("<b>1.</b> Ports stay open.")
-	doc, err := in.Document(Stdin, "")
+	input, _ = files("<b>1.</b> Ports stay open.")
+	doc, err := input.Document(Stdin, "")
 	require.NoError(t, err)
 	assert.Nil(t, doc.Draft, "a text that begins with a tag is a text")
 }

@@ -24,12 +24,12 @@ const EncodingUsage = "read text files in the encoding of this `name`, such as w
 // marks are the bytes that files may begin with to say how they are encoded. The
 // longer stand before those that they begin with.
 func marks() []struct {
-	mark string
-	in   encoding.Encoding
+	mark    string
+	charset encoding.Encoding
 } {
 	return []struct {
-		mark string
-		in   encoding.Encoding
+		mark    string
+		charset encoding.Encoding
 	}{
 		{"\xef\xbb\xbf", encoding.Nop},
 		{"\xff\xfe\x00\x00", utf32.UTF32(utf32.LittleEndian, utf32.IgnoreBOM)},
@@ -57,19 +57,19 @@ func KnownEncoding(encoding string) error {
 // UTF-8, and refuses all else with what it seems to be.
 func decode(data []byte, name string) (text string, lost int, err error) {
 	for _, m := range marks() {
-		if rest, ok := bytes.CutPrefix(data, []byte(m.mark)); ok && m.in != encoding.Nop {
-			return convert(rest, m.in)
+		if rest, ok := bytes.CutPrefix(data, []byte(m.mark)); ok && m.charset != encoding.Nop {
+			return convert(rest, m.charset)
 		} else if ok {
 			data, name = rest, ""
 			break
 		}
 	}
 	if name != "" {
-		in, err := htmlindex.Get(name)
+		charset, err := htmlindex.Get(name)
 		if err != nil {
 			return "", 0, err
 		}
-		return convert(data, in)
+		return convert(data, charset)
 	}
 	if utf8.Valid(data) && !controlled(data) {
 		return string(data), 0, nil
@@ -78,8 +78,8 @@ func decode(data []byte, name string) (text string, lost int, err error) {
 }
 
 // convert reads data in an encoding. A byte order mark is none of the text.
-func convert(data []byte, in encoding.Encoding) (text string, lost int, err error) {
-	out, err := in.NewDecoder().Bytes(data)
+func convert(data []byte, charset encoding.Encoding) (text string, lost int, err error) {
+	out, err := charset.NewDecoder().Bytes(data)
 	if err != nil {
 		return "", 0, fmt.Errorf("cannot be read: %w", err)
 	}

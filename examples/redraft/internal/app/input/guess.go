@@ -141,11 +141,11 @@ func isDense(data []byte) bool {
 // score says per mille how far the characters outside ASCII are those that the
 // languages of g use.
 func (g guess) score(data []byte) int {
-	in, err := htmlindex.Get(g.name)
+	charset, err := htmlindex.Get(g.name)
 	if err != nil {
 		return 0
 	}
-	out, err := in.NewDecoder().Bytes(data)
+	out, err := charset.NewDecoder().Bytes(data)
 	if err != nil {
 		return 0
 	}

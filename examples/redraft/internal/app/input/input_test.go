@@ -53,9 +53,9 @@ func TestGuess(t *testing.T) {
 	for name, text := range texts() {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			in, err := htmlindex.Get(name)
+			charset, err := htmlindex.Get(name)
 			require.NoError(t, err)
-			data, err := in.NewEncoder().Bytes([]byte(text))
+			data, err := charset.NewEncoder().Bytes([]byte(text))
 			require.NoError(t, err)
 			_, _, err = decode(data, "")
 			require.ErrorContains(t, err, "looks like ")
@@ -71,9 +71,9 @@ func TestGuess(t *testing.T) {
 func TestMarks(t *testing.T) {
 	t.Parallel()
 	wide := func(name string) string {
-		in, err := htmlindex.Get(name)
+		charset, err := htmlindex.Get(name)
 		require.NoError(t, err)
-		out, err := in.NewEncoder().String(ukrainian)
+		out, err := charset.NewEncoder().String(ukrainian)
 		require.NoError(t, err)
 		return out
 	}
@@ -124,7 +124,7 @@ func TestWhatIsNoFile(t *testing.T) {
 	require.NoError(t, err)
 	require.NoError(t, f.Truncate(MaxSize+1))
 	require.NoError(t, f.Close())
-	in, _ := files("")
+	input, _ := files("")
 	for name, says := range map[string]string{
 		dir:                              "is a folder",
 		filepath.Join(dir, "nowhere"):    "there is no file ",
@@ -132,18 +132,18 @@ func TestWhatIsNoFile(t *testing.T) {
 		filepath.Join(dir, "a\x1b[0m\n"): "aU+001B[0mU+000A",
 		large:                            "more than 64 MiB",
 	} {
-		_, err := in.Bytes(name)
+		_, err := input.Bytes(name)
 		require.ErrorContains(t, err, says)
 	}
 }
 
 func TestStandardInput(t *testing.T) {
 	t.Parallel()
-	in, _ := files("1. One.\n")
-	data, err := in.Bytes(Stdin)
+	input, _ := files("1. One.\n")
+	data, err := input.Bytes(Stdin)
 	require.NoError(t, err)
 	assert.Equal(t, "1. One.\n", string(data))
-	_, err = in.Bytes(Stdin)
+	_, err = input.Bytes(Stdin)
 	require.ErrorContains(t, err, "for one file only")
 }
 
@@ -199,8 +199,8 @@ func TestFront(t *testing.T) {
 
 func TestDraft(t *testing.T) {
 	t.Parallel()
-	in, notes := files("---\ntitle: T\n---\n1. One.\n3. Three.\n5. Five.\n9. Nine.\n9. Nine.\n")
-	v, err := in.Draft(Stdin, "", Origin{Date: "2026"})
+	input, notes := files("---\ntitle: T\n---\n1. One.\n3. Three.\n5. Five.\n9. Nine.\n9. Nine.\n")
+	v, err := input.Draft(Stdin, "", Origin{Date: "2026"})
 	require.NoError(t, err)
 	assert.Equal(t, "T", v.Title)
 	assert.Equal(t, "2026", string(v.Date))
@@ -219,12 +219,12 @@ func TestReaders(t *testing.T) {
 			return Document{Text: strings.ToLower(string(data[1:])) + encoding}, nil
 		},
 	}
-	in, _ := files("!HEAR", shout)
-	doc, err := in.Document(Stdin, "utf-8")
+	input, _ := files("!HEAR", shout)
+	doc, err := input.Document(Stdin, "utf-8")
 	require.NoError(t, err)
 	assert.Equal(t, Document{Text: "hearutf-8"}, doc)
-	in, _ = files("hear", shout)
-	doc, err = in.Document(Stdin, "")
+	input, _ = files("hear", shout)
+	doc, err = input.Document(Stdin, "")
 	require.NoError(t, err)
 	assert.Equal(t, Document{Text: "hear", Placed: true}, doc)
 }
@@ -252,8 +252,8 @@ func FuzzDecode(f *testing.F) {
 	f.Add([]byte("\xff\xfe1\x00"))
 	f.Add([]byte("\xd1\xf2\xee\xf0\xee\xed\xe8"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		in, _ := files(string(data))
-		doc, err := in.Document(Stdin, "")
+		input, _ := files(string(data))
+		doc, err := input.Document(Stdin, "")
 		if !utf8.ValidString(doc.Text) || err != nil && doc.Text != "" {
 			t.Errorf("%q, %v", doc.Text, err)
 		}

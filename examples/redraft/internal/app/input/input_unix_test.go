@@ -16,14 +16,14 @@ func TestWhatNeverEnds(t *testing.T) {
 	t.Parallel()
 	pipe := filepath.Join(t.TempDir(), "pipe")
 	require.NoError(t, syscall.Mkfifo(pipe, 0o600))
-	in, _ := files("")
+	input, _ := files("")
 	for name, says := range map[string]string{
 		"/dev/zero": "is a device, no file",
 		pipe:        "is a pipe, no file",
 	} {
-		_, err := in.Bytes(name)
+		_, err := input.Bytes(name)
 		require.ErrorContains(t, err, says)
-		_, err = in.Plan(name)
+		_, err = input.Plan(name)
 		require.ErrorContains(t, err, says)
 	}
 }

@@ -147,7 +147,7 @@ func isPage(data []byte) bool {
 // none of these.
 func notText(data []byte) string {
 	head := bytes.ToLower(bytes.TrimLeft(data[:min(len(data), 1024)], "\ufeff \t\r\n"))
-	starts := func(with string) bool { return bytes.HasPrefix(head, []byte(with)) }
+	starts := func(prefix string) bool { return bytes.HasPrefix(head, []byte(prefix)) }
 	switch {
 	case isPage(data):
 		return "is a whole web page: save its text, or take the program in examples/redraft/web, " +

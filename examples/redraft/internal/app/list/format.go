@@ -16,17 +16,17 @@ import (
 // A format is a form of the output.
 type format struct {
 	name  string
-	write func(call *shell.Call, p *plan.Plan, of string) error
+	write func(call *shell.Call, p *plan.Plan, list string) error
 }
 
 func formats() []format {
 	return []format{
 		{"text", whole(table)},
-		{"csv", func(call *shell.Call, p *plan.Plan, of string) error {
-			if !render.PlanList(of).Valid() {
+		{"csv", func(call *shell.Call, p *plan.Plan, list string) error {
+			if !render.PlanList(list).Valid() {
 				return status.Wrong("what of the plan? -of %s", lists())
 			}
-			return render.PlanCSV(call, p, render.PlanList(of))
+			return render.PlanCSV(call, p, render.PlanList(list))
 		}},
 		{"akn", draft},
 		{"prov", whole(func(call *shell.Call, p *plan.Plan) error { return prov.Write(call, p) })},
@@ -36,8 +36,8 @@ func formats() []format {
 // whole makes a writer of what is of the plan as a whole.
 func whole(write func(call *shell.Call, p *plan.Plan) error) func(*shell.Call, *plan.Plan,
 	string) error {
-	return func(call *shell.Call, p *plan.Plan, of string) error {
-		if of != "" {
+	return func(call *shell.Call, p *plan.Plan, list string) error {
+		if list != "" {
 			return status.Wrong("-of goes with -format csv and akn")
 		}
 		return write(call, p)
@@ -62,20 +62,20 @@ func formatNames() string {
 }
 
 // write writes what of a plan was asked for in a form.
-func write(call *shell.Call, p *plan.Plan, form, of string) error {
+func write(call *shell.Call, p *plan.Plan, form, list string) error {
 	for _, f := range formats() {
 		if f.name == form {
-			return f.write(call, p, of)
+			return f.write(call, p, list)
 		}
 	}
 	return status.Wrong("there is no format %q: %s", words.Escape(form), formatNames())
 }
 
 // draft writes one draft as Akoma Ntoso.
-func draft(call *shell.Call, p *plan.Plan, of string) error {
-	v := p.Version(of)
+func draft(call *shell.Call, p *plan.Plan, list string) error {
+	v := p.Version(list)
 	if v == nil {
-		return status.Wrong("which draft? -of ID; %s", input.Drafts(p, of))
+		return status.Wrong("which draft? -of ID; %s", input.Drafts(p, list))
 	}
 	return akn.Version(call, p, v)
 }

@@ -28,7 +28,7 @@ func Command() shell.Command {
 			name := flags.String("plan", "", input.PlanUsage)
 			form := flags.String("format", formats()[0].name,
 				"the `form` of the output: "+formatNames())
-			of := flags.String("of", "", "with -format csv `what` is listed: "+lists()+
+			what := flags.String("of", "", "with -format csv `what` is listed: "+lists()+
 				"; with -format akn the id of a draft")
 			urls := flags.Bool("urls", false,
 				"the reports of the plan instead: how far and when each was read, and its address")
@@ -44,7 +44,7 @@ func Command() shell.Command {
 				if *urls {
 					return reports(call, p)
 				}
-				return write(call, p, *form, *of)
+				return write(call, p, *form, *what)
 			}
 		},
 	}
@@ -84,14 +84,14 @@ func byDate(versions []plan.Version) []*plan.Version {
 }
 
 // inOrder gives things by the first day that their date may mean, and by id.
-func inOrder[T any](all []T, of func(*T) (date sources.Date, id string)) []*T {
+func inOrder[T any](all []T, keys func(*T) (date sources.Date, id string)) []*T {
 	out := make([]*T, len(all))
 	for i := range all {
 		out[i] = &all[i]
 	}
 	slices.SortStableFunc(out, func(a, b *T) int {
-		aDate, aID := of(a)
-		bDate, bID := of(b)
+		aDate, aID := keys(a)
+		bDate, bID := keys(b)
 		return cmp.Or(strings.Compare(firstDay(aDate), firstDay(bDate)), strings.Compare(aID, bID))
 	})
 	return out

@@ -28,10 +28,10 @@ type Env struct {
 func System(readers ...input.Reader) *Env {
 	columns, out := terminal(os.Stdout)
 	_, errs := terminal(os.Stderr)
-	_, in := terminal(os.Stdin)
+	_, input := terminal(os.Stdin)
 	return &Env{
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
-		Getenv: os.Getenv, InTerminal: in, OutTerminal: out, ErrTerminal: errs, Columns: columns,
+		Getenv: os.Getenv, InTerminal: input, OutTerminal: out, ErrTerminal: errs, Columns: columns,
 		Readers: readers,
 	}
 }
