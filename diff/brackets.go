@@ -430,7 +430,8 @@ func (w *work) unsaid(h *Change, c *contest, e *Effect) bool {
 		if t.Text == "" || t.Clause >= len(c.texts[side]) || c.texts[side][t.Clause] == nil {
 			continue
 		}
-		if c.crosses(side, t) || e.Kind == effect.KindScopeChanged && alone && c.partOfLost(side, t) {
+		if c.crosses(side, t) ||
+			e.Kind == effect.KindScopeChanged && alone && c.partOfLost(side, t) {
 			return true
 		}
 		contested = contested || c.disputed(side, t, in)
@@ -474,8 +475,9 @@ func (c *contest) otherBracket(d *Difference) bool {
 // limited went out with it, [every two years].
 func (c *contest) partOfLost(side int, t *effect.Term) bool {
 	return slices.ContainsFunc(c.lost, func(l lost) bool {
+		n := len(l.whole.Text)
 		return l.side == side && l.clause == t.Clause && l.whole.At <= t.Range.At &&
-			t.Range.At+t.Range.Len <= l.whole.At+len(l.whole.Text) && t.Range.Len < len(l.whole.Text)
+			t.Range.At+t.Range.Len <= l.whole.At+n && t.Range.Len < n
 	})
 }
 
