@@ -430,7 +430,8 @@ func (w *work) unsaid(h *Change, c *contest, e *Effect) bool {
 		if t.Text == "" || t.Clause >= len(c.texts[side]) || c.texts[side][t.Clause] == nil {
 			continue
 		}
-		if c.crosses(side, t) {
+		if c.crosses(side, t) ||
+			e.Kind == effect.KindScopeChanged && alone && c.partOfLost(side, t) {
 			return true
 		}
 		contested = contested || c.disputed(side, t, in)
@@ -468,6 +469,16 @@ func (c *contest) otherBracket(d *Difference) bool {
 		}
 	}
 	return !slices.ContainsFunc(has[0], func(w string) bool { return slices.Contains(has[1], w) })
+}
+
+// partOfLost reports whether a term is no more than a part of a bracket that is lost: what it
+// limited went out with it, [every two years].
+func (c *contest) partOfLost(side int, t *effect.Term) bool {
+	return slices.ContainsFunc(c.lost, func(l lost) bool {
+		n := len(l.whole.Text)
+		return l.side == side && l.clause == t.Clause && l.whole.At <= t.Range.At &&
+			t.Range.At+t.Range.Len <= l.whole.At+n && t.Range.Len < n
+	})
 }
 
 // inTwoPlaces reports whether what differs in the two terms of an effect differs in two places.

@@ -444,13 +444,27 @@ func TestDraftsByPeeling(t *testing.T) {
 }
 
 func BenchmarkParse(b *testing.B) {
-	text := strings.Repeat(
-		"Each Party [shall][should] communicate [its [nationally determined] plan] [EU: every five years], "+
-			"taking into account the needs of those that are particularly vulnerable, in accordance with the provisions of this text. ", 5000)
-	b.SetBytes(int64(len(text)))
-	b.ReportAllocs()
-	for b.Loop() {
-		bracket.Parse(text)
+	const deep, long = 10_000, 1 << 20
+	dense := "Each Party [shall][should] communicate [its [nationally determined] plan] [EU: every " +
+		"five years], taking into account the needs of those that are particularly vulnerable, in " +
+		"accordance with the provisions of this text. "
+	sparse := "Each ferry that carries passengers across the lake keeps a list of them on board " +
+		"and shows it to the harbour master on request; lists are kept for [two][five] years. "
+	for _, c := range []struct{ name, text string }{
+		{"dense", strings.Repeat(dense, long/len(dense))},
+		{"sparse", strings.Repeat(sparse, long/len(sparse))},
+		{"deep", strings.Repeat("[", deep) + "words" + strings.Repeat("]", deep)},
+		{"half deep", strings.Repeat("[", deep/2) + "words" + strings.Repeat("]", deep/2)},
+		{"quarter open", strings.Repeat("[", long/4)},
+		{"open", strings.Repeat("[", long)},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			b.SetBytes(int64(len(c.text)))
+			b.ReportAllocs()
+			for b.Loop() {
+				bracket.Parse(c.text)
+			}
+		})
 	}
 }
 

@@ -44,6 +44,9 @@ func (t *Text) attribute(b *Bracket) {
 	}
 	tail := s[max(0, len(s)-mostNames):]
 	for _, dash := range []string{" — ", " – ", " -- ", "—"} {
+		if strings.IndexByte(tail, dash[1]) < 0 { // cheap, where brackets are many
+			continue
+		}
 		if n := strings.LastIndex(tail, dash); n >= 0 {
 			if by, ok := proposal(tail[n+len(dash):]); ok {
 				b.By = by
