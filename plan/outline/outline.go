@@ -48,7 +48,9 @@ type Outline struct {
 // [MaxMemory], the rest is kept unread, with a diagnostic.
 //
 // Cost: linear in the text; some 1.3 kB of memory for a line that is a point,
-// and so at most about 400 MB with the default limits. See BenchmarkParse.
+// and so at most about 400 MB with the default limits. More than half of that is not
+// the outline's: the next Parse uses it again, or the garbage collector takes it. See
+// BenchmarkParse.
 func Parse(text string, opts ...Option) *Outline {
 	s := newSettings(opts)
 	end, limit := s.readable(text)

@@ -194,9 +194,6 @@ func (p *parser) segments(ids []string) []Segment {
 	if p.source != nil {
 		return p.tile(ids)
 	}
-	if len(p.stretches) == 0 {
-		return nil
-	}
 	list := make([]Segment, len(p.stretches))
 	for i := range list {
 		s := &p.stretches[i]
