@@ -792,6 +792,12 @@ func (w *work) sameMarks(p, q *bag) bool {
 	}
 	x, y = w.oneDuty(x), w.oneDuty(y)
 	gone, come := w.anyAgain(notIn(x, y), q), w.anyAgain(notIn(y, x), p)
+	if barred := "=" + facts.Prohibition; p.voice != q.voice && slices.Contains(x, barred) &&
+		slices.Contains(y, barred) && len(gone)+len(come) == 1 {
+		// "shall not leave bicycles or prams", "bicycles and prams shall not be left"
+		or := func(m string) bool { return m == "or" }
+		gone, come = slices.DeleteFunc(gone, or), slices.DeleteFunc(come, or)
+	}
 	return len(gone)+len(come) == 0 || w.sameEvents(gone, come, p, q)
 }
 
