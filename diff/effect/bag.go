@@ -1196,6 +1196,9 @@ func (w *work) mayPlay(p, q *bag, a, b *atom, pairs []int) bool {
 		b.prep) {
 		return false
 	}
+	if x.headed(p, q, a, b, pairs) || x.headed(q, p, b, a, inverse(pairs)) {
+		return true
+	}
 	if x.saidBy(p, a, first, second) || x.saidBy(q, b, second, first) {
 		return true
 	}
@@ -1210,6 +1213,35 @@ func (w *work) mayPlay(p, q *bag, a, b *atom, pairs []int) bool {
 	}
 	return x.mayTurn(a.role, b.role) || !x.cases && p.voice != q.voice && a.text != b.text ||
 		x.verbOf(p, q, a, b, pairs) || x.verbOf(q, p, b, a, inverse(pairs))
+}
+
+// headed reports whether an act is named under a preposition, with what it is done to for its
+// genitive, of which the other sentence has the verb behind that: "after service of the
+// judgment", "after the judgment is served". Word a is the act or its genitive.
+func (x *lexis) headed(p, q *bag, a, b *atom, pairs []int) bool {
+	if a.cond != 0 || b.cond != 0 {
+		return false
+	}
+	for i, k := range pairs {
+		act, verb := &p.atoms[i], &q.atoms[k]
+		if act.text == verb.text || act.role == "" || !plainRole(verb.role) ||
+			plainRole(act.role) || !x.placesInTime(act.role) {
+			continue
+		}
+		for m, n := range pairs {
+			of, noun := &p.atoms[m], &q.atoms[n]
+			if of.role == "of "+stemText(act.text) && noun.role == act.role && n < k &&
+				(of.word == a.word || act.word == a.word) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// placesInTime reports whether a preposition says from when or until when something counts.
+func (x *lexis) placesInTime(role string) bool {
+	return x.eventOf[role] != "" || slices.Contains(x.anchors, role) || x.words[role]&earlier != 0
 }
 
 // saidBy reports whether a word names the text that a verb beside it says what stands there,
