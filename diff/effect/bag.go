@@ -407,10 +407,8 @@ func (r *bagReader) atom(i int) {
 	if i > 0 && r.words[i-1].is(nothing|loosely) {
 		a.art = r.words[i-1].text
 	}
-	// "die Zustimmung des Rates"
-	if n := len(r.atoms); i > 1 && a.role == "" && r.words[i-1].is(owner) && n > 0 &&
-		r.atoms[n-1].at == r.words[i-2].at && r.upper(r.atoms[n-1].word) {
-		a.role, a.owned = "of "+stemText(r.atoms[n-1].text), true
+	if a.role == "" && r.genitiveAt(i) {
+		a.role, a.owned = "of "+stemText(r.atoms[len(r.atoms)-1].text), true
 	}
 	if v.cond != 0 {
 		a.role = "?" + a.role
@@ -450,6 +448,14 @@ func (r *bagReader) atom(i int) {
 	if r.lexis.cases && (named || !ends(v.text, r.lexis.modifiers)) || r.lexis.capitals && named {
 		r.under, r.kept = "", r.under
 	}
+}
+
+// genitiveAt reports whether an article says that word i is the genitive of the noun right before
+// it: "die Zustimmung des Rates".
+func (r *bagReader) genitiveAt(i int) bool {
+	n := len(r.atoms)
+	return i > 1 && n > 0 && r.words[i-1].is(owner) && r.atoms[n-1].at == r.words[i-2].at &&
+		r.upper(r.atoms[n-1].word)
 }
 
 // behindAuxiliary reports whether an auxiliary stands before word i, with no more than
@@ -792,6 +798,12 @@ func (w *work) sameMarks(p, q *bag) bool {
 	}
 	x, y = w.oneDuty(x), w.oneDuty(y)
 	gone, come := w.anyAgain(notIn(x, y), q), w.anyAgain(notIn(y, x), p)
+	if barred := "=" + facts.Prohibition; p.voice != q.voice && slices.Contains(x, barred) &&
+		slices.Contains(y, barred) && len(gone)+len(come) == 1 {
+		// "shall not leave bicycles or prams", "bicycles and prams shall not be left"
+		or := func(m string) bool { return m == "or" }
+		gone, come = slices.DeleteFunc(gone, or), slices.DeleteFunc(come, or)
+	}
 	return len(gone)+len(come) == 0 || w.sameEvents(gone, come, p, q)
 }
 
@@ -1168,42 +1180,80 @@ func (w *work) fleetingFits(p, q *bag, pairs []int) bool {
 // the same.
 func (w *work) mayPlay(p, q *bag, a, b *atom, pairs []int) bool {
 	x := w.old.lexis
-	if x.adverb(a.text) && a.text == b.text {
+	switch {
+	case x.adverb(a.text) && a.text == b.text:
 		return true
-	}
-	if !x.sameOwner(p, q, a, b, pairs) {
+	case !x.sameOwner(p, q, a, b, pairs):
+		return false
+	case b.cond != 0 && x.inEvent(p, a), a.cond != 0 && x.inEvent(q, b), x.telling(p, a, b):
+		return true // "after the sale of the house", "after the house is sold"
+	case x.otherPart(p, q, a, b):
 		return false
 	}
-	// "after the sale of the house", "after the house is sold"
-	if b.cond != 0 && x.inEvent(p, a) || a.cond != 0 && x.inEvent(q, b) {
+	back := inverse(pairs)
+	if x.headed(p, q, a, b, pairs) || x.headed(q, p, b, a, back) || x.oneTie(p, q, a, b) {
 		return true
 	}
-	first, second := strings.TrimPrefix(a.role, "?"), strings.TrimPrefix(b.role, "?")
-	if x.telling(p, a, b) {
-		return true // "listed in the annex", "which the annex lists"
-	}
-	if first != second && p.voice == q.voice && p.light == q.light &&
-		(first == beside || second == beside) {
-		return false
-	}
-	if p.voice == q.voice && slices.Contains(x.agents, a.prep) != slices.Contains(x.agents,
-		b.prep) {
-		return false
-	}
-	if x.saidBy(p, a, first, second) || x.saidBy(q, b, second, first) {
-		return true
-	}
-	if first != second && (a.cond == 0) == (b.cond == 0) &&
-		x.onePreposition(base(first), base(second)) || x.fromOwner(p, a, second) ||
-		x.fromOwner(q, b, first) {
-		return true
-	}
+	first, second := plainer(a), plainer(b)
 	if p.voice == q.voice && p.empty == q.empty && first != second && !plainRole(first) &&
 		!plainRole(second) {
 		return x.endsToward(a, b) // "to protect", "for the protection"
 	}
 	return x.mayTurn(a.role, b.role) || !x.cases && p.voice != q.voice && a.text != b.text ||
-		x.verbOf(p, q, a, b, pairs) || x.verbOf(q, p, b, a, inverse(pairs))
+		x.verbOf(p, q, a, b, pairs) || x.verbOf(q, p, b, a, back)
+}
+
+// plainer gives the part that a word plays, in a condition or not.
+func plainer(a *atom) string { return strings.TrimPrefix(a.role, "?") }
+
+// otherPart reports whether a word stands beside its noun in one of two sentences of one voice
+// alone, or does by whom a thing is done.
+func (x *lexis) otherPart(p, q *bag, a, b *atom) bool {
+	first, second := plainer(a), plainer(b)
+	if p.voice != q.voice {
+		return false
+	}
+	return first != second && p.light == q.light && (first == beside || second == beside) ||
+		slices.Contains(x.agents, a.prep) != slices.Contains(x.agents, b.prep)
+}
+
+// oneTie reports whether what ties a word to another is one in two sentences: two prepositions
+// that are, a text and what it says, whom a thing comes from and its genitive.
+func (x *lexis) oneTie(p, q *bag, a, b *atom) bool {
+	first, second := plainer(a), plainer(b)
+	return x.saidBy(p, a, first, second) || x.saidBy(q, b, second, first) ||
+		first != second && (a.cond == 0) == (b.cond == 0) &&
+			x.onePreposition(base(first), base(second)) ||
+		x.fromOwner(p, a, second) || x.fromOwner(q, b, first)
+}
+
+// headed reports whether an act is named under a preposition, with what it is done to for its
+// genitive, of which the other sentence has the verb behind that: "after service of the
+// judgment", "after the judgment is served". Word a is the act or its genitive.
+func (x *lexis) headed(p, q *bag, a, b *atom, pairs []int) bool {
+	if a.cond != 0 || b.cond != 0 {
+		return false
+	}
+	for i, k := range pairs {
+		act, verb := &p.atoms[i], &q.atoms[k]
+		if act.text == verb.text || act.role == "" || !plainRole(verb.role) ||
+			plainRole(act.role) || !x.placesInTime(act.role) {
+			continue
+		}
+		for m, n := range pairs {
+			of, noun := &p.atoms[m], &q.atoms[n]
+			if of.role == "of "+stemText(act.text) && noun.role == act.role && n < k &&
+				(of.word == a.word || act.word == a.word) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// placesInTime reports whether a preposition says from when or until when something counts.
+func (x *lexis) placesInTime(role string) bool {
+	return x.eventOf[role] != "" || slices.Contains(x.anchors, role) || x.words[role]&earlier != 0
 }
 
 // saidBy reports whether a word names the text that a verb beside it says what stands there,

@@ -66,8 +66,22 @@
 // acts, an active and its passive are one in the same order too, where the forms of the
 // nouns fit: "скаргу розглядає омбудсмен", "скарга розглядається омбудсменом".
 //
+// In one order more may differ: the preposition where two are one between the same words
+// ("inform of", "inform about"), an article or a pronoun that goes without saying ("after its
+// publication"), each of all for all ("every diver … a lamp", "all divers … lamps"). A name may
+// stand for a pronoun that surely is one for it. Brackets that only give a name are left out,
+// a figure for a number word and a length of time in another unit are one, and what a text
+// lists is listed there. Whatever else is the same, to whom something goes does not become who
+// acts, what belongs to a noun does not become its owner, and no two nouns change places
+// between a condition and what depends on it.
+//
+// A condition tells what came or went with it: a party, unless the caller names it, a share, a
+// reference, a length of time. One more act is a duty or a leave, and one more authority in a
+// list a party.
+//
 // A language is a table in a file of its own: which of its words carry nothing,
-// join, deny, count, limit; which phrases say one thing; which words are kin. What
+// join, deny, count, limit; which phrases say one thing; which words are kin. Classes of
+// words that lawyers use for one another stand in a file beside it, one in a line. What
 // is a procedure is a function in that file. No other file compares a language or
 // has words of one.
 //

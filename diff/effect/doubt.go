@@ -220,34 +220,20 @@ func (w *work) plainBan(s *side, ban Term) bool {
 // elsewhere reports whether the words that an effect says came or went are, in
 // another form or at another place, among those that changed in the other text.
 func (w *work) elsewhere(e Effect) bool {
-	s, other, r := &w.old, &w.new, e.Before.Range
-	switch e.Kind {
-	case KindConditionAdded, KindDeadlineAdded, KindDeadlineDropped, KindDurationAdded,
-		KindDurationDropped, KindDateAdded, KindDateDropped, KindFigureAdded, KindFigureDropped,
-		KindShareAdded, KindShareDropped, KindScopeNarrowed, KindScopeWidened, KindScopeChanged,
-		KindConditionDropped:
-		if e.Before.Text != "" && e.After.Text != "" {
-			return false
-		}
-		if e.Before.Text == "" {
-			s, other, r = other, s, e.After.Range
-		}
-	case KindConditionChanged:
+	if e.Kind == KindConditionChanged {
 		return w.recastCondition(&e)
-	default:
+	}
+	if !comesOrGoes(&e) {
 		return false
 	}
-	if v := e.Before.Value + e.After.Value; v == "1" &&
-		(e.Kind == KindFigureAdded || e.Kind == KindFigureDropped) {
-		// "one season", "1 season", "a season"
-		if k := firstFrom(s.all, r.At+r.Len); k < len(s.all) && w.inStems(s.all[k:k+1], other) > 0 {
-			return true
-		}
+	s, other, r := &w.old, &w.new, e.Before.Range
+	if e.Before.Text == "" {
+		s, other, r = other, s, e.After.Range
 	}
-	if isValue(e.Kind) && (s.saidBy(r, other) || w.timeElsewhere(s, other, r)) {
-		return true
-	}
-	if isCondition(e.Kind) && w.inOneWord(s, r.At, other) {
+	switch {
+	case w.oneElsewhere(&e, s, other, r),
+		isValue(e.Kind) && (s.saidBy(r, other) || w.timeElsewhere(s, other, r)),
+		isCondition(e.Kind) && w.inOneWord(s, r.At, other):
 		return true
 	}
 	content := s.contentIn(r)
@@ -266,6 +252,36 @@ func (w *work) elsewhere(e Effect) bool {
 	if isCondition(e.Kind) && (w.stayedIn(s, words) || w.stayedIn(s, s.all[first:first+1])) {
 		return true
 	}
+	return w.mostElsewhere(&e, s, other, words)
+}
+
+// comesOrGoes reports whether an effect is of a sort that only one text has words of.
+func comesOrGoes(e *Effect) bool {
+	switch e.Kind {
+	case KindConditionAdded, KindDeadlineAdded, KindDeadlineDropped, KindDurationAdded,
+		KindDurationDropped, KindDateAdded, KindDateDropped, KindFigureAdded, KindFigureDropped,
+		KindShareAdded, KindShareDropped, KindScopeNarrowed, KindScopeWidened, KindScopeChanged,
+		KindConditionDropped:
+		return e.Before.Text == "" || e.After.Text == ""
+	default:
+		return false
+	}
+}
+
+// oneElsewhere reports whether a one came or went beside a noun that the other text has: "one
+// season", "a season".
+func (w *work) oneElsewhere(e *Effect, s, other *side, r plan.Range) bool {
+	if e.Before.Value+e.After.Value != "1" || e.Kind != KindFigureAdded &&
+		e.Kind != KindFigureDropped {
+		return false
+	}
+	k := firstFrom(s.all, r.At+r.Len)
+	return k < len(s.all) && w.inStems(s.all[k:k+1], other) > 0
+}
+
+// mostElsewhere reports whether most of the words of an effect changed in the other text too, or
+// stayed: "on application", "when the application is made".
+func (w *work) mostElsewhere(e *Effect, s, other *side, words []word) bool {
 	changed := w.changedWords(other)
 	w.spend(4 * len(words) * (1 + len(changed)/8))
 	n, stayed := 0, 0
@@ -276,7 +292,6 @@ func (w *work) elsewhere(e Effect) bool {
 			stayed++
 		}
 	}
-	// "on application", "when the application is made"
 	if isCondition(e.Kind) && stayed > 0 && 2*(stayed+n) >= len(words) {
 		return true
 	}

@@ -1297,40 +1297,62 @@ func englishMarked(s *side) {
 		if words[i].text == "measures" {
 			englishTakes(words, i)
 		}
-		if words[i-1].is(relative) && !words[i-1].fact() {
-			k := i
-			for k < len(words) && words[k].is(finite|auxiliary|filler) && !words[k].is(negator) {
-				k++
-			}
-			// "which were delivered"
-			if k > i && k < len(words) && s.lexis.participle(words[k].text) {
-				for n := i; n < k; n++ {
-					words[n].trait = nothing
-				}
-				i = k
-				continue
-			}
-		}
-		v, before := &words[i], &words[i-1]
-		verb := ""
-		switch {
-		case strings.HasSuffix(v.text, "ing") && len(v.text) > 5 && v.text != "writing" &&
-			!v.is(qualifier|joint|light) &&
-			!before.is(nothing|joint|pronoun|and|or|auxiliary|support|genitive) && !before.fact():
-			verb = strings.TrimSuffix(v.text, "ing")
-		case before.is(relative) && i > 1 && !(before.text == "that" && s.commaBefore(before.at)) &&
-			!words[i-2].fact() && !v.fact() &&
-			!v.is(nothing|joint|pronoun|auxiliary|support|filler|negator|finite|adverbial):
-			verb = s.lexis.bare(v.text)
-		default:
+		if k := s.relativePassive(words, i); k > i {
+			i = k
 			continue
 		}
-		verb = strings.TrimSuffix(verb, "e")
-		if n := len(verb); n > 3 && verb[n-1] == verb[n-2] && verb[n-1] != 'l' && verb[n-1] != 's' {
-			verb = verb[:n-1]
+		if verb := s.besideNoun(words, i); verb != "" {
+			verb = englishRoot(verb)
+			words[i].text, words[i].stem = verb+"~", beginning(verb)
 		}
-		v.text, v.stem = verb+"~", beginning(verb)
 	}
+}
+
+// relativePassive drops the forms of be and have from word i on behind a relative pronoun, where
+// a participle follows, and gives its place: "which were delivered"; 0 where none does.
+func (s *side) relativePassive(words []word, i int) int {
+	if !words[i-1].is(relative) || words[i-1].fact() {
+		return 0
+	}
+	k := i
+	for k < len(words) && words[k].is(finite|auxiliary|filler) && !words[k].is(negator) {
+		k++
+	}
+	if k == i || k >= len(words) || !s.lexis.participle(words[k].text) {
+		return 0
+	}
+	for n := i; n < k; n++ {
+		words[n].trait = nothing
+	}
+	return k
+}
+
+// besideNoun gives the verb of word i where it says what the noun before it does: "arising",
+// "that arises"; "" for all else.
+func (s *side) besideNoun(words []word, i int) string {
+	v, before := &words[i], &words[i-1]
+	switch {
+	case strings.HasSuffix(v.text, "ing") && len(v.text) > 5 && v.text != "writing" &&
+		!v.is(qualifier|joint|light) &&
+		!before.is(nothing|joint|pronoun|and|or|auxiliary|support|genitive) && !before.fact():
+		return strings.TrimSuffix(v.text, "ing")
+	case before.is(relative) && i > 1 && !(before.text == "that" && s.commaBefore(before.at)) &&
+		!words[i-2].fact() && !v.fact() &&
+		!v.is(nothing|joint|pronoun|auxiliary|support|filler|negator|finite|adverbial):
+		return s.lexis.bare(v.text)
+	}
+	return ""
+}
+
+// englishRoot gives a verb without the letter that its endings double or take: "stopp" for
+// "stopping".
+func englishRoot(verb string) string {
+	verb = strings.TrimSuffix(verb, "e")
+	n := len(verb)
+	if n > 3 && verb[n-1] == verb[n-2] && verb[n-1] != 'l' && verb[n-1] != 's' {
+		return verb[:n-1]
+	}
+	return verb
 }
 
 // maxMeasures is how many words may stand between measures and the verb that takes them.

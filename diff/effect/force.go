@@ -76,15 +76,7 @@ func denied(f *facts.Found) bool { return f.Value == facts.Prohibition || f.Nega
 func (w *work) force(a, b int) {
 	x, y := &w.old.found[a], &w.new.found[b]
 	if x.Value == y.Value && x.Negated == y.Negated {
-		if x.Value == facts.Endeavour {
-			w.efforts(a, b)
-		}
-		if w.otherPledge(x, y) {
-			w.add(Effect{
-				Kind: KindUnclear, Before: w.old.sideOf(a), After: w.new.sideOf(b),
-				Holder: both(x.Holder, y.Holder),
-			})
-		}
+		w.sameForce(a, b)
 		return
 	}
 	e := Effect{Before: w.old.sideOf(a), After: w.new.sideOf(b), Holder: both(x.Holder, y.Holder)}
@@ -98,8 +90,7 @@ func (w *work) force(a, b int) {
 	}
 	switch e.Kind = forceKind(p, q); {
 	case e.Kind != "":
-	case (p == facts.Exemption && q == facts.Prohibition || p == facts.Prohibition &&
-		q == facts.Exemption) && w.old.freed(x) && w.new.freed(y):
+	case w.bothFreed(x, y):
 		return
 	case p == facts.Exemption || q == facts.Exemption:
 		w.loneEffect(&w.old, a)
@@ -120,12 +111,7 @@ func (w *work) force(a, b int) {
 		w.add(e)
 		w.deed(&w.new, b)
 	}
-	if w.old.deniedSubject(x) || w.new.deniedSubject(y) || e.Kind == KindPermissionProhibited ||
-		e.Kind == KindProhibitionPermitted || e.Kind == KindDutyExempted ||
-		e.Kind == KindExemptionBound {
-		return
-	}
-	if denied(x) != denied(y) && p != facts.Statement && q != facts.Statement {
+	if w.denies(&e, x, y) {
 		e.Kind = KindNegationAdded
 		if denied(x) {
 			e.Kind = KindNegationDropped
@@ -143,6 +129,40 @@ func (w *work) sameModal(x, y *facts.Found) bool {
 		x.Value == facts.Obligation && y.Value == facts.Statement
 	return states && !x.Negated && !y.Negated && len(a) > 0 && len(b) > 0 &&
 		a[0].text == b[0].text
+}
+
+// sameForce tells what may be another in two forces of one value: the effort that is promised,
+// and the verb that says to what it binds.
+func (w *work) sameForce(a, b int) {
+	x, y := &w.old.found[a], &w.new.found[b]
+	if x.Value == facts.Endeavour {
+		w.efforts(a, b)
+	}
+	if w.otherPledge(x, y) {
+		w.add(Effect{
+			Kind: KindUnclear, Before: w.old.sideOf(a), After: w.new.sideOf(b),
+			Holder: both(x.Holder, y.Holder),
+		})
+	}
+}
+
+// bothFreed reports whether two forces say that somebody is not liable, the one as what he need
+// not do and the other as what is forbidden.
+func (w *work) bothFreed(x, y *facts.Found) bool {
+	p, q := x.Value, y.Value
+	return (p == facts.Exemption && q == facts.Prohibition || p == facts.Prohibition &&
+		q == facts.Exemption) && w.old.freed(x) && w.new.freed(y)
+}
+
+// denies reports whether a denial came or went with a force, beside what the effect says.
+func (w *work) denies(e *Effect, x, y *facts.Found) bool {
+	switch e.Kind {
+	case KindPermissionProhibited, KindProhibitionPermitted, KindDutyExempted, KindExemptionBound:
+		return false
+	default:
+	}
+	return !w.old.deniedSubject(x) && !w.new.deniedSubject(y) && denied(x) != denied(y) &&
+		x.Value != facts.Statement && y.Value != facts.Statement
 }
 
 // deniedSubject reports whether a force is a ban by its subject alone: "no hut may".

@@ -15,7 +15,7 @@ func (w *work) inOrder(a, b *saying, p, q *bag) bool {
 	for i := range p.atoms {
 		c, d := &p.atoms[i], &q.atoms[i]
 		switch {
-		case x.telling(p, c, d):
+		case x.telling(p, c, d), x.shifted(p, c, d):
 		case !x.alike(c, d):
 			return false
 		case w.sameForm(c, d):

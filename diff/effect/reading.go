@@ -280,30 +280,50 @@ func (s *side) trim(f *facts.Found) {
 	case f.Value == "consent":
 		f.Over.Len = s.assentEnd(f) - f.Over.At
 	case f.Value == "except" && len(inner) < 2 && end < len(s.Text) && s.Text[end] == ',':
-		// "except cases, laid down by law"
-		if k := firstFrom(s.all, end); k < len(s.all) && s.sameSentence(s.all[k].at, f.Range.At) &&
-			!s.opensSentence(f.Range.At) {
-			f.Over.Len = s.phraseEnd(k) - f.Over.At
-		}
-	case s.lexis.cases && s.opensSentence(f.Range.At) && len(inner) > 1 && end < len(s.Text) &&
-		s.Text[end] == ' ' && s.binds(end):
+		s.exceptBehind(f, end)
+	case len(inner) > 1 && s.beforeVerb(f, end):
 		f.Over.Len = inner[len(inner)-2].end - f.Over.At // the subject stands before its verb
-	case s.lexis.verbLast && s.opensSentence(f.Range.At) && f.Value != "if" &&
-		f.Value != "unless" && s.secondVerb(inner) > 0:
-		// no comma parts it from the main clause
+	case s.unparted(f) && s.secondVerb(inner) > 0:
 		f.Over.Len = inner[s.secondVerb(inner)-1].end - f.Over.At
 	case s.onlyVerbIn(f):
 		f.Over.Len = s.untilArticle(f, end) - f.Over.At
 	case bounds[f.Value] && s.boundIn(f):
 		f.Over.Len = s.firstPhrase(firstFrom(s.all, from), end) - f.Over.At
 	default:
-		for _, v := range inner {
-			if v.is(later) && v.at > from {
-				if n := firstFrom(s.all, v.at); n > first+1 {
-					f.Over.Len = s.all[n-1].end - f.Over.At
-				}
-				return
+		s.untilLater(f, first, inner)
+	}
+}
+
+// exceptBehind gives an exception what stands behind the comma: "except cases, laid down by law".
+func (s *side) exceptBehind(f *facts.Found, end int) {
+	if k := firstFrom(s.all, end); k < len(s.all) && s.sameSentence(s.all[k].at, f.Range.At) &&
+		!s.opensSentence(f.Range.At) {
+		f.Over.Len = s.phraseEnd(k) - f.Over.At
+	}
+}
+
+// beforeVerb reports whether a condition that opens a sentence ends right before what binds, in
+// a language whose endings tell who acts.
+func (s *side) beforeVerb(f *facts.Found, end int) bool {
+	return s.lexis.cases && s.opensSentence(f.Range.At) && end < len(s.Text) &&
+		s.Text[end] == ' ' && s.binds(end)
+}
+
+// unparted reports whether no comma parts a condition that opens a sentence from the main clause,
+// in a language whose verb stands last.
+func (s *side) unparted(f *facts.Found) bool {
+	return s.lexis.verbLast && s.opensSentence(f.Range.At) && f.Value != "if" &&
+		f.Value != "unless"
+}
+
+// untilLater ends a condition where a word says that the main clause begins: then.
+func (s *side) untilLater(f *facts.Found, first int, inner []word) {
+	for _, v := range inner {
+		if v.is(later) && v.at > f.Range.At+f.Range.Len {
+			if n := firstFrom(s.all, v.at); n > first+1 {
+				f.Over.Len = s.all[n-1].end - f.Over.At
 			}
+			return
 		}
 	}
 }

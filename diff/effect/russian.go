@@ -94,6 +94,7 @@ func russian() *language {
 		rule:       "согласно",
 		receives:   "получает получают",
 		phrases: []phraseRow{
+			{"до", "вплоть до", "both name the end of a time"},
 			{"дважды", "два раза|2 раза|дважды", "both count two"},
 			{"трижды", "три раза|3 раза|трижды", "both count three"},
 			{"никакой", "ни один|ни одна|ни одно|ни одного|ни одной", "each denies of all"},

@@ -355,7 +355,10 @@ func (w *work) settlePhrases(olds, news []saying, restOld, restNew []int) {
 	if len(restOld) != len(restNew) {
 		if len(restOld) > 0 && len(restNew) > 0 {
 			a, b := w.old.joinedSaying(olds, restOld), w.new.joinedSaying(news, restNew)
-			if !w.settleBag(&a, &b) {
+			if w.sameAgain(&a, &b) {
+				w.old.settleIn(a.in)
+				w.new.settleIn(b.in)
+			} else if !w.settleBag(&a, &b) {
 				w.paraphrased(&a, &b)
 			}
 		}
@@ -365,7 +368,7 @@ func (w *work) settlePhrases(olds, news []saying, restOld, restNew []int) {
 		a, b := olds[i].parts, news[restNew[n]].parts
 		if w.sameOf(&olds[i], &news[restNew[n]]) || w.sameGeneric(&olds[i], &news[restNew[n]]) ||
 			w.sameRelative(&olds[i], &news[restNew[n]]) ||
-			w.samePresent(&olds[i], &news[restNew[n]]) {
+			w.samePresent(&olds[i], &news[restNew[n]]) || w.sameAgain(&olds[i], &news[restNew[n]]) {
 			w.old.settleIn(olds[i].in)
 			w.new.settleIn(news[restNew[n]].in)
 			continue

@@ -95,6 +95,7 @@ func ukrainian() *language {
 		rule:       "згідно",
 		receives:   "отримує отримують одержує одержують",
 		phrases: []phraseRow{
+			{"до", "аж до|включно до", "all name the end of a time"},
 			{"двічі", "два рази|2 рази|двічі", "both count two"},
 			{"тричі", "три рази|3 рази|тричі", "both count three"},
 			{"у", "у|в", "spelling"},
