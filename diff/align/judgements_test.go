@@ -55,7 +55,7 @@ func TestJudgeCommon(t *testing.T) {
 	g := &group{side: [2][]int32{{0}, {0}}}
 	// harbour; lamp and lamps, by four letters and five, are two words; so are burns and burn
 	require.Equal(t, 1, e.common(g))
-	require.Equal(t, 0, e.both(g, func(w int32) bool { return false }))
+	require.Equal(t, 0, e.both(g, func(int32) bool { return false }))
 	e = engineOf(nodesWith("harbour anchors", "x"), nodesWith("harbour anchored", "harbour y"))
 	require.Equal(t, 1, e.common(g), "another form counts; what a third has does not")
 }
