@@ -248,3 +248,15 @@ func TestJudgeContent(t *testing.T) {
 	}
 	require.Equal(t, []bool{false, true, false}, got)
 }
+
+// TestJudgeWholes: a split is no surer than its weakest part lets it be.
+func TestJudgeWholes(t *testing.T) {
+	e := engineOf(nodesWith("a", "b"), nodesWith("c", "d"))
+	e.c.index([]pair{{a: 0, b: 0, share: [2]int16{100, 900}}, {a: 0, b: 1, share: [2]int16{800, 299}}})
+	r := reporter{engine: e}
+	require.Equal(t, 299, r.leastHeld(&group{side: [2][]int32{{0}, {0, 1}}}))
+	require.Equal(t, 1000, r.leastHeld(&group{side: [2][]int32{{0, 1}, {0, 1}}}), "a regrouping")
+	require.Equal(t, 500, wholeSure[step(wholeFrom[:], 299)])
+	require.Equal(t, 900, wholeSure[step(wholeFrom[:], 499)])
+	require.Equal(t, 1000, wholeSure[step(wholeFrom[:], 500)])
+}
