@@ -292,9 +292,6 @@ func (e *reporter) unsure(g *group, sure int) int {
 	if p == nil {
 		return sure
 	}
-	if p.own == [2]int16{} {
-		sure = min(sure, strangerMost)
-	}
 	if p.row {
 		sure = min(sure, littleMost)
 	}
