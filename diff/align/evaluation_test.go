@@ -243,6 +243,7 @@ func TestEvaluation(t *testing.T) {
 	}
 	fmt.Fprintf(table, "%-28s %6d %6d %6d %6d\n\n", "all", all.true, all.f1(),
 		1000*all.found/all.links, 1000*all.kinds/all.found)
+	fmt.Fprintf(table, "pairs: %d right of %d said\n\n", all.right, all.said)
 	fmt.Fprintf(table, "said at least  links  right  added, removed  right\n")
 	for _, at := range []int{500, 600, 700, 800, 900, 950, 990} {
 		n, k, an, ak := 0, 0, 0, 0

@@ -357,9 +357,10 @@ func (r *reunion) worth(c *chained) int {
 }
 
 // heaviest marks the pairs of the heaviest chain in which both sides rise; of chains of one
-// weight the one that is to the left, or from the end, to the right. A pair directly beside the
-// one before is worth more, and one as far from it on both sides somewhat more. It is found from
-// left to right with a Fenwick tree of the best chain that ends before each place.
+// weight the one that is to the left in the old text or, from the end, to the right. A pair
+// directly beside the one before is worth more, and one as far from it on both sides somewhat
+// more. It is found from left to right with a Fenwick tree of the best chain that ends before
+// each place.
 func (r *reunion) heaviest(links []chained, fromEnd bool) []bool {
 	type end struct {
 		weight int

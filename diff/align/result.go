@@ -121,7 +121,8 @@ func (e *reporter) linkOf(g *group) Link {
 	default:
 		l.Confidence = e.unsure(g, confidence(int(g.score)))
 		if len(l.Old)+len(l.New) > 2 {
-			l.Confidence = wholeLeast + (1000-wholeLeast)*l.Confidence/1000
+			l.Confidence = min(wholeLeast+(1000-wholeLeast)*l.Confidence/1000,
+				wholeSure[step(wholeFrom[:], e.leastHeld(g))])
 		}
 		if l.Method == "" {
 			l.Method = MethodWording
@@ -213,6 +214,21 @@ func (t *texts) both(g *group, kind func(word int32) bool) int {
 	return n
 }
 
+// leastHeld is what share of a part of a split or merge, per mille, the whole accounts for: that of
+// the part of which it is least. Of a regrouping nothing is said.
+func (e *reporter) leastHeld(g *group) int {
+	least := 1000
+	for which := range 2 {
+		if len(g.side[which]) != 1 {
+			continue
+		}
+		for _, n := range g.side[1-which] {
+			least = min(least, e.c.heldBy(1-which, n, g.side[which][0]))
+		}
+	}
+	return least
+}
+
 func ints(xs []int32) []int {
 	var out []int
 	for _, x := range xs {
@@ -275,9 +291,6 @@ func (e *reporter) unsure(g *group, sure int) int {
 	p := e.c.find(a, b)
 	if p == nil {
 		return sure
-	}
-	if p.own == [2]int16{} {
-		sure = min(sure, strangerMost)
 	}
 	if p.row {
 		sure = min(sure, littleMost)

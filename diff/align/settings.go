@@ -76,8 +76,7 @@ const (
 
 // verbatim.go: what stands word for word.
 const (
-	enoughMass  = 900  // how much text that must be, as a mass (see evidence.go)
-	enoughWords = 12   // or in words (en-near-copy-of-part)
+	enoughWords = 12   // how much text that must be, in words (en-near-copy-of-part)
 	onlyWords   = 4    // the same for whole texts
 	onlyScore   = 4000 // the least score of what stands word for word in one place
 	awayScore   = -500 // the most of what is linked to another
@@ -98,9 +97,6 @@ const (
 	// the most of a pair in which neither has anything of what tells the other apart
 	// (fr-subventions-rivales)
 	strangerScore = -1700
-	// the most confidence that a link has where neither node has anything of what tells the other
-	// apart
-	strangerMost = 700
 )
 
 // chance.go: what has nothing but common words in common (TestChance).
@@ -132,7 +128,6 @@ const (
 	// mean coverage from which nodes that are left are linked wherever they stand (zh-caigou)
 	strayLike  = 600
 	strayLead  = 100 // by how much that must be more than that of any rival
-	strayWords = 3   // how many words both must have
 	strayScore = 0   // the least score of such a link
 	inOrder    = 100 // what it is worth that two links do not cross
 )

@@ -21,8 +21,7 @@ func (e exchanger) strays() {
 			e.c.meanOf(p) < strayLike {
 			continue
 		}
-		fa, fb := &e.s[0].flat[p.a], &e.s[1].flat[p.b]
-		if min(fa.size(), fb.size()) >= strayWords && e.leads(0, p.a, p) && e.leads(1, p.b, p) {
+		if e.leads(0, p.a, p) && e.leads(1, p.b, p) {
 			e.m.put(e.c.linked(p, max(p.score, strayScore)))
 		}
 	}

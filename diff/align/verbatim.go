@@ -32,9 +32,7 @@ func (c *candidates) settle(which int, n int32) {
 // home is where node n stands word for word, if that is one place and n is enough text for that
 // to be no chance.
 func (c *candidates) home(which int, n int32) int32 {
-	f := &c.s[which].flat[n]
-	if at := c.verbatim[which][n]; at >= 0 &&
-		(f.size() >= enoughWords || homeMass(f) >= enoughMass) {
+	if at := c.verbatim[which][n]; at >= 0 && c.s[which].flat[n].size() >= enoughWords {
 		return at
 	}
 	return nowhere
