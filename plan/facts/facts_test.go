@@ -223,6 +223,14 @@ func TestRules(t *testing.T) {
 		},
 		{"one word for both", "ru", "Работает с 9 до 18 часов.", measures, nil},
 		{
+			"as often as that", "ru", "Осмотр не реже двух раз в год.", measures,
+			[]string{`figure "двух раз" 2 times at-least`},
+		},
+		{
+			"no oftener than that", "uk", "Огляд не частіше двох разів на рік.", measures,
+			[]string{`figure "двох разів" 2 times at-most`},
+		},
+		{
 			"more hours than a day has", "ru", "Уведомить за срок от 48 до 72 часов.", measures,
 			[]string{`duration "48" 48 hours at-least`, `duration "72 часов" 72 hours at-most`},
 		},
