@@ -243,18 +243,28 @@ func hasAll(text string, x *bracket.Text, set int) bool {
 }
 
 // hasStrewn reports whether a text has all wordings of a set more often than the text of
-// the set has outside it: [shall][should] became two sentences of which each has one.
+// the set has outside it: [shall][should] became two sentences of which each has one. What
+// stands in a longer wording is not the shorter one: [below 2 °C][well below 2 °C].
 func hasStrewn(text string, x *bracket.Text, set int) bool {
 	if text == "" {
 		return false
 	}
 	all, place := x.Plain(func(int) int { return everyOption }), x.Sets[set].Span
 	outside := " " + prose.Folded(all[:place.At]) + " " + prose.Folded(all[place.End():]) + " "
-	return !slices.ContainsFunc(x.Sets[set].Options, func(o bracket.Option) bool {
-		words := " " + prose.Folded(x.Source[o.At:o.End()]) + " "
-		return strings.TrimSpace(words) == "" ||
-			strings.Count(text, words) <= strings.Count(outside, words)
-	})
+	var wordings []string
+	for _, o := range x.Sets[set].Options {
+		wordings = append(wordings, " "+prose.Folded(x.Source[o.At:o.End()])+" ")
+	}
+	slices.SortStableFunc(wordings, func(a, b string) int { return len(b) - len(a) })
+	for _, words := range wordings {
+		if strings.TrimSpace(words) == "" ||
+			strings.Count(text, words) <= strings.Count(outside, words) {
+			return false
+		}
+		text = strings.ReplaceAll(text, words, " | ")
+		outside = strings.ReplaceAll(outside, words, " | ")
+	}
+	return true
 }
 
 // all gives a side with all wordings and without brackets.
