@@ -32,7 +32,7 @@ func TestOver(t *testing.T) {
 		var got []string
 		for _, f := range facts.Read(tt.text, facts.Language(tt.lang), facts.Parties(parties)) {
 			if f.Kind == facts.KindForce {
-				got = append(got, f.OverWords(tt.text))
+				got = append(got, tt.text[f.Over.At:f.Over.At+f.Over.Len])
 			}
 		}
 		require.Equal(t, tt.want, strings.Join(got, " | "), tt.text)
