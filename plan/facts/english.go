@@ -742,7 +742,8 @@ var english = language{
 				"granted | be given | be paid | is payable by | are payable by",
 		},
 		{dative, "", "for the benefit of | in favour of | in favor of | to the account of"},
-		{age, "behind", "old | of age"},
+		{age, "behind", "old | of age | or older"},
+		{boundAfter, "at-least", "or older"},
 		{
 			age, "",
 			"aged | age of | ages of | ages | under the age of | below the age of | over the age " +

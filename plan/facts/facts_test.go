@@ -93,6 +93,20 @@ func TestRules(t *testing.T) {
 			[]string{`figure "18 ans" 18 years at-least`},
 		},
 		{
+			"an age or more", "en", "Only persons 18 years or older may ride.", measures,
+			[]string{`figure "18 years" 18 years at-least`},
+		},
+		{
+			"a day that is counted, in French", "fr",
+			"La plainte est déposée au plus tard le troisième jour suivant la remise.", measures,
+			[]string{`deadline "au plus tard le troisième jour" 3 days by`},
+		},
+		{
+			"one, where it is a bound", "en",
+			"Not more than one mill may run; one must not swim, and one mill is let.", measures,
+			[]string{`figure "one" 1 at-most`},
+		},
+		{
 			"a lease is no age", "en", "The lease is at least 12 years long.", measures,
 			[]string{`duration "12 years" 12 years at-least`},
 		},

@@ -59,6 +59,32 @@ func TestHolders(t *testing.T) {
 			"obligation tenant",
 		},
 		{
+			"a pronoun for one named twice", "en",
+			"If the Tenant is late and the Tenant is away, it shall pay interest.",
+			"obligation tenant",
+		},
+		{
+			"a pronoun behind a list", "en",
+			"If Russia and Ukraine meet, it shall pay interest.", "obligation",
+		},
+		{
+			"each by commas", "en", "Russia, Ukraine, and the US shall each pay half.",
+			"obligation ru+ua+us",
+		},
+		{
+			"three in two pairs", "en",
+			"The Tenant may plant; the Landlord may fell, and the Customer shall buy.",
+			"permission tenant; permission landlord; obligation customer",
+		},
+		{
+			"an expectation of one", "en", "It is expected that Russia leaves.",
+			"expectation ru",
+		},
+		{
+			"an expectation of one far off", "en",
+			"Ukraine waits for a long while; it is expected that peace comes.", "expectation",
+		},
+		{
 			"a pronoun for one of two", "en",
 			"If the Tenant harms the Landlord, it shall pay damages.", "obligation",
 		},

@@ -11,18 +11,11 @@ import (
 // period reads a length of time: a deadline where a preposition says that
 // something is to be done in it, a duration otherwise.
 func (g *reading) period(i int, p parsed, bound Bound) (int, bool) {
-	name, to, factor := g.timeAt(p.to)
-	if name == "" && p.word && g.is(p.to, of) != nil {
-		name, to, factor = g.timeAt(g.after(p.to)) // "une quinzaine de jours"
-	}
+	name, x, to := g.length(p)
 	if name == "" {
 		return 0, false
 	}
-	if half := g.is(to, andHalf); half != nil { // "un an et demi"
-		p.number, to = p.plus(half.num), g.after(to)
-	}
-	p.number = p.times(factor)
-	f := Found{Kind: KindDuration, Value: p.String(), Unit: name, Bound: bound}
+	f := Found{Kind: KindDuration, Value: x.String(), Unit: name, Bound: bound}
 	if name == "years" && g.ofAge(i, to) {
 		f.Kind = KindFigure
 		g.emit(f, i, to)
@@ -38,24 +31,51 @@ func (g *reading) period(i int, p parsed, bound Bound) (int, bool) {
 	}
 	switch {
 	case g.noticeAt(to): // "30 days' notice" follows the stated period
-	case p.weak && g.ofEvery(i):
+	case p.weak && (g.ofEvery(i) || found && g.is(p.to, calendar) != nil && !g.looksBack(i, to) &&
+		g.is(to, anchor) == nil):
 		return to, true
-	case p.weak && !found && f.Bound == "" && !g.lang.lone && g.is(i, numeral) == nil &&
-		g.is(g.before(i), lasting) == nil:
+	case p.weak && !found && f.Bound == "" && g.onlyArticle(i):
 		return 0, false
 	case g.looksBack(i, to):
-	case found && p.weak && g.is(p.to, calendar) != nil && g.is(to, anchor) == nil:
-		return to, true
-	case found && (f.Bound == BoundAtLeast || f.Bound == BoundMoreThan):
-		// "within at least 10 days"
-		f.Kind, f.Binding = KindDeadline, g.bytes(at, i)
-		g.addPeriod(f, i, start, to)
-		return to, true
 	case found:
-		f.Kind, f.Bound = KindDeadline, how
+		f.Kind = KindDeadline
+		if f.Bound == BoundAtLeast || f.Bound == BoundMoreThan {
+			f.Binding = g.bytes(at, i) // "within at least 10 days"
+		} else {
+			f.Bound = how
+		}
 		g.addPeriod(f, i, start, to)
 		return to, true
 	}
+	g.howLong(f, i, at, to)
+	return to, true
+}
+
+// length gives the unit of time behind the number p, the number of them and the token behind
+// it; "" where there is none.
+func (g *reading) length(p parsed) (name string, x number, to int) {
+	name, to, factor := g.timeAt(p.to)
+	if name == "" && p.word && g.is(p.to, of) != nil {
+		name, to, factor = g.timeAt(g.after(p.to)) // "une quinzaine de jours"
+	}
+	if name == "" {
+		return "", x, to
+	}
+	x = p.number
+	if half := g.is(to, andHalf); half != nil { // "un an et demi"
+		x, to = p.plus(half.num), g.after(to)
+	}
+	return name, x.times(factor), to
+}
+
+// onlyArticle reports whether the one at token i, before a unit of time, is no number.
+func (g *reading) onlyArticle(i int) bool {
+	return !g.lang.lone && g.is(i, numeral) == nil && g.is(g.before(i), lasting) == nil
+}
+
+// howLong adds the duration of tokens i to to, whose bound begins at token at, or stands
+// elsewhere.
+func (g *reading) howLong(f Found, i, at, to int) {
 	switch {
 	case f.Bound == "":
 		f.Bound, f.Binding = g.bound(i, to)
@@ -67,7 +87,6 @@ func (g *reading) period(i int, p parsed, bound Bound) (int, bool) {
 		f.Bound, f.Binding = "", plan.Range{} // "over ten years": how long
 	}
 	g.addPeriod(f, i, i, to)
-	return to, true
 }
 
 // looksBack reports whether the period at tokens i to to is over when it counts: "in the six

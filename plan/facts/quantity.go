@@ -113,7 +113,7 @@ func (g *reading) measure(i int, p parsed, bound Bound) int {
 		g.emit(f, i, to)
 		return to
 	}
-	if p.weak || !g.bare(i, p) {
+	if p.weak && !g.boundOne(i, p) || !g.bare(i, p) {
 		if !p.weak && g.likeTime(i, p) {
 			g.leaveOut(i, to) // 2.40 is a price or an hour
 		}
@@ -125,6 +125,14 @@ func (g *reading) measure(i int, p parsed, bound Bound) int {
 	}
 	g.emit(f, i, to)
 	return to
+}
+
+// boundOne reports whether one, which may be an article or nobody in particular, counts the noun
+// behind it: a bound stands before it, "not more than one site".
+func (g *reading) boundOne(i int, p parsed) bool {
+	b, _ := g.boundAt(i)
+	return b != "" && p.is(1) && p.to == i+1 && g.is(i, numeral) != nil && g.is(i, one) == nil &&
+		g.countsNoun(p.to) && !g.tokens[p.to].has(sentence)
 }
 
 // laterUnit gives the kind and the unit of the number p where another bound or another number

@@ -48,15 +48,7 @@ func (g *reading) chain(i int) int {
 			if g.tokens[k].has(sentence) {
 				break
 			}
-			if g.mark(k, ",") && (g.lang.commaLinks ||
-				g.innerBehind(links[n-1].level, g.after(k))) || g.mark(k, "(") &&
-				g.innerBehind(links[n-1].level, k+1) {
-				opened, k = g.mark(k, "("), k+1
-			}
-			for k < len(g.tokens) && (g.is(k, of) != nil || g.is(k, article) != nil) {
-				joined = joined || g.is(k, of) != nil
-				k = g.after(k)
-			}
+			k, joined, opened = g.linkBehind(links[n-1].level, k)
 			if len(more) > 0 && !joined && !g.lang.innerFirst {
 				break
 			}
@@ -65,15 +57,7 @@ func (g *reading) chain(i int) int {
 		if m == nil {
 			break
 		}
-		value, end := g.label(g.pastShortening(g.after(k)))
-		if value == "" && m.value == "letter" {
-			value, end = g.smallLetter(g.after(k))
-		}
-		from := k
-		if value == "" && n == 0 {
-			value, from = g.rankBefore(k)
-			end = g.after(k)
-		}
+		value, from, end := g.linkValue(m, k, n == 0)
 		if value == "" {
 			break
 		}
@@ -109,6 +93,34 @@ func (g *reading) chain(i int) int {
 	}
 	g.take(i, to)
 	return max(to, end)
+}
+
+// linkBehind gives where the link begins that follows one of the level at token k, whether a
+// word such as of joins the two, and whether a bracket opens it.
+func (g *reading) linkBehind(level string, k int) (at int, joined, opened bool) {
+	opened = g.mark(k, "(") && g.innerBehind(level, k+1)
+	if opened || g.mark(k, ",") && (g.lang.commaLinks || g.innerBehind(level, g.after(k))) {
+		k++
+	}
+	for k < len(g.tokens) && (g.is(k, of) != nil || g.is(k, article) != nil) {
+		joined = joined || g.is(k, of) != nil
+		k = g.after(k)
+	}
+	return k, joined, opened
+}
+
+// linkValue gives the number or letter of the provision that the word at token k, which means
+// m, names, and its tokens; "" where there is none. Of the first link a rank may stand before.
+func (g *reading) linkValue(m *meaning, k int, first bool) (value string, from, end int) {
+	value, end = g.label(g.pastShortening(g.after(k)))
+	if value == "" && m.value == "letter" {
+		value, end = g.smallLetter(g.after(k))
+	}
+	if value == "" && first {
+		value, from = g.rankBefore(k)
+		return value, from, g.after(k)
+	}
+	return value, k, end
 }
 
 // inner are the levels that a comma may part from the one that has them: "Schedule 2,
