@@ -403,6 +403,9 @@ func (c *contest) clauses(side int, clauses []Clause) []Clause {
 // out says was not changed into what another one says that came in.
 func (w *work) mark(h *Change, c *contest) {
 	h.Effects = slices.DeleteFunc(h.Effects, func(e Effect) bool { return w.unsaid(h, c, &e) })
+	if len(h.Effects) == 0 {
+		h.Effects = nil // as it is read back
+	}
 	for k := range h.Effects {
 		e := &h.Effects[k]
 		in := w.differencesOf(h, e)

@@ -15,6 +15,9 @@ func (e *engine) nearest() {
 		if p.score == never || p.row || e.m.groupOf[0][p.a] >= 0 || e.m.groupOf[1][p.b] >= 0 {
 			continue
 		}
+		if (e.s[0].flat[p.a].number == 0) != (e.s[1].flat[p.b].number == 0) {
+			continue // a recital is no clause: so few words do not make the one of the other
+		}
 		if old, new := e.c.shares(p); nearestPart*min(old, new) < max(old, new) {
 			continue // the one is a part of the other at most
 		}

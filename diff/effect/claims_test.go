@@ -149,7 +149,7 @@ func TestClaims(t *testing.T) {
 		{
 			"late", "en", "On return after the due date a fine of 2 euro is charged.",
 			"A fine of 2 euro applies to late return.",
-			[]string{"unclear [return after the due date a fine of 2 euro is charged] [applies to late return]"},
+			[]string{"unclear [On return after the due date a fine of 2 euro is charged] [A fine of 2 euro applies to late return]"},
 		},
 		{
 			"taking effect", "en", "We shall publish new rates 20 days before they take effect.",

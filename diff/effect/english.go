@@ -774,6 +774,14 @@ func english() *language {
 			{"signature", "signing|signature", "the act and its name"},
 			{"begin", "commence|begin|start", "all name the start"},
 			{"begins", "commences|begins|starts", "all name the start"},
+			{
+				"late return", "return after the due date|return after the date due",
+				"all name what is behind time",
+			},
+			{
+				"late payment", "payment after the due date|payment after the date due",
+				"all name what is behind time",
+			},
 			{"force", "taking effect|entering into force|coming into force|coming into " +
 				"effect|becoming effective|enter into force|come into force|take effect|come " +
 				"into effect|become effective|enters into force|comes into force|takes " +
