@@ -237,6 +237,9 @@ func TestRules(t *testing.T) {
 		},
 		{"one word for both", "ru", "Работает с 9 до 18 часов.", measures, nil},
 		{
+			"an amount to be filled in", "en", "The rent is ___ pounds a month.", measures, nil,
+		},
+		{
 			"as often as that", "ru", "Осмотр не реже двух раз в год.", measures,
 			[]string{`figure "двух раз" 2 times at-least`},
 		},

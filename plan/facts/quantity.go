@@ -178,7 +178,7 @@ func (g *reading) numberBehind(k int) (parsed, bool) {
 func (g *reading) money(i int, p parsed, bound Bound) (end int, ok bool) {
 	f := Found{Kind: KindMoney, Bound: bound}
 	x, from, to := p.number, i, p.to
-	if m, start := g.currencyAhead(i); m != nil {
+	if m, start := g.currencyAhead(i); m != nil && !p.weak { // "___ pounds a week"
 		f.Unit, x, from = m.value, x.times(m.factor()), start
 	} else {
 		k := to

@@ -213,9 +213,7 @@ func (p *parser) hole(at, to int) hole {
 	case ' ', '\t':
 		skip = p.blanksAt(at, rest)
 	case '*', '_':
-		// [__] is to be filled in.
-		blank := at > 0 && p.text[at-1] == '[' && strings.HasPrefix(rest[1:], "_]")
-		if len(rest) > 1 && rest[1] == c && (len(rest) == 2 || rest[2] != c) && !blank {
+		if len(rest) > 1 && rest[1] == c && (len(rest) == 2 || rest[2] != c) && !p.isBlank(at) {
 			skip = 2
 		}
 	case '\\':
@@ -248,6 +246,16 @@ func (p *parser) hole(at, to int) hole {
 		return hole{kind: asLayout, end: at + skip}
 	}
 	return hole{end: at}
+}
+
+// isBlank reports whether the two underscores at the given place are to be filled in: they
+// are part of more, or stand alone in brackets or between blanks.
+func (p *parser) isBlank(at int) bool {
+	before, behind := p.text[:at], p.text[at+2:]
+	return p.text[at] == '_' && (strings.HasPrefix(behind, "_") ||
+		strings.HasSuffix(before, "_") ||
+		strings.HasSuffix(before, "[") && strings.HasPrefix(behind, "]") ||
+		strings.HasSuffix(before, " ") && strings.HasPrefix(behind, " "))
 }
 
 // blanksAt gives how many of the blanks that rest begins with, which is at the given place, are
