@@ -147,6 +147,16 @@ func TestClaims(t *testing.T) {
 			},
 		},
 		{
+			"a limit by a ban", "en", "No member may hold more than two plots.",
+			"A member may hold at most two plots.",
+			[]string{"wording-only [No member may hold more than two plots.] [A member may hold at most two plots.]"},
+		},
+		{
+			"another limit by a ban", "en", "A tenant may not keep more than two dogs.",
+			"A tenant may keep at most three dogs.",
+			[]string{"figure-raised [two] [three] 1 50.00 1/2"},
+		},
+		{
 			"late", "en", "On return after the due date a fine of 2 euro is charged.",
 			"A fine of 2 euro applies to late return.",
 			[]string{"unclear [On return after the due date a fine of 2 euro is charged] [A fine of 2 euro applies to late return]"},

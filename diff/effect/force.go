@@ -85,7 +85,7 @@ func (w *work) force(a, b int) {
 		e.After.widen(&w.new, y.Over)
 	}
 	p, q := x.Value, y.Value
-	if w.sameModal(x, y) {
+	if w.sameModal(x, y) || w.sameLimit(x, y) {
 		return
 	}
 	switch e.Kind = forceKind(p, q); {
@@ -129,6 +129,39 @@ func (w *work) sameModal(x, y *facts.Found) bool {
 		x.Value == facts.Obligation && y.Value == facts.Statement
 	return states && !x.Negated && !y.Negated && len(a) > 0 && len(b) > 0 &&
 		a[0].text == b[0].text
+}
+
+// sameLimit reports whether one force forbids to go beyond a bound and the other allows to go
+// up to it: "no member may hold more than two", "a member may hold at most two".
+func (w *work) sameLimit(x, y *facts.Found) bool {
+	switch {
+	case x.Value == facts.Prohibition && y.Value == facts.Permission:
+		return w.deniesBeyond(&w.old, x, &w.new, y)
+	case x.Value == facts.Permission && y.Value == facts.Prohibition:
+		return w.deniesBeyond(&w.new, y, &w.old, x)
+	default:
+		return false
+	}
+}
+
+// deniesBeyond reports whether ban x of s has the contrary of a bound that y of the other side
+// has: where their values differ, the figures tell.
+func (w *work) deniesBeyond(s *side, x *facts.Found, other *side, y *facts.Found) bool {
+	in, there := s.sentence(x.Range.At), other.sentence(y.Range.At)
+	w.spend(len(s.found) + len(other.found))
+	for i := range s.found {
+		f := &s.found[i]
+		if f.Bound == "" || !within(f.Range, in) {
+			continue
+		}
+		bound := s.deniedBound(i)
+		if slices.ContainsFunc(other.found, func(g facts.Found) bool {
+			return g.Bound == bound && g.Kind == f.Kind && g.Unit == f.Unit && within(g.Range, there)
+		}) {
+			return true
+		}
+	}
+	return false
 }
 
 // sameForce tells what may be another in two forces of one value: the effort that is promised,
