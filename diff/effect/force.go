@@ -156,7 +156,8 @@ func (w *work) deniesBeyond(s *side, x *facts.Found, other *side, y *facts.Found
 		}
 		bound := s.deniedBound(i)
 		if slices.ContainsFunc(other.found, func(g facts.Found) bool {
-			return g.Bound == bound && g.Kind == f.Kind && g.Unit == f.Unit && within(g.Range, there)
+			return g.Bound == bound && g.Kind == f.Kind && g.Unit == f.Unit &&
+				within(g.Range, there)
 		}) {
 			return true
 		}
