@@ -8,13 +8,32 @@ import (
 	"github.com/redraft-go/redraft/diff/effect"
 )
 
+// A claimTest is a rewording with all that is to be said of it, as brief has it.
+type claimTest struct {
+	name, lang, old, new string
+	want                 []string
+}
+
+// checkClaims holds what is said of rewordings, there and back.
+func checkClaims(t *testing.T, tests []claimTest) {
+	t.Helper()
+	c := effect.NewComparer()
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			old, new := effect.Verbatim(tt.old), effect.Verbatim(tt.new)
+			old.Language, new.Language = tt.lang, tt.lang
+			if diff := cmp.Diff(tt.want, brief(c.Compare(old, new))); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+			checkMirror(t, c, old, new)
+		})
+	}
+}
+
 // TestClaims holds what may be claimed of ordinary rewordings: no more than their words
 // bear out, and no less than what the change is about.
 func TestClaims(t *testing.T) {
-	tests := []struct {
-		name, lang, old, new string
-		want                 []string
-	}{
+	checkClaims(t, []claimTest{
 		{
 			"a ban by its subject is not stronger under a bound", "en",
 			"Each kite shall have a line of no more than 40 metres.",
@@ -184,16 +203,5 @@ func TestClaims(t *testing.T) {
 			"The school may close provided that a bus runs.",
 			[]string{"condition-added [] [provided that a bus runs] provided"},
 		},
-	}
-	c := effect.NewComparer()
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			old, new := effect.Verbatim(tt.old), effect.Verbatim(tt.new)
-			old.Language, new.Language = tt.lang, tt.lang
-			if diff := cmp.Diff(tt.want, brief(c.Compare(old, new))); diff != "" {
-				t.Errorf("(-want +got)\n%s", diff)
-			}
-			checkMirror(t, c, old, new)
-		})
-	}
+	})
 }

@@ -1,20 +1,11 @@
 package effect_test
 
-import (
-	"testing"
-
-	"github.com/google/go-cmp/cmp"
-
-	"github.com/redraft-go/redraft/diff/effect"
-)
+import "testing"
 
 // TestToldOnce holds that what a condition has is told with it alone, that one more act is a
 // duty, and that one more authority is a party.
 func TestToldOnce(t *testing.T) {
-	tests := []struct {
-		name, lang, old, new string
-		want                 []string
-	}{
+	checkClaims(t, []claimTest{
 		{
 			"a party in a condition", "en", "The Guest may keep a cat.",
 			"Provided that the Landlord has agreed, the Guest may keep a cat.",
@@ -67,16 +58,5 @@ func TestToldOnce(t *testing.T) {
 			"The mayor shall consult the Ministry of Ports and the Court of Auditors.",
 			[]string{"party-added [] [Court of Auditors]"},
 		},
-	}
-	c := effect.NewComparer()
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			old, new := effect.Verbatim(tt.old), effect.Verbatim(tt.new)
-			old.Language, new.Language = tt.lang, tt.lang
-			if diff := cmp.Diff(tt.want, brief(c.Compare(old, new))); diff != "" {
-				t.Errorf("(-want +got)\n%s", diff)
-			}
-			checkMirror(t, c, old, new)
-		})
-	}
+	})
 }

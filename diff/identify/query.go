@@ -68,10 +68,9 @@ func newQuery(p *plan.Plan, t *flat.Tree) *query {
 			continue
 		}
 		around := !p.Role.Provision()
-		// a text that is known as it stands has lost no number
-		bare := text
-		if !slices.Contains(q.all, text) {
-			bare = unlabelled(text)
+		bare := unlabelled(text)
+		if bare != text && slices.Contains(q.all, text) {
+			bare = text // what is known as it stands has lost no number
 		}
 		q.units = append(q.units, unit{node: i, text: text, bare: bare, own: bare, around: around})
 		q.numbered = q.numbered || !around && t.Number(i) != ""

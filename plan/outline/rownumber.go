@@ -38,7 +38,7 @@ func (p *parser) numberRows() []rowNumber {
 		from := len(all)
 		counted := p.headsNumbers(i)
 		last := 0
-		for i++; i < p.last && (p.inTable(i) || isRule(p.wordsOf(i))); i++ {
+		for i++; i < p.last && (p.inTable(i) || isRule(p.lineWords(i))); i++ {
 			if !counted || !p.inTable(i) {
 				continue
 			}
@@ -63,9 +63,6 @@ func (s *sorter) rowNumbered(i int) bool {
 	return len(s.rows) > 0 && s.rows[0].line == i
 }
 
-// wordsOf gives what stands on line i.
-func (p *parser) wordsOf(i int) string { return p.text[p.lines[i].body:p.lines[i].tail] }
-
 // headsNumbers reports whether row i heads a first column of numbers.
 func (p *parser) headsNumbers(i int) bool {
 	from, to := p.firstCell(i)
@@ -77,13 +74,10 @@ func (p *parser) headsNumbers(i int) bool {
 // none.
 func (p *parser) numberCell(i int) (int, rowNumber) {
 	from, to := p.firstCell(i)
-	n := 0
 	digits := strings.TrimRight(p.text[from:to], ".)")
-	for _, c := range []byte(digits) {
-		if c < '0' || c > '9' || n > 999 {
-			return 0, rowNumber{}
-		}
-		n = n*10 + int(c-'0')
+	n, size := lineNumber(digits)
+	if n < 0 || size < len(digits) {
+		return 0, rowNumber{}
 	}
 	rest := to
 	for rest < p.lines[i].tail && !p.source.isPipe(rest) {
