@@ -25,14 +25,14 @@ type parser struct {
 	numbered    bool     // some marker is a number
 	bulleted    bool     // none is, but the text is a list with bullets
 
-	edited     bool         // letters in brackets are an editor's
-	negotiated bool         // brackets stand round whole words: they are those of a negotiation
-	shouting   bool         // most of the text is in capitals
-	headed     map[unit]int // above 0 for the units that have headings
+	edited     bool             // letters in brackets are an editor's
+	negotiated bool             // brackets stand round whole words: they are those of a negotiation
+	shouting   bool             // most of the text is in capitals
+	headed     tally[unit, int] // above 0 for the units that have headings
 	// how many more lines right below their numbers are parted from the text by a blank one than
 	// not
-	setApart map[unit]int
-	runsIn   map[unit]bool // captions are usual in a list of the unit
+	setApart tally[unit, int]
+	runsIn   tally[unit, bool] // captions are usual in a list of the unit
 
 	empty   []int // those without words and without points below them
 	themes  []theme
