@@ -84,6 +84,7 @@ func (m *marker) readings() []numeral { return m.reads[:m.n] }
 // findMarkers reads the markers of all lines.
 func (p *parser) findMarkers() {
 	p.readSamples()
+	p.slavic = hasCyrillic(p.text)
 	p.skipContents()
 	p.skipListOfHeadings()
 	count := 0
