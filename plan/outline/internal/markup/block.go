@@ -405,6 +405,9 @@ type strong struct {
 // knows headings by these. It reports whether it wrote them.
 func (r *reader) bold(t *tag) bool {
 	if !t.close {
+		if len(r.strong) == maxBrackets {
+			return false
+		}
 		if t.kind == strongE || t.name == "span" && t.heads() {
 			r.bolds = len(r.page.Spans)
 			r.strong = append(r.strong, strong{r.bolds, t.name})
