@@ -54,35 +54,43 @@ func TestFormsOfValues(t *testing.T) {
 		},
 		{
 			"a unit of money", unit(plan.FactKindMoney, "5"), "unknown-unit",
-			[]string{"USD", "AAA", "ZZZ"}, []string{"usd", "US", "USDX", "US$", "U[A", "@AB"},
+			[]string{"USD", "AAA", "ZZZ"},
+			[]string{"usd", "US", "USDX", "US$", "U[A", "@AB"},
 		},
 		{
 			"a unit of time", unit(plan.FactKindDuration, "5"), "unknown-unit",
-			[]string{"days", "working-days"}, []string{"personnel", "fortnights"},
+			[]string{"days", "working-days"},
+			[]string{"personnel", "fortnights"},
 		},
 		{
 			"a unit of time, nearly", unit(plan.FactKindDuration, "5"), "unknown-unit_near",
-			nil, []string{"day", "Days"},
+			nil,
+			[]string{"day", "Days"},
 		},
 		{
 			"a unit that is needed", unit(plan.FactKindDuration, "5"), "unknown-unit_missing",
-			nil, []string{""},
+			nil,
+			[]string{""},
 		},
 		{
 			"a unit of a share", unit(plan.FactKindShare, "5"), "unknown-unit",
-			[]string{"", "percent", "per-mille"}, []string{"thirds"},
+			[]string{"", "percent", "per-mille"},
+			[]string{"thirds"},
 		},
 		{
 			"a unit of what is counted", unit(plan.FactKindFigure, "5"), "unknown-unit",
-			[]string{"", "aircraft", "a-10"}, []string{"Aircraft", "air craft", "-a"},
+			[]string{"", "aircraft", "a-10"},
+			[]string{"Aircraft", "air craft", "-a"},
 		},
 		{
 			"a unit where there is none", unit(plan.FactKindForce, "shall"), "unknown-unit_none",
-			[]string{""}, []string{"days"},
+			[]string{""},
+			[]string{"days"},
 		},
 		{
 			"a party as a fact", fact(plan.FactKindParty, ""), "unknown-party",
-			[]string{"arva"}, []string{"nobody"},
+			[]string{"arva"},
+			[]string{"nobody"},
 		},
 		{
 			"a value", fact(plan.FactKindFigure, ""), "fact-value_missing", nil, []string{""},
@@ -97,19 +105,23 @@ func TestFormsOfValues(t *testing.T) {
 		},
 		{
 			"a month", func(p *plan.Plan, s string) { p.Collected = sources.Date(s) }, "date_month",
-			nil, []string{"2024-00", "2024-13", "2024-13-01", "2024-00-99"},
+			nil,
+			[]string{"2024-00", "2024-13", "2024-13-01", "2024-00-99"},
 		},
 		{
 			"a day", func(p *plan.Plan, s string) { p.Collected = sources.Date(s) }, "date_day",
-			nil, []string{"2024-01-00", "2024-01-32", "2023-02-29"},
+			nil,
+			[]string{"2024-01-00", "2024-01-32", "2023-02-29"},
 		},
 		{
 			"an interval", func(p *plan.Plan, s string) { p.Collected = sources.Date(s) },
-			"date_backwards", nil, []string{"2024-02/2024-01", "2024/2023-12-31"},
+			"date_backwards", nil,
+			[]string{"2024-02/2024-01", "2024/2023-12-31"},
 		},
 		{
 			"a grade", func(p *plan.Plan, s string) { p.Sources[0].Grade = s }, "grade_source",
-			[]string{"A", "F"}, []string{"@", "G", "a", "AB"},
+			[]string{"A", "F"},
+			[]string{"@", "G", "a", "AB"},
 		},
 		{
 			"a digest", func(p *plan.Plan, s string) { p.Reports[0].Digest = s }, "digest",
@@ -139,7 +151,8 @@ func TestFormsOfValues(t *testing.T) {
 		},
 		{
 			"an address of another sort", func(p *plan.Plan, s string) { p.Reports[0].URL = s },
-			"url_scheme", nil, []string{"javascript:alert(1)", "ftp://a.example", "data:text/html,x"},
+			"url_scheme", nil,
+			[]string{"javascript:alert(1)", "ftp://a.example", "data:text/html,x"},
 		},
 		{
 			"an id", func(p *plan.Plan, s string) { p.ID = s }, "bad-id",
@@ -148,11 +161,13 @@ func TestFormsOfValues(t *testing.T) {
 		},
 		{
 			"an id, nearly", func(p *plan.Plan, s string) { p.ID = s }, "bad-id_near",
-			nil, []string{"A", "a b", " a", "a_b"},
+			nil,
+			[]string{"A", "a b", " a", "a_b"},
 		},
 		{
 			"the id of a point", func(p *plan.Plan, s string) { p.Versions[1].Points[0].Points[0].ID = s },
-			"bad-id_point", []string{"A", "1.b", "a_b-c", "Zz", strings.Repeat("1", 128)},
+			"bad-id_point",
+			[]string{"A", "1.b", "a_b-c", "Zz", strings.Repeat("1", 128)},
 			[]string{".a", "-a", "_a", "a b", "ä", "a/", "a:", "a@", "a[", "a`", "a{", strings.Repeat("1", 129)},
 		},
 		{
@@ -162,7 +177,8 @@ func TestFormsOfValues(t *testing.T) {
 		},
 		{
 			"spaces round a name", func(p *plan.Plan, s string) { p.Title = s },
-			"hidden-character_space", nil, []string{" a", "a ", " "},
+			"hidden-character_space", nil,
+			[]string{" a", "a ", " "},
 		},
 	} {
 		for _, s := range tt.good {
