@@ -173,8 +173,9 @@ func (k *checker) counts(here *diag.Path, v *Version) {
 	}
 	var claimed []string
 	for _, x := range v.Counts {
-		if x.Of != CountOfProvisions && x.Points == numbers || x.Of != CountOfNumbers &&
-			x.Points == provisions {
+		// One that is no number is told above, and might have been the one that fits.
+		if x.Points <= 0 || x.Of != CountOfProvisions && x.Points == numbers ||
+			x.Of != CountOfNumbers && x.Points == provisions {
 			return
 		}
 		claimed = append(claimed, strconv.Itoa(x.Points))
