@@ -12,6 +12,8 @@ func english() *language {
 		tag: "en", declaring: true, presents: true, states: englishStates, stemmed: englishStem,
 		marked: englishMarked,
 		traits: []traitRow{
+			{choosing, "discretion option"},
+			{regardless, "even"},
 			{anybody, "one person persons anyone"},
 			{pointing, "this these"},
 			{modelling, "mirror* modelled modeled patterned"},

@@ -16,6 +16,8 @@ func french() *language {
 			"conjointement solidairement sansdélai bref", accents: true, turning: "par",
 		toward: "à", states: frenchStates, deny: frenchDenials, marked: frenchOnly,
 		traits: []traitRow{
+			{choosing, "discrétion gré"},
+			{regardless, "même"},
 			{anybody, "personne personnes"},
 			{pointing, "ce cet cette ces"},
 			{modelling, "calqué* inspiré*"},

@@ -42,6 +42,8 @@ func german() *language {
 			"inkrafttret annahme abnahme ausfertig",
 		ordinals: "der die das dem den des am vom zum zur im beim ihr ihrem sein seinem jedes jedem", states: germanStates, inverted: germanInverted, stemmed: germanStem, marked: germanMarked,
 		traits: []traitRow{
+			{choosing, "ermessen belieben"},
+			{regardless, "auch selbst sogar"},
 			{anybody, "person personen"},
 			{pointing, "dieser diese dieses diesem diesen"},
 			{modelling, "nachgebildet vorbild"},

@@ -217,6 +217,9 @@ const (
 	pointing // points back to what was named: this
 	pledging // a verb that binds and says to what: warrants, bears
 	owner    // an article of a genitive, and of nothing else: des
+	choosing // leaves somebody the choice, and limits nothing: discretion
+	// before what begins a condition, says that it makes no difference: even if
+	regardless
 )
 
 // A traitRow gives words their trait. "material*" is any word that begins so.

@@ -24,6 +24,8 @@ func russian() *language {
 		adverbs: "енно ично ально ежно ельно ежемесячно ежегодно", marked: russianMarked,
 		passives: "ся ено ано ены аны ен ан ена ана",
 		traits: []traitRow{
+			{choosing, "усмотрению усмотрение"},
+			{regardless, "даже"},
 			{pledging, "гарант* отказыва* уступа* несет несут отвеча*"},
 			{anybody, "лицо лица лицам лиц"},
 			{pointing, "этот эта это эти этого этой этих"},

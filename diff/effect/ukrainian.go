@@ -26,6 +26,8 @@ func ukrainian() *language {
 		passives: "ся ено ано ений аний ена ана ені ані", states: ukrainianStates,
 		marked: ukrainianMarked,
 		traits: []traitRow{
+			{choosing, "розсуд розсудом"},
+			{regardless, "навіть"},
 			{pledging, "гарант* відмовл* відступ* несе несуть відповіда*"},
 			{anybody, "особа особи особам особу"},
 			{pointing, "цей ця це ці цього цієї цих"},
