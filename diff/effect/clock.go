@@ -20,11 +20,11 @@ type clockTable struct {
 	hours string // behind the figure, of nothing else: Uhr, o'clock
 	// behind the figure, of a length of time too: heures; a time of the day only behind one of at
 	// or in a stretch
-	maybe string
-	at    string // before a time of the day: à
-	from  string // before the first of two: from, between
-	to    string // before the second: to, and
-	by    string // before the last time for something: until
+	maybe   string
+	at      string // before a time of the day: à
+	from    string // before the first of two: from, between
+	to      string // before the second: to, and
+	by      string // before the last time for something: until
 	minutes string // behind the minutes: minutes
 	noon    string // names 12:00
 	half    bool   // a.m. and p.m. follow

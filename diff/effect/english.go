@@ -12,6 +12,8 @@ func english() *language {
 		tag: "en", declaring: true, presents: true, states: englishStates, stemmed: englishStem,
 		marked: englishMarked,
 		traits: []traitRow{
+			{choosing, "discretion option"},
+			{regardless, "even"},
 			{anybody, "one person persons anyone"},
 			{pointing, "this these"},
 			{modelling, "mirror* modelled modeled patterned"},
@@ -97,6 +99,15 @@ func english() *language {
 		clocks: clockTable{
 			hours: "o'clock", from: "from between", to: "to and until till",
 			by: "by until till before", noon: "noon midday", half: true,
+		},
+		often: frequencyTable{
+			every: "every each", per: "a per each every", times: "time times",
+			counts: "once 1 twice 2 thrice 3 one 1",
+			units: "year 12:months quarter 3:months month 1:months week 7:days fortnight 14:days " +
+				"day 1:days",
+			adverbs: "annually 12:months yearly 12:months half-yearly 6:months " +
+				"semi-annually 6:months quarterly 3:months monthly 1:months fortnightly 14:days " +
+				"weekly 7:days daily 1:days",
 		},
 		ofWord:     "of",
 		onlyWord:   "only",

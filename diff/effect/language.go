@@ -109,6 +109,7 @@ type language struct {
 	defining string // what brackets begin with that only give a name, parted by |: hereinafter
 	clock    string // prepositions before an hour of the day: à
 	clocks   clockTable
+	often    frequencyTable
 	atLatest string // what makes a date the last one, behind it: au plus tard
 	bodies   string // beginnings of names of authorities and other bodies: ministry
 	oneWord  string // the word for 1: one
@@ -216,6 +217,9 @@ const (
 	pointing // points back to what was named: this
 	pledging // a verb that binds and says to what: warrants, bears
 	owner    // an article of a genitive, and of nothing else: des
+	choosing // leaves somebody the choice, and limits nothing: discretion
+	// before what begins a condition, says that it makes no difference: even if
+	regardless
 )
 
 // A traitRow gives words their trait. "material*" is any word that begins so.
@@ -267,7 +271,9 @@ type lexis struct {
 	triggers map[string][]event // by the first word, as the next two
 	limits   map[string][]event
 	forces   map[string][]event
-	begins   map[string]bool // whether an event, a scope word or a force begins with a word
+	// words that how often a thing comes back may begin with
+	opensOften map[string]bool
+	begins     map[string]bool // whether an event, a scope word or a force begins with a word
 }
 
 // A kinStem is a beginning of words and the first of its row.
@@ -353,6 +359,7 @@ func (l *language) ready() *lexis {
 	x.triggers, x.forces, x.limits = x.eventsOf(l.events), x.eventsOf(l.forces),
 		x.eventsOf(l.scopes)
 	x.cutEndings()
+	x.opensOften = l.often.opens()
 	x.agents = strings.Fields(l.agent)
 	x.eventOf = make(map[string]string)
 	preps := strings.Fields(l.eventPreps)

@@ -24,6 +24,8 @@ func russian() *language {
 		adverbs: "енно ично ально ежно ельно ежемесячно ежегодно", marked: russianMarked,
 		passives: "ся ено ано ены аны ен ан ена ана",
 		traits: []traitRow{
+			{choosing, "усмотрению усмотрение"},
+			{regardless, "даже"},
 			{pledging, "гарант* отказыва* уступа* несет несут отвеча*"},
 			{anybody, "лицо лица лицам лиц"},
 			{pointing, "этот эта это эти этого этой этих"},
@@ -85,6 +87,14 @@ func russian() *language {
 		clocks: clockTable{
 			maybe: "часов часа час ч", at: "в", from: "с между", to: "до и", by: "до",
 			minutes: "минут минуты",
+		},
+		often: frequencyTable{
+			every: "каждый каждую каждое каждые", per: "в", times: "раз раза ~один",
+			counts: "раз 1 один 1 дважды 2 трижды 3 однажды 1",
+			units: "год 12:months полугодие 6:months квартал 3:months месяц 1:months " +
+				"неделю 7:days день 1:days",
+			adverbs: "ежегодно 12:months ежеквартально 3:months ежемесячно 1:months " +
+				"еженедельно 7:days ежедневно 1:days",
 		},
 		intervals: "3:months ежеквартально 12:months ежегодно 1:years ежегодно 1:months " +
 			"ежемесячно 1:weeks еженедельно 7:days еженедельно 1:days ежедневно",

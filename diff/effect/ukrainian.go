@@ -26,6 +26,8 @@ func ukrainian() *language {
 		passives: "ся ено ано ений аний ена ана ені ані", states: ukrainianStates,
 		marked: ukrainianMarked,
 		traits: []traitRow{
+			{choosing, "розсуд розсудом"},
+			{regardless, "навіть"},
 			{pledging, "гарант* відмовл* відступ* несе несуть відповіда*"},
 			{anybody, "особа особи особам особу"},
 			{pointing, "цей ця це ці цього цієї цих"},
@@ -86,6 +88,16 @@ func ukrainian() *language {
 		clocks: clockTable{
 			maybe: "годині годину години годин год", at: "о об", from: "з із між", to: "до і й та",
 			by: "до", minutes: "хвилин хвилини",
+		},
+		often: frequencyTable{
+			every: "кожного кожної кожні кожен кожну кожне", per: "на в", times: "раз рази ~один",
+			counts: "раз 1 один 1 двічі 2 тричі 3 одноразово 1",
+			units: "рік 12:months року 12:months півріччя 6:months квартал 3:months " +
+				"кварталу 3:months місяць 1:months місяця 1:months тиждень 7:days тижня 7:days " +
+				"день 1:days дня 1:days",
+			adverbs: "щороку 12:months щорічно 12:months щокварталу 3:months " +
+				"щоквартально 3:months щомісяця 1:months щомісячно 1:months щотижня 7:days " +
+				"щодня 1:days щоденно 1:days",
 		},
 		intervals: "3:months щоквартально 12:months щороку 1:years щороку 1:months щомісяця " +
 			"1:weeks щотижня 7:days щотижня 1:days щодня",

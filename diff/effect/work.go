@@ -212,6 +212,7 @@ func (w *work) run() []Effect {
 	w.set.redlines.Put(lines)
 	w.spans = r.Spans
 	w.equivalents()
+	w.frequencies()
 	w.quantities()
 	w.periods()
 	w.dates()
