@@ -36,6 +36,9 @@ type contest struct {
 // bracketsOf reads the brackets of a draft, by node; nil where there are none that may
 // be the draft's own.
 func bracketsOf(t *flat.Tree) []plan.PointBrackets {
+	if !t.Bracketed() {
+		return nil
+	}
 	all := t.Version.Brackets() // in the order of the nodes
 	if len(all) != len(t.Nodes) || !slices.ContainsFunc(all, func(x plan.PointBrackets) bool {
 		return x.Text.Contested() || x.Heading.Contested()
@@ -45,16 +48,22 @@ func bracketsOf(t *flat.Tree) []plan.PointBrackets {
 	return all
 }
 
-// readBrackets gives what stands in brackets in a node of a side; nil where no brackets
-// are its draft's own. They are a draft's own where both drafts are texts by themselves.
-func (w *work) readBrackets(side, node int) *plan.PointBrackets {
+// bracketed reads what stands in brackets, and reports whether a draft has brackets of its
+// own. They are a draft's own where both drafts are texts by themselves.
+func (w *work) bracketed() bool {
 	if !w.bracketsRead {
 		w.bracketsRead = true
 		if w.old.TextItself() && w.new.TextItself() {
 			w.brackets = [2][]plan.PointBrackets{bracketsOf(w.old), bracketsOf(w.new)}
 		}
 	}
-	if w.brackets[side] == nil {
+	return w.brackets[0] != nil || w.brackets[1] != nil
+}
+
+// readBrackets gives what stands in brackets in a node of a side; nil where no brackets
+// are its draft's own.
+func (w *work) readBrackets(side, node int) *plan.PointBrackets {
+	if !w.bracketed() || w.brackets[side] == nil {
 		return nil
 	}
 	return &w.brackets[side][node]
@@ -98,6 +107,9 @@ func (c *contest) numbers() (d bracketChange, ok bool) {
 func (w *work) contestOf(s *span, a, b joint,
 	part func(*plan.PointBrackets) *bracket.Text,
 ) *contest {
+	if !w.bracketed() {
+		return nil
+	}
 	c, any := &contest{joints: [2]joint{a, b}, near: make(map[[3]int]Difference)}, false
 	for side, nodes := range [2][]int{s.old, s.new} {
 		for _, i := range nodes {

@@ -210,6 +210,10 @@ func (e *labeller) clueOf(p *pair) clue {
 	}
 	c.key = e.keyClue(fa.node.Keys, fb.node.Keys)
 	c.children = e.childrenClue(p.a, p.b)
+	if c.children == clueChildren && fa.size()+fb.size() == 0 {
+		// it is what it holds, under whatever number and heading
+		c.number, c.heading = max(c.number, 0), max(c.heading, 0)
+	}
 	switch {
 	case fa.parent >= 0 && fb.parent >= 0 && e.m.partner[0][fa.parent] == fb.parent:
 		c.parent = clueParent

@@ -253,6 +253,7 @@ const (
 	counterpartMost = 500 // and that a counterpart has
 	doubtfulMost    = 500 // and that a link has where another would do as well
 	replacedBelow   = 120 // the likeness under which another text stands in the place
+	inside          = 850 // share of one of two texts from which it stands in the other (TestStruck)
 	// the same where number or place made the link, wording did not, and no word is theirs alone
 	replacedBeside = 400
 	// the most confidence that there is where a text of the same number may be another or not

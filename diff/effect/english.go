@@ -94,6 +94,10 @@ func english() *language {
 		intervals: "3:months quarterly 6:months half-yearly 12:months annually 1:years annually " +
 			"1:months monthly 1:weeks weekly 7:days weekly 2:weeks fortnightly 14:days " +
 			"fortnightly 1:days daily",
+		clocks: clockTable{
+			hours: "o'clock", from: "from between", to: "to and until till",
+			by: "by until till before", noon: "noon midday", half: true,
+		},
 		ofWord:     "of",
 		onlyWord:   "only",
 		anyWord:    "any",

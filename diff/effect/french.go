@@ -71,6 +71,10 @@ func french() *language {
 		},
 		stands: "à au aux dans par de du des of en",
 		same:   frenchSame,
+		clocks: clockTable{
+			hours: "h", maybe: "heures heure", at: "à dès vers", from: "de entre",
+			to: "à et", by: "jusqu jusqu'à avant", minutes: "minutes",
+		},
 		clock:  "à", atLatest: "au plus tard",
 		bodies: "ministère cour tribunal conseil comité commission agence autorité banque " +
 			"université gouvernement union organisation association fédération secrétariat " +

@@ -105,6 +105,9 @@ func german() *language {
 			},
 		},
 		spellings: [][2]string{{"es", "s"}},
+		clocks: clockTable{
+			hours: "uhr", from: "von zwischen", to: "bis und", by: "bis vor spätestens",
+		},
 		intervals: "3:months vierteljährlich 6:months halbjährlich 12:months jährlich " +
 			"1:years jährlich 1:months monatlich 1:weeks wöchentlich 7:days wöchentlich 1:days " +
 			"täglich",

@@ -108,6 +108,7 @@ type language struct {
 	own      string
 	defining string // what brackets begin with that only give a name, parted by |: hereinafter
 	clock    string // prepositions before an hour of the day: à
+	clocks   clockTable
 	atLatest string // what makes a date the last one, behind it: au plus tard
 	bodies   string // beginnings of names of authorities and other bodies: ministry
 	oneWord  string // the word for 1: one

@@ -237,7 +237,7 @@ func (s *side) startAt(k, at int) start {
 		f := &s.found[k]
 		switch f.Kind {
 		case facts.KindFigure, facts.KindMoney, facts.KindShare, facts.KindDuration,
-			facts.KindDeadline, facts.KindDate, facts.KindReference:
+			facts.KindDeadline, facts.KindDate, facts.KindReference, kindClock:
 			if f.Value != "" {
 				out.quantity = k
 			}
@@ -287,6 +287,9 @@ func (s *side) one(i, k int, text string) int {
 // quantity gives the word for a value.
 func quantity(s *side, k int) string {
 	f := &s.found[k]
+	if f.Kind == kindClock && f.Value == "12:00" && s.lexis.clocks.noon != "" {
+		return "noon"
+	}
 	if text := s.beforehand(f); text != "" {
 		return text
 	}

@@ -83,6 +83,10 @@ func ukrainian() *language {
 					"офіційн* цивільн* військов* невідкладн* безпосередн* розумн*",
 			},
 		},
+		clocks: clockTable{
+			maybe: "годині годину години годин год", at: "о об", from: "з із між", to: "до і й та",
+			by: "до", minutes: "хвилин хвилини",
+		},
 		intervals: "3:months щоквартально 12:months щороку 1:years щороку 1:months щомісяця " +
 			"1:weeks щотижня 7:days щотижня 1:days щодня",
 		onlyWord:   "виключно",

@@ -126,7 +126,7 @@ func (s *sequence) goesOnWith(m *marker, k int) (choice, bool) {
 			return choice{level: k, value: *v}, true
 		}
 		// A list that began with a Latin letter may be a Cyrillic one.
-		if l.count == 1 && v.class.cyrillic() && v.followsTwin(l.last) {
+		if s.slavic && l.count == 1 && v.class.cyrillic() && v.followsTwin(l.last) {
 			return choice{level: k, value: *v, code: CodeMixedScript}, true
 		}
 	}
@@ -374,7 +374,8 @@ func (s *sequence) successorWithin(m *marker, v numeral, end int) int {
 		c := &s.markers[i]
 		if !c.chained {
 			for k := range c.readings() {
-				if u := &c.reads[k]; u.follows(&v) || u.class.cyrillic() && u.followsTwin(v) {
+				if u := &c.reads[k]; u.follows(&v) ||
+					s.slavic && u.class.cyrillic() && u.followsTwin(v) {
 					return i
 				}
 			}
