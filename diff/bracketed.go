@@ -20,6 +20,7 @@ func (c *contest) find(w *work) *finder {
 		f.parts = append(f.parts, h.Parts(c.joints[0].text, c.joints[1].text, w.compare)...)
 	}
 	f.kept = f.keptAll(f.result)
+	f.countShared()
 	f.stay()
 	f.found = append(f.found, c.moved...)
 	f.wordings()
@@ -73,6 +74,9 @@ type finder struct {
 	// stood has for the sets of one side alone the words that both sides have of the
 	// wording that is compared.
 	stood [2]map[[2]int]*stood
+	// shared counts the kept words that two brackets have in common, sizes the words of one
+	shared map[[2][3]int]int
+	sizes  map[[3]int]int
 }
 
 // A stood is what the other side has of a wording, and how many words of it.
@@ -260,11 +264,8 @@ func (f *finder) fate(k *keptWord) (Kind, fateOf) {
 	if outside == out || f.broken(0, k.runs[0].Clause) || f.broken(1, k.runs[1].Clause) {
 		return "", fateOf{}
 	}
-	b := k.around[side][min(outside, out)] // the outermost of those that the other side lacks
-	within := outside > 0 && out > 0
-	if f.sameInside(k) {
-		b, within = k.around[side][0], false
-	}
+	at := f.unmatched(side, k) // the outermost of those that the other side lacks
+	b, within := k.around[side][at], at > 0
 	clause := k.runs[side].Clause
 	set := f.texts[side][clause].Brackets[b].Set
 	if set >= 0 && f.taken[side][clause][set] != everyOption {
@@ -277,20 +278,74 @@ func (f *finder) fate(k *keptWord) (Kind, fateOf) {
 	return kind, fateOf{side, k.runs[side].Clause, b, k.runs[1-side].Clause, within}
 }
 
-// sameInside reports whether the innermost brackets around a kept word hold the same
-// words, so that it is an outer one that the other side lacks.
-func (f *finder) sameInside(k *keptWord) bool {
-	var inner [2]string
-	for side := range inner {
-		n := len(k.around[side])
-		if n == 0 {
-			return true
-		}
-		b, start := &f.texts[side][k.runs[side].Clause].Brackets[k.around[side][n-1]],
-			f.joints[side].starts[k.runs[side].Clause]
-		inner[side] = folded(f.joints[side].text[start+b.Inner.At : start+b.Inner.End()])
+// deepest is how deep brackets may be nested around a word for the two sides to be put side
+// by side: deeper ones are taken for the same from the outside in.
+const deepest = 8
+
+// unmatched gives, of the brackets around a kept word on the side with more of them, the
+// outermost that has no counterpart on the other side: counterparts share the most words.
+func (f *finder) unmatched(side int, k *keptWord) int {
+	long, short := k.around[side], k.around[1-side]
+	if len(short) == 0 {
+		return 0
 	}
-	return inner[0] == inner[1]
+	if len(long) > deepest {
+		return len(short)
+	}
+	// best[i][j] is the most that the first i of long and the first j of short share
+	var best [deepest + 1][deepest + 1]int
+	alike := func(i, j int) int {
+		own := [3]int{side, k.runs[side].Clause, long[i-1]}
+		other := [3]int{1 - side, k.runs[1-side].Clause, short[j-1]}
+		both := f.shared[[2][3]int{own, other}]
+		return 2000 * both / (f.wordsOf(own) + f.wordsOf(other))
+	}
+	for i := 1; i <= len(long); i++ {
+		for j := 1; j <= min(i, len(short)); j++ {
+			best[i][j] = best[i-1][j-1] + alike(i, j)
+			if j < i {
+				best[i][j] = max(best[i][j], best[i-1][j])
+			}
+		}
+	}
+	first := 0
+	for i, j := len(long), len(short); i > 0; i-- {
+		if j > 0 && (j == i || best[i][j] == best[i-1][j-1]+alike(i, j)) {
+			j--
+			continue
+		}
+		first = i - 1
+	}
+	return first
+}
+
+// countShared counts the kept words that brackets of the two sides have in common.
+func (f *finder) countShared() {
+	f.shared = make(map[[2][3]int]int)
+	f.sizes = make(map[[3]int]int)
+	for i := range f.kept {
+		k := &f.kept[i]
+		if max(len(k.around[0]), len(k.around[1])) > deepest {
+			continue
+		}
+		for _, a := range k.around[0] {
+			for _, b := range k.around[1] {
+				old, new := [3]int{0, k.runs[0].Clause, a}, [3]int{1, k.runs[1].Clause, b}
+				f.shared[[2][3]int{old, new}]++
+				f.shared[[2][3]int{new, old}]++
+			}
+		}
+	}
+}
+
+// wordsOf is wordsIn of a bracket by side, clause and index, counted once; at least 1.
+func (f *finder) wordsOf(of [3]int) int {
+	n, ok := f.sizes[of]
+	if !ok {
+		n = max(1, f.wordsIn(of[0], of[1], of[2]))
+		f.sizes[of] = n
+	}
+	return n
 }
 
 // stand notes a kept word of a set that the other side lacks.

@@ -110,7 +110,7 @@ func (t *Text) kind(i int, negotiated bool) Kind {
 		return KindLink
 	case isNote(s) && !(strings.EqualFold(s, "note") && (t.isVerb(b) || t.followsBracket(b))),
 		t.Source[b.At] == '{' &&
-			(s == "" || !isLetter(s) && !isDigit(s) && !isSquare(s)):
+			(s == "" || !startsWords(s)):
 		return KindNote // {:toc}, {#name}, {{…}}: marks of whoever set the text
 	case !isSquare(t.Source[b.At:]) && begins(t.Source[max(0, b.At-mostMarks):],
 		min(b.At, mostMarks)) && !strings.HasPrefix(t.Source[b.At:], "{"):
@@ -150,6 +150,14 @@ func (t *Text) isVerb(b *Bracket) bool {
 // before it.
 func (t *Text) followsBracket(b *Bracket) bool {
 	return strings.HasSuffix(strings.TrimRight(t.Source[:b.At], " "), "]")
+}
+
+// startsWords reports whether words or a bracket begin s, behind a mark and a blank: {, if so}.
+func startsWords(s string) bool {
+	if s[0] == ',' || s[0] == ';' {
+		s = strings.TrimLeft(s[1:], " ")
+	}
+	return s != "" && (isLetter(s) || isDigit(s) || isSquare(s))
 }
 
 // isSquare reports whether s begins with a square bracket.
