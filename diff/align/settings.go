@@ -107,6 +107,15 @@ const (
 	chanceOf     = 16   // a word is common that stands in one text of so many
 )
 
+// frame.go: what has only beginning and end in common (TestFrames).
+const (
+	frameWords   = 6   // how many words these have at least
+	frameLetters = 4   // shorter words are not looked at
+	frameOwn     = 2   // how many words of content stand between them
+	frameShared  = 150 // share of what stands there that the other text may have too
+	frameMost    = 700 // mean coverage from which they are more than a frame
+)
+
 // row.go: rows of a table (TestRows).
 const (
 	rowsLeast = 4    // other texts that make words a pattern (pl-dyzury-rady)
