@@ -231,6 +231,9 @@ func TestPlacesInAText(t *testing.T) {
 	for _, d := range plan.Lint(p) {
 		assert.Equal(t, "1", d.Params["near"], "where the character begins")
 	}
+	p.Versions[1].Points[0].Text = "\x80a" // begins in the middle of one
+	p.Versions[1].Points[0].Quoted = []plan.Range{{At: 0, Len: 1}}
+	assert.Equal(t, "/versions/1/points/0/text bad-utf8_value", problems(p), "and no more of it")
 }
 
 // A note marks words, or a place between them, and has words of its own or none: each kind
