@@ -120,6 +120,11 @@ func TestWhatFollowsFromUnreadValues(t *testing.T) {
 			"/versions/0/points wrong-type",
 		},
 		{
+			"points below that are no list, with what looks like the number of one",
+			`"versions": [{"id": "v", "points": [{"id": "1", "points": {"number": "\ud800"}}]}]`,
+			"/versions/0/points/0/points wrong-type, /versions/0/points/0/points/number lone-surrogate",
+		},
+		{
 			"versions that are no list",
 			`"versions": {"number": 5}`,
 			"/versions wrong-type",
