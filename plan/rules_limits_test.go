@@ -212,6 +212,7 @@ func TestPlacesInAText(t *testing.T) {
 		{[]plan.Range{{At: 4, Len: 0}}, "/0/len" + empty},
 		{[]plan.Range{{At: 2, Len: 2}}, "/0/at" + inside},
 		{[]plan.Range{{At: 0, Len: 2}}, "/0/len" + inside},
+		{[]plan.Range{{At: 2, Len: 0}}, "/0/at" + inside}, // which is said, and no more
 		{[]plan.Range{{At: 0, Len: 5}}, "/0/at" + outside},
 		{[]plan.Range{{At: 5, Len: 0}}, "/0/at" + outside},
 		{[]plan.Range{{At: -1, Len: 1}}, "/0/at" + outside},
@@ -230,6 +231,9 @@ func TestPlacesInAText(t *testing.T) {
 	for _, d := range plan.Lint(p) {
 		assert.Equal(t, "1", d.Params["near"], "where the character begins")
 	}
+	p.Versions[1].Points[0].Text = "\x80a" // begins in the middle of one
+	p.Versions[1].Points[0].Quoted = []plan.Range{{At: 0, Len: 1}}
+	assert.Equal(t, "/versions/1/points/0/text bad-utf8_value", problems(p), "and no more of it")
 }
 
 // A note marks words, or a place between them, and has words of its own or none: each kind
@@ -447,5 +451,37 @@ func TestContentOfWhatIsNotThere(t *testing.T) {
 			want = "/versions/0/points/1" + want + " presence-text"
 		}
 		assert.Equal(t, want, problems(p), "%+v", tt.content)
+	}
+}
+
+// Whoever names what is not there is told what is: in the order of the plan, not all of it
+// if it is much, and the nearest name alone where one is near.
+func TestWhatIsThereInstead(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		known []string
+		want  map[string]string
+	}{
+		{nil, map[string]string{"case": "none"}},
+		{[]string{"mu", "xi", "nu"}, map[string]string{"known": "mu, xi, nu"}},
+		{
+			[]string{"b8", "a7", "b6", "a5", "b4", "a3", "b2", "a1"},
+			map[string]string{"known": "b8, a7, b6, a5, b4, a3, b2, a1"},
+		},
+		{
+			[]string{"b8", "a7", "b6", "a5", "b4", "a3", "b2", "a1", "b0", "a9"},
+			map[string]string{"known": "b8, a7, b6, a5, b4, a3, b2, a1 and 2 more"},
+		},
+		{[]string{"mu", "nowhere"}, map[string]string{"case": "near", "near": "nowhere"}},
+	} {
+		p := &plan.Plan{ID: "p", Versions: []plan.Version{{ID: "v", Authors: []string{"nowhere-"}}}}
+		for _, id := range tt.known {
+			p.Parties = append(p.Parties, plan.Party{ID: id, Name: id})
+		}
+		ds := plan.Lint(p)
+		if assert.Len(t, ds, 1) {
+			tt.want["id"], tt.want["where"], tt.want["member"] = "nowhere-", "the file", "0"
+			assert.Equal(t, tt.want, ds[0].Params)
+		}
 	}
 }

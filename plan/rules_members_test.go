@@ -177,6 +177,10 @@ func TestEveryMemberIsHeldToItsRule(t *testing.T) {
 		{"/versions/1/parents/0/links/0/to/0 missing-member", two(func(v v) {
 			v.Parents[0].Links[0].To = []string{""}
 		})},
+		{"/versions/1/parents/0/links/0/to/0 missing-member, " +
+			"/versions/1/parents/0/links/0/to/1 unknown-point", two(func(v v) {
+			v.Parents[0].Links[0].To = []string{"", "77"}
+		})},
 		{"/versions/1/parents/0/links/0/to/1 repeated-reference", two(func(v v) {
 			v.Parents[0].Links[0].To = []string{"1", "1"}
 		})},

@@ -120,6 +120,11 @@ func TestWhatFollowsFromUnreadValues(t *testing.T) {
 			"/versions/0/points wrong-type",
 		},
 		{
+			"points below that are no list, with what looks like the number of one",
+			`"versions": [{"id": "v", "points": [{"id": "1", "points": {"number": "\ud800"}}]}]`,
+			"/versions/0/points/0/points wrong-type, /versions/0/points/0/points/number lone-surrogate",
+		},
+		{
 			"versions that are no list",
 			`"versions": {"number": 5}`,
 			"/versions wrong-type",
@@ -177,4 +182,24 @@ func TestWhatFollowsFromUnreadValues(t *testing.T) {
 		}
 		assert.Equal(t, tt.want, strings.Join(got, ", "), tt.name)
 	}
+}
+
+// Of a plan of another edition, or with what cannot be written, nothing else is said.
+func TestWhatIsNotHeldToTheRules(t *testing.T) {
+	t.Parallel()
+	broken := func() *plan.Plan { p := full(); p.Sources[0].Name = ""; return p }
+	for _, tt := range []struct {
+		want   string
+		change func(p *plan.Plan)
+	}{
+		{"/sources/0/name missing-member", func(*plan.Plan) {}},
+		{"/sources/0/name missing-member", func(p *plan.Plan) { p.Format = plan.Format }},
+		{"/format newer-format", func(p *plan.Plan) { p.Format = "redraft.plan/9" }},
+		{"/format unknown-format", func(p *plan.Plan) { p.Format = "another" }},
+	} {
+		p := broken()
+		tt.change(p)
+		assert.Equal(t, tt.want, problems(p))
+	}
+	assert.Equal(t, "/id missing-member", problems(nil), "nil is an empty plan")
 }
