@@ -130,6 +130,12 @@ func english() *language {
 			"bank office universit government union organisation organization associat " +
 			"federation compan secretariat parliament senate assembl tribunal chamber police " +
 			"army representative",
+		officeEnding: 2,
+		offices: "dean director president chair treasurer secretary secretaries minister manager " +
+			"trustee rector registrar meeting landlord tenant lessor lessee seller buyer " +
+			"purchaser supplier customer employer employee lender borrower insurer insured " +
+			"contractor publisher author owner party parties depositary member shareholder " +
+			"judge arbitrator expert ombuds mayor governor",
 		documents: "annex schedul articl section claus paragraph chapter appendix part " +
 			"agreement treat convention act law statut contract protocol charter deed " +
 			"regulation rule order list",

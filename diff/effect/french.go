@@ -90,6 +90,11 @@ func french() *language {
 		bodies: "ministère cour tribunal conseil comité commission agence autorité banque " +
 			"université gouvernement union organisation association fédération secrétariat " +
 			"parlement sénat assemblée",
+		officeEnding: 2,
+		offices: "directeur directrice président bureau maire préfet ministre doyen recteur gérant " +
+			"commune département région syndic bailleur preneur locataire vendeur acheteur " +
+			"acquéreur fournisseur client employeur salarié prêteur emprunteur assureur assuré " +
+			"éditeur auteur propriétaire collège trésorier secrétaire juge arbitre expert",
 		documents: "annexe article contrat convention loi statut règlement décret cahier accord " +
 			"traité protocole arrêté liste",
 		stating: "fix prév vis énumér mentionn défin indiqu list établi prescri déterminé désign",

@@ -21,6 +21,12 @@ func german() *language {
 		atLatest: "spätestens",
 		bodies: "ministeri gericht bank verband vereinigung regierung parlament senat " +
 			"universität gemeinden kreise polizei behörde",
+		officeEnding: 2,
+		offices: "vorstand versammlung rat rates rats amt amtes amts ausschuss dekan rektor präsident " +
+			"präsidium gemeinde finanzamt leiter leitung gerichtshof rechnungshof auftraggeber auftragnehmer " +
+			"kammer kommission direktor vermieter mieter pächter verpächter käufer verkäufer " +
+			"lieferant besteller arbeitgeber arbeitnehmer bürgermeister minister senat " +
+			"geschäftsführ aufsichtsrat gutachter kasse landtag bundestag gesellschafter",
 		documents: "anhang anlage vertrag vertrags satzung gesetz artikel abschnitt absatz " +
 			"verordnung abkommen protokoll statut ordnung liste",
 		stating: "festleg festgeleg bestimm aufgeführ aufführ genann nenn vorgeseh vorseh " +

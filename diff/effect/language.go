@@ -111,8 +111,12 @@ type language struct {
 	clocks   clockTable
 	often    frequencyTable
 	atLatest string // what makes a date the last one, behind it: au plus tard
-	bodies   string // beginnings of names of authorities and other bodies: ministry
-	oneWord  string // the word for 1: one
+	// offices are beginnings of names of who acts for a body or is a side of a contract: dean
+	offices string
+	// officeEnding is how many letters their endings have at most.
+	officeEnding int
+	bodies       string // beginnings of names of authorities and other bodies: ministry
+	oneWord      string // the word for 1: one
 	// stating are the beginnings of verbs by which a text says a thing: "the annex lists",
 	// "listed in the annex"; stands are the prepositions before such a text.
 	stating, stands string
@@ -247,7 +251,7 @@ type lexis struct {
 
 	// the lists of endings, cut
 	participles, modifiers, gerunds, infinitives, passives, adverbs, plurals, acts, actors, happens,
-	finites, ruled, anchors, gives, owns, tells, texts, institutions []string
+	finites, ruled, anchors, gives, owns, tells, texts, institutions, officers []string
 
 	alikes   [][]string // prepositions that are one between the same words
 	definers [][]string // what brackets begin with that only give a name
@@ -485,6 +489,7 @@ func (x *lexis) cutEndings() {
 		{&x.tells, l.stating},
 		{&x.texts, l.documents},
 		{&x.institutions, l.bodies},
+		{&x.officers, l.offices},
 	} {
 		*list.to = strings.Fields(list.from)
 	}

@@ -172,7 +172,10 @@ func (s *side) longer(i, k int) bool {
 // permanently not", "best efforts", "bears the costs".
 func (s *side) deedOf(force []word) {
 	deed := anyOf(force, pledging)
-	for _, u := range force {
+	for i, u := range force {
+		if p := s.lexis.match(force[i : i+1]); deed && p != nil && !p.idle && len(p.form) == 1 {
+			u.text = p.form[0] // "bears the cost", "bears the expense"
+		}
 		if u.is(utmost) {
 			u.text, u.stem, u.trait = s.lexis.utmost, beginning(s.lexis.utmost), utmost
 			s.norm = append(s.norm, u)
