@@ -341,6 +341,9 @@ func (w *work) moves(partner []int) {
 			continue
 		}
 		top, now := outermost(w.old, s.old, i), outermost(w.new, s.new, j)
+		if w.choosesAbove(top, now) {
+			continue
+		}
 		s.move = &move{old: top, new: now, reparented: !w.below(partner, top, now)}
 	}
 }
