@@ -205,7 +205,8 @@ const (
 	lieShare      = 900  // share of a clause that stands in another with all that tells it apart
 	lieGain       = 100  // what that must weigh
 	lieScore      = 500  // the score of such a part
-	gatherMass    = 1500 // what a clause must weigh
+	gatherBrief   = 750  // what a clause must weigh (ru-zaprety-v-odnom-punkte)
+	gatherMass    = 1500 // and what those of a gathering must weigh for the most part
 	// the score of a gathering, but for how much its sides account for of each other
 	gatherScore = 3500
 )
