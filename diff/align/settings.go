@@ -234,9 +234,10 @@ const (
 	clueNumberMost  = 5500
 	clueNumberLeast = -2500
 	// trust in numbers from which one text may replace another under one number
-	trusted = 800
-	below   = 2000 // how many of the nodes below one are asked for their links
-	perKey  = 24   // how many nodes of one key are paired with each of the other side
+	trusted   = 800
+	leadItems = 2    // of how many items that two lists have in common the words above are the same
+	below     = 2000 // how many of the nodes below one are asked for their links
+	perKey    = 24   // how many nodes of one key are paired with each of the other side
 )
 
 // counterpart.go.
