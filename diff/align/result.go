@@ -165,7 +165,7 @@ func (e *reporter) kind(a, b *flat, g *group, likeness, most int) Kind {
 		return KindRetold
 	case a.print == b.print:
 		return KindSame
-	case most >= inside:
+	case most >= inside, e.leadsUp(g.side[0][0], g.side[1][0]):
 		return KindReworded
 	case e.strangers(g), likeness < replacedBelow,
 		g.label && g.method != MethodHeading && likeness < replacedBeside && e.common(g) == 0:

@@ -205,7 +205,8 @@ const (
 	lieShare      = 900  // share of a clause that stands in another with all that tells it apart
 	lieGain       = 100  // what that must weigh
 	lieScore      = 500  // the score of such a part
-	gatherMass    = 1500 // what a clause must weigh
+	gatherBrief   = 750  // what a clause must weigh (ru-zaprety-v-odnom-punkte)
+	gatherMass    = 1500 // and what those of a gathering must weigh for the most part
 	// the score of a gathering, but for how much its sides account for of each other
 	gatherScore = 3500
 )
@@ -233,9 +234,10 @@ const (
 	clueNumberMost  = 5500
 	clueNumberLeast = -2500
 	// trust in numbers from which one text may replace another under one number
-	trusted = 800
-	below   = 2000 // how many of the nodes below one are asked for their links
-	perKey  = 24   // how many nodes of one key are paired with each of the other side
+	trusted   = 800
+	leadItems = 2    // of how many items that two lists have in common the words above are the same
+	below     = 2000 // how many of the nodes below one are asked for their links
+	perKey    = 24   // how many nodes of one key are paired with each of the other side
 )
 
 // counterpart.go.
