@@ -109,6 +109,7 @@ const (
 	withinHunks = 6  // changes that are looked at for what went elsewhere in its sentence
 	withinWords = 80 // that it can pass over
 	longEnough  = 5  // words of a phrase in which one may have changed
+	withinMarks = 6  // marks, and that word, that one change may hold and the other not
 )
 
 // seedWithin collects the phrases that are all that one change takes out and another in the same
@@ -158,7 +159,8 @@ func (c *Comparer) movesWithin(first, second, gone int32) bool {
 // and the other puts in, if both are in one sentence.
 func (c *Comparer) phraseWithin(first, second, gone int32) (v move, ok bool) {
 	g, h := c.hunks[gone], c.hunks[first+second-gone]
-	if n := min(g.a1-g.a0, h.b1-h.b0); n < 2 || n < seedWords && !c.goesAlone(g, h) {
+	n, m := g.a1-g.a0, h.b1-h.b0
+	if min(n, m) < 2 || abs(n-m) > withinMarks || min(n, m) < seedWords && !c.goesAlone(g, h) {
 		return v, false
 	}
 	// What replaces something is more than a phrase that went: it is one that stands for another.
