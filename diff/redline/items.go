@@ -65,6 +65,17 @@ func (c *Comparer) mayBegin(s *side, i int32) bool {
 	return e.kind == words.KindWord && e.count > 1
 }
 
+// mayOpen reports whether an item may begin with word i of s by a look at what stands before it:
+// not if that is a letter, digit or comma and a single space, or nothing.
+func (s *side) mayOpen(i int32) bool {
+	if i == 0 {
+		return true
+	}
+	at, end := s.tokens[i].at, s.tokens[i-1].end
+	return end < at && (end+1 < at || s.text[end] != ' ' ||
+		!isAlnum(s.text[end-1]) && s.text[end-1] != ',')
+}
+
 // shortItems appends the items of s from lo to hi, which are those of the change that is
 // numbered: if seen is not nil, those whose first word is marked in it with turn.
 func (c *Comparer) shortItems(dst []item, s *side, lo, hi, hunk int32, seen []uint32,
@@ -72,7 +83,7 @@ func (c *Comparer) shortItems(dst []item, s *side, lo, hi, hunk int32, seen []ui
 ) []item {
 	c.steps.spend(int(hi - lo))
 	for i, begin := lo, int32(-1); i < hi; i++ {
-		if (seen == nil || seen[s.ids[i]] == turn) && !s.goesOn(i) && c.mayBegin(s, i) &&
+		if (seen == nil || seen[s.ids[i]] == turn) && s.mayOpen(i) && c.mayBegin(s, i) &&
 			c.begins(s, i) >= atClause {
 			begin = i
 		}
@@ -85,7 +96,8 @@ func (c *Comparer) shortItems(dst []item, s *side, lo, hi, hunk int32, seen []ui
 			continue
 		case n <= longestItem && c.ends(s, i+1) < atClause:
 			continue
-		case n <= longestItem && c.meaning(s, begin, i+1) > 0 && (n > 1 || s.behindLabel(begin) || s.behindInlineLabel(begin)):
+		case n <= longestItem && c.meaning(s, begin, i+1) > 0 &&
+			(n > 1 || s.behindLabel(begin) || s.behindInlineLabel(begin)):
 			dst = append(dst, item{begin, n, hunk})
 		}
 		begin = -1
@@ -97,6 +109,7 @@ const (
 	withinHunks = 6  // changes that are looked at for what went elsewhere in its sentence
 	withinWords = 80 // that it can pass over
 	longEnough  = 5  // words of a phrase in which one may have changed
+	withinMarks = 6  // marks, and that word, that one change may hold and the other not
 )
 
 // seedWithin collects the phrases that are all that one change takes out and another in the same
@@ -105,20 +118,29 @@ func (c *Comparer) seedWithin() {
 	for _, g := range c.gaps {
 		for k := g.hunk0; k < g.hunk1; k++ {
 			c.steps.spend(1)
-			if c.hunks[k].same {
+			h := c.hunks[k]
+			if !h.holdsPhrase() {
 				continue
 			}
-			for l := k + 1; l < min(g.hunk1, k+withinHunks); l++ {
-				if c.hunks[l].same || c.hunks[l].a0-c.hunks[k].a1 > withinWords {
+			for l := k + 1; l < min(g.hunk1, k+withinHunks) && c.hunks[l].a0-h.a1 <= withinWords; l++ {
+				if !c.hunks[l].holdsPhrase() {
 					continue
 				}
 				down, up := c.movesWithin(k, l, k), c.movesWithin(k, l, l)
-				if (down || up) && !c.hunks[k].replaces() {
+				if (down || up) && !h.replaces() {
 					break
 				}
 			}
 		}
 	}
+}
+
+// holdsPhrase reports whether h can hold a phrase that goes to or comes from another place: of two
+// words, or of seedWords if others of the kind are in its place.
+func (h hunk) holdsPhrase() bool {
+	const marks = 2 // that may come or go with the phrase
+	n, m := h.a1-h.a0, h.b1-h.b0
+	return !h.same && (max(n, m) >= seedWords || max(n, m) >= 2 && min(n, m) <= marks)
 }
 
 // movesWithin notes the phrase that one of the changes first and second, which is gone, takes out
@@ -137,12 +159,13 @@ func (c *Comparer) movesWithin(first, second, gone int32) bool {
 // and the other puts in, if both are in one sentence.
 func (c *Comparer) phraseWithin(first, second, gone int32) (v move, ok bool) {
 	g, h := c.hunks[gone], c.hunks[first+second-gone]
-	if g.a0 == g.a1 || h.b0 == h.b1 {
+	n, m := g.a1-g.a0, h.b1-h.b0
+	if min(n, m) < 2 || abs(n-m) > withinMarks || min(n, m) < seedWords && !c.goesAlone(g, h) {
 		return v, false
 	}
 	// What replaces something is more than a phrase that went: it is one that stands for another.
-	if v, ok = c.samePhrase(g, h); !ok || !c.goesAlone(g, h) &&
-		(v.rest.n > 0 || v.n < seedWords || c.meaning(&c.old, v.a, v.a+v.n) < itemSolid) {
+	if v, ok = c.samePhrase(g, h); !ok || (v.rest.n > 0 || v.n < seedWords ||
+		c.meaning(&c.old, v.a, v.a+v.n) < itemSolid) && !c.goesAlone(g, h) {
 		return v, false
 	}
 	// No sentence ends within the phrase, or from the one place to the other.
@@ -190,7 +213,8 @@ func (c *Comparer) samePhrase(g, h hunk) (v move, ok bool) {
 	a0, a1 := c.inner(&c.old, g.a0, g.a1)
 	b0, b1 := c.inner(&c.new, h.b0, h.b1)
 	n, m := a1-a0, b1-b0
-	if min(n, m) < 2 || max(n, m) > withinWords || abs(n-m) > 1 || c.meaning(&c.old, a0, a1) == 0 {
+	if min(n, m) < 2 || max(n, m) > withinWords || abs(n-m) > 1 ||
+		c.old.ids[a1-1] != c.new.ids[b1-1] || c.meaning(&c.old, a0, a1) == 0 {
 		return v, false
 	}
 	if int(c.old.tokens[a1-1].end-c.old.tokens[a0].at) < leastWindow {

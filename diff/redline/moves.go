@@ -119,11 +119,6 @@ func seedHash(ids []int32) uint64 {
 	return h
 }
 
-// beginsSeed reports whether a word carries meaning and stands in more than one place.
-func (c *Comparer) beginsSeed(id int32) bool {
-	return solid(c.worth[id]) && c.words.entries[id].count > 1
-}
-
 // seedMoves collects the stretches that were deleted and inserted.
 func (c *Comparer) seedMoves(deleted int) {
 	m, a, b := &c.moves, c.old.ids, c.new.ids
@@ -141,7 +136,7 @@ func (c *Comparer) seedMoves(deleted int) {
 	for _, h := range slices.Backward(c.hunks) { // from the end, so that each list is in order
 		for i := h.a1 - seedWords; i >= h.a0 && !h.same; i-- {
 			c.steps.spend(2)
-			if !c.beginsSeed(a[i]) {
+			if !c.seeds[a[i]] {
 				continue // what moved has a stretch that begins with meaning, too
 			}
 			slot := &m.slots[seedHash(a[i:])&mask]
@@ -152,7 +147,7 @@ func (c *Comparer) seedMoves(deleted int) {
 	for k, h := range c.hunks {
 		for j := h.b0; j+seedWords <= h.b1 && !h.same; {
 			c.steps.spend(2)
-			if !c.beginsSeed(b[j]) {
+			if !c.seeds[b[j]] {
 				j++
 				continue
 			}

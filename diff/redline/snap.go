@@ -106,14 +106,13 @@ func (s *side) beginsItem(i int32) bool {
 // ends tells what ends before word i of s, or with the mark that is word i. Nothing ends with the
 // label of an item.
 func (c *Comparer) ends(s *side, i int32) int {
-	beforeItem := c.beforeItem(s, i)
-	if s.runsOn(i) && !beforeItem || s.insideLabel(i) || s.inInlineLabel(i) > 0 {
+	if s.runsOn(i) && !c.beforeItem(s, i) || s.insideLabel(i) || s.inInlineLabel(i) > 0 {
 		return insideClause
 	}
 	if level := c.begins(s, i); int(i) == len(s.ids) || level >= atClause {
 		return level
 	}
-	if beforeItem {
+	if c.beforeItem(s, i) {
 		return atClause
 	}
 	switch form := c.form(s, i); {
@@ -132,14 +131,25 @@ func (c *Comparer) ends(s *side, i int32) int {
 // beforeItem reports whether the label of an item stands at word i of s, within a line, or behind
 // the comma or the "and" that is word i, or both.
 func (c *Comparer) beforeItem(s *side, i int32) bool {
-	k, n := i, int32(len(s.ids))
-	if k < n && s.text[s.tokens[k].at] == ',' {
-		k++
+	switch {
+	case int(i) >= len(s.ids):
+		return false
+	case s.inlineLabel(i) > 0:
+		return true
+	case s.text[s.tokens[i].at] == ',':
+		return s.labelled(i+1) || s.labelled(i+2) && c.joins(s, i+1)
 	}
-	if k < n && c.kind(s, k) == words.KindWord && (!solid(c.worth[s.ids[k]]) || suspends(s.word(k))) {
-		k++
-	}
-	return i < n && s.inlineLabel(i) > 0 || k > i && k < n && (s.inlineLabel(k) > 0 || s.labelAt(k) > 0)
+	return s.labelled(i+1) && c.joins(s, i)
+}
+
+// labelled reports whether the label of an item stands at word i of s, if there is one.
+func (s *side) labelled(i int32) bool {
+	return int(i) < len(s.ids) && (s.inlineLabel(i) > 0 || s.labelAt(i) > 0)
+}
+
+// joins reports whether word i of s is "and" or the like.
+func (c *Comparer) joins(s *side, i int32) bool {
+	return c.kind(s, i) == words.KindWord && (!solid(c.worth[s.ids[i]]) || suspends(s.word(i)))
 }
 
 // inlineLabel returns the length of the label of an item that stands within a line from word i of s
@@ -171,6 +181,9 @@ func (s *side) behindInlineLabel(i int32) bool {
 // behind; 0 if there is none.
 func (s *side) inInlineLabel(i int32) uint32 {
 	const mostWords = 3
+	if !s.touchesBracket(i) {
+		return 0 // as most
+	}
 	for k := max(0, i-mostWords); k < i; k++ {
 		if end := s.tokens[k].at + uint32(s.inlineLabel(k)); end >= s.tokens[i-1].end &&
 			s.inlineLabel(k) > 0 {
@@ -178,6 +191,14 @@ func (s *side) inInlineLabel(i int32) uint32 {
 		}
 	}
 	return 0
+}
+
+// touchesBracket reports whether word i of s, or the one before it, is a round bracket.
+func (s *side) touchesBracket(i int32) bool {
+	if i > 0 && s.text[s.tokens[i-1].at]|1 == ')' {
+		return true
+	}
+	return int(i) < len(s.tokens) && s.text[s.tokens[i].at] == ')'
 }
 
 // blankAfter reports whether a blank, a bracket or a quotation mark follows word i of s, or

@@ -21,7 +21,7 @@ func (c *Comparer) turnSwaps() {
 				l++ // a capital, of what stays between
 			}
 			p, q := c.hunks[k], c.hunks[l]
-			if p.same || q.same || q.a0-p.a1 < 2 || q.a0-p.a1 > withinWords {
+			if q.a0-p.a1 < 2 || q.a0-p.a1 > withinWords || !p.holdsPhrase() || !q.holdsPhrase() {
 				continue
 			}
 			gone := k
