@@ -1,6 +1,7 @@
 package strict_test
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -172,5 +173,24 @@ func TestWhatIsWritten(t *testing.T) {
 		inspected := strict.NewCollector(diag.NewCatalog(), tt.opts...)
 		assert.Equal(t, tt.all, s.Inspect(tt.v, inspected), "%+v", tt.v)
 		assert.Equal(t, c.Done(nil, s), inspected.Done(nil, s), "%+v", tt.v)
+	}
+}
+
+// A name that comes twice is found among few and among many, with where it was first.
+func TestNamesThatComeTwice(t *testing.T) {
+	t.Parallel()
+	for _, n := range []int{1, 2, 15, 16, 17, 18, 40} {
+		for again := range n {
+			doc := `{`
+			for i := range n {
+				doc += fmt.Sprintf(`"x-%02d":1,`, i)
+			}
+			doc += fmt.Sprintf(`"x-%02d":2}`, again)
+			_, _, ds := decode(t, doc)
+			if assert.Len(t, ds, 1, "%d of %d", again, n) {
+				assert.Equal(t, diag.CodeDuplicateMember, ds[0].Code)
+				assert.Equal(t, fmt.Sprintf("1:%d", 2+9*again), ds[0].Params["first"])
+			}
+		}
 	}
 }
