@@ -118,6 +118,7 @@ func TestNearest(t *testing.T) {
 		{"three edits of six are too many", "pxxnxs", []string{"points"}, ""},
 		{"the longer of the two is measured", "ab", []string{"abc"}, "abc"},
 		{"the fewest edits", "status", []string{"stats", "statuss", "states"}, "stats"},
+		{"a nearer one behind it", "points", []string{"pointsab", "pointsa"}, "pointsa"},
 		{"digits stay", "us-27", []string{"us-28"}, ""},
 		{"digits may be part of it", "us_28", []string{"us-28"}, "us-28"},
 		{"0 and 9 are digits", "a0b9", []string{"a9b0", "a0c9"}, "a0c9"},
@@ -141,6 +142,7 @@ func TestNearest(t *testing.T) {
 	}
 	long := strings.Repeat("a", diag.NearLongest)
 	assert.Equal(t, long, diag.Nearest(long, []string{long}))
+	assert.Equal(t, long, diag.Nearest(long[1:]+"b", []string{long}))
 	assert.Empty(t, diag.Nearest(long+"a", []string{long + "a"}),
 		"longer than anything is compared")
 	assert.Empty(t, diag.Nearest(long, []string{long + "a"}))
