@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/redraft-go/redraft/diff"
+	"github.com/redraft-go/redraft/diff/internal/prose"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/bracket"
 )
@@ -83,7 +84,7 @@ func (d *draft) walk(points []plan.Point, parent int, path []int, hashes *[2]map
 		below := d.walk(p.Points, at, here, hashes)
 		n := &d.nodes[at]
 		n.end = len(d.nodes)
-		n.marked = strings.ContainsAny(p.Heading, brackets) || strings.ContainsAny(p.Text, brackets)
+		n.marked = prose.Bracketed(p.Heading) || prose.Bracketed(p.Text)
 		n.same = known(p)
 		for h := range hashes {
 			hash := &hashes[h]
@@ -108,9 +109,6 @@ func (d *draft) walk(points []plan.Point, parent int, path []int, hashes *[2]map
 	}
 	return list
 }
-
-// brackets are the signs that package bracket may take for one.
-const brackets = "[]{}【】［］"
 
 // known reports whether a point has words of its own, or only heads others, and
 // nothing is said of it but that.

@@ -364,16 +364,16 @@ func (d *decoder) extra(name Token, text string, s *Shape, v reflect.Value) (sli
 func (d *decoder) unknown(t Token, name string, s *Shape) (slip int) {
 	known := s.members()
 	params := []Param{P("name", name), P("known", strings.Join(known, ", "))}
-	near := diag.Nearest(name, known)
-	if near != "" {
-		params = append(params, P("case", "near"), P("near", near))
+	nearest := diag.Nearest(name, known)
+	if nearest != "" {
+		params = append(params, P("case", "near"), P("near", nearest))
 	}
 	found := len(d.c.found)
 	d.c.Add(diag.CodeUnknownMember, Bytes(t.Start, t.End), params...)
-	if near == "" || len(d.c.found) == found {
+	if nearest == "" || len(d.c.found) == found {
 		return -1
 	}
-	d.c.found[found].meant = near
+	d.c.found[found].meant = nearest
 	return found
 }
 

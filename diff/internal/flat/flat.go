@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/redraft-go/redraft/diff/internal/prose"
 	"github.com/redraft-go/redraft/plan"
 )
 
@@ -124,6 +125,13 @@ func (t *Tree) lists() []bool {
 		holds[t.Nodes[i].Parent+1] = false
 	}
 	return holds
+}
+
+// Bracketed reports whether a point has a sign that package bracket may take for a bracket.
+func (t *Tree) Bracketed() bool {
+	return slices.ContainsFunc(t.Nodes, func(n Node) bool {
+		return prose.Bracketed(n.Point.Heading) || prose.Bracketed(n.Point.Text)
+	})
 }
 
 // Number gives the number of node i as far as it is the text's.
