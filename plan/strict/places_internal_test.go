@@ -1,6 +1,7 @@
 package strict
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 
@@ -285,6 +286,10 @@ func TestWhatIsSaidOfSyntax(t *testing.T) {
 		{`"ab`, "first", "1:1", "1:4"},
 		{"[\"ab\n]", "first", "1:2", "2:1"},
 		{`1 2`, "found", `"2"`, "1:4"},
+		{"\xff\xfe{\x00", "case", "utf16", "1:3"},
+		{"\x00", "case", "utf16", "1:2"},
+		{"\ufeff{}", "case", "bom", "1:2"},
+		{"// x", "case", "comment", "1:2"},
 		{`"\ud800"`, "escape", `\ud800`, "1:8"},
 		{"\"a\xff\"", "byte", "0xff", "1:4"},
 	} {
@@ -298,5 +303,26 @@ func TestWhatIsSaidOfSyntax(t *testing.T) {
 			assert.Equal(t, tt.want, ds[0].Params[tt.name], tt.doc)
 			assert.Equal(t, tt.end, ds[0].Span.End.String(), tt.doc)
 		}
+	}
+}
+
+// What a value takes is counted as on a machine of 64 bits.
+func TestSizeOf(t *testing.T) {
+	t.Parallel()
+	for want, v := range map[int]any{
+		8:  1,
+		16: "",
+		24: []string{},
+		40: struct {
+			A string
+			B []int
+		}{},
+		64: struct {
+			A struct{ S, T string }
+			B []int
+			C bool
+		}{},
+	} {
+		assert.Equal(t, want, sizeOf(reflect.TypeOf(v)), "%T", v)
 	}
 }
