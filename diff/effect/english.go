@@ -130,6 +130,9 @@ func english() *language {
 			"bank office universit government union organisation organization associat " +
 			"federation compan secretariat parliament senate assembl tribunal chamber police " +
 			"army representative",
+		ordinalWord: englishOrdinal, ordinalEnds: "st nd rd th", weighing: "weighing weigh~",
+		spaced: "intervals",
+		aged:   []string{"aged", "under"}, ofAge: []string{"of", "full", "age"},
 		officeEnding: 2,
 		offices: "dean director president chair treasurer secretary secretaries minister manager " +
 			"trustee rector registrar meeting landlord tenant lessor lessee seller buyer " +
@@ -562,6 +565,9 @@ func english() *language {
 			{"at", "at the rate of|at a rate of", "what follows is the rate"},
 			{"noon", "12 noon|twelve noon|midday|noon|12 o'clock noon", "all name one hour"},
 			{"midnight", "12 midnight|midnight", "both name one hour"},
+			{"of", "which lasts|that lasts|which last|that last", "the length is that of the noun"},
+			{"state-party", "state party", "one name of two words"},
+			{"state-parties", "states parties|state parties", "one name of two words"},
 			{"inforce", "entry into force|coming into force|entry into effect", "all say from when a text binds"},
 			{"sets", "lays down|sets out|sets forth", "all say that a rule stands there"},
 			{"so", "thus|so", "both point to what was said"},
@@ -1434,4 +1440,21 @@ func englishTimed(words []word, i int) bool {
 	verb = strings.TrimSuffix(verb, "e")
 	v.text, v.stem = verb+"~", beginning(verb)
 	return true
+}
+
+// englishOrdinal gives the ordinal of n below 100.
+func englishOrdinal(n int) string {
+	ones := strings.Fields("first second third fourth fifth sixth seventh eighth ninth tenth " +
+		"eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth " +
+		"nineteenth")
+	tens := strings.Fields("twenty thirty forty fifty sixty seventy eighty ninety")
+	switch {
+	case n <= len(ones):
+		return ones[n-1]
+	case n >= 100:
+		return ""
+	case n%10 == 0:
+		return strings.TrimSuffix(tens[n/10-2], "y") + "ieth"
+	}
+	return tens[n/10-2] + "-" + ones[n%10-1]
 }

@@ -396,6 +396,10 @@ func (s *side) ellipsis() int {
 // words nonetheless: then it is not said what became of it.
 func (w *work) lone(s *side, i int, other *side) {
 	f := &s.found[i]
+	if w.tried(s, other, f) {
+		w.bare(s, i)
+		return
+	}
 	duty := w.duty(s, f)
 	there := w.inStems(duty, other)
 	kept := len(duty) > 0 && 3*there >= 2*len(duty)

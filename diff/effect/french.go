@@ -124,11 +124,18 @@ func french() *language {
 			{"de", "égale à|égal à|d un montant de|égale au|égal au", "what follows is the value"},
 			{"l", "le présent|la présente|les présents|les présentes", "points to this text"},
 			{"du", "du présent|de la présente", "points to this text"},
+			{"mois dès l", "mois suivant l", "both count from what follows"},
+			{"mois dès la", "mois suivant la", "both count from what follows"},
+			{"mois dès le", "mois suivant le", "both count from what follows"},
+			{"jour dès l", "jour suivant l", "both count from what follows"},
+			{"jour dès la", "jour suivant la", "both count from what follows"},
+			{"jour dès le", "jour suivant le", "both count from what follows"},
 			{"à", "au présent|à la présente", "points to this text"},
 			{
 				"effectue",
 				"procède à|procèdent à|procéder à|a lieu|ont lieu|aura lieu|auront " +
-					"lieu|intervient|procède au|procède aux|procèdent au|procèdent aux|procéder " +
+					"lieu|s effectue|s effectuent|s'effectue|s'effectuent|est effectué|est " +
+					"effectuée|intervient|interviendra|procède au|procède aux|procèdent au|procèdent aux|procéder " +
 					"au|procéder aux|effectue|réalise|réalisent|réaliser", "each carries a noun",
 			},
 			{
@@ -255,7 +262,7 @@ func french() *language {
 			},
 			{"acheter", "acheter|acquérir", "both name the act of the buyer"},
 			{
-				"dès", "à compter de|à compter du|à partir de|à partir du|dès",
+				"dès", "qui suivent|qui suit|à compter de|à compter du|à partir de|à partir du|dès",
 				"all name the moment from which",
 			},
 			{

@@ -21,6 +21,7 @@ func german() *language {
 		atLatest: "spätestens",
 		bodies: "ministeri gericht bank verband vereinigung regierung parlament senat " +
 			"universität gemeinden kreise polizei behörde",
+		ordinalWord: germanOrdinal, lasting: "dauert dauern",
 		officeEnding: 2,
 		offices: "vorstand versammlung rat rates rats amt amtes amts ausschuss dekan rektor präsident " +
 			"präsidium gemeinde finanzamt leiter leitung gerichtshof rechnungshof auftraggeber auftragnehmer " +
@@ -42,7 +43,7 @@ func german() *language {
 			"schoben schieben wogen wiegen flogen fliegen logen lügen lassen lassen legt legen " +
 			"tan tun sessen sitzen legen liegen bracht bringen dacht denken kannt kennen nannt " +
 			"nennen sandt senden wandt wenden",
-		alike: "of über|binnen innerhalb|nach gemäss|während in|durch mittels|wegen aufgrund",
+		alike: "während in|of über|binnen innerhalb|nach gemäss|durch mittels|wegen aufgrund",
 		own: "verkünd bekanntmach veröffentlich zustell eingang erhalt unterzeichn ablauf beendig " +
 			"abschluss kenntnis liefer fertigstell empfang ablieferung ausstell bekanntgab kündig " +
 			"inkrafttret annahme abnahme ausfertig",
@@ -626,6 +627,9 @@ var germanPrefixes = strings.Fields(
 // germanStem gives an infinitive without the "zu" inside, "zurückzugeben", and a
 // participle without its "ge", "ausgezählt".
 func germanStem(word string) string {
+	if text := plainOrdinal(word); text != word {
+		return text
+	}
 	if !strings.Contains(word, "zu") && !strings.Contains(word, "ge") {
 		return word
 	}
@@ -637,6 +641,32 @@ func germanStem(word string) string {
 		if rest, ok := strings.CutPrefix(word, p+"zu"); ok && len(rest) > 4 &&
 			strings.HasSuffix(rest, "en") {
 			return p + rest
+		}
+	}
+	return word
+}
+
+// germanOrdinal gives the beginning of the ordinal of n up to 20.
+func germanOrdinal(n int) string {
+	list := strings.Fields("erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft " +
+		"zwölft dreizehnt vierzehnt fünfzehnt sechzehnt siebzehnt achtzehnt neunzehnt zwanzigst")
+	if n > len(list) {
+		return ""
+	}
+	return list[n-1]
+}
+
+// plainOrdinal gives a word that is an ordinal without its ending: "dritten".
+func plainOrdinal(word string) string {
+	for _, end := range []string{"en", "er", "es", "em", "e"} {
+		stem, ok := strings.CutSuffix(word, end)
+		if !ok {
+			continue
+		}
+		for n := 1; n <= 20; n++ {
+			if germanOrdinal(n) == stem {
+				return stem
+			}
 		}
 	}
 	return word

@@ -110,7 +110,17 @@ type language struct {
 	clock    string // prepositions before an hour of the day: à
 	clocks   clockTable
 	often    frequencyTable
-	atLatest string // what makes a date the last one, behind it: au plus tard
+	// ordinalWord gives the word for an ordinal, or its beginning; nil where figures and words
+	// are not brought to one form. ordinalEnds are what follows the figures: th.
+	ordinalWord func(n int) string
+	ordinalEnds string
+	// weighing are words before a figure of weight, lasting behind a length of time, spaced
+	// behind one that comes back: "weighing 20 kg", "at six-month intervals".
+	weighing, lasting, spaced string
+	// aged are the words in normal form before an age that somebody has not reached, ofAge those
+	// behind it, which say no more than the bound.
+	aged, ofAge []string
+	atLatest    string // what makes a date the last one, behind it: au plus tard
 	// offices are beginnings of names of who acts for a body or is a side of a contract: dean
 	offices string
 	// officeEnding is how many letters their endings have at most.

@@ -75,7 +75,7 @@ func (s *side) normalise() {
 			i++
 			continue
 		}
-		v.text = s.lexis.spell(v.text)
+		v.text = s.lexis.spell(s.lexis.ordinal(v.text, s.dotted(i)))
 		if rest := s.lexis.undoneBy(v.text); rest != "" { // "non-payment"
 			denial := v
 			denial.text, denial.trait = "-", negator|light
@@ -86,6 +86,7 @@ func (s *side) normalise() {
 		i++
 	}
 	s.rules()
+	s.measures()
 	if s.lexis.marked != nil {
 		s.lexis.marked(s)
 	}

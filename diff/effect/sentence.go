@@ -134,7 +134,7 @@ func English() words.Table {
 		"force-strengthened.come":   "stronger: “{after}” came in",
 		"force-strengthened.gone":   "stronger: “{before}” went out",
 		"force-weakened":            "weaker: “{before}” became “{after}”",
-		"force-weakened.endeavour":  "“{before}” became “{after}”: a promise of effort",
+		"force-weakened.endeavour":  "[“{before}” became ]“{after}”: a promise of effort",
 		"force-weakened.come":       "weaker: “{after}” came in",
 		"force-weakened.gone":       "weaker: “{before}” went out",
 		"permission-to-prohibition": "what was allowed is forbidden[: {act}]",
