@@ -293,7 +293,11 @@ func sameChosen(text, other string) bool {
 		// -1: all of them stand there, too
 		for option := -1; option < len(t.Sets[set].Options); option++ {
 			chosen[set] = option
-			if n := common(plain(), other); n > most {
+			n := 2 * common(plain(), other)
+			if sameWords(plain(), other) {
+				n++
+			}
+			if n > most {
 				best, most = option, n
 			}
 		}
