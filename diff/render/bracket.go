@@ -74,6 +74,9 @@ func (v *view) bracketWords(h *diff.Change, d *diff.Difference) phrase {
 	case !sameWords(d.Old.Text, d.New.Text) && !sameChosen(d.Old.Text, d.New.Text) &&
 		!sameChosen(d.New.Text, d.Old.Text):
 		form += ".differs"
+		if d.Within && (h.Kind == diff.KindBracketed || h.Kind == diff.KindUnbracketed) {
+			form += ".within"
+		}
 	case d.Within:
 		form += ".within"
 	}
