@@ -581,6 +581,7 @@ func (f *finder) reword(old, new Run) {
 		d.Old.Clause, d.New.Clause = old.Clause, new.Clause
 		d.Old.At += old.At
 		d.New.At += new.At
+		f.gaps(&d)
 		d.Bracketed = true
 		f.reworded = append(f.reworded, d)
 	}
@@ -616,12 +617,14 @@ func (f *finder) inOne(side int, at [2]int) {
 		if _, rewritten := f.near[[3]int{side, at[0], option.Bracket}]; !rewritten {
 			f.reach(&d.Difference, side, option.Bracket, option.Span)
 		}
+		f.enclose(&d.Old, 0)
+		f.enclose(&d.New, 1)
 		f.found = append(f.found, bracketChange{d.Difference, kind})
 	}
 	replaced := !f.keeps(side, at[0], option.Span) &&
 		prose.Folded(x.Source[option.At:option.End()]) != ""
 	for n := range s.Options {
-		if n == took && !gone && !replaced {
+		if n == took && (!gone && !replaced || f.fills(side, at[0], s.Options[n].Span)) {
 			continue
 		}
 		own, none := f.option(side, at, n), f.nowhere(side)
@@ -637,12 +640,15 @@ func (f *finder) inOne(side int, at [2]int) {
 // [shall try to act][shall act], now shall [try to] act. The choice is the same.
 func (f *finder) drawn(side int, at [2]int) (d Difference, ok bool) {
 	x := f.texts[side][at[0]]
-	s, stood := &x.Sets[at[1]], f.stood[side][at]
-	if stood == nil || len(s.Options) != 2 {
+	s := &x.Sets[at[1]]
+	named := func(o bracket.Option) bool { return len(x.Brackets[o.Bracket].By) > 0 }
+	if len(s.Options) != 2 || slices.ContainsFunc(s.Options, named) {
 		return d, false
 	}
-	d = stood.Difference
-	there := *d.sideOf(1 - side)
+	there, ok := f.counterpart(side, at[0], s.Options[f.taken[side][at[0]][at[1]]].Span)
+	if !ok {
+		return d, false
+	}
 	y := f.texts[1-side][there.Clause]
 	words := func(o bracket.Option) string { return prose.Folded(x.Source[o.At:o.End()]) }
 	long, short := words(s.Options[0]), words(s.Options[1])
@@ -657,12 +663,27 @@ func (f *finder) drawn(side int, at [2]int) (d Difference, ok bool) {
 		if b.Kind == "" && b.Set < 0 && there.At <= b.Inner.At &&
 			b.Inner.End() <= there.At+len(there.Text) && strings.TrimSpace(strings.Replace(
 			" "+long+" ", " "+prose.Folded(y.Words(i))+" ", " ", 1)) == short {
-			*d.sideOf(side) = f.whole(side, at[0], s.Span)
-			f.enclose(d.sideOf(1-side), 1-side)
-			return d, true
+			f.enclose(&there, 1-side)
+			return f.sided(side, f.whole(side, at[0], s.Span), there), true
 		}
 	}
 	return d, false
+}
+
+// counterpart gives the run of the other side from the first to the last kept word of a part of
+// a clause.
+func (f *finder) counterpart(side, clause int, s bracket.Span) (out Run, ok bool) {
+	for i := range f.kept {
+		r, there := &f.kept[i].runs[side], f.kept[i].runs[1-side]
+		switch {
+		case r.Clause != clause || r.At < s.At || r.At >= s.End():
+		case !ok:
+			out, ok = there, true
+		case there.Clause == out.Clause && there.At > out.At:
+			f.extend(&out, 1-side, there)
+		}
+	}
+	return out, ok
 }
 
 // keeps reports whether the other side has a word of a part of a clause.

@@ -31,6 +31,7 @@ type contest struct {
 	spoken  []lost                // [no text] whose words are
 	near    map[[3]int]Difference // by side, clause and index: brackets that were rewritten
 	moved   []bracketChange       // words of lost brackets that stand elsewhere
+	filled  [2][]Run              // gaps and what fills them, by side
 }
 
 // bracketsOf reads the brackets of a draft, by node; nil where there are none that may
@@ -355,31 +356,49 @@ func (c *contest) differences(w *work) []Difference {
 		ds = append(ds, c.cut(d)...)
 	}
 	for k := range ds {
-		gaps, within := 0, false
-		for side, run := range [2]*Run{&ds[k].Old, &ds[k].New} {
-			if x := c.texts[side][run.Clause]; x != nil {
-				if run.Text == "" && ds[k].sideOf(1-side).Text != "" {
-					c.atGap(side, run)
-				}
-				run.Text = x.Source[run.At : run.At+len(run.Text)]
-				around := c.around(side, run.Clause, run.At, len(run.Text))
-				switch {
-				case run.Text == "" || len(around) == 0:
-				case x.Brackets[around[len(around)-1]].Kind == bracket.KindPlaceholder:
-					gaps++
-					around = around[:len(around)-1]
-				case strings.Trim(run.Text, "_…") == "": // [no later than ___]
-					gaps++
-				default:
-					within = true
-				}
-				ds[k].Bracketed = ds[k].Bracketed || run.Text != "" && len(around) > 0
-			}
+		c.gaps(&ds[k])
+		if d := &ds[k]; d.Filled {
+			c.filled[0], c.filled[1] = append(c.filled[0], d.Old), append(c.filled[1], d.New)
 		}
-		ds[k].Filled = gaps == 1 && ds[k].Old.Text != "" && ds[k].New.Text != ""
-		ds[k].Within = ds[k].Filled && within
 	}
 	return c.tellLost(ds)
+}
+
+// gaps gives a difference the words of the texts themselves, and says whether they stand in
+// brackets, and whether they fill a gap.
+func (c *contest) gaps(d *Difference) {
+	gaps, within := 0, false
+	for side, run := range [2]*Run{&d.Old, &d.New} {
+		x := c.texts[side][run.Clause]
+		if x == nil {
+			continue
+		}
+		if run.Text == "" && d.sideOf(1-side).Text != "" {
+			c.atGap(side, run)
+		}
+		run.Text = x.Source[run.At : run.At+len(run.Text)]
+		around := c.around(side, run.Clause, run.At, len(run.Text))
+		switch {
+		case run.Text == "" || len(around) == 0:
+		case x.Brackets[around[len(around)-1]].Kind == bracket.KindPlaceholder:
+			gaps++
+			around = around[:len(around)-1]
+		case strings.Trim(run.Text, "_…") == "": // [no later than ___]
+			gaps++
+		default:
+			within = true
+		}
+		d.Bracketed = d.Bracketed || run.Text != "" && len(around) > 0
+	}
+	d.Filled = gaps == 1 && d.Old.Text != "" && d.New.Text != ""
+	d.Within = d.Filled && within
+}
+
+// fills reports whether words of a side stand where the other one has a gap.
+func (c *contest) fills(side, clause int, s bracket.Span) bool {
+	return slices.ContainsFunc(c.filled[side], func(r Run) bool {
+		return r.Clause == clause && s.At <= r.At && r.At+len(r.Text) <= s.End()
+	})
 }
 
 // atGap makes a run without words that of a gap to be filled, if it stands at one that has
@@ -444,7 +463,7 @@ func (w *work) mark(h *Change, c *contest) {
 // that stand without such a choice: of the set it is told that all of its wordings went out.
 func (c *contest) leaveSets(ds []Difference) {
 	for k := range ds {
-		if d := &ds[k]; c.unevenSet([]*Difference{d}) {
+		if d := &ds[k]; !d.Filled && c.unevenSet([]*Difference{d}) {
 			for side := range c.texts {
 				r := d.sideOf(side)
 				x := c.texts[side][r.Clause]

@@ -74,6 +74,9 @@ func (v *view) bracketWords(h *diff.Change, d *diff.Difference) phrase {
 	case !sameWords(d.Old.Text, d.New.Text) && !sameChosen(d.Old.Text, d.New.Text) &&
 		!sameChosen(d.New.Text, d.Old.Text):
 		form += ".differs"
+		if d.Within && (h.Kind == diff.KindBracketed || h.Kind == diff.KindUnbracketed) {
+			form += ".within"
+		}
 	case d.Within:
 		form += ".within"
 	}
@@ -293,7 +296,11 @@ func sameChosen(text, other string) bool {
 		// -1: all of them stand there, too
 		for option := -1; option < len(t.Sets[set].Options); option++ {
 			chosen[set] = option
-			if n := common(plain(), other); n > most {
+			n := 2 * common(plain(), other)
+			if sameWords(plain(), other) {
+				n++
+			}
+			if n > most {
 				best, most = option, n
 			}
 		}

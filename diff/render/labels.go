@@ -172,6 +172,10 @@ func English() words.Table {
 		"bracket.words.unbracketed":         "no longer in brackets: “{new}”",
 		"bracket.words.bracketed.differs":   "now in brackets, words differ: “{old}” -> “{new}”",
 		"bracket.words.unbracketed.differs": "bracket gone, words differ: “{old}” -> “{new}”",
+		"bracket.words.bracketed.differs.within": "now in further brackets, words differ: " +
+			"“{old}” -> “{new}”",
+		"bracket.words.unbracketed.differs.within": "out of one pair of brackets, still in " +
+			"another, words differ: “{old}” -> “{new}”",
 		"bracket.words.narrowed.differs": "the only text; before, one of several, with other " +
 			"words: “{old}” -> “{new}”",
 		"bracket.words.widened.differs": "one of several; before, the only text, with other " +
