@@ -80,7 +80,7 @@ func (e *extender) bestHolder(which int, y int32) offer {
 	for _, p := range e.c.of(which, y, buf[:0]) {
 		gi := e.m.groupOf[1-which][p.node]
 		if gi < 0 || e.m.groups[gi].method != "" || len(e.m.groups[gi].side[1-which]) != 1 ||
-			perMille(int(p.mx), weight) < partLeast {
+			perMille(int(p.mx), weight) < partLeast || e.c.between(which, y, p.node).strayed {
 			continue
 		}
 		e.offer(which, y, p)

@@ -42,9 +42,7 @@ func (e *engine) unframed() {
 // and what stands between is as much again, and hardly a word of it is in the other. Equal headings
 // and numbers speak for a pair.
 func (e *engine) framed(p *pair) bool {
-	fa, fb := &e.s[0].flat[p.a], &e.s[1].flat[p.b]
-	if fa.hprint != 0 && fa.hprint == fb.hprint || e.numberOdds(p.a, p.b) >= chanceNumber ||
-		e.c.meanOf(p) >= frameMost {
+	if e.c.meanOf(p) >= frameMost || e.spoken(p) {
 		return false
 	}
 	old, new := e.text(0, p.a), e.text(1, p.b)
@@ -85,4 +83,10 @@ func (e *engine) apart(words, text []int32) bool {
 		}
 	}
 	return content >= frameOwn && perMille(shared, all) <= frameShared
+}
+
+// spoken reports whether equal headings or numbers speak for a pair.
+func (e *engine) spoken(p *pair) bool {
+	h := e.s[0].flat[p.a].hprint
+	return h != 0 && h == e.s[1].flat[p.b].hprint || e.numberOdds(p.a, p.b) >= chanceNumber
 }
