@@ -437,6 +437,28 @@ func (w *work) mark(h *Change, c *contest) {
 		}
 		e.Sentence = strings.Join(strings.Fields(e.Sentence), " ")
 	}
+	c.leaveSets(h.Differences)
+}
+
+// leaveSets takes out of differences the one of several wordings that was compared with words
+// that stand without such a choice: of the set it is told that all of its wordings went out.
+func (c *contest) leaveSets(ds []Difference) {
+	for k := range ds {
+		if d := &ds[k]; c.unevenSet([]*Difference{d}) {
+			for side := range c.texts {
+				r := d.sideOf(side)
+				x := c.texts[side][r.Clause]
+				if x == nil {
+					continue
+				}
+				if i := x.Around(bracket.Span{At: r.At, Len: len(r.Text)}); i >= 0 &&
+					x.Brackets[i].Set >= 0 &&
+					prose.Folded(x.Words(i)) == prose.Folded(r.Text) {
+					r.At, r.Text, d.Bracketed = x.Sets[x.Brackets[i].Set].End(), "", false
+				}
+			}
+		}
+	}
 }
 
 // sidesOf gives the terms of an effect by side.
@@ -466,13 +488,63 @@ func (w *work) unsaid(h *Change, c *contest, e *Effect) bool {
 	case alone && len(in) > 0 && !slices.ContainsFunc(in, open):
 		return true
 	case !contested:
-		return false
+		return !alone && c.unevenSet(in)
 	case alone:
-		return terms[1].Text == "" && c.has(1, *terms[0]) ||
-			terms[0].Text == "" && c.has(0, *terms[1])
+		return terms[1].Text == "" && (c.has(1, *terms[0]) || c.besideKept(0, terms[0])) ||
+			terms[0].Text == "" && (c.has(0, *terms[1]) || c.besideKept(1, terms[1]))
+	case c.unevenSet(in):
+		return true
 	}
 	return inTwoPlaces(terms, in) || terms[0].Value == "" && terms[1].Value == "" &&
 		slices.ContainsFunc(in, c.otherBracket)
+}
+
+// unevenSet reports whether a difference is between one of several wordings for a place and
+// words that stand without such a choice: with which of the wordings to compare them nobody
+// knows.
+func (c *contest) unevenSet(in []*Difference) bool {
+	return slices.ContainsFunc(in, func(d *Difference) bool {
+		var sets [2]bool
+		for side := range sets {
+			r := d.sideOf(side)
+			if strings.TrimSpace(r.Text) == "" {
+				return false
+			}
+			for _, b := range c.around(side, r.Clause, r.At, len(r.Text)) {
+				set := c.texts[side][r.Clause].Brackets[b].Set
+				sets[side] = sets[side] || set >= 0 && c.taken[side][r.Clause][set] != everyOption
+			}
+		}
+		return sets[0] != sets[1]
+	})
+}
+
+// besideKept reports whether a term is the words of a lost bracket that stood right beside
+// another one whose words the other side has: which of the two was to stand was open, and
+// nothing that was agreed went out with it.
+func (c *contest) besideKept(side int, t *effect.Term) bool {
+	x := c.texts[side][t.Clause]
+	return slices.ContainsFunc(c.lost, func(l lost) bool {
+		if l.side != side || l.clause != t.Clause {
+			return false
+		}
+		b := &x.Brackets[l.bracket]
+		if at, end := t.Range.At, t.Range.At+t.Range.Len; at >= b.End() || end <= b.At {
+			return false
+		}
+		for i := range x.Brackets {
+			o := &x.Brackets[i]
+			if i == l.bracket || o.Parent != b.Parent || o.Kind != "" ||
+				c.isLost(side, t.Clause, i) {
+				continue
+			}
+			if o.End() <= b.At && strings.TrimSpace(x.Source[o.End():b.At]) == "" ||
+				b.End() <= o.At && strings.TrimSpace(x.Source[b.End():o.At]) == "" {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // otherBracket reports whether a difference puts all the words of one bracket for all those

@@ -341,8 +341,21 @@ func (w *work) moves(partner []int) {
 		if len(s.old)+len(s.new) > 2 && !s.displaced || s.move != nil {
 			continue
 		}
-		s.move = &move{old: i, new: j, reparented: !w.below(partner, i, j)}
+		top, now := outermost(w.old, s.old, i), outermost(w.new, s.new, j)
+		if w.choosesAbove(top, now) {
+			continue
+		}
+		s.move = &move{old: top, new: now, reparented: !w.below(partner, top, now)}
 	}
+}
+
+// outermost gives the node furthest up above i, or i, that is of the same link:
+// the heading of what was put into items.
+func outermost(t *flat.Tree, link []int, i int) int {
+	for slices.Contains(link, t.Nodes[i].Parent) {
+		i = t.Nodes[i].Parent
+	}
+	return i
 }
 
 // below reports whether an old and a new node stand below partners, or both on

@@ -55,6 +55,7 @@ func align(t *texts, fixed []group, w witness) *engine {
 		}
 	}
 	e.part()
+	e.unframed()
 	more := extender{&composer{engine: e}, map[[2]int32]*holder{}}
 	more.extend()
 	more.regroup()

@@ -133,7 +133,7 @@ func (e *extender) joins(which int, y, x int32) int {
 		score = joinSure
 	default:
 		score = e.partScore(h.w, h.f, i, e.partLook(h.w, h.f, i))
-		if holder, _ := e.held(which, y); holder == x && e.brings(h.w, h.f, i) &&
+		if holder, _ := e.held(which, y, gatherMass); holder == x && e.brings(h.w, h.f, i) &&
 			h.f.spans.overlap(h.w.sums, h.w.spans[i]) <= gatherOverlap {
 			score = max(score, gatherScore)
 		}

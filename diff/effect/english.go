@@ -12,6 +12,8 @@ func english() *language {
 		tag: "en", declaring: true, presents: true, states: englishStates, stemmed: englishStem,
 		marked: englishMarked,
 		traits: []traitRow{
+			{choosing, "discretion option"},
+			{regardless, "even"},
 			{anybody, "one person persons anyone"},
 			{pointing, "this these"},
 			{modelling, "mirror* modelled modeled patterned"},
@@ -94,6 +96,19 @@ func english() *language {
 		intervals: "3:months quarterly 6:months half-yearly 12:months annually 1:years annually " +
 			"1:months monthly 1:weeks weekly 7:days weekly 2:weeks fortnightly 14:days " +
 			"fortnightly 1:days daily",
+		clocks: clockTable{
+			hours: "o'clock", from: "from between", to: "to and until till",
+			by: "by until till before", noon: "noon midday", half: true,
+		},
+		often: frequencyTable{
+			every: "every each", per: "a per each every", times: "time times",
+			counts: "once 1 twice 2 thrice 3 one 1",
+			units: "year 12:months quarter 3:months month 1:months week 7:days fortnight 14:days " +
+				"day 1:days",
+			adverbs: "annually 12:months yearly 12:months half-yearly 6:months " +
+				"semi-annually 6:months quarterly 3:months monthly 1:months fortnightly 14:days " +
+				"weekly 7:days daily 1:days",
+		},
 		ofWord:     "of",
 		onlyWord:   "only",
 		anyWord:    "any",
@@ -115,6 +130,12 @@ func english() *language {
 			"bank office universit government union organisation organization associat " +
 			"federation compan secretariat parliament senate assembl tribunal chamber police " +
 			"army representative",
+		officeEnding: 2,
+		offices: "dean director president chair treasurer secretary secretaries minister manager " +
+			"trustee rector registrar meeting landlord tenant lessor lessee seller buyer " +
+			"purchaser supplier customer employer employee lender borrower insurer insured " +
+			"contractor publisher author owner party parties depositary member shareholder " +
+			"judge arbitrator expert ombuds mayor governor",
 		documents: "annex schedul articl section claus paragraph chapter appendix part " +
 			"agreement treat convention act law statut contract protocol charter deed " +
 			"regulation rule order list",

@@ -16,6 +16,8 @@ func french() *language {
 			"conjointement solidairement sansdélai bref", accents: true, turning: "par",
 		toward: "à", states: frenchStates, deny: frenchDenials, marked: frenchOnly,
 		traits: []traitRow{
+			{choosing, "discrétion gré"},
+			{regardless, "même"},
 			{anybody, "personne personnes"},
 			{pointing, "ce cet cette ces"},
 			{modelling, "calqué* inspiré*"},
@@ -71,10 +73,28 @@ func french() *language {
 		},
 		stands: "à au aux dans par de du des of en",
 		same:   frenchSame,
-		clock:  "à", atLatest: "au plus tard",
+		often: frequencyTable{
+			every: "chaque tous toutes", per: "par", times: "fois ~une ~un", counts: "une 1",
+			units: "an 12:months ans 12:months année 12:months années 12:months " +
+				"semestre 6:months semestres 6:months trimestre 3:months trimestres 3:months " +
+				"mois 1:months semaine 7:days semaines 7:days jour 1:days jours 1:days",
+			adverbs: "annuellement 12:months semestriellement 6:months " +
+				"trimestriellement 3:months mensuellement 1:months hebdomadairement 7:days " +
+				"quotidiennement 1:days",
+		},
+		clocks: clockTable{
+			hours: "h", maybe: "heures heure", at: "à dès vers", from: "de entre",
+			to: "à et", by: "jusqu jusqu'à avant", minutes: "minutes",
+		},
+		clock: "à", atLatest: "au plus tard",
 		bodies: "ministère cour tribunal conseil comité commission agence autorité banque " +
 			"université gouvernement union organisation association fédération secrétariat " +
 			"parlement sénat assemblée",
+		officeEnding: 2,
+		offices: "directeur directrice président bureau maire préfet ministre doyen recteur gérant " +
+			"commune département région syndic bailleur preneur locataire vendeur acheteur " +
+			"acquéreur fournisseur client employeur salarié prêteur emprunteur assureur assuré " +
+			"éditeur auteur propriétaire collège trésorier secrétaire juge arbitre expert",
 		documents: "annexe article contrat convention loi statut règlement décret cahier accord " +
 			"traité protocole arrêté liste",
 		stating: "fix prév vis énumér mentionn défin indiqu list établi prescri déterminé désign",

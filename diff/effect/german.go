@@ -21,6 +21,12 @@ func german() *language {
 		atLatest: "spätestens",
 		bodies: "ministeri gericht bank verband vereinigung regierung parlament senat " +
 			"universität gemeinden kreise polizei behörde",
+		officeEnding: 2,
+		offices: "vorstand versammlung rat rates rats amt amtes amts ausschuss dekan rektor präsident " +
+			"präsidium gemeinde finanzamt leiter leitung gerichtshof rechnungshof auftraggeber auftragnehmer " +
+			"kammer kommission direktor vermieter mieter pächter verpächter käufer verkäufer " +
+			"lieferant besteller arbeitgeber arbeitnehmer bürgermeister minister senat " +
+			"geschäftsführ aufsichtsrat gutachter kasse landtag bundestag gesellschafter",
 		documents: "anhang anlage vertrag vertrags satzung gesetz artikel abschnitt absatz " +
 			"verordnung abkommen protokoll statut ordnung liste",
 		stating: "festleg festgeleg bestimm aufgeführ aufführ genann nenn vorgeseh vorseh " +
@@ -42,6 +48,8 @@ func german() *language {
 			"inkrafttret annahme abnahme ausfertig",
 		ordinals: "der die das dem den des am vom zum zur im beim ihr ihrem sein seinem jedes jedem", states: germanStates, inverted: germanInverted, stemmed: germanStem, marked: germanMarked,
 		traits: []traitRow{
+			{choosing, "ermessen belieben"},
+			{regardless, "auch selbst sogar"},
 			{anybody, "person personen"},
 			{pointing, "dieser diese dieses diesem diesen"},
 			{modelling, "nachgebildet vorbild"},
@@ -105,6 +113,17 @@ func german() *language {
 			},
 		},
 		spellings: [][2]string{{"es", "s"}},
+		clocks: clockTable{
+			hours: "uhr", from: "von zwischen", to: "bis und", by: "bis vor spätestens",
+		},
+		often: frequencyTable{
+			every: "jedes jede jeden alle", per: "im pro je jedes jede jeden in",
+			times: "mal", counts: "einmal 1 zweimal 2 dreimal 3 viermal 4",
+			units: "jahr 12:months halbjahr 6:months quartal 3:months vierteljahr 3:months " +
+				"monat 1:months woche 7:days tag 1:days",
+			adverbs: "jährlich 12:months halbjährlich 6:months vierteljährlich 3:months " +
+				"quartalsweise 3:months monatlich 1:months wöchentlich 7:days täglich 1:days",
+		},
 		intervals: "3:months vierteljährlich 6:months halbjährlich 12:months jährlich " +
 			"1:years jährlich 1:months monatlich 1:weeks wöchentlich 7:days wöchentlich 1:days " +
 			"täglich",

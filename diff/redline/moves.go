@@ -27,6 +27,7 @@ type mover struct {
 
 type move struct {
 	run          // the stretch it was found by
+	rest   run   // of one inside a sentence: what stands in it behind a word that changed
 	worth  int32 // of the stretch
 	h0, h1 int32 // the earlier and the later change that it joins
 	number int32
@@ -56,6 +57,7 @@ const (
 
 // findMoves marks the words that moved. It leaves c.moves.old empty if there are none.
 func (c *Comparer) findMoves() {
+	c.turnSwaps()
 	c.takeLeads()
 	c.markMoves()
 	c.leaveLeads()
@@ -245,7 +247,13 @@ func (c *Comparer) takeMove(v *move, number int32) bool {
 	}
 	m.pairs = append(m.pairs[:0], v.run)
 	if v.inside {
-		c.markMove(v, hunk{a0: v.a, a1: v.a + v.n, b0: v.b, b1: v.b + v.n}, number)
+		if !c.allFree(v.a, v.endA, v.b, v.endB) {
+			return false
+		}
+		if v.rest.n > 0 {
+			m.pairs = append(m.pairs, v.rest)
+		}
+		c.markMove(v, hunk{a0: v.a, a1: v.endA, b0: v.b, b1: v.endB}, number)
 		return true
 	}
 	for r, ok := v.run, true; ok; {

@@ -33,8 +33,12 @@ func (c *Comparer) settle(first int) {
 func (h hunk) replaces() bool { return h.a0 < h.a1 && h.b0 < h.b1 }
 
 // emit appends a change that is left, if it is one. Two changes with no word between them are one,
-// unless both replace something and white space parts them on both sides.
+// unless both replace something and white space parts them on both sides. What both sides begin or
+// end with is kept: what was joined, here or over an island that was given up, may have such words.
 func (c *Comparer) emit(h hunk) {
+	if !h.same {
+		h = c.tight(h)
+	}
 	if h.a0 == h.a1 && h.b0 == h.b1 {
 		return
 	}
@@ -43,6 +47,9 @@ func (c *Comparer) emit(h hunk) {
 		if !p.same && p.a1 == h.a0 && p.b1 == h.b0 &&
 			!(p.replaces() && h.replaces() && c.old.parted(h.a0) && c.new.parted(h.b0)) {
 			p.a1, p.b1 = h.a1, h.b1
+			if *p = c.tight(*p); p.a0 == p.a1 && p.b0 == p.b1 {
+				c.hunks = c.hunks[:k]
+			}
 			return
 		}
 	}

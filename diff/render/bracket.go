@@ -116,6 +116,26 @@ func contestedIn(c *diff.Comparison) (out [2]map[string]contested) {
 	return out
 }
 
+// allInBrackets reports whether all words of clauses stand in brackets, and some do.
+func (v *view) allInBrackets(side int, clauses []diff.Clause) bool {
+	some := false
+	for i := range clauses {
+		m := v.brackets[side][pathKey(clauses[i].Path)]
+		for _, t := range []*bracket.Text{m.heading, m.text} {
+			if t == nil || len(wordsOf(t.Source)) == 0 {
+				continue
+			}
+			if len(t.Brackets) == 0 || !t.Brackets[0].Kind.Contested() ||
+				len(wordsOf(t.Source[:t.Brackets[0].At])) > 0 ||
+				len(wordsOf(t.Source[t.Brackets[0].End():])) > 0 {
+				return false
+			}
+			some = true
+		}
+	}
+	return some
+}
+
 // insideOf says where the words stand of which a change tells and of which some are in
 // brackets: "inside" brackets, in one of several wordings ("option"), or on one side alone
 // ("inside.before", "inside.now").
@@ -292,15 +312,15 @@ func common(a, b string) int {
 	return n
 }
 
-// reordered reports whether wordings for one place alone stand in another order: no order
-// of them means anything.
+// reordered reports whether wordings for one place alone stand in another order, which means
+// nothing, or words in brackets in another place.
 func (v *view) reordered(h *diff.Change) bool {
 	l := v.l(h.Link)
 	if h.Kind != diff.KindRestyled || len(l.Old) != 1 || len(l.New) != 1 {
 		return false
 	}
 	old, new := l.Old[0].Text, l.New[0].Text
-	return len(bracket.Parse(old).Sets) > 0 && !sameWords(old, new) &&
+	return bracket.Parse(old).Contested() && !sameWords(old, new) &&
 		slices.Equal(sortedWords(old), sortedWords(new))
 }
 

@@ -195,7 +195,7 @@ func (p *parser) headingAfter(i int, m *marker) (from, to, rest int) {
 			return m.end, to, rest
 		}
 	}
-	if p.headed[p.unitOf(m)] <= 0 || isVacancy(p.text[m.end:l.tail]) {
+	if *p.headed.of(p.unitOf(m)) <= 0 || isVacancy(p.text[m.end:l.tail]) {
 		return none, none, none
 	}
 	looks := p.looksHeaded(i, m)
@@ -372,8 +372,8 @@ func (s *sorter) headingBelow(i int, m *marker) bool {
 	}
 	const fewest = 2
 	u := s.unitOf(m)
-	return s.looksHeading(i, m) && (s.isApart(i, m) && s.setApart[u] >= fewest ||
-		m.rank.unit() && s.headed[u] > 0)
+	return s.looksHeading(i, m) && (s.isApart(i, m) && *s.setApart.of(u) >= fewest ||
+		m.rank.unit() && *s.headed.of(u) > 0)
 }
 
 // isApart reports whether line i stands right below the number m, and a blank line parts
@@ -411,7 +411,7 @@ func (p *parser) unitOf(m *marker) unit {
 // heading where the others are whole sentences.
 func (p *parser) countHeadings() {
 	p.countCaptions()
-	p.headed, p.setApart = make(map[unit]int), make(map[unit]int)
+	p.headed, p.setApart = nil, nil
 	for k := range p.markers {
 		m := &p.markers[k]
 		i := m.line
@@ -430,17 +430,17 @@ func (p *parser) countHeadings() {
 				switch {
 				case i > m.line+1:
 				case looks == yes && p.isApart(i, m):
-					p.setApart[p.unitOf(m)]++
+					*p.setApart.of(p.unitOf(m))++
 				default:
-					p.setApart[p.unitOf(m)]--
+					*p.setApart.of(p.unitOf(m))--
 				}
 			}
 		}
 		switch looks {
 		case yes:
-			p.headed[p.unitOf(m)]++
+			*p.headed.of(p.unitOf(m))++
 		case no:
-			p.headed[p.unitOf(m)]--
+			*p.headed.of(p.unitOf(m))--
 		case perhaps:
 		}
 	}
