@@ -130,7 +130,7 @@ func (w *work) side(t *flat.Tree) Side {
 	s.Counts = slices.Compact(s.Counts)
 	s.Said = w.saidOf(v)
 	s.Disputed = w.set.within.AuthorshipDisputed(v.ID)
-	s.Digest = digest(t)
+	s.Digest = digest(v.Points)
 	s.Brackets = bracketsIn(t)
 	return s
 }

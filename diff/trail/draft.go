@@ -49,13 +49,16 @@ func newDraft(v *plan.Version) *draft {
 	if v == nil {
 		return d
 	}
+	points, named := 0, true
 	for _, p := range v.All() {
-		if p.ID == "" {
-			d.v = v.Clone()
-			d.v.FillIDs()
-			break
-		}
+		named = named && p.ID != ""
+		points++
 	}
+	if !named {
+		d.v = v.Clone()
+		d.v.FillIDs()
+	}
+	d.nodes = make([]node, 0, points)
 	d.plain = len(v.Witnesses)+len(v.Claims)+len(v.Counts) == 0 &&
 		(v.Coverage == "" || v.Coverage == plan.CoverageComplete) && len(v.Points) > 0
 	var hashes [2]maphash.Hash

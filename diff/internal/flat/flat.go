@@ -31,14 +31,16 @@ func Of(v *plan.Version) *Tree {
 	if v == nil {
 		v = &plan.Version{}
 	}
+	points, named := 0, true
 	for _, p := range v.All() {
-		if p.ID == "" {
-			v = v.Clone()
-			v.FillIDs()
-			break
-		}
+		named = named && p.ID != ""
+		points++
 	}
-	t := &Tree{Version: v}
+	if !named {
+		v = v.Clone()
+		v.FillIDs()
+	}
+	t := &Tree{Version: v, Nodes: slices.Grow([]Node(nil), points)}
 	var walk func(points []plan.Point, parent int, path []int)
 	walk = func(points []plan.Point, parent int, path []int) {
 		for i := range points {
