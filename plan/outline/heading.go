@@ -107,7 +107,7 @@ func (p *parser) isPlainHeading(i int, m *marker) bool {
 	s := p.text[l.body:l.tail]
 	weak := m.weak && (m.rank == unnamed || m.faint)
 	if m.bullet != 0 || weak || m.heading > 0 || !opensText(s) || isEnacting(s) || endsClause(s) ||
-		i+1 >= p.last || !p.lines[i+1].blank() {
+		isImprint(s) || i+1 >= p.last || !p.lines[i+1].blank() {
 		return false
 	}
 	for j := i + 1; j < m.line; j++ {
@@ -163,7 +163,8 @@ func (p *parser) headingWords(from, to int) (int, int) {
 		to = from + len(strings.TrimRight(p.text[from:to], "# \t"))
 	}
 	from = skipEmphasis(p.text[:to], from)
-	for to-2 >= from && (p.text[to-2:to] == "**" || p.text[to-2:to] == "__") {
+	for to-2 >= from && (p.text[to-2:to] == "**" ||
+		p.text[to-2:to] == "__" && p.marksBold(to-2)) {
 		to -= 2
 	}
 	to = from + len(trimRight(p.text[from:to]))

@@ -27,8 +27,9 @@ func MaxSize(n int) Option {
 // MaxMemory limits what [Parse] builds from a text, in bytes beside its
 // strings, by an estimate that is the same on every machine: a kilobyte for
 // each line with words, so that the default is enough for some 260,000 of
-// them, and an eighth of that for each sign that mark-up may begin with. n below 1 restores the default. What stands behind the last line that
-// fits is left as with [MaxSize].
+// them, and an eighth of that for each sign that mark-up may begin with. n
+// below 1 restores the default. What stands behind the last line that fits is
+// left as with [MaxSize].
 func MaxMemory(n int) Option {
 	if n < 1 {
 		n = DefaultMaxMemory

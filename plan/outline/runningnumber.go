@@ -92,6 +92,7 @@ func (p *parser) cutsOf(from, to int) []int {
 		return found
 	}
 	var runs [][]runner // those that may go on
+	looked := false     // for a first number without a stop before it
 	for r := range p.runners(p.lines[from].body, p.lines[to-1].tail) {
 		v := r.reads[0]
 		k := slices.IndexFunc(runs, func(run []runner) bool {
@@ -105,6 +106,11 @@ func (p *parser) cutsOf(from, to int) []int {
 			runs = append(runs, []runner{r})
 		case !r.weak && starts(r.at):
 			return nil // the lines have numbers of their own
+		case !looked && v.last() == 2: // once: the words before are looked through
+			looked = true
+			if first := p.firstBefore(p.lines[from].body, &r); first != nil {
+				runs = append(runs, []runner{*first, r})
+			}
 		}
 	}
 	runs = slices.DeleteFunc(runs, func(run []runner) bool {
@@ -132,6 +138,40 @@ func (p *parser) cutsOf(from, to int) []int {
 	}
 	slices.Sort(cuts)
 	return slices.Compact(cuts)
+}
+
+// firstBefore finds the number before r, a 2 whose clause is the first that a stop stands
+// before: behind a title, or the day of a change, there is none. Rules of the ferry 1. Tickets
+// are … 2. Dogs are …; nil if it is not there, or there twice.
+func (p *parser) firstBefore(from int, r *runner) *runner {
+	v := r.reads[0]
+	if v.class != arabic || v.depth != 1 || v.suffix > 0 || r.rank != unnamed {
+		return nil
+	}
+	sign := " 1" + p.text[r.numEnd:r.numEnd+1] + " "
+	if r.open != 0 {
+		sign = " " + string(rune(r.open)) + sign[1:]
+	}
+	words := p.text[from:r.at]
+	n := strings.Index(words, sign)
+	if n <= 0 || n != strings.LastIndex(words, sign) {
+		return nil
+	}
+	var room [4]marker
+	at := from + n + 1
+	m := p.clauseAt(room[:0], p.text[:r.at], at, false)
+	if m == nil || m.print != r.print || !v.follows(&m.reads[0]) || !opensText(p.text[m.end:]) ||
+		endsReference(words[:n]) || awaitsMore(words[:n]) || endsWithUnit(words[:n]) {
+		return nil
+	}
+	return &runner{at, *m}
+}
+
+// endsWithUnit reports whether s ends with the word for a unit, which a number belongs to.
+func endsWithUnit(s string) bool {
+	last := lastWord(s)
+	k, n, _ := readKeyword(last)
+	return k != unnamed && n == len(last)
 }
 
 // runners yields what may be numbers of clauses in a run of the text: at its

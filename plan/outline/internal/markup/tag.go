@@ -209,13 +209,13 @@ func elementOf(name string) (kind element, ok bool) {
 	case "td", "th":
 		return cell, true
 	case "script", "style", "head", "template", "noscript", "iframe", "svg", "object", "math",
-		"select", "textarea", "title":
+		"select", "textarea", "title", "nav":
 		return hide, true
 	case "html", "body", "div", "address", "form", "fieldset", "thead", "tbody", "tfoot",
 		"colgroup", "details", "center":
 		return block, true
-	case "dl", "article", "section", "aside", "header", "footer", "main", "nav", "blockquote",
-		"table", "figure", "hr":
+	case "dl", "article", "section", "aside", "header", "footer", "main", "blockquote", "table",
+		"figure", "hr":
 		return para, true
 	case "abbr", "acronym", "area", "base", "basefont", "bdi", "bdo", "big", "button", "cite",
 		"code", "col", "data", "dfn", "em", "font", "i", "img", "input", "ins", "kbd", "label",
