@@ -122,7 +122,10 @@ func (c *Comparer) seedWithin() {
 			if !h.holdsPhrase() {
 				continue
 			}
-			for l := k + 1; l < min(g.hunk1, k+withinHunks) && c.hunks[l].a0-h.a1 <= withinWords; l++ {
+			for l := k + 1; l < min(g.hunk1, k+withinHunks); l++ {
+				if c.hunks[l].a0-h.a1 > withinWords {
+					break
+				}
 				if !c.hunks[l].holdsPhrase() {
 					continue
 				}
@@ -155,8 +158,8 @@ func (c *Comparer) movesWithin(first, second, gone int32) bool {
 	return ok
 }
 
-// phraseWithin returns the phrase that one of the changes first and second takes out, which is gone,
-// and the other puts in, if both are in one sentence.
+// phraseWithin returns the phrase that one of the changes first and second takes out, which is
+// gone, and the other puts in, if both are in one sentence.
 func (c *Comparer) phraseWithin(first, second, gone int32) (v move, ok bool) {
 	g, h := c.hunks[gone], c.hunks[first+second-gone]
 	n, m := g.a1-g.a0, h.b1-h.b0
@@ -234,7 +237,8 @@ func (c *Comparer) samePhrase(g, h hunk) (v move, ok bool) {
 	}
 	c.steps.spend(int(same + tail))
 	v.run, v.rest = run{a0, b0, same}, run{a1 - tail, b1 - tail, tail}
-	if changed := max(n, m) - same - tail; changed > 1 || changed == 1 && (tail == 0 || n < longEnough) {
+	changed := max(n, m) - same - tail
+	if changed > 1 || changed == 1 && (tail == 0 || n < longEnough) {
 		return v, false
 	}
 	last := &v.run

@@ -224,9 +224,6 @@ func (c *Comparer) form(s *side, i int32) string { return c.words.entries[s.ids[
 
 func isAlnum(c byte) bool { return isPlainLetter(c) || isDigit(c) }
 
-// beginsLineAt is beginsLine for a word that there may not be.
-func (s *side) beginsLineAt(i int32) bool { return int(i) < len(s.tokens) && s.beginsLine(i) }
-
 // labelAt returns the length of the label of a list item, as "5." or "(a)", that begins a line
 // with word i of s; 0 if there is none.
 func (s *side) labelAt(i int32) int {
