@@ -106,7 +106,7 @@ func TestFormsOfValues(t *testing.T) {
 		{
 			"a month", func(p *plan.Plan, s string) { p.Collected = sources.Date(s) }, "date_month",
 			nil,
-			[]string{"2024-00", "2024-13", "2024-13-01", "2024-00-99"},
+			[]string{"2024-00", "2024-13", "2024-13-01", "2024-00-99", "2024-13-0101"},
 		},
 		{
 			"a day", func(p *plan.Plan, s string) { p.Collected = sources.Date(s) }, "date_day",

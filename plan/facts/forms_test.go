@@ -120,6 +120,33 @@ func TestForms(t *testing.T) {
 			`duration "30" 30 days at-least; duration "60 days" 60 days at-most`,
 		},
 		{"The truce ends within 90 days.", `deadline "within 90 days" 90 days by`},
+		{"The buyer pays within a day.", `deadline "within a day" 1 days by`},
+		{"The buyer pays in a day.", `deadline "in a day" 1 days by`},
+		{"The talks last a day.", ""},
+		{"A year later the talks failed.", ""},
+		{"The talks last for a year.", `duration "a year" 1 years`},
+		{"The parties meet every year.", ""},
+		{"The truce lasts over ten years.", `duration "ten years" 10 years`}, // how long, no bound
+		{"The truce lasts at least ninety days.", `duration "ninety days" 90 days at-least`},
+		{
+			"The buyer pays within at least 10 days.",
+			`deadline "within at least 10 days" 10 days at-least`,
+		},
+		{
+			"The buyer pays not later than 10 days after delivery.",
+			`deadline "not later than 10 days" 10 days by`,
+		},
+		{"The buyer gives 30 days' notice.", `duration "30 days" 30 days`},
+		{"The buyer pays no later than the tenth day.", ""},
+		{
+			"It lasts two to three years.",
+			`duration "two" 2 years at-least; duration "three years" 3 years at-most`,
+		},
+		{
+			"It ends within two to three years.",
+			`deadline "two" 2 years at-least; deadline "three years" 3 years by`,
+		},
+		{"The years 2014-2020 are covered.", ""},
 		{"The parties meet twice a year.", `figure "twice" 2 times`},
 		{"The parties meet four times a year.", `figure "four times" 4 times`},
 		{"Persons under 18 years of age are exempt.", `figure "18 years" 18 years less-than`},
@@ -150,6 +177,33 @@ func TestForms(t *testing.T) {
 			"The army has 600-800 thousand soldiers.",
 			`figure "600" 600000 personnel at-least; ` +
 				`figure "800 thousand soldiers" 800000 personnel at-most`,
+		},
+		{"The army may not exceed 100 tanks.", `figure "100 tanks" 100 tanks at-most`},
+		{"The army may never exceed 100 tanks.", `figure "100 tanks" 100 tanks at-most`},
+		{"The army shall not exceed 100 tanks.", `figure "100 tanks" 100 tanks at-most`},
+		{"The army may not be more than 100 tanks.", `figure "100 tanks" 100 tanks at-most`},
+		{"The army may not be less than 100 tanks.", `figure "100 tanks" 100 tanks at-least`},
+		{"Not more than two of the tanks may move.", `figure "two" 2 at-most`},
+		{"The fleet has 5, 6 or 7 ships.", `figure "5" 5; figure "6" 6; figure "7 ships" 7 ships`},
+		{
+			"The age of 16 to 18 counts.",
+			`figure "16" 16 years at-least; figure "18" 18 years at-most`,
+		},
+		{
+			"The tax is between 5 and 6 percent.",
+			`figure "5" 5 percent at-least; figure "6 percent" 6 percent at-most`,
+		},
+		{
+			"The tax rises from 5 to 6 percent.", // no range
+			`figure "5" 5 percent; figure "6 percent" 6 percent`,
+		},
+		{
+			"The cap falls from 800,000 to 600,000 soldiers.",
+			`figure "800,000" 800000 personnel; figure "600,000 soldiers" 600000 personnel`,
+		},
+		{
+			"The loan is between $50-60 million.",
+			`money "$50" 50000000 USD at-least; money "60 million" 60000000 USD at-most`,
 		},
 		{"The army has two dozen tanks.", `figure "two dozen tanks" 24 tanks`},
 		{"The army has dozens of tanks.", ""},

@@ -83,6 +83,9 @@ func TestPlacesOfPointersAndBytes(t *testing.T) {
 	}
 	assert.Equal(t, "/a~1b/~0 1:13-1:14", found(`{"a/b":{"~":1}}`, At("/a~1b/~0")))
 	c := NewCollector(diag.NewCatalog())
+	c.Add(diag.CodeTooDeep, At(""), Param{}, P("case", ""))
+	assert.Nil(t, c.Done([]byte(doc), nil)[0].Params, "what says nothing is left out")
+	c = NewCollector(diag.NewCatalog())
 	c.Add(diag.CodeTooDeep, At("/a/1"), P("limit", "1"))
 	d := c.Done(nil, nil)[0]
 	assert.Equal(t, diag.Pointer("/a/1"), d.Pointer, "of a value in Go")

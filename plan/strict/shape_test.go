@@ -140,7 +140,7 @@ func TestNothingWrittenSteers(t *testing.T) {
 	v, _, ds := decode(t, `{"id": "a", "x-a": {"b c" : [ 1 ,
 	"d e\\\" f" , [ ] ] } }`)
 	require.Empty(t, ds)
-	require.JSONEq(t, `{"b c":[1,"d e\\\" f",[]]}`, v.X["x-a"])
+	require.Equal(t, `kept {"b c":[1,"d e\\\" f",[]]}`, "kept "+string(v.X["x-a"]))
 
 	// Where it stands as it is in a document, it is kept as it will be written.
 	v, whole, ds = decode(t, `{"id": "a", "x-a": ["`+"\u202e\u007f\u0085é\U0001f600"+`\u202e"]}`)
