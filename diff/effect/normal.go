@@ -316,12 +316,15 @@ func quantity(s *side, k int) string {
 // is done is the number of times that it is: "meets three times", "holds three meetings".
 func amount(value, unit string) string {
 	factor, ok := factors[unit]
-	if !ok {
+	if !ok && !strings.Contains(value, "/") {
 		return value + ":" + unit
 	}
-	n, ok := new(big.Rat).SetString(value)
-	if !ok {
+	n, isNumber := new(big.Rat).SetString(value)
+	if !isNumber {
 		return value + ":" + unit
+	}
+	if !ok { // "a quarter", "25 percent"
+		return exact(n) + ":" + unit
 	}
 	return exact(n.Mul(n, big.NewRat(factor.of, factor.per))) + ":" + factor.unit
 }
