@@ -452,7 +452,7 @@ func french() *language {
 			"conduire détruit détruire destruction détruire construit construire paie pay paient " +
 			"pay paiement pay peut pouvoir reçu recevoir reçoit recevoir remis remettre transmis " +
 			"transmettre tenu tenir pris prendre",
-		contraries: "avant après dessus dessous minimum maximum premier dernier supérieur " +
+		contraries: "net brut nette brute nets bruts nettes brutes avant après dessus dessous minimum maximum premier dernier supérieur " +
 			"inférieur supérieure inférieure avec sans",
 		opposites: "licite illicite valable invalable possible impossible légal illégal " +
 			"autorisé inautorisé recevable irrecevable",

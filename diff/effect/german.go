@@ -475,6 +475,7 @@ func german() *language {
 			{"gestatt erlaub", "both name leave to do a thing"},
 			{"verbot untersag", "both forbid"},
 		},
+		contraries: "netto brutto ohne einschliesslich exklusive inklusive vor nach",
 		opposites: "zulässig unzulässig wirksam unwirksam möglich unmöglich erlaubt unerlaubt " +
 			"gültig ungültig rechtmässig unrechtmässig berechtigt unberechtigt",
 		participles: "",
