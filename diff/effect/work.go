@@ -113,7 +113,7 @@ func (s *side) emptied() side {
 
 // read reads a clause into a side that was emptied.
 func (w *work) read(s *side, c Clause) {
-	found, err := w.set.reader(c).AppendContext(w.ctx, s.found, c.Text)
+	found, err := w.set.reader(w.set.readers, c).AppendContext(w.ctx, s.found, c.Text)
 	if err != nil {
 		panic(stop{err})
 	}
