@@ -90,7 +90,7 @@ func french() *language {
 		bodies: "ministère cour tribunal conseil comité commission agence autorité banque " +
 			"université gouvernement union organisation association fédération secrétariat " +
 			"parlement sénat assemblée",
-		officeEnding: 2,
+		copulas: "est soit sont soient était sera", alone: "que qu", workdays: "ouvrable ouvré", officeEnding: 2,
 		offices: "directeur directrice président bureau maire préfet ministre doyen recteur gérant " +
 			"commune département région syndic bailleur preneur locataire vendeur acheteur " +
 			"acquéreur fournisseur client employeur salarié prêteur emprunteur assureur assuré " +

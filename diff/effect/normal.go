@@ -304,7 +304,7 @@ func quantity(s *side, k int) string {
 	if one := s.lexis.oneWord; one != "" && text == "#figure:1::" {
 		return one
 	}
-	text += s.sort(f)
+	text += s.sort(f) + s.workday(f)
 	if f.Document != "" {
 		text += foldWord(f.Document)
 	}
@@ -386,6 +386,21 @@ func (s *side) sort(f *facts.Found) (out string) {
 		}
 	}
 	return out
+}
+
+// workday gives the sort of business days that a time is reckoned in; "" where there is but one.
+func (s *side) workday(f *facts.Found) string {
+	if f.Unit != businessDays || s.lexis.workdays == "" {
+		return ""
+	}
+	for _, v := range s.wordsIn(f.Range) {
+		for stem := range strings.FieldsSeq(s.lexis.workdays) {
+			if strings.HasPrefix(v.text, stem) {
+				return ":" + stem
+			}
+		}
+	}
+	return ""
 }
 
 // vague gives the words of a deadline without a measure, in the form of the table.
