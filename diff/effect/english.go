@@ -431,6 +431,8 @@ func english() *language {
 			{"kind", "type|kind|sort", "all name the sort"},
 			{"kinds", "types|kinds|sorts", "all name the sort"},
 			{"annexed", "attached|annexed|appended", "all name what goes with a text"},
+			{"outer walls", "external walls|exterior walls|outer walls", "all name the same walls"},
+			{"of", "equal to", "of an amount: both say how much"},
 			{"reach", "attain|reach", "both name one act"},
 			{"reached", "attained|reached", "both name one act"},
 			{"serve", "hold office|serve", "both say that somebody is in office"},

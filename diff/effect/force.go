@@ -586,8 +586,12 @@ func (w *work) bare(s *side, i int) {
 	if f.Value == facts.Obligation && (s.lexis.presents || s.onlyFuture(f)) || w.infinitive(s, f) {
 		e.Kind = KindUnclear
 	}
+	only := denied(f) && s.lexis.alone != "" && w.exclusive(&w.old) && w.exclusive(&w.new)
+	if only { // "ne peut délibérer que si"
+		e.Kind = KindUnclear
+	}
 	w.add(e)
-	if denied(f) {
+	if denied(f) && !only {
 		w.add(n)
 	}
 }

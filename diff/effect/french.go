@@ -90,7 +90,7 @@ func french() *language {
 		bodies: "ministère cour tribunal conseil comité commission agence autorité banque " +
 			"université gouvernement union organisation association fédération secrétariat " +
 			"parlement sénat assemblée",
-		officeEnding: 2,
+		copulas: "est soit sont soient était sera", alone: "que qu", workdays: "ouvrable ouvré", officeEnding: 2,
 		offices: "directeur directrice président bureau maire préfet ministre doyen recteur gérant " +
 			"commune département région syndic bailleur preneur locataire vendeur acheteur " +
 			"acquéreur fournisseur client employeur salarié prêteur emprunteur assureur assuré " +
@@ -452,7 +452,7 @@ func french() *language {
 			"conduire détruit détruire destruction détruire construit construire paie pay paient " +
 			"pay paiement pay peut pouvoir reçu recevoir reçoit recevoir remis remettre transmis " +
 			"transmettre tenu tenir pris prendre",
-		contraries: "avant après dessus dessous minimum maximum premier dernier supérieur " +
+		contraries: "net brut nette brute nets bruts nettes brutes avant après dessus dessous minimum maximum premier dernier supérieur " +
 			"inférieur supérieure inférieure avec sans",
 		opposites: "licite illicite valable invalable possible impossible légal illégal " +
 			"autorisé inautorisé recevable irrecevable",

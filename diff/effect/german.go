@@ -21,7 +21,7 @@ func german() *language {
 		atLatest: "spätestens",
 		bodies: "ministeri gericht bank verband vereinigung regierung parlament senat " +
 			"universität gemeinden kreise polizei behörde",
-		ordinalWord: germanOrdinal, lasting: "dauert dauern",
+		workdays: "werktag arbeitstag bankarbeitstag", ordinalWord: germanOrdinal, lasting: "dauert dauern",
 		officeEnding: 2,
 		offices: "vorstand versammlung rat rates rats amt amtes amts ausschuss dekan rektor präsident " +
 			"präsidium gemeinde finanzamt leiter leitung gerichtshof rechnungshof auftraggeber auftragnehmer " +
@@ -475,6 +475,7 @@ func german() *language {
 			{"gestatt erlaub", "both name leave to do a thing"},
 			{"verbot untersag", "both forbid"},
 		},
+		contraries: "netto brutto ohne einschliesslich exklusive inklusive vor nach",
 		opposites: "zulässig unzulässig wirksam unwirksam möglich unmöglich erlaubt unerlaubt " +
 			"gültig ungültig rechtmässig unrechtmässig berechtigt unberechtigt",
 		participles: "",

@@ -117,6 +117,14 @@ type language struct {
 	// weighing are words before a figure of weight, lasting behind a length of time, spaced
 	// behind one that comes back: "weighing 20 kg", "at six-month intervals".
 	weighing, lasting, spaced string
+	// workdays are beginnings of names of the days that count, where a language has more than one
+	// sort of them: Werktag, Arbeitstag.
+	workdays string
+	// alone are the words that make of a denial before the verb that a thing is so in one case
+	// alone: ne … que.
+	alone string
+	// copulas are forms of "be" that are no auxiliary in the table: soit.
+	copulas string
 	// aged are the words in normal form before an age that somebody has not reached, ofAge those
 	// behind it, which say no more than the bound.
 	aged, ofAge []string

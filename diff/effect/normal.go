@@ -304,7 +304,7 @@ func quantity(s *side, k int) string {
 	if one := s.lexis.oneWord; one != "" && text == "#figure:1::" {
 		return one
 	}
-	text += s.sort(f)
+	text += s.sort(f) + s.workday(f)
 	if f.Document != "" {
 		text += foldWord(f.Document)
 	}
@@ -316,12 +316,15 @@ func quantity(s *side, k int) string {
 // is done is the number of times that it is: "meets three times", "holds three meetings".
 func amount(value, unit string) string {
 	factor, ok := factors[unit]
-	if !ok {
+	if !ok && !strings.Contains(value, "/") {
 		return value + ":" + unit
 	}
-	n, ok := new(big.Rat).SetString(value)
-	if !ok {
+	n, isNumber := new(big.Rat).SetString(value)
+	if !isNumber {
 		return value + ":" + unit
+	}
+	if !ok { // "a quarter", "25 percent"
+		return exact(n) + ":" + unit
 	}
 	return exact(n.Mul(n, big.NewRat(factor.of, factor.per))) + ":" + factor.unit
 }
@@ -383,6 +386,21 @@ func (s *side) sort(f *facts.Found) (out string) {
 		}
 	}
 	return out
+}
+
+// workday gives the sort of business days that a time is reckoned in; "" where there is but one.
+func (s *side) workday(f *facts.Found) string {
+	if f.Unit != businessDays || s.lexis.workdays == "" {
+		return ""
+	}
+	for _, v := range s.wordsIn(f.Range) {
+		for stem := range strings.FieldsSeq(s.lexis.workdays) {
+			if strings.HasPrefix(v.text, stem) {
+				return ":" + stem
+			}
+		}
+	}
+	return ""
 }
 
 // vague gives the words of a deadline without a measure, in the form of the table.

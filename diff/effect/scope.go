@@ -178,6 +178,8 @@ func (w *work) reach(s *side, words, raw []word, part func(*redline.Span) redlin
 		return ""
 	}
 	switch {
+	case onlyQualifiers(words) && s.predicate(words[0]): // "sans qu'un avis soit nécessaire"
+		return ""
 	case onlyQualifiers(words):
 		return KindScopeNarrowed
 	case s.modifies(words):
@@ -190,6 +192,13 @@ func (w *work) reach(s *side, words, raw []word, part func(*redline.Span) redlin
 		return KindScopeNarrowed
 	}
 	return ""
+}
+
+// predicate reports whether a word is what is said of the subject, and limits no noun: a form of
+// "be" stands right before it.
+func (s *side) predicate(v word) bool {
+	k := firstFrom(s.all, v.at)
+	return k > 0 && (s.all[k-1].is(finite|auxiliary) || listed(s.lexis.copulas, s.all[k-1].text))
 }
 
 // inPlaceOf reports whether words came where the other side has a preposition that goes: they
