@@ -395,12 +395,12 @@ func (f *finder) renamed(k *keptWord) {
 	})
 }
 
-// unnamed finds those who were named beside a bracket that the other side has without
-// brackets, or with others inside: nobody is named there.
+// unnamed finds those who were named beside a bracket with all of a clause, which the other
+// side has without brackets: nobody is named there.
 func (f *finder) unnamed(k *keptWord, side, b int) {
 	clause := k.runs[side].Clause
 	x := &f.texts[side][clause].Brackets[b]
-	if len(x.By) == 0 {
+	if len(x.By) == 0 || !f.isAll(side, clause, b) {
 		return
 	}
 	own, there := f.whole(side, clause, x.Span), k.runs[1-side]

@@ -170,7 +170,7 @@ func TestEdgesOfBrackets(t *testing.T) {
 			`reattributed "[, unless the ship is a wreck]">"[, unless the ship is a wreck]"`,
 			"[{Sudland propose}] [{Sudland propose} {Norland oppose}]",
 		},
-		"9": {`reworded "three">"four" figure-raised?`, `narrowed "three">"" "five">""`},
+		"9": {`reworded "">"four"`, `narrowed "three">"" "five">""`},
 	}, got)
 }
 
@@ -240,4 +240,106 @@ Article 4
 		`reworded "4">"3" figure-lowered?`, `bracketed "4 dollars">"3 dollars"`,
 		`bracketed "">"[]"`,
 	}, says(newer, older))
+}
+
+// Each clause of two drafts, one after the other, with what may be said of it: written down
+// before it was tried.
+func TestBracketsSideBySide(t *testing.T) {
+	for _, c := range []struct{ name, old, new, want string }{
+		{
+			"labels in a sentence, in another order",
+			"Fees are paid by: Option (a): [the shipper]; Option (b): [the carrier].",
+			"Fees are paid by: Option (a): [the carrier]; Option (b): [the shipper].",
+			`restyled`,
+		},
+		{
+			"a labelled wording became the only text",
+			"The rate is Option (a): [2 per cent]; Option (b): [3 per cent] of turnover.",
+			"The rate is 3 per cent of turnover.",
+			`narrowed "2 per cent">"" "3 per cent">"3 per cent"`,
+		},
+		{
+			"a gap among wordings",
+			"Reports are due: Option A: [each year]; Option B: […].",
+			"Reports are due: Option A: [each year]; Option B: [on request].",
+			`reworded "…">"on request"`,
+		},
+		{
+			"verbs with a blank between them, turned round",
+			"Members [undertake to] [shall] keep records.",
+			"Members [shall] [undertake to] keep records.",
+			`restyled`,
+		},
+		{
+			"a figure that was none of the alternatives",
+			"The fund has USD [10][20] million.", "The fund has USD 15 million.",
+			`reworded "">"15" | narrowed "10">"" "20">""`,
+		},
+		{
+			"the pair in the middle went",
+			"[Grants [and loans [at low rates]] are given.]",
+			"[Grants and loans [at low rates] are given.]",
+			`unbracketed "and loans [at low rates]">"and loans [at low rates]"`,
+		},
+		{
+			"a bracket that moved",
+			"Seeds are [freely] exchanged among farmers.",
+			"Seeds are exchanged [freely] among farmers.",
+			`restyled`,
+		},
+		{
+			"two wordings, now one bracket",
+			"Wells [shall endeavour to be][shall be] capped.",
+			"Wells shall [endeavour to] be capped.",
+			`unbracketed "[shall endeavour to be][shall be]">"shall [endeavour to] be"`,
+		},
+		{
+			"names beside the second wording",
+			"[Fiji: Coasts are guarded.] [Tonga, Samoa: Coasts are watched.]",
+			"[Fiji: Coasts are guarded.] [Tonga: Coasts are watched.]",
+			`reattributed "[Tonga, Samoa: Coasts are watched.]">"[Tonga: Coasts are watched.]"`,
+		},
+		{
+			"one of two brackets side by side became text",
+			"Troops leave [at once] [by stages].", "Troops leave by stages.",
+			`reworded "at once">"" | unbracketed "by stages">"by stages"`,
+		},
+	} {
+		for _, turned := range []bool{false, true} {
+			old, new := outline.Parse("1. "+c.old+"\n2. Ships pay.\n").Version,
+				outline.Parse("1. "+c.new+"\n2. Ships pay.\n").Version
+			if turned {
+				assert.NoError(t, diff.Check(diff.Compare(new, old)), c.name)
+				continue
+			}
+			x := diff.Compare(old, new)
+			require.NoError(t, diff.Check(x), c.name)
+			var got []string
+			for i := range x.Links {
+				got = append(got, saysOf(x, i)...)
+			}
+			assert.Equal(t, c.want, strings.Join(got, " | "), c.name)
+		}
+	}
+}
+
+// Of alternatives that are points of their own, one became the text: its points have not
+// moved, and of the others alone it is said that they are gone.
+func TestOptionOfPointsBecomesTheText(t *testing.T) {
+	const points = "1. Each port reserves [20] berths.\n\n2. The board assigns them by need.\n\n"
+	old := "[Chapter II. Supplies]\n\nOption 1:\n\n" + points +
+		"Option 2:\n\n1. Ports may make arrangements.\n\n2. The board keeps a list of them.\n\n" +
+		"Chapter III. Crews\n\n1. Crews rest.\n"
+	new := "Chapter II. Supplies\n\n" + points + "Chapter III. Crews\n\n1. Crews rest.\n"
+	c := diff.Compare(outline.Parse(old).Version, outline.Parse(new).Version)
+	require.NoError(t, diff.Check(c))
+	var got []string
+	for _, h := range c.Changes {
+		at := c.Links[h.Link].Old
+		got = append(got, at[len(at)-1].Ref.Point+" "+string(h.Kind)+" "+h.From)
+	}
+	assert.Equal(t, []string{
+		"II.Option1 unbracketed ", "II.Option1 narrowed Option 1, Option 2", "II.Option1.1 unbracketed ",
+		"II.Option2 removed ", "II.Option2.1 removed ", "II.Option2.2 removed ",
+	}, got)
 }

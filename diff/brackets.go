@@ -548,13 +548,14 @@ func (c *contest) besideKept(side int, t *effect.Term) bool {
 			return false
 		}
 		b := &x.Brackets[l.bracket]
-		if at, end := t.Range.At, t.Range.At+t.Range.Len; at >= b.End() || end <= b.At {
+		if at, end := t.Range.At, t.Range.At+t.Range.Len; at >= b.End() || end <= b.At ||
+			joinsOn(l.whole.Text) {
 			return false
 		}
 		for i := range x.Brackets {
 			o := &x.Brackets[i]
 			if i == l.bracket || o.Parent != b.Parent || o.Kind != "" ||
-				c.isLost(side, t.Clause, i) {
+				c.isLost(side, t.Clause, i) || joinsOn(x.Words(i)) {
 				continue
 			}
 			if o.End() <= b.At && strings.TrimSpace(x.Source[o.End():b.At]) == "" ||
@@ -564,6 +565,16 @@ func (c *contest) besideKept(side int, t *effect.Term) bool {
 		}
 		return false
 	})
+}
+
+// joinsOn reports whether words in brackets go on from what stands before them, or lead up to
+// what follows, and stand in the place of nothing.
+func joinsOn(s string) bool {
+	first, _, _ := strings.Cut(prose.Folded(s), " ")
+	return strings.HasPrefix(s, ",") || strings.HasSuffix(s, ",") || slices.Contains([]string{
+		"and", "or", "including", "as", "with", "und", "oder", "sowie", "et", "ou", "y", "o", "и",
+		"или", "та", "або",
+	}, first)
 }
 
 // otherBracket reports whether a difference puts all the words of one bracket for all those

@@ -259,6 +259,47 @@ func TestParse(t *testing.T) {
 			"stance 1: @AFR @Norland support | 1:(WTO)",
 		},
 		{
+			"labels in a sentence",
+			"for Option (a): [two years]; Option (b): [five years]; or Option (c): [X], then",
+			"1:two years #0 | 1:five years #0 | placeholder 1:X #0 {two years|five years|X}",
+		},
+		{"labels of other words", "see Table 1: [a] and Table 2: [b]", "1:a | 1:b"},
+		{
+			"a gap between wordings", "[on agreed terms] […] [on fair terms]",
+			"1:on agreed terms #0 | placeholder 1:… #0 | 1:on fair terms #0 {on agreed terms|…|on fair terms}",
+		},
+		{
+			"verbs of the parties", "The Parties [recall] [reaffirm] [note] the pact",
+			"1:recall #0 | 1:reaffirm #0 | 1:note #0 {recall|reaffirm|note}",
+		},
+		{
+			"words with one preposition behind them", "Ports [commit to] [aim to] open",
+			"1:commit to #0 | 1:aim to #0 {commit to|aim to}",
+		},
+		{
+			"force, and a promise", "Ports [shall] [undertake to] open",
+			"1:shall #0 | 1:undertake to #0 {shall|undertake to}",
+		},
+		{
+			"a verb, and what leads up to it", "A port [reports] [endeavours to report] each day",
+			"1:reports #0 | 1:endeavours to report #0 {reports|endeavours to report}",
+		},
+		{
+			"titles", "[Free ports] [Open harbours]",
+			"1:Free ports #0 | 1:Open harbours #0 {Free ports|Open harbours}",
+		},
+		{
+			"a noun for a gap, and a verb", "They shall [address] it at [address], to [name] in [place]",
+			"1:address | placeholder 1:address | placeholder 1:name | placeholder 1:place",
+		},
+		{
+			"letters that were left out of a negotiated text",
+			"the pilot o[r] the crew [may][shall] s[h]are Port[s]",
+			"editor 0:r | 1:may #0 | 1:shall #0 | editor 0:h | 1:s {may|shall}",
+		},
+		{"a side", "[Northern side: The bridge is open.]", "1:The bridge is open. @Northern side"},
+		{"braces behind a comma", "[so {, and [not] more}]", "1:so {, and [not] more} | 2:, and [not] more | 3:not"},
+		{
 			"Ukrainian", "Сторони [повинні] [можуть] діяти [дата]",
 			"1:повинні #0 | 1:можуть #0 | placeholder 1:дата {повинні|можуть}",
 		},
@@ -339,6 +380,8 @@ func TestChoose(t *testing.T) {
 		{"[EU: act][no text][sic]", []int{1}, "act [sic]"},
 		{"[EU: act][no text]", []int{2}, ""},
 		{"act [US oppose] now", nil, "act now"},
+		{"for Option (a): [a day]; Option (b): [X]; so", []int{1}, "for a day; so"},
+		{"for Option (a): [a day]; Option (b): [X]; so", []int{2}, "for [X]; so"},
 	} {
 		assert.Equal(t, c.want, bracket.Parse(c.text).Choose(c.path...), "%s %v", c.text, c.path)
 	}

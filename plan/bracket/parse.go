@@ -54,7 +54,13 @@ type builder struct {
 func (b *builder) brackets(before int) {
 	t := b.text
 	var stack []int // of indices into Brackets
-	if n := before + len(b.marks)/2; n > 0 {
+	n := before
+	for i := range b.marks {
+		if m := &b.marks[i]; m.open && (m.partner >= 0 || m.crosses) {
+			n++
+		}
+	}
+	if n > 0 {
 		t.Brackets = make([]Bracket, 0, n)
 	}
 	add := func(x Bracket) {
@@ -68,22 +74,23 @@ func (b *builder) brackets(before int) {
 	for range before {
 		add(Bracket{Span: Span{0, len(t.Source)}, Earlier: true, Later: true})
 	}
-	for _, m := range b.marks {
+	for i := range b.marks {
+		m := &b.marks[i]
 		switch {
 		case m.partner < 0 && !m.crosses:
 			t.problem(Problem{At: m.at, Open: m.open})
 		case m.open && m.crosses:
 			add(Bracket{Span: Span{m.at, len(t.Source) - m.at}, Later: true})
 		case m.open:
-			end := b.marks[m.partner]
-			add(Bracket{Span: Span{m.at, end.at + end.n - m.at}})
+			end := &b.marks[m.partner]
+			add(Bracket{Span: Span{m.at, end.at + int(end.n) - m.at}})
 		case m.crosses: // closes the innermost that is open from before
 			k := slices.IndexFunc(stack, func(i int) bool { return !t.Brackets[i].Earlier })
 			if k < 0 {
 				k = len(stack)
 			}
 			x := &t.Brackets[stack[k-1]]
-			x.Len, x.Later = m.at+m.n, false
+			x.Len, x.Later = m.at+int(m.n), false
 			stack = slices.Delete(stack, k-1, k)
 		default:
 			stack = stack[:len(stack)-1]

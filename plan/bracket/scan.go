@@ -4,10 +4,11 @@ import "strings"
 
 // A mark is a bracket as it stands in the text.
 type mark struct {
-	at, n   int
-	family  byte // '[', '{', '<' for 【
+	at      int
+	partner int32 // index into the marks; -1 none
+	n       uint8 // bytes
+	family  byte  // '[', '{', '<' for 【
 	open    bool
-	partner int // index into the marks; -1 none
 	crosses bool
 }
 
@@ -22,10 +23,10 @@ func marksOf(s string) []mark {
 		return nil
 	}
 	out := make([]mark, 0, n)
-	var stack []int
+	var stack []int32
 	for at := nextMark(s, 0); at < len(s); at = nextMark(s, at) {
-		m := mark{at: at, n: markLen(s[at]), partner: -1}
-		switch s[at : at+m.n] {
+		m := mark{at: at, n: uint8(markLen(s[at])), partner: -1}
+		switch s[at : at+int(m.n)] {
 		case "[", "［":
 			m.family, m.open = '[', true
 		case "]", "］":
@@ -39,8 +40,8 @@ func marksOf(s string) []mark {
 		case "】":
 			m.family = '<'
 		}
-		at += m.n
-		k := len(out)
+		at += int(m.n)
+		k := int32(len(out))
 		switch {
 		case m.open:
 			stack = append(stack, k)
@@ -71,7 +72,7 @@ func nextMark(s string, at int) int {
 
 // pair gives a closing mark its partner, and takes that off the stack with what was
 // opened inside and never closed. If none of its family is open, it has none.
-func pair(marks []mark, stack []int, m *mark, k int) []int {
+func pair(marks []mark, stack []int32, m *mark, k int32) []int32 {
 	const deep = 64 // how far a family is looked for below others
 	for i := len(stack) - 1; i >= 0 && i >= len(stack)-deep; i-- {
 		if marks[stack[i]].family == m.family {
@@ -105,7 +106,7 @@ func across(texts []string, marks [][]mark) [][2]place {
 				strings.HasSuffix(strings.TrimRight(s, " \n"), ":")):
 				open = append(open, place{i, k})
 			case !m.open && len(open) > 0 && open[len(open)-1].text < i &&
-				reaches(s[m.at+m.n:], 0, ends):
+				reaches(s[m.at+int(m.n):], 0, ends):
 				from := open[len(open)-1]
 				open = open[:len(open)-1]
 				marks[from.text][from.mark].crosses, m.crosses = true, true

@@ -42,3 +42,18 @@ func TestBrackets(t *testing.T) {
 		assert.Equal(t, status.Use, answer, "%v", args)
 	}
 }
+
+// What goes on with the numbers of an earlier option stands whichever option is taken, and a
+// number that a list of options has not takes the first.
+func TestChooseKeepsWhatStandsBesideOptions(t *testing.T) {
+	t.Parallel()
+	name := filepath.Join(t.TempDir(), "draft.md")
+	text := "Article 1\n\nOption 1:\n\n1. Ports open at dawn.\n\n2. Ports close at dusk.\n\n" +
+		"Option 2:\n\n1. Ports open at noon.\n\nOption 3:\n\n[No text.]\n\n3. Crews rest.\n\n4. Crews eat.\n\n" +
+		"Article 2\n\nOption 1: Nets are free.\n\nOption 2: Nets are taxed.\n"
+	require.NoError(t, os.WriteFile(name, []byte(text), 0o600))
+	answer, out, errs := shelltest.Call(Command(), "", "-choose", "-path", "3", name)
+	assert.Equal(t, status.Done, answer, errs)
+	assert.Contains(t, out,
+		"1\n  Option 3\n  3 Crews rest.\n  4 Crews eat.\n2\n  Option 1 Nets are free.\n")
+}
