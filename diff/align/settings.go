@@ -180,6 +180,7 @@ const (
 	// share of both nodes that a passage must be which went from one link to another
 	bondLeast    = 250
 	bondBits     = 900  // and what its words must weigh
+	shareLeast   = 300  // share of a node that is left which one of several parts must have (TestParted)
 	regroupMost  = 2200 // the score that a regrouping has at most: labelled cases are few
 	extendRounds = 16   // how often nodes that are left may join links
 )
