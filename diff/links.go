@@ -43,8 +43,9 @@ func (w *work) align() error {
 		}
 		links = w.withStruck(w.byFacts(w.headed(w.vetoed(w.plain(w.besides(r.Links)), numbers))))
 	}
-	for _, l := range w.withHeadings(
-		w.withAround(w.withHeads(w.withLeads(w.withAlternatives(links))))) {
+	links = w.withHeadings(w.withAround(w.withHeads(w.withLeads(w.withAlternatives(links)))))
+	w.links, w.out.Links = slices.Grow(w.links, len(links)), slices.Grow(w.out.Links, len(links))
+	for _, l := range links {
 		if w.spend(8 * (len(l.Old) + len(l.New))) {
 			return w.err
 		}
@@ -341,6 +342,9 @@ func (w *work) moves(partner []int) {
 			continue
 		}
 		top, now := outermost(w.old, s.old, i), outermost(w.new, s.new, j)
+		if w.choosesAbove(top, now) {
+			continue
+		}
 		s.move = &move{old: top, new: now, reparented: !w.below(partner, top, now)}
 	}
 }
