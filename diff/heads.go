@@ -37,7 +37,7 @@ func (w *work) withHeads(links []align.Link) []align.Link {
 			if len(one) != 1 || len(items) == 0 {
 				continue
 			}
-			head := -1
+			var head int
 			if len(items) == 1 {
 				head = headAround(trees[side], items[0], trees[1-side], one[0])
 			} else {

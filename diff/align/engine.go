@@ -58,6 +58,7 @@ func align(t *texts, fixed []group, w witness) *engine {
 	e.unframed()
 	more := extender{&composer{engine: e}, map[[2]int32]*holder{}}
 	more.extend()
+	more.share()
 	more.regroup()
 	(&labeller{engine: e}).label()
 	e.nearest()

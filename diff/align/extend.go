@@ -142,17 +142,11 @@ func (e *extender) joins(which int, y, x int32) int {
 	return score
 }
 
-// regroup joins links between which a passage went from one to the other: a node of one and a
-// node of the other that explain a good part of each other beyond what their own partners
-// explain.
-func (e *extender) regroup() {
-	type bond struct {
-		g, h  int32
-		share int
-	}
-	var bonds []bond
+// beyond gives a function that says what node y explains of node n, which is linked, beyond what
+// the partners of n do.
+func (e *extender) beyond() func(which int, n, y int32) int {
 	own := [2]map[int32]*covered{{}, {}} // by node: what its partners explain of it
-	beyond := func(which int, n, y int32) int {
+	return func(which int, n, y int32) int {
 		c := own[which][n]
 		if c == nil {
 			c = newCovered(e.texts, which, n)
@@ -163,6 +157,53 @@ func (e *extender) regroup() {
 		}
 		return c.gain(e.marks(which, n, y, marks{}))
 	}
+}
+
+// share lets a node that is left share in a split or merge, one of the parts of which has a good
+// part of it that the whole has not: two clauses were put together and parted elsewhere.
+func (e *extender) share() {
+	beyond := e.beyond()
+	for i := range e.c.pairs {
+		e.steps.spend(4)
+		p := &e.c.pairs[i]
+		if p.score == never || p.strayed {
+			continue
+		}
+		nodes := [2]int32{p.a, p.b}
+		for which := range 2 {
+			y, x := nodes[which], nodes[1-which]
+			gi := e.m.groupOf[1-which][x]
+			if e.m.groupOf[which][y] >= 0 || gi < 0 {
+				continue
+			}
+			g := &e.m.groups[gi]
+			held := [2]int32{p.ma, p.mb}[which]
+			fx, fy := &e.s[1-which].flat[x], &e.s[which].flat[y]
+			if g.method != "" || len(g.side[1-which]) < 2 || len(g.side[0])+len(g.side[1]) > 4 ||
+				perMille(int(held), fy.weight) < shareLeast {
+				continue
+			}
+			if n := beyond(1-which, x, y); n < bondBits || perMille(n, fx.weight) < bondLeast {
+				continue
+			}
+			g.side[which] = append(slices.Clip(g.side[which]), y)
+			slices.Sort(g.side[which])
+			g.score = min(g.score, regroupMost)
+			e.m.claim(int(gi))
+		}
+	}
+}
+
+// regroup joins links between which a passage went from one to the other: a node of one and a
+// node of the other that explain a good part of each other beyond what their own partners
+// explain.
+func (e *extender) regroup() {
+	type bond struct {
+		g, h  int32
+		share int
+	}
+	var bonds []bond
+	beyond := e.beyond()
 	for i := range e.c.pairs {
 		e.steps.spend(4)
 		p := &e.c.pairs[i]

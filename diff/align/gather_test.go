@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/stretchr/testify/assert"
+
 	"github.com/redraft-go/redraft/diff/align"
 )
 
@@ -147,4 +149,34 @@ func TestSiblingsJoined(t *testing.T) {
 	if 100*right < 98*all || 100*right < 98*said {
 		t.Errorf("%d right, %d said, %d there", right, said, all)
 	}
+}
+
+// TestParted: of two clauses that were parted and put together anew, each new one has something of
+// both, and none was added; a clause that is new beside a merge was.
+func TestParted(t *testing.T) {
+	texts := func(all ...string) align.Tree {
+		var nodes []align.Node
+		for _, text := range all {
+			nodes = append(nodes, align.Node{Text: text})
+		}
+		return align.Tree{Nodes: nodes}
+	}
+	const (
+		open = "The canal is open from April to October."
+		toll = "Tolls are paid at the upper lock."
+	)
+	r := checkMirror(t, texts(open,
+		"Boats pass the lock in the order of their arrival. Skippers show their licence to the keeper.",
+		"The towpath is kept free of nets and ropes. Fishing is allowed below the mill only.", toll),
+		texts(open,
+			"Boats pass the lock in the order of their arrival, and the towpath is kept free of nets and ropes.",
+			"Skippers show their licence to the keeper. Fishing is allowed below the mill only.", toll))
+	assert.Equal(t, align.KindRegrouped, r.Links[1].Kind)
+	assert.Equal(t, []int{1, 2}, r.Links[1].New)
+	r = checkMirror(t, texts(open, "Boats pass the lock in the order of their arrival.",
+		"Skippers show their licence to the keeper.", toll),
+		texts(open, "Boats pass the lock in the order of their arrival, and skippers show their licence to the keeper.",
+			"Rafts pass the lock after dark.", toll))
+	assert.Equal(t, align.KindMerged, r.Links[1].Kind)
+	assert.Equal(t, align.KindAdded, r.Links[2].Kind)
 }

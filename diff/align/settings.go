@@ -178,8 +178,10 @@ const (
 	partSure  = -2600 // the score of a part, low since the whole may be likelier than its parts
 	joinSure  = -2000 // the score from which a part that is left joins a link
 	// share of both nodes that a passage must be which went from one link to another
-	bondLeast    = 250
-	bondBits     = 900  // and what its words must weigh
+	bondLeast = 250
+	bondBits  = 900 // and what its words must weigh
+	// share of a node that is left which one of several parts must have (TestParted)
+	shareLeast   = 300
 	regroupMost  = 2200 // the score that a regrouping has at most: labelled cases are few
 	extendRounds = 16   // how often nodes that are left may join links
 )
@@ -264,7 +266,8 @@ const (
 	counterpartMost = 500 // and that a counterpart has
 	doubtfulMost    = 500 // and that a link has where another would do as well
 	replacedBelow   = 120 // the likeness under which another text stands in the place
-	inside          = 850 // share of one of two texts from which it stands in the other (TestStruck)
+	// share of one of two texts from which it stands in the other (TestStruck)
+	inside = 850
 	// the same where number or place made the link, wording did not, and no word is theirs alone
 	replacedBeside = 400
 	// the most confidence that there is where a text of the same number may be another or not

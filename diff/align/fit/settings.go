@@ -94,7 +94,7 @@ func tried(dir, file, text string) (string, error) {
 
 // tests are those that settings looks at: not the slow ones.
 const tests = "Evaluation|Outcomes|Replaced|Rows|Tails|Short|TwoAlike|Gatherings|SiblingsJoined|" +
-	"Moved|Sections|Nearest|Chance|Steps"
+	"Moved|Sections|Nearest|Chance|Frames|Struck|Parted|Steps"
 
 var (
 	failed  = regexp.MustCompile(`(?m)^--- FAIL: Test(\w+)`)
