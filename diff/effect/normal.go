@@ -75,7 +75,7 @@ func (s *side) normalise() {
 			i++
 			continue
 		}
-		v.text = s.lexis.spell(v.text)
+		v.text = s.lexis.spell(s.lexis.ordinal(v.text, s.dotted(i)))
 		if rest := s.lexis.undoneBy(v.text); rest != "" { // "non-payment"
 			denial := v
 			denial.text, denial.trait = "-", negator|light
@@ -86,6 +86,7 @@ func (s *side) normalise() {
 		i++
 	}
 	s.rules()
+	s.measures()
 	if s.lexis.marked != nil {
 		s.lexis.marked(s)
 	}
@@ -172,7 +173,10 @@ func (s *side) longer(i, k int) bool {
 // permanently not", "best efforts", "bears the costs".
 func (s *side) deedOf(force []word) {
 	deed := anyOf(force, pledging)
-	for _, u := range force {
+	for i, u := range force {
+		if p := s.lexis.match(force[i : i+1]); deed && p != nil && !p.idle && len(p.form) == 1 {
+			u.text = p.form[0] // "bears the cost", "bears the expense"
+		}
 		if u.is(utmost) {
 			u.text, u.stem, u.trait = s.lexis.utmost, beginning(s.lexis.utmost), utmost
 			s.norm = append(s.norm, u)
@@ -237,7 +241,7 @@ func (s *side) startAt(k, at int) start {
 		f := &s.found[k]
 		switch f.Kind {
 		case facts.KindFigure, facts.KindMoney, facts.KindShare, facts.KindDuration,
-			facts.KindDeadline, facts.KindDate, facts.KindReference:
+			facts.KindDeadline, facts.KindDate, facts.KindReference, kindClock:
 			if f.Value != "" {
 				out.quantity = k
 			}
@@ -287,6 +291,9 @@ func (s *side) one(i, k int, text string) int {
 // quantity gives the word for a value.
 func quantity(s *side, k int) string {
 	f := &s.found[k]
+	if f.Kind == kindClock && f.Value == "12:00" && s.lexis.clocks.noon != "" {
+		return "noon"
+	}
 	if text := s.beforehand(f); text != "" {
 		return text
 	}

@@ -19,6 +19,9 @@ type change struct {
 	spans    []redline.Span // the change
 }
 
+// discretion is what an effect is about by which somebody has the choice, or no longer.
+const discretion = "discretion"
+
 // maxLimits is how many words a change may have that is read as one of scope.
 const maxLimits = 128
 
@@ -44,6 +47,9 @@ func (w *work) limits(c *change) bool {
 	e := Effect{
 		Kind: kind, What: qualifierIn(append(slices.Clone(c.old), c.new...)),
 		Before: w.stretch(&w.old, c.old), After: w.stretch(&w.new, c.new),
+	}
+	if anyOf(c.x, choosing) || anyOf(c.y, choosing) { // "may, at its sole discretion, refuse"
+		e.Kind, e.What = KindScopeChanged, discretion
 	}
 	w.add(e)
 	return true

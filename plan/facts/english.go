@@ -113,7 +113,7 @@ var english = language{
 		},
 		{
 			dateBefore, "by",
-			"by | until | till | up to | not later than | no later than | at the latest by | to " +
+			"by | on or before | at or before | until | till | up to | not later than | no later than | at the latest by | to " +
 				"| through",
 		},
 		{dateBefore, "on", "on | as of | with effect from | effective"},

@@ -245,7 +245,7 @@ var russian = language{
 		{reference, "subparagraph", "подпункт | подпункта | подпункте"},
 		{reference, "section", "§"},
 		{reference, "chapter", "раздел | раздела | разделе | глава | главы | главе"},
-		{reference, "annex", "приложение | приложения | приложению | приложении"},
+		{reference, "annex", "приложение | приложения | приложению | приложении | приложением"},
 		{reference, "protocol", "протокол № | протокола № | протокол | протокола"},
 		{
 			document, "",

@@ -280,7 +280,7 @@ var ukrainian = language{
 		{reference, "subparagraph", "підпункт | підпункту | підпункті"},
 		{reference, "section", "§"},
 		{reference, "chapter", "розділ | розділу | розділі | глава | глави"},
-		{reference, "annex", "додаток | додатка | додатку | додатком"},
+		{reference, "annex", "додаток | додатка | додатку | додатком | додатками"},
 		{reference, "protocol", "протокол № | протоколу № | протокол | протоколу"},
 		{
 			document, "",

@@ -288,6 +288,9 @@ func (s *sequence) resume(m *marker) (choice, bool) {
 		}
 		c := choice{value: v, opens: true, level: s.below(m)}
 		switch {
+		case s.besideOptions(m) && v.order(end.last) > 0 && v.order(end.last) <= maxSkip:
+			c.level = len(s.open) - 1
+			return c, true
 		case v.follows(&end.last):
 			return c, true
 		case v.order(end.last) > 0 && (s.named(m) || s.standsOut(m) &&
@@ -297,6 +300,14 @@ func (s *sequence) resume(m *marker) (choice, bool) {
 		}
 	}
 	return choice{}, false
+}
+
+// besideOptions reports whether a number that is not the first of its kind stands behind an
+// alternative without points: the points of the alternatives before are over, and it goes on
+// with their numbers in the list in which the alternatives stand.
+func (s *sequence) besideOptions(m *marker) bool {
+	l := &s.open[len(s.open)-1]
+	return l.dress.rank == alternative && l.count > 1 && m.rank == unnamed && m.heading == 0
 }
 
 // otherDress finds the list that m goes on with in other dress, as 1. 2) 3.

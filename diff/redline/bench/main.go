@@ -7,8 +7,10 @@
 //
 //	go run . [-dir folder] [-hard] [-own] [-engine name] [-pair part]
 //	go run . -count [-show] [-dir folder] [-pair part]
+//	go run . -moved file [-show]
 //
-// With -count it counts what a reader of the marks stumbles over instead, see count.go.
+// With -count it counts what a reader of the marks stumbles over instead, see count.go; with -moved,
+// how many of the moves written down in a file come out clean, see moved.go.
 package main
 
 import (
@@ -34,8 +36,16 @@ func main() {
 	which := flag.String("pair", "", "only pairs whose name has this in it")
 	counting := flag.Bool("count", false,
 		"count what a reader of the marks stumbles over, see count.go")
-	show := flag.Bool("show", false, "with -count, show what was counted, and all moves")
+	moved := flag.String("moved", "", "count the moves written down in a file, see moved.go")
+	show := flag.Bool("show", false, "with -count or -moved, show what was counted, and all moves")
 	flag.Parse()
+	if *moved != "" {
+		if err := countMoved(*moved, *show); err != nil {
+			fmt.Fprintln(os.Stderr, "bench:", err)
+			os.Exit(1)
+		}
+		return
+	}
 	if *own {
 		unitsIn = ownUnits
 	}
