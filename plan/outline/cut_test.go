@@ -72,15 +72,16 @@ var notCut = map[string]bool{
 	"fr-loi": true, "fr-apres-liste": true,
 	"de-mietvertrag": true, "en-restated": true, "de-ueber-zeilen": true,
 	// its lists go on by names of their own
-	"es-disposiciones": true,
+	"es-disposiciones": true, "es-faros": true,
 	// the page counts its items itself
 	"en-html-lists": true,
 	// what parts clauses is the page's
 	"en-pages": true, "en-list-of-headings": true, "de-seiten": true, "en-line-numbers": true,
 	"en-footnotes": true, "en-plain-calls": true, "en-html-footnotes": true,
-	"en-title-on-pages": true, "en-chapter-heads": true,
+	"en-title-on-pages": true, "en-chapter-heads": true, "en-two-heads": true,
 	// its table has lost the heads of its columns, or is none without the other rows
 	"en-html-rows": true, "en-rows-between": true, "fr-colonnes": true,
+	"uk-tablytsia": true,
 	// its contents have the old numbers
 	"de-deichgesetz": true,
 	// its list is the page's; its signatures are told by each other

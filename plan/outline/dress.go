@@ -226,12 +226,26 @@ func (m *marker) readWords(s string) bool {
 	if value == 0 && size > 0 {
 		value = cardinal(strings.ToLower(s[m.num : m.num+size]))
 	}
-	if value == 0 {
+	word := s[m.num : m.num+size]
+	if value == 0 && !(m.rank.container() && isPreliminary(word)) {
 		return false
 	}
 	m.numEnd = m.num + size
 	m.reads[0], m.n = single(arabic, value), 1
+	if m.rank.container() { // Titre II may come behind Titre premier
+		m.reads[0], m.reads[1], m.n = single(upperRoman, value), single(arabic, value), 2
+	}
 	return true
+}
+
+// isPreliminary reports whether a word stands for the number of what comes before the first:
+// Título preliminar.
+func isPreliminary(word string) bool {
+	switch strings.ToLower(word) {
+	case "preliminar", "préliminaire", "preliminaire", "preliminare", "preliminary":
+		return true
+	}
+	return false
 }
 
 // readCodeNumber reads the number of an article of a French code, with the letter

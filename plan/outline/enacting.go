@@ -24,6 +24,10 @@ func isEnacting(s string) bool {
 	if strings.HasSuffix(s, ":") && enactings.begin(s) != "" {
 		return true
 	}
+	const longest = len("постановляет: ")
+	if len(s) > longest || strings.HasSuffix(s, ".") {
+		return false // most lines
+	}
 	switch strings.ToLower(strings.TrimRight(s, ": \u00a0")) {
 	case "decides", "resolves", "orders", "decrees", "enacts", "beschließt", "verordnet", "erlässt",
 		"arrête", "décrète", "décide", "arrêtent",

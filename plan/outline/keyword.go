@@ -128,7 +128,11 @@ func lowerWord(word []byte, s string, most int) (lower []byte, size int, ok bool
 		if n == most {
 			return nil, 0, false
 		}
-		word = utf8.AppendRune(word, unicode.ToLower(r))
+		if r < utf8.RuneSelf {
+			word = append(word, byte(r)|0x20) // a letter
+		} else {
+			word = utf8.AppendRune(word, unicode.ToLower(r))
+		}
 		size += length
 	}
 	return word, size, true
@@ -207,9 +211,28 @@ func mayKeyword(s string) bool {
 // longestMonth is the most runes that the name of a month has.
 const longestMonth = 10
 
+// mayBeMonth reports whether the first two letters of s may be those of a month: a look that
+// costs a tenth of reading the word.
+func mayBeMonth(s string) bool {
+	if len(s) < 2 || !isASCIILetter(s[0]) || !isASCIILetter(s[1]) {
+		return len(s) > 1 && s[0] >= 0xc3 || len(s) > 1 && s[1] >= 0xc3
+	}
+	return strings.IndexByte(monthPairs[(s[0]|0x20)-'a'], s[1]|0x20) >= 0
+}
+
+// monthPairs has the second letters of the names of months by their first ones.
+var monthPairs = [...]string{
+	'a' - 'a': "pugbvo", 'd' - 'a': "ei", 'e' - 'a': "n", 'f' - 'a': "e", 'g' - 'a': "ei",
+	'j' - 'a': "au", 'l' - 'a': "u", 'm' - 'a': "a", 'n' - 'a': "o", 'o' - 'a': "ckt",
+	's' - 'a': "e", 'z' - 'a': "",
+}
+
 // beginsWithMonth reports whether s begins with the name of a month, so that a
 // number with a full stop before it is a date.
 func beginsWithMonth(s string) bool {
+	if !mayBeMonth(s) {
+		return false
+	}
 	var room [utf8.UTFMax * longestMonth]byte
 	word, at, _ := lowerWord(room[:0], s, longestMonth)
 	rest := s[skipBlanks(s, at):]
@@ -241,6 +264,9 @@ func beginsWithMonth(s string) bool {
 func endsDate(s string) bool {
 	if beginsWithMonth(s) {
 		return true
+	}
+	if countDigits(s) == 0 {
+		return false
 	}
 	month, rest, ok := strings.Cut(s, ".")
 	rest = strings.TrimLeft(rest, " \u00a0")

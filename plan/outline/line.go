@@ -23,6 +23,8 @@ type line struct {
 
 	overPage bool // that line is on the next page
 
+	row bool // of a table with heads of columns
+
 	page bool // it has the number of a page, and nothing else or an entry of the contents
 }
 

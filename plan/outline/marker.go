@@ -440,6 +440,9 @@ func isRule(s string) bool {
 // isPageNumber reports whether s is a number between dashes.
 func isPageNumber(s string) bool {
 	const dashes = "-–— \t"
+	if s == "" || s[0] != '-' && s[0] != ' ' && s[0] != '\t' && s[0] != "–"[0] {
+		return false
+	}
 	left := strings.TrimLeft(s, dashes)
 	inner := strings.TrimRight(left, dashes)
 	return len(left) < len(s) && len(inner) < len(left) && inner != "" &&

@@ -62,8 +62,12 @@ func (v numeral) last() int {
 // begin is the first number that v stands for: the last one, but for a range.
 func (v numeral) begin() int { return v.last() - int(v.span) }
 
-// first reports whether a list may be expected to begin with v.
-func (v numeral) first() bool { return v.begin() == 1 && v.suffix == 0 }
+// first reports whether a list may be expected to begin with v: with 1, or with what comes
+// before it by name (see [isPreliminary]).
+func (v numeral) first() bool {
+	n := v.begin()
+	return (n == 1 || n == 0 && v.class == upperRoman) && v.suffix == 0
+}
 
 // shared is the number of parts that v and u have in common from the left.
 func (v numeral) shared(u numeral) int {

@@ -70,6 +70,7 @@ func (p *parser) read() *Outline {
 	if !p.hasWords() {
 		return p.nothingKnown()
 	}
+	p.findRows()
 	p.findBounds()
 	p.findMarkers()
 	p.findHeadings()

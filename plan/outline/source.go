@@ -186,12 +186,22 @@ func (s *source) isPipe(k int) bool {
 // inTable reports whether line i is a row of a table with heads of columns: a
 // line by itself, whatever the line before ends with.
 func (p *parser) inTable(i int) bool {
-	if p.source == nil {
-		return false
+	return p.lines[i].row
+}
+
+// findRows marks the lines with signs between cells, once for all who ask.
+func (p *parser) findRows() {
+	if p.source == nil || len(p.source.page.Pipes) == 0 {
+		return
 	}
-	l := &p.lines[i]
-	k, _ := slices.BinarySearch(p.source.page.Pipes, l.body)
-	return k < len(p.source.page.Pipes) && p.source.page.Pipes[k] < l.tail
+	pipes := p.source.page.Pipes
+	for i := range p.lines {
+		l := &p.lines[i]
+		for len(pipes) > 0 && pipes[0] < l.body {
+			pipes = pipes[1:]
+		}
+		l.row = len(pipes) > 0 && pipes[0] < l.tail
+	}
 }
 
 // tiles turns stretches of the words into segments of the text. Mark-up is layout, a

@@ -19,6 +19,7 @@ var likeLines = map[string]bool{
 	"en-markdown-notes": true, "en-tables": true, "en-markdown-items": true,
 	"en-numbered-rows": true, "en-rows-between": true, "en-part-numbers": true,
 	"en-html-rows": true, "en-dotted-rows": true, "de-gebuehren": true, "en-ministry": true,
+	"uk-tablytsia": true, "en-bold-words": true,
 	"en-markdown-struck": true,
 	"en-real-service":    true, "en-real-service-lists": true,
 	"en-front-matter": true, "en-real-bylaws": true, // which stands before a page

@@ -174,8 +174,11 @@ func (r *reader) block(t *tag, kind element) {
 		before, what = r.cellTag(t)
 	default: // a line by itself
 	}
-	if t.name == "table" {
-		r.grid = false
+	switch {
+	case t.name == "table":
+		r.grid, r.begun = false, t.close
+	case kind == row && !t.close && !r.begun:
+		r.grid, r.begun = r.grid || r.boldRow(t.end), true
 	}
 	if kind == pre {
 		r.plain = !t.close
@@ -436,6 +439,41 @@ func (r *reader) bold(t *tag) bool {
 	s.Text = "**"
 	r.put(r.at, t.end, KindSyntax, "**")
 	return true
+}
+
+// boldRow reports whether the cells of the row that begins at a place are the heads of
+// columns: several, all in bold, and the first has no figures, as a number of a point would.
+func (r *reader) boldRow(at int) bool {
+	end := min(len(r.text), at+maxRow)
+	cells := 0
+	bold := false // the cell that is open
+	for at < end {
+		n := strings.IndexByte(r.text[at:end], '<')
+		if n < 0 {
+			return false
+		}
+		words := strings.TrimSpace(r.text[at : at+n])
+		if words != "" && (!bold || cells == 1 && (strings.ContainsAny(words, "0123456789") ||
+			strings.Trim(words, "IVX.)") == "")) {
+			return false
+		}
+		at += n
+		t, ok := r.readTag(at)
+		if !ok {
+			return false
+		}
+		at = t.end
+		switch {
+		case t.kind == row, t.name == "table":
+			return cells > 1
+		case t.kind == cell && !t.close:
+			cells++
+			bold = false
+		case t.kind == strongE:
+			bold = !t.close
+		}
+	}
+	return false
 }
 
 // cellTag gives what stands for the tag of a cell: a sign between cells where the

@@ -89,6 +89,7 @@ type reader struct {
 	brackets []bracket
 	marks    []mark
 	grid     bool // the table that is open has heads of columns
+	begun    bool // it has a row
 
 	flow     int   // where the run between two tags of blocks began; -1 none
 	leaf     bool  // it is inside a paragraph or the like
