@@ -43,7 +43,7 @@ func (w *work) limits(c *change) bool {
 	}
 	e := Effect{
 		Kind: kind, What: qualifierIn(append(slices.Clone(c.old), c.new...)),
-		Before: w.stretch(&w.old, c.old), After: w.stretch(&w.new, c.new),
+		Before: w.itemOnly(&w.old, c.old), After: w.itemOnly(&w.new, c.new),
 	}
 	w.add(e)
 	return true
