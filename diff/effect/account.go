@@ -269,7 +269,7 @@ func (c *account) placed() bool {
 	}
 	x, y := &c.p.atoms[c.gone[0]], &c.q.atoms[c.come[0]]
 	if !c.acts(&c.old, c.p, x) || !c.acts(&c.new, c.q, y) || !c.somebody(&c.old, x) ||
-		!c.somebody(&c.new, y) {
+		!c.somebody(&c.new, y) || x.role == "S" && c.p.voice > 0 { // what a thing is done to
 		return false
 	}
 	c.replaceWords(x, y, "holder")
@@ -285,10 +285,22 @@ func (c *account) acts(s *side, b *bag, a *atom) bool {
 }
 
 // somebody reports whether a word names who may act: by its ending, or by a capital where
-// other nouns have none.
+// other nouns have none; but "a Plan renews" defines what a plan is and names nobody.
 func (c *account) somebody(s *side, a *atom) bool {
 	return s.lexis.contrary[a.text] == "" && !a.is(qualifier|adverbial) &&
-		(s.lexis.actor(a.text, 0) != "" || s.named(a.word))
+		(s.lexis.actor(a.text, 0) != "" || s.named(a.word) && !(s.ofSort(a.word) && c.states()))
+}
+
+// ofSort reports whether a word has an article, or "each", before it that makes it one of a sort.
+func (s *side) ofSort(v *word) bool {
+	k := firstFrom(s.all, v.at)
+	return k > 0 && s.all[k-1].is(indefinite|every)
+}
+
+// states reports whether nothing in the two sentences binds, forbids or permits.
+func (c *account) states() bool {
+	binds := func(m string) bool { return strings.HasPrefix(m, "=") && m != "=statement" }
+	return !slices.ContainsFunc(c.p.marks, binds) && !slices.ContainsFunc(c.q.marks, binds)
 }
 
 func (c *account) replaceWords(x, y *atom, what string) {

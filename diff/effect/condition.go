@@ -44,7 +44,8 @@ func (w *work) conditions() {
 		} else {
 			w.old.explain(x.Over)
 			w.new.explain(y.Over)
-			p, q := w.old.plainIn(x.Over), w.new.plainIn(y.Over)
+			p := slices.DeleteFunc(slices.Clone(w.old.plainIn(x.Over)), w.old.pointsBack)
+			q := slices.DeleteFunc(slices.Clone(w.new.plainIn(y.Over)), w.new.pointsBack)
 			// the same words in another order
 			if !w.old.loose && !w.new.loose && !slices.EqualFunc(p, q, func(a, b word) bool {
 				return a.text == b.text
@@ -70,6 +71,9 @@ func exclusively(s *side, i int) bool { return strings.HasPrefix(trigger(s, i), 
 func (w *work) condition(s *side, i int, kind Kind) {
 	f := &s.found[i]
 	s.done(i)
+	if w.hanging(s, i) {
+		return
+	}
 	s.explain(f.Over)
 	s.onlyBefore(i)
 	w.withCondition(s, f.Over)
@@ -95,18 +99,73 @@ func (w *work) condition(s *side, i int, kind Kind) {
 	}
 }
 
+// hanging deals with a condition that came or went with the words that it hangs on: "the rent
+// and a fee if late", "assisted if he so wishes by another". The clause itself depends on
+// nothing more or less, and all that is told of it is its words.
+func (w *work) hanging(s *side, i int) bool {
+	f := &s.found[i]
+	k := firstFrom(s.all, f.Over.At) - 1
+	if k < 0 {
+		return false
+	}
+	v, other, part, opposite := &s.all[k], &w.old, newPart, oldPart
+	if s == other {
+		other, part, opposite = &w.new, oldPart, newPart
+	}
+	if v.end > f.Over.At || exclusively(s, i) || !s.sameSentence(v.at, f.Over.At) ||
+		s.flags[v.at]&(isDetail|isBinding) != 0 || s.lexis.adverb(v.text) ||
+		v.is(joint|and|or|only|nothing|adverbial|negator|auxiliary) ||
+		!s.lexis.verbLast && strings.ContainsAny(s.Text[v.end:f.Over.At], ",;:") {
+		return false
+	}
+	from, to := w.changeAround(s, v.at)
+	if from < 0 || from > v.at || to <= f.Over.At {
+		return false
+	}
+	stretch := w.spans[w.spanAt(part, from) : w.spanAt(part, to-1)+1]
+	if len(other.wordsIn(extentAll(stretch, opposite))) > 0 {
+		return false // in exchange for others
+	}
+	in := plan.Range{At: from, Len: to - from}
+	// "and a fee", "assisted by another"; else it may be the clause that depends on it
+	words := s.wordsIn(in)
+	if len(words) == 0 {
+		return false
+	}
+	if first := words[0]; !first.is(and|or) && !s.lexis.participle(first.text) &&
+		(first.at != v.at || !s.commaBefore(v.at)) {
+		return false
+	}
+	s.explain(in)
+	in.At += in.Len - len(strings.TrimLeft(s.Text[from:to], " ,;\n"))
+	in.Len = len(strings.TrimRight(s.Text[in.At:to], " ,;.\n"))
+	e := Effect{Kind: KindSubstantive}
+	if s == &w.old {
+		e.Before = s.words(in)
+	} else {
+		e.After = s.words(in)
+	}
+	w.add(e)
+	return true
+}
+
 // withCondition takes back that a deadline came or went which is no more than a part of
 // a condition that did.
 func (w *work) withCondition(s *side, in plan.Range) {
 	w.spend(len(w.effects))
-	w.effects = slices.DeleteFunc(w.effects, func(e Effect) bool {
+	drop := make(map[int]bool)
+	for i := range w.effects {
+		e := &w.effects[i]
 		part := e.After
 		if s == &w.old {
 			part = e.Before
 		}
-		return (e.Kind == KindDeadlineAdded || e.Kind == KindDeadlineDropped) &&
-			part.Value == facts.Vague && part.Text != "" && within(part.Range, in)
-	})
+		if (e.Kind == KindDeadlineAdded || e.Kind == KindDeadlineDropped) && part.Text != "" &&
+			within(part.Range, in) {
+			drop[i] = true
+		}
+	}
+	w.dropEffects(drop)
 }
 
 // onlyBefore deals with an "only" that came or went with condition i and stands right
@@ -130,8 +189,7 @@ func within(r, outer plan.Range) bool {
 // changedIn gives the words that differ between two conditions and that no
 // fact inside them accounts for; nil where none does.
 func (w *work) changedIn(a, b plan.Range) []word {
-	x, y := w.old.plainIn(a), w.new.plainIn(b)
-	x, y = without(x, y), without(y, x)
+	x, y := w.apart(a, b)
 	if w.old.loose || w.new.loose { // "agrees", "does not agree"
 		carries := func(v word) bool { return v.is(support) }
 		x, y = slices.DeleteFunc(x, carries), slices.DeleteFunc(y, carries)
@@ -151,11 +209,27 @@ func (w *work) changedIn(a, b plan.Range) []word {
 	return append(x, y...)
 }
 
+// apart gives the words of each of two conditions that the other has not. What only points to
+// what was said before, "so requests", "requests it", says the same as another such word.
+func (w *work) apart(a, b plan.Range) (x, y []word) {
+	x, y = w.old.plainIn(a), w.new.plainIn(b)
+	x, y = without(x, y), without(y, x)
+	if slices.ContainsFunc(w.old.wordsIn(a), w.old.pointsBack) &&
+		slices.ContainsFunc(w.new.wordsIn(b), w.new.pointsBack) {
+		x, y = slices.DeleteFunc(x, w.old.pointsBack), slices.DeleteFunc(y, w.new.pointsBack)
+	}
+	return x, y
+}
+
+// pointsBack reports whether a word only points to what was said before.
+func (s *side) pointsBack(v word) bool {
+	return v.end > v.at && listed(s.lexis.neuters, foldWord(s.Text[v.at:v.end]))
+}
+
 // prepositions reports whether two conditions differ in one preposition each, and these
 // may hold together.
 func (w *work) prepositions(a, b plan.Range) bool {
-	x, y := w.old.plainIn(a), w.new.plainIn(b)
-	x, y = without(x, y), without(y, x)
+	x, y := w.apart(a, b)
 	ties := func(v word) bool {
 		return v.is(joint|genitive|destination) && !v.is(lacking|having|earlier)
 	}
@@ -165,8 +239,7 @@ func (w *work) prepositions(a, b plan.Range) bool {
 
 // inflected reports whether two conditions differ only in the endings of words.
 func (w *work) inflected(a, b plan.Range) bool {
-	x, y := w.old.plainIn(a), w.new.plainIn(b)
-	x, y = without(x, y), without(y, x)
+	x, y := w.apart(a, b)
 	return len(x) == len(y) && w.commonStems(x, y, len(x)) == len(x) &&
 		w.commonStems(y, x, len(y)) == len(y)
 }

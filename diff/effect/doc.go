@@ -178,6 +178,9 @@
 //     part of a provision leads where the provision does. A clause of which no
 //     word changed is compared for them with two sets of targets. References to
 //     other documents never go stale.
+//   - Who has no right to a thing, or is not liable for it, is forbidden nothing.
+//   - The more days before an event something is to be done at the latest, the less
+//     time there is for it.
 //   - May, an effort, an expectation, a recommendation, a plain statement, shall:
 //     each has more force than the one before it. But a present that says what is
 //     to be done binds as shall does, in every language: "members pay", "members

@@ -41,6 +41,12 @@ func (w *work) doubts() {
 			more = append(more, e)
 		}
 	}
+	w.dropEffects(drop)
+	w.effects = append(w.effects, more...)
+}
+
+// dropEffects takes back effects, by their index.
+func (w *work) dropEffects(drop map[int]bool) {
 	if len(drop) == 0 {
 		return
 	}
@@ -53,7 +59,7 @@ func (w *work) doubts() {
 			kept = append(kept, w.effects[i])
 		}
 	}
-	w.effects, w.deeds = append(kept, more...), deeds
+	w.effects, w.deeds = kept, deeds
 }
 
 // maxDoubts is how many effects are held against each other.

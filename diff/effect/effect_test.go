@@ -186,8 +186,12 @@ func TestRules(t *testing.T) {
 			[]string{"wording-only [Ukraine will vote.] [Ukraine must vote.]"},
 		},
 		{
-			"weaker", "Ukraine shall vote.", "Ukraine is to vote.",
-			[]string{"force-weakened [shall] [is to] ua"},
+			"weaker", "Ukraine shall vote.", "Ukraine should vote.",
+			[]string{"force-weakened [shall] [should] ua"},
+		},
+		{
+			"is to binds as shall does", "Ukraine shall vote.", "Ukraine is to vote.",
+			[]string{"wording-only [Ukraine shall vote.] [Ukraine is to vote.]"},
 		},
 		{
 			"may to may not", "Ukraine may vote.", "Ukraine may not vote.",

@@ -153,7 +153,10 @@ func english() *language {
 			"conclusion adopt ratif entry issu return arriv departure approv dispatch service " +
 			"commenc discover submission notif",
 		freeing:  "liable responsible accountable",
+		rights:   "entitled right",
 		utmost:   "best",
+		neuters:  "it this that so",
+		insides:  "within in inside",
 		rule:     "pursuant",
 		receives: "receives gets",
 		phrases: []phraseRow{

@@ -251,6 +251,16 @@ func (s *side) freed(f *facts.Found) bool {
 	return slices.ContainsFunc(words, func(v word) bool { return s.lexis.frees(v.text) })
 }
 
+// noRight reports whether a force says that somebody has no right to a thing, which forbids
+// nothing: "is not entitled to compensation".
+func (s *side) noRight(f *facts.Found) bool {
+	words := s.wordsIn(f.Range)
+	if over := s.wordsIn(f.Over); len(over) > 0 {
+		words = append(slices.Clone(words), over[:min(2, len(over))]...)
+	}
+	return slices.ContainsFunc(words, func(v word) bool { return listed(s.lexis.rights, v.text) })
+}
+
 // efforts compares two promises of effort: best efforts are more than reasonable
 // ones. Which others are more is not known.
 func (w *work) efforts(a, b int) {
@@ -412,6 +422,12 @@ func (w *work) lone(s *side, i int, other *side) {
 			w.unnamed(s, i, other) {
 			return
 		}
+	} else if w.takenIn(s, i, other) {
+		s.done(i)
+		if !w.joinedTo(s, i) {
+			w.addUnclear(s, i)
+		}
+		return
 	} else if kept && w.stayed(s, duty) {
 		if w.joinedTo(s, i) {
 			s.done(i)
@@ -451,6 +467,28 @@ func (w *work) lone(s *side, i int, other *side) {
 			s.used[k] = true
 		}
 	}
+}
+
+// takenIn reports whether a sentence of the other side, which this side has not as it stands,
+// has the same force and all words of the sentence of force i: both may have become one.
+func (w *work) takenIn(s *side, i int, other *side) bool {
+	f := &s.found[i]
+	words := s.memory.words.without(s.plainIn(s.sentence(f.Range.At)), func(v word) bool {
+		return v.is(auxiliary | filler | joint)
+	})
+	if len(words) == 0 {
+		return false
+	}
+	w.spend(len(other.kinds[facts.KindForce]))
+	return slices.ContainsFunc(other.kinds[facts.KindForce], func(k int) bool {
+		g := &other.found[k]
+		if g.Value != f.Value || other.flags[g.Range.At]&isSettled != 0 {
+			return false
+		}
+		there := other.plainIn(other.sentence(g.Range.At))
+		w.spend(len(there))
+		return len(there) > len(words) && w.commonStems(words, there, len(words)) == len(words)
+	})
 }
 
 // unnamed reports whether a statement names nothing that it is said of, "is charged", "they
@@ -756,7 +794,15 @@ func (w *work) changeAround(s *side, at int) (from, to int) {
 
 func (w *work) loneEffect(s *side, i int) {
 	f := &s.found[i]
-	added, dropped := loneKinds(f.Value)
+	value := f.Value
+	switch {
+	case value != facts.Prohibition:
+	case s.freed(f):
+		value = facts.Exemption
+	case s.noRight(f):
+		value = facts.Statement
+	}
+	added, dropped := loneKinds(value)
 	part := s.sideOf(i)
 	if s.saysWhich(f) {
 		added, dropped, part.Value = KindScopeNarrowed, KindScopeWidened, ""
@@ -806,6 +852,11 @@ func (w *work) deed(s *side, i int) {
 			d.who = s.found[k].Words(s.Text)
 		}
 	}
+	w.keepDeed(d)
+}
+
+// keepDeed keeps what the sentence of the effect that was added last is to say besides.
+func (w *work) keepDeed(d deed) {
 	if w.deeds == nil {
 		w.deeds = make(map[int]deed)
 	}

@@ -10,7 +10,9 @@ import (
 // french is the table of French.
 func french() *language {
 	return &language{
-		tag: "fr", presents: true,
+		neuters: "le cela ceci",
+		insides: "dans sous en",
+		tag:     "fr", presents: true,
 		adverbs: "quotidiennement mensuellement annuellement trimestriellement hebdomadairement " +
 			"gratuitement immédiatement préalablement mutuellement intégralement également " +
 			"conjointement solidairement sansdélai bref", accents: true, turning: "par",

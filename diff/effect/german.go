@@ -13,7 +13,9 @@ import (
 // german is the table of German.
 func german() *language {
 	return &language{
-		tag: "de", presents: true, verbLast: true, infinitives: "en t", capitals: true,
+		neuters: "es dies das",
+		insides: "binnen innerhalb in im",
+		tag:     "de", presents: true, verbLast: true, infinitives: "en t", capitals: true,
 		adverbs: "kostenlos schriftlich unverzüglich jährlich monatlich", deny: germanDenials,
 		passives: "t en", turning: "von vom durch an zu",
 		stands:   "in im durch von of nach laut gemäss",

@@ -2,6 +2,7 @@ package effect
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/redraft-go/redraft/plan"
 )
@@ -19,6 +20,13 @@ func (s *side) joinedSaying(list []saying, which []int) saying {
 		say := &list[i]
 		if n == 0 {
 			out.in, out.words = say.in, slices.Clone(say.words)
+			continue
+		}
+		if head := sharedEnd(out.words, say.words); head > 0 {
+			out.words = append(out.words[:head:head],
+				word{text: "&", at: say.in.At, end: say.in.At, trait: and})
+			out.words = append(out.words, say.words...)
+			out.in = plan.Range{At: out.in.At, Len: say.in.At + say.in.Len - out.in.At}
 			continue
 		}
 		words, joins := withoutSubject(out.words, say.words)
@@ -41,6 +49,29 @@ func (s *side) joinedSaying(list []saying, which []int) saying {
 	out.words = joinedVerbs(s, out.words)
 	out.parts = s.parts(out.words, false)
 	return out
+}
+
+// sharedEnd gives how many words of a sentence stand before its force, where the next sentence
+// has another subject and says the same of it: "the rent shall be paid by the tenant. The rates
+// shall be paid by the tenant." 0 where it does not.
+func sharedEnd(before, words []word) int {
+	forced := func(v word) bool { return strings.HasPrefix(v.text, "=") }
+	i, k := slices.IndexFunc(before, forced), slices.IndexFunc(words, forced)
+	if i <= 0 || k <= 0 || !slices.EqualFunc(before[i:], words[k:], func(a, b word) bool {
+		return a.text == b.text
+	}) {
+		return 0
+	}
+	named := func(list []word) bool { // and not "it", nor in one case alone
+		return slices.ContainsFunc(list, func(v word) bool { return !v.is(nothing | article) }) &&
+			!slices.ContainsFunc(list, func(v word) bool {
+				return v.cond != 0 || v.fact() || v.is(pronoun|subject|negator|excluder|only|joint)
+			})
+	}
+	if len(before[i:]) < 2 || !named(before[:i]) || !named(words[:k]) {
+		return 0
+	}
+	return i
 }
 
 // withoutSubject gives the words of a sentence without its subject, where that is a

@@ -147,6 +147,9 @@ type language struct {
 	compounds bool   // two words are also written as one with a hyphen: time-limit
 	alsoWord  string // also
 	freeing   string // words of what somebody is freed from where they are denied: liable
+	rights    string // words of a right that is denied, which forbids nothing: entitled
+	neuters   string // words that point to what was said before: it this so
+	insides   string // words that open a time in which a thing is done: within
 	utmost    string // the word to which those that make an effort the best are brought: best
 	accents   bool   // the forms of one word differ in accents
 	// rule is the preposition to which those that point to a rule are brought.

@@ -353,18 +353,23 @@ func (s *side) beforehand(f *facts.Found) string {
 		f.Kind != facts.KindDeadline || f.Bound != facts.BoundBy || f.Value == facts.Vague) {
 		return ""
 	}
-	k := firstFrom(s.all, f.Range.At+f.Range.Len)
-	if p := len(s.all); k >= p {
+	if !s.beforeEvent(f) {
 		return ""
+	}
+	return "#duration:" + amount(f.Value, f.Unit) + ":" + string(facts.BoundAtLeast)
+}
+
+// beforeEvent reports whether a time is counted back from what follows it: "14 days before".
+func (s *side) beforeEvent(f *facts.Found) bool {
+	k := firstFrom(s.all, f.Range.At+f.Range.Len)
+	if k >= len(s.all) {
+		return false
 	}
 	next := s.all[k]
 	if p := s.lexis.match(s.all[k:]); p != nil && len(p.form) == 1 {
 		next.trait = s.lexis.trait(p.form[0])
 	}
-	if !next.is(earlier) {
-		return ""
-	}
-	return "#duration:" + amount(f.Value, f.Unit) + ":" + string(facts.BoundAtLeast)
+	return next.is(earlier)
 }
 
 // anchored reports whether a length of time is counted from what follows it: "not more than 21

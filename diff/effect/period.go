@@ -124,6 +124,10 @@ func (w *work) period(kind facts.Kind, a, b int) {
 		longer, shorter = KindDeadlineLengthened, KindDeadlineShortened
 	}
 	vagueX, vagueY := x.Value == facts.Vague, y.Value == facts.Vague
+	back := w.old.backFrom(x) && w.new.backFrom(y)
+	if back && kind == facts.KindDeadline { // the more days before the event, the less time
+		longer, shorter = shorter, longer
+	}
 	switch {
 	case vagueX && vagueY:
 		w.old.used[a], w.new.used[b] = true, true // its words are left to be compared
@@ -149,11 +153,21 @@ func (w *work) period(kind facts.Kind, a, b int) {
 	w.new.done(b)
 	if e.Kind != "" {
 		w.add(e)
+		if back {
+			w.keepDeed(deed{before: true})
+		}
 	} else if !w.sameBound(a, b) && !w.told {
 		e.Kind, e.Before, e.After = KindBoundChanged, w.old.bounded(a), w.new.bounded(b)
 		w.add(e)
 	}
 	w.anchors(a, b)
+}
+
+// backFrom reports whether a time says how long before an event a thing is done at the latest, or
+// at the earliest, and not in which time before it: "within 30 days before".
+func (s *side) backFrom(f *facts.Found) bool {
+	words := s.wordsIn(f.Range)
+	return len(words) > 0 && !listed(s.lexis.insides, words[0].text) && s.beforeEvent(f)
 }
 
 // anchors tells whether a period is counted from something else.

@@ -116,10 +116,7 @@ func (w *work) oneSided(e Effect, also bool) {
 	if !also {
 		return
 	}
-	if w.deeds == nil {
-		w.deeds = make(map[int]deed)
-	}
-	w.deeds[len(w.effects)-1] = deed{also: true}
+	w.keepDeed(deed{also: true})
 }
 
 // asMuch settles the facts of two sides that are of one value and bound though their

@@ -220,6 +220,27 @@ func (w *work) stretch(s *side, words []word) Term {
 	return s.words(plan.Range{At: at, Len: words[len(words)-1].end - at})
 }
 
+// itemOnly gives the words from the first to the last as a side, without what only joins them to
+// others: "to a charity" of "or to a charity", "apprentices" of "apprentices or to".
+func (w *work) itemOnly(s *side, list []word) Term {
+	if len(list) < 2 {
+		return w.stretch(s, list)
+	}
+	at, end := list[0].at, list[len(list)-1].end
+	words := between(s.all, plan.Range{At: at, Len: end - at})
+	for len(words) > 1 && words[0].is(and|or) {
+		words = words[1:]
+	}
+	n := len(words)
+	for n > 1 && words[n-1].is(joint|nothing) {
+		n--
+	}
+	if n > 1 && words[n-1].is(and|or) {
+		words = words[:n-1]
+	}
+	return w.stretch(s, words)
+}
+
 // left gives the words that carry content and are not accounted for.
 func (w *work) left(s *side, words []word, alternative, joined bool) (out []word) {
 	for _, v := range words {

@@ -9,7 +9,9 @@ import (
 // russian is the table of Russian.
 func russian() *language {
 	return &language{
-		tag: "ru", presents: true, cases: true,
+		neuters: "это этого",
+		insides: "в",
+		tag:     "ru", presents: true, cases: true,
 		oneWord: "один", stands: "в во",
 		bodies: "министерств представител комисси комитет банк университет правительств " +
 			"ассоциаци секретариат",

@@ -46,7 +46,7 @@ func (w *work) limits(c *change) bool {
 	}
 	e := Effect{
 		Kind: kind, What: qualifierIn(append(slices.Clone(c.old), c.new...)),
-		Before: w.stretch(&w.old, c.old), After: w.stretch(&w.new, c.new),
+		Before: w.itemOnly(&w.old, c.old), After: w.itemOnly(&w.new, c.new),
 	}
 	if anyOf(c.x, choosing) || anyOf(c.y, choosing) { // "may, at its sole discretion, refuse"
 		e.Kind, e.What = KindScopeChanged, discretion

@@ -9,7 +9,9 @@ import (
 // ukrainian is the table of Ukrainian.
 func ukrainian() *language {
 	return &language{
-		tag: "uk", presents: true, cases: true,
+		neuters: "це цього",
+		insides: "у в протягом упродовж",
+		tag:     "uk", presents: true, cases: true,
 		oneWord: "один", stands: "у в",
 		bodies: "міністерств суд представник комісі комітет банк університет уряд асоціаці " +
 			"секретаріат",

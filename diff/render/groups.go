@@ -6,6 +6,7 @@ import (
 
 	"github.com/redraft-go/redraft/diff"
 	"github.com/redraft-go/redraft/diff/effect"
+	"github.com/redraft-go/redraft/diff/internal/prose"
 )
 
 // A group is what has one verdict for one reason.
@@ -169,12 +170,40 @@ func covered(h *diff.Change, d *diff.Difference) bool {
 	spoken := func(r diff.Run, side func(*diff.Effect) effect.Term) bool {
 		return r.Text == "" || slices.ContainsFunc(h.Effects, func(e diff.Effect) bool {
 			s := side(&e)
-			return named(&e) && s.Range.At <= r.At && r.At+len(r.Text) <= s.Range.At+s.Range.Len
+			from, to := s.Range.At-r.At, s.Range.At+s.Range.Len-r.At
+			return named(&e) && s.Text != "" && from < len(r.Text) && to > 0 &&
+				joins(r.Text[:max(0, from)]) && joins(r.Text[min(to, len(r.Text)):])
 		})
 	}
 	return spoken(d.Old, func(e *diff.Effect) effect.Term { return e.Before }) &&
 		spoken(d.New, func(e *diff.Effect) effect.Term { return e.After })
 }
+
+// joins reports whether words at an end of a difference do no more than join the rest to what
+// stands beside it: "and", "or to".
+func joins(text string) bool {
+	joined, prepositions := false, false
+	for _, w := range prose.Words(text) {
+		switch word := strings.ToLower(w.Text); {
+		case slices.Contains(conjunctions, word):
+			joined = true
+		case slices.Contains(behindConjunctions, word):
+			prepositions = true
+		default:
+			return false
+		}
+	}
+	return joined || !prepositions
+}
+
+// What joins the items of a list, in the languages that effects are told of, and what may stand
+// behind it before an item.
+var (
+	conjunctions = strings.Fields("and or und oder et ou y e o u и или та і й або чи")
+
+	behindConjunctions = strings.Fields("to of in for by on with at from für von an zu bei mit à " +
+		"de pour aux des du a para con por к в с на для у з до")
+)
 
 // words shows a difference: old -> new, or marked as what is on one side alone;
 // nil where the whole texts are another.

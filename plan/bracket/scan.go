@@ -99,7 +99,7 @@ func across(texts []string, marks [][]mark) [][2]place {
 		until := 0 // up to which mark a pair goes on
 		for k := range marks[i] {
 			m := &marks[i][k]
-			until = max(until, m.partner)
+			until = max(until, int(m.partner))
 			switch {
 			case m.partner >= 0 || m.family != '[' || k < until:
 			case m.open && (reaches(s, m.at, begins) ||

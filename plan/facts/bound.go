@@ -7,6 +7,9 @@ import (
 // bound gives how the quantity at tokens from to to binds, by the words before
 // and behind it.
 func (g *reading) bound(from, to int) (b Bound, words plan.Range) {
+	if k := g.boundBehind(to); k > to {
+		return Bound(g.is(k, boundAfter).value), g.bytes(k, g.after(k))
+	}
 	if b, start := g.boundAt(from); b != "" {
 		return b, g.bytes(start, from)
 	}
@@ -24,6 +27,23 @@ func (g *reading) bound(from, to int) (b Bound, words plan.Range) {
 		}
 	}
 	return "", words
+}
+
+// boundBehind gives the token of a bound, one with "or", that stands behind the noun of a number, of whatever is
+// counted: "seven nights or more"; to where there is none.
+func (g *reading) boundBehind(to int) int {
+	const longest = 2 // "two calendar months or more"
+	for k := to; k < len(g.tokens) && k <= to+longest && !g.tokens[k].has(sentence); k++ {
+		if k > to && g.is(k, boundAfter) != nil && g.single(k, conjunction) {
+			return k
+		}
+		if t := &g.tokens[k]; t.kind != wordToken || g.is(k, conjunction) != nil ||
+			g.is(k, force) != nil || g.is(k, numeral) != nil || g.is(k, of) != nil ||
+			g.is(k, article) != nil || g.is(k, boundBefore) != nil || g.is(k, verb) != nil {
+			break
+		}
+	}
+	return to
 }
 
 // numberAt reports whether token k is a number, in digits or words.

@@ -66,7 +66,7 @@
 //   - A day of every month is a date without year and month: XXXX-XX-25.
 //   - Until, after and an event are a condition; with a date they are its
 //     bound. Exceptions (unless, except) are conditions.
-//   - Will, shall, must and undertakes are one force; should and is to another;
+//   - Will, shall, must, is to and undertakes are one force; should is another;
 //     then is expected to, endeavours to, may, and the bare statement. "May
 //     not" is a prohibition; "not obliged to", "need not" and German "muss
 //     nicht" are exemptions and forbid nothing. "To be capped", without a

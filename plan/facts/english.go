@@ -383,7 +383,8 @@ var english = language{
 				"~not to | agrees to | agree to | agrees ~not to | agree ~not to | commits to | " +
 				"commit to | commits ~not to | commit ~not to | pledges to | pledge to | pledges " +
 				"~not to | pledge ~not to | is bound to | are bound to | covenants to | commits " +
-				"itself to | commit themselves to | undertakes | undertake",
+				"itself to | commit themselves to | undertakes | undertake | is to | are to | is " +
+				"~not to | are ~not to",
 		},
 		{idle, "", "free will | good will | at will | willing"},
 		{
@@ -393,9 +394,8 @@ var english = language{
 		},
 		{
 			force, should,
-			"should | is to | are to | is ~not to | are ~not to | ought to | recommends that | " +
-				"is recommended | are recommended | recommended to | advised to | encouraged to " +
-				"| is encouraged to",
+			"should | ought to | recommends that | is recommended | are recommended | " +
+				"recommended to | advised to | encouraged to | is encouraged to",
 		},
 		{idle, "", "is to say | as the case may be | as may be | that may be | which may be"},
 		{
@@ -802,6 +802,9 @@ func englishForce(g *reading, c *clause, i, to int, kind string) string {
 			}
 			return obliged // who does not undertake to do a thing need not do it
 		}
+		if !none && g.ends(c, i, to) {
+			return statement
+		}
 	case may:
 		none = t.has(upper) && !t.has(sentence) // the month
 	case obliged:
@@ -817,4 +820,25 @@ func englishForce(g *reading, c *clause, i, to int, kind string) string {
 		return ""
 	}
 	return kind
+}
+
+// ends reports whether "is to" at token i, up to token to, says what something is for and binds
+// nobody: "the purpose of the fund is to help".
+func (g *reading) ends(c *clause, i, to int) bool {
+	if is := g.words(i); !strings.EqualFold(is, "is") && !strings.EqualFold(is, "are") ||
+		to < c.end && strings.EqualFold(g.words(to), "be") {
+		return false
+	}
+	for k := c.start; k < i; k++ {
+		if k+1 < i && !strings.EqualFold(g.words(k+1), "of") &&
+			!strings.EqualFold(g.words(k+1), "behind") {
+			continue // "the task force is to"
+		}
+		switch strings.ToLower(g.words(k)) {
+		case "purpose", "purposes", "aim", "aims", "object", "objects", "objective", "objectives",
+			"goal", "goals", "task", "tasks", "function", "functions", "role", "intention", "idea":
+			return true
+		}
+	}
+	return false
 }

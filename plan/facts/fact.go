@@ -76,7 +76,7 @@ func (k Kind) Valid() bool { return slices.Contains(Kinds(), k) }
 const Vague = "vague"
 
 // The values of a [KindForce], strongest first among those that bind. Will, shall,
-// must and undertakes are one force; so are should and is to.
+// must, is to and undertakes are one force.
 const (
 	Obligation     = "obligation"
 	Prohibition    = "prohibition"

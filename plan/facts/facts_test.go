@@ -544,7 +544,7 @@ func TestRules(t *testing.T) {
 			"weaker forces", "en",
 			"Ukraine should pay. Ukraine is to pay. Ukraine is expected to pay. Ukraine endeavours to pay. Ukraine may pay. Ukraine is free.", forces,
 			[]string{
-				`force "should" recommendation by ua`, `force "is to" recommendation by ua`,
+				`force "should" recommendation by ua`, `force "is to" obligation by ua`,
 				`force "is expected to" expectation by ua`, `force "endeavours to" endeavour by ua`,
 				`force "may" permission by ua`, `force "is" statement by ua`,
 			},

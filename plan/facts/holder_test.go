@@ -225,7 +225,7 @@ func TestHolders(t *testing.T) {
 		},
 		{
 			"by whom and to whom", "en",
-			"Rent is to be paid by the Tenant to the Landlord.", "recommendation tenant>landlord",
+			"Rent is to be paid by the Tenant to the Landlord.", "obligation tenant>landlord",
 		},
 		{
 			"to whom and by whom", "en", "The sacks must be returned to the Customer by the Supplier.",

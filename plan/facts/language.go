@@ -128,7 +128,7 @@ const (
 	must      = "must"      // will, shall, must, undertakes
 	obliged   = "obliged"   // obliged to: denied, an exemption
 	hasTo     = "has-to"    // German "hat … zu": an obligation with its infinitive only
-	should    = "should"    // should, is to
+	should    = "should"    // should, ought to
 	expected  = "expected"  // is expected to
 	endeavour = "endeavour" // endeavours to
 	may       = "may"       // may, can

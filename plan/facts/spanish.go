@@ -1,6 +1,9 @@
 package facts
 
-import "unicode"
+import (
+	"strings"
+	"unicode"
+)
 
 var _ = learn(&spanish)
 
@@ -8,8 +11,8 @@ var _ = learn(&spanish)
 var spanish = language{
 	tag: "es", script: unicode.Latin, letters: "ñáíó¿¡", point: ',',
 	bareOn: true, lone: true, hourIsTime: true, ordinalParts: partsOfOrEnd, commaLinks: true,
-	looseTitles: true,
-	adverb:      "mente",
+	looseTitles: true, counts: spanishForce,
+	adverb: "mente",
 	common: " el la los las de del que y en un una por para con se al su sus será serán este " +
 		"esta entre lo como más ",
 	suffixes: [][2]string{
@@ -388,4 +391,30 @@ var spanish = language{
 		{currency, "CAD", "dólares canad*"},
 		{currency, "AUD", "dólares austral*"},
 	},
+}
+
+// spanishForce gives what kind of force a phrase is: who has no right to a thing, or does not
+// answer for one, is forbidden nothing.
+func spanishForce(g *reading, c *clause, i, to int, kind string) string {
+	denied, _ := g.denies(c, i, to)
+	if !denied {
+		return kind
+	}
+	switch phrase := strings.ToLower(g.text[g.tokens[i].at:g.tokens[max(i, to-1)].end]); kind {
+	case may:
+		next := ""
+		if to < c.end {
+			next = strings.TrimSuffix(strings.ToLower(g.words(to)), "se")
+		}
+		infinitive := strings.HasSuffix(next, "ar") || strings.HasSuffix(next, "er") ||
+			strings.HasSuffix(next, "ir")
+		if strings.Contains(phrase, "derecho") && !infinitive {
+			return statement
+		}
+	case must:
+		if strings.HasPrefix(phrase, "responder") {
+			return statement
+		}
+	}
+	return kind
 }
