@@ -38,6 +38,10 @@ func TestForms(t *testing.T) {
 		// majorities
 		{"The council decides by a two-thirds majority.", `share "two-thirds majority" 2/3 majority`},
 		{"The council decides by a majority of two thirds.", `share "two thirds" 2/3 majority`},
+		{
+			"The council decides by a majority of at least two thirds.",
+			`share "two thirds" 2/3 majority at-least`,
+		},
 		{"A three fifths majority is needed.", `share "three fifths majority" 3/5 majority`},
 		{
 			"The council decides by a simple majority.",
