@@ -245,3 +245,20 @@ func TestForms(t *testing.T) {
 		assert.Equal(t, tt.want, strings.Join(brief(tt.text, found, measures...), "; "), tt.text)
 	}
 }
+
+// TestDeniedPermissions holds that who may not exceed an amount is bound to keep to it, and
+// who may not do a thing is forbidden to.
+func TestDeniedPermissions(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"The army may exceed 100 tanks.":           `force "may" permission`,
+		"The army may not exceed 100 tanks.":       `force "may" obligation`,
+		"The army may never exceed 100 tanks.":     `force "may" obligation`,
+		"The army may not be more than 100 tanks.": `force "may" obligation`,
+		"The army may not leave.":                  `force "may not" prohibition; negation "not" not`,
+	} {
+		found := facts.Read(text, facts.Language("en"))
+		got := brief(text, found, facts.KindForce, facts.KindNegation)
+		assert.Equal(t, want, strings.Join(got, "; "), text)
+	}
+}
