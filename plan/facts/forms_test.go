@@ -38,6 +38,10 @@ func TestForms(t *testing.T) {
 		// majorities
 		{"The council decides by a two-thirds majority.", `share "two-thirds majority" 2/3 majority`},
 		{"The council decides by a majority of two thirds.", `share "two thirds" 2/3 majority`},
+		{
+			"The council decides by a majority of at least two thirds.",
+			`share "two thirds" 2/3 majority at-least`,
+		},
 		{"A three fifths majority is needed.", `share "three fifths majority" 3/5 majority`},
 		{
 			"The council decides by a simple majority.",
@@ -239,5 +243,22 @@ func TestForms(t *testing.T) {
 	} {
 		found := facts.Read(tt.text, facts.Language("en"), facts.Parties(parties))
 		assert.Equal(t, tt.want, strings.Join(brief(tt.text, found, measures...), "; "), tt.text)
+	}
+}
+
+// TestDeniedPermissions holds that who may not exceed an amount is bound to keep to it, and
+// who may not do a thing is forbidden to.
+func TestDeniedPermissions(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"The army may exceed 100 tanks.":           `force "may" permission`,
+		"The army may not exceed 100 tanks.":       `force "may" obligation`,
+		"The army may never exceed 100 tanks.":     `force "may" obligation`,
+		"The army may not be more than 100 tanks.": `force "may" obligation`,
+		"The army may not leave.":                  `force "may not" prohibition; negation "not" not`,
+	} {
+		found := facts.Read(text, facts.Language("en"))
+		got := brief(text, found, facts.KindForce, facts.KindNegation)
+		assert.Equal(t, want, strings.Join(got, "; "), text)
 	}
 }
