@@ -17,14 +17,22 @@ import (
 func TestFirstBytes(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct{ text, first, title string }{
-		{"1. The sluice is shut.\n2. The key is kept.\n3. The bell is rung.\n4. It ends.\n",
-			"The sluice is shut.", ""},
-		{"(1) The sluice is shut.\n(2) The key is kept.\n(3) The bell is rung.\n(4) It ends.\n",
-			"The sluice is shut.", ""},
-		{"Rules\n\n1. The sluice is shut.\n2. The key is kept.\n3. The bell is rung.\n",
-			"The sluice is shut.", "Rules"},
-		{"§ 1\nШлюз зачинено.\n§ 2\nКлюч зберігають.\n§ 3\nДзвонять у дзвін.\n", "Шлюз зачинено.",
-			""},
+		{
+			"1. The sluice is shut.\n2. The key is kept.\n3. The bell is rung.\n4. It ends.\n",
+			"The sluice is shut.", "",
+		},
+		{
+			"(1) The sluice is shut.\n(2) The key is kept.\n(3) The bell is rung.\n(4) It ends.\n",
+			"The sluice is shut.", "",
+		},
+		{
+			"Rules\n\n1. The sluice is shut.\n2. The key is kept.\n3. The bell is rung.\n",
+			"The sluice is shut.", "Rules",
+		},
+		{
+			"§ 1\nШлюз зачинено.\n§ 2\nКлюч зберігають.\n§ 3\nДзвонять у дзвін.\n",
+			"Шлюз зачинено.", "",
+		},
 	} {
 		whole := outline.Parse(c.text)
 		checkOutline(t, c.text, whole)

@@ -217,14 +217,13 @@ func mayBeMonth(s string) bool {
 	if len(s) < 2 || !isASCIILetter(s[0]) || !isASCIILetter(s[1]) {
 		return len(s) > 1 && s[0] >= 0xc3 || len(s) > 1 && s[1] >= 0xc3
 	}
-	return strings.IndexByte(monthPairs[(s[0]|0x20)-'a'], s[1]|0x20) >= 0
+	return strings.IndexByte(monthPairs[s[0]|0x20], s[1]|0x20) >= 0
 }
 
 // monthPairs has the second letters of the names of months by their first ones.
-var monthPairs = [...]string{
-	'a' - 'a': "pugbvo", 'd' - 'a': "ei", 'e' - 'a': "n", 'f' - 'a': "e", 'g' - 'a': "ei",
-	'j' - 'a': "au", 'l' - 'a': "u", 'm' - 'a': "a", 'n' - 'a': "o", 'o' - 'a': "ckt",
-	's' - 'a': "e", 'z' - 'a': "",
+var monthPairs = ['z' + 1]string{
+	'a': "pugbvo", 'd': "ei", 'e': "n", 'f': "e", 'g': "ei", 'j': "au", 'l': "u", 'm': "a",
+	'n': "o", 'o': "ckt", 's': "e",
 }
 
 // beginsWithMonth reports whether s begins with the name of a month, so that a
