@@ -9,8 +9,8 @@
 //	go run . -count [-show] [-dir folder] [-pair part]
 //	go run . -moved file [-show]
 //
-// With -count it counts what a reader of the marks stumbles over instead, see count.go; with -moved,
-// how many of the moves written down in a file come out clean, see moved.go.
+// With -count it counts what a reader of the marks stumbles over instead, see count.go; with
+// -moved, how many of the moves written down in a file come out clean, see moved.go.
 package main
 
 import (
