@@ -159,6 +159,13 @@
 //   - A date by which is a deadline; a date on which is a date. A measured
 //     deadline and a vague one are made vague and fixed. The anchor of a period
 //     is compared by itself.
+//   - A time of the day is a value, however it is written; a stretch of the day is longer or
+//     shorter where one of its ends stayed. How often a thing comes back is told as more or
+//     less often, with its number of times where the text has one. Werktage are no Arbeitstage.
+//   - The name of an office, a body or a side of a contract that stands where the other text has
+//     another is replaced, unless the two have a word in common.
+//   - "Even if" begins no condition on which anything depends; a choice left to somebody limits
+//     nothing.
 //   - "May" to "may not" is one effect, permission to prohibition; "shall" to
 //     "shall not" is a negation added; "shall" to "not obliged to" is a duty
 //     that became an exemption.
