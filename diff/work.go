@@ -62,8 +62,9 @@ func newWork(ctx context.Context, old, new *flat.Tree, s *settings, turned bool)
 	return w
 }
 
-// plainComparer compares the effects of texts without a plan, by the sentences that stand in package
-// effect. It is made once, never changes, and lends its memory to one comparison after the other.
+// plainComparer compares the effects of texts without a plan, by the sentences of package
+// effect. It is made once, never changes, and lends its memory to one comparison after the
+// other.
 var plainComparer = sync.OnceValue(func() *effect.Comparer { return effect.NewComparer() })
 
 // comparer gives what compares effects.
