@@ -66,7 +66,7 @@ func (w *work) withChoice(links []align.Link, side int, c choice) []align.Link {
 		own, other = w.new, w.old
 	}
 	if slices.ContainsFunc(c.options, func(i int) bool { return own.Nodes[i].Point.Text == "" }) {
-		return links // its wordings are points of their own, and compared as such
+		return withPoints(links, side, own, other, c) // its wordings are points of their own
 	}
 	chosen := func(i int) bool { return i == c.lead || slices.Contains(c.options, i) }
 	best, option, likest := -1, -1, 0
@@ -153,6 +153,62 @@ func (w *work) withChoice(links []align.Link, side int, c choice) []align.Link {
 		}
 	}
 	return slices.DeleteFunc(links, func(l align.Link) bool { return len(l.Old)+len(l.New) == 0 })
+}
+
+// withPoints puts an alternative that is nothing but points into the link of the point above
+// it, where its points, and no points of the others, stand below the counterpart of that.
+func withPoints(links []align.Link, side int, own, other *flat.Tree, c choice) []align.Link {
+	above := slices.IndexFunc(links, func(l align.Link) bool {
+		return slices.Equal(*sideOf(&l, side), []int{c.lead}) && len(*sideOf(&l, 1-side)) == 1 &&
+			l.Method != align.MethodCaller && l.Method != align.MethodReport
+	})
+	if c.lead < 0 || above < 0 {
+		return links
+	}
+	top := (*sideOf(&links[above], 1-side))[0]
+	goesOn := make(map[int]int) // by alternative, how many of its points stand there
+	for k := range links {
+		mine, theirs := *sideOf(&links[k], side), *sideOf(&links[k], 1-side)
+		if len(mine) == 1 && len(theirs) == 1 && other.Nodes[theirs[0]].Parent == top {
+			goesOn[own.Nodes[mine[0]].Parent]++
+		}
+	}
+	var found []int
+	for _, i := range c.options {
+		if goesOn[i] > 0 {
+			found = append(found, i)
+		}
+	}
+	if len(found) != 1 {
+		return links
+	}
+	points := 0
+	for i := range own.Nodes {
+		if own.Nodes[i].Parent == found[0] {
+			points++
+		}
+	}
+	alone := slices.IndexFunc(links, func(l align.Link) bool {
+		return slices.Equal(*sideOf(&l, side), found) && len(*sideOf(&l, 1-side)) == 0
+	})
+	if alone < 0 || 2*goesOn[found[0]] < points || own.Nodes[found[0]].Point.Text != "" ||
+		slices.ContainsFunc(other.Nodes, func(n flat.Node) bool {
+			return n.Parent == top && n.Point.Role == plan.RoleAlternative
+		}) {
+		return links
+	}
+	*sideOf(&links[above], side) = c.with(found[0])
+	links[above].Kind = [2]align.Kind{align.KindMerged, align.KindSplit}[side]
+	return slices.Delete(links, alone, alone+1)
+}
+
+// choosesAbove reports whether the points above an old and a new node are of one link, in
+// which one of several alternatives stands: the nodes have not moved then.
+func (w *work) choosesAbove(old, new int) bool {
+	p, q := w.old.Nodes[old].Parent, w.new.Nodes[new].Parent
+	return p >= 0 && q >= 0 && w.linkOf[0][p] == w.linkOf[1][q] &&
+		(w.old.Nodes[p].Point.Role == plan.RoleAlternative) !=
+			(w.new.Nodes[q].Point.Role == plan.RoleAlternative)
 }
 
 // with gives an alternative, and the point above it: its words lead up to it, or it only

@@ -20,6 +20,7 @@ func (c *contest) find(w *work) *finder {
 		f.parts = append(f.parts, h.Parts(c.joints[0].text, c.joints[1].text, w.compare)...)
 	}
 	f.kept = f.keptAll(f.result)
+	f.countShared()
 	f.stay()
 	f.found = append(f.found, c.moved...)
 	f.wordings()
@@ -73,6 +74,9 @@ type finder struct {
 	// stood has for the sets of one side alone the words that both sides have of the
 	// wording that is compared.
 	stood [2]map[[2]int]*stood
+	// shared counts the kept words that two brackets have in common, sizes the words of one
+	shared map[[2][3]int]int
+	sizes  map[[3]int]int
 }
 
 // A stood is what the other side has of a wording, and how many words of it.
@@ -260,12 +264,12 @@ func (f *finder) fate(k *keptWord) (Kind, fateOf) {
 	if outside == out || f.broken(0, k.runs[0].Clause) || f.broken(1, k.runs[1].Clause) {
 		return "", fateOf{}
 	}
-	b := k.around[side][min(outside, out)] // the outermost of those that the other side lacks
-	within := outside > 0 && out > 0
-	if f.sameInside(k) {
-		b, within = k.around[side][0], false
-	}
+	at := f.unmatched(side, k) // the outermost of those that the other side lacks
+	b, within := k.around[side][at], at > 0
 	clause := k.runs[side].Clause
+	if outside == 0 || out == 0 {
+		f.unnamed(k, side, b)
+	}
 	set := f.texts[side][clause].Brackets[b].Set
 	if set >= 0 && f.taken[side][clause][set] != everyOption {
 		f.stand(side, set, k) // one of several wordings: that is said of the set
@@ -277,20 +281,74 @@ func (f *finder) fate(k *keptWord) (Kind, fateOf) {
 	return kind, fateOf{side, k.runs[side].Clause, b, k.runs[1-side].Clause, within}
 }
 
-// sameInside reports whether the innermost brackets around a kept word hold the same
-// words, so that it is an outer one that the other side lacks.
-func (f *finder) sameInside(k *keptWord) bool {
-	var inner [2]string
-	for side := range inner {
-		n := len(k.around[side])
-		if n == 0 {
-			return true
-		}
-		b, start := &f.texts[side][k.runs[side].Clause].Brackets[k.around[side][n-1]],
-			f.joints[side].starts[k.runs[side].Clause]
-		inner[side] = folded(f.joints[side].text[start+b.Inner.At : start+b.Inner.End()])
+// deepest is how deep brackets may be nested around a word for the two sides to be put side
+// by side: deeper ones are taken for the same from the outside in.
+const deepest = 8
+
+// unmatched gives, of the brackets around a kept word on the side with more of them, the
+// outermost that has no counterpart on the other side: counterparts share the most words.
+func (f *finder) unmatched(side int, k *keptWord) int {
+	long, short := k.around[side], k.around[1-side]
+	if len(short) == 0 {
+		return 0
 	}
-	return inner[0] == inner[1]
+	if len(long) > deepest {
+		return len(short)
+	}
+	// best[i][j] is the most that the first i of long and the first j of short share
+	var best [deepest + 1][deepest + 1]int
+	alike := func(i, j int) int {
+		own := [3]int{side, k.runs[side].Clause, long[i-1]}
+		other := [3]int{1 - side, k.runs[1-side].Clause, short[j-1]}
+		both := f.shared[[2][3]int{own, other}]
+		return 2000 * both / (f.wordsOf(own) + f.wordsOf(other))
+	}
+	for i := 1; i <= len(long); i++ {
+		for j := 1; j <= min(i, len(short)); j++ {
+			best[i][j] = best[i-1][j-1] + alike(i, j)
+			if j < i {
+				best[i][j] = max(best[i][j], best[i-1][j])
+			}
+		}
+	}
+	first := 0
+	for i, j := len(long), len(short); i > 0; i-- {
+		if j > 0 && (j == i || best[i][j] == best[i-1][j-1]+alike(i, j)) {
+			j--
+			continue
+		}
+		first = i - 1
+	}
+	return first
+}
+
+// countShared counts the kept words that brackets of the two sides have in common.
+func (f *finder) countShared() {
+	f.shared = make(map[[2][3]int]int)
+	f.sizes = make(map[[3]int]int)
+	for i := range f.kept {
+		k := &f.kept[i]
+		if max(len(k.around[0]), len(k.around[1])) > deepest {
+			continue
+		}
+		for _, a := range k.around[0] {
+			for _, b := range k.around[1] {
+				old, new := [3]int{0, k.runs[0].Clause, a}, [3]int{1, k.runs[1].Clause, b}
+				f.shared[[2][3]int{old, new}]++
+				f.shared[[2][3]int{new, old}]++
+			}
+		}
+	}
+}
+
+// wordsOf is wordsIn of a bracket by side, clause and index, counted once; at least 1.
+func (f *finder) wordsOf(of [3]int) int {
+	n, ok := f.sizes[of]
+	if !ok {
+		n = max(1, f.wordsIn(of[0], of[1], of[2]))
+		f.sizes[of] = n
+	}
+	return n
 }
 
 // stand notes a kept word of a set that the other side lacks.
@@ -331,18 +389,26 @@ func (f *finder) setAround(side int, k *keptWord) int {
 // beside the innermost bracket that names anybody.
 func (f *finder) renamed(k *keptWord) {
 	a, b := f.naming(0, k), f.naming(1, k)
-	if slices.Equal(a.By, b.By) {
-		return
-	}
-	pair := Difference{
+	f.rename(Difference{
 		Old: f.whole(0, k.runs[0].Clause, a.Span),
 		New: f.whole(1, k.runs[1].Clause, b.Span), By: Naming{a.By, b.By},
+	})
+}
+
+// unnamed finds those who were named beside a bracket that the other side has without
+// brackets, or with others inside: nobody is named there.
+func (f *finder) unnamed(k *keptWord, side, b int) {
+	clause := k.runs[side].Clause
+	x := &f.texts[side][clause].Brackets[b]
+	if len(x.By) == 0 {
+		return
 	}
-	key := pair.Old.Text + "\x00" + pair.New.Text
-	if !f.said[key] {
-		f.said[key] = true
-		f.found = append(f.found, bracketChange{pair, KindReattributed})
+	own, there := f.whole(side, clause, x.Span), k.runs[1-side]
+	d := f.sided(side, own, there)
+	if d.By.Old = x.By; side == 1 {
+		d.By = Naming{New: x.By}
 	}
+	f.rename(d)
 }
 
 // naming gives the innermost bracket around a word that names anybody; the innermost of
@@ -422,9 +488,11 @@ func (f *finder) inBoth(old, new [2]int) {
 		partner[taken[0]], has[taken[1]] = taken[1], true
 	}
 	pair(alikeOptions)
+	f.fillGaps(old, new, partner, has)
 	for i, j := range partner {
 		if j >= 0 && (i != taken[0] || j != taken[1]) {
 			f.reword(f.option(0, old, i), f.option(1, new, j))
+			f.renamedOption(old, new, i, j)
 		}
 	}
 	nowhere := func(side int, at [2]int) Run {
@@ -432,7 +500,7 @@ func (f *finder) inBoth(old, new [2]int) {
 		return Run{Clause: at[0], At: s.End()}
 	}
 	for i := range a {
-		if partner[i] < 0 {
+		if partner[i] == -1 {
 			f.found = append(f.found,
 				bracketChange{
 					Difference{Old: f.option(0, old, i), New: nowhere(1, new)},
@@ -451,6 +519,60 @@ func (f *finder) inBoth(old, new [2]int) {
 	}
 }
 
+// fillGaps takes a gap among the wordings for one place for filled, or the other way round,
+// where one wording of the other side has no partner.
+func (f *finder) fillGaps(old, new [2]int, partner []int, has []bool) {
+	gap := func(side int, at [2]int, n int) bool {
+		x := f.texts[side][at[0]]
+		return x.Brackets[x.Sets[at[1]].Options[n].Bracket].Kind == bracket.KindPlaceholder
+	}
+	for i := range partner {
+		if partner[i] >= 0 {
+			continue
+		}
+		for j := range has {
+			if !has[j] && gap(0, old, i) != gap(1, new, j) {
+				f.reworded = append(f.reworded, Difference{
+					Old: f.option(0, old, i), New: f.option(1, new, j),
+					Bracketed: true, Filled: true, Within: true,
+				})
+				partner[i], has[j] = filledHere, true
+				break
+			}
+		}
+	}
+}
+
+// filledHere is the partner of a wording of which all is said.
+const filledHere = -2
+
+// renamedOption finds others who are named beside a wording that is not compared with the
+// text around it.
+func (f *finder) renamedOption(old, new [2]int, i, j int) {
+	a := &f.texts[0][old[0]].Brackets[f.texts[0][old[0]].Sets[old[1]].Options[i].Bracket]
+	b := &f.texts[1][new[0]].Brackets[f.texts[1][new[0]].Sets[new[1]].Options[j].Bracket]
+	f.rename(Difference{
+		Old: f.whole(0, old[0], a.Span), New: f.whole(1, new[0], b.Span),
+		By: Naming{a.By, b.By},
+	})
+}
+
+// rename tells once of a pair of brackets that others are named beside them.
+func (f *finder) rename(pair Difference) {
+	key := pair.Old.Text + "\x00" + pair.New.Text
+	switch { // of one side alone: whatever words of it are told of
+	case len(pair.By.New) == 0:
+		key = pair.Old.Text + "\x00"
+	case len(pair.By.Old) == 0:
+		key = "\x00" + pair.New.Text
+	}
+	if slices.Equal(pair.By.Old, pair.By.New) || f.said[key] {
+		return
+	}
+	f.said[key] = true
+	f.found = append(f.found, bracketChange{pair, KindReattributed})
+}
+
 // reword tells of the words in which two wordings differ.
 func (f *finder) reword(old, new Run) {
 	a, b := joint{text: old.Text, starts: []int{0}}, joint{text: new.Text, starts: []int{0}}
@@ -459,6 +581,7 @@ func (f *finder) reword(old, new Run) {
 		d.Old.Clause, d.New.Clause = old.Clause, new.Clause
 		d.Old.At += old.At
 		d.New.At += new.At
+		f.gaps(&d)
 		d.Bracketed = true
 		f.reworded = append(f.reworded, d)
 	}
@@ -471,6 +594,11 @@ func (f *finder) inOne(side int, at [2]int) {
 	s := &x.Sets[at[1]]
 	took := f.taken[side][at[0]][at[1]]
 	if took == everyOption {
+		return
+	}
+	if d, ok := f.drawn(side, at); ok {
+		kind := [2]Kind{KindUnbracketed, KindBracketed}[side]
+		f.found = append(f.found, bracketChange{d, kind})
 		return
 	}
 	gone := slices.ContainsFunc(s.Options, func(o bracket.Option) bool {
@@ -489,12 +617,14 @@ func (f *finder) inOne(side int, at [2]int) {
 		if _, rewritten := f.near[[3]int{side, at[0], option.Bracket}]; !rewritten {
 			f.reach(&d.Difference, side, option.Bracket, option.Span)
 		}
+		f.enclose(&d.Old, 0)
+		f.enclose(&d.New, 1)
 		f.found = append(f.found, bracketChange{d.Difference, kind})
 	}
 	replaced := !f.keeps(side, at[0], option.Span) &&
 		prose.Folded(x.Source[option.At:option.End()]) != ""
 	for n := range s.Options {
-		if n == took && !gone && !replaced {
+		if n == took && (!gone && !replaced || f.fills(side, at[0], s.Options[n].Span)) {
 			continue
 		}
 		own, none := f.option(side, at, n), f.nowhere(side)
@@ -504,6 +634,56 @@ func (f *finder) inOne(side int, at [2]int) {
 		}
 		f.found = append(f.found, bracketChange{d, kind})
 	}
+}
+
+// drawn reports whether the other side says with one bracket what a set of two wordings says:
+// [shall try to act][shall act], now shall [try to] act. The choice is the same.
+func (f *finder) drawn(side int, at [2]int) (d Difference, ok bool) {
+	x := f.texts[side][at[0]]
+	s := &x.Sets[at[1]]
+	named := func(o bracket.Option) bool { return len(x.Brackets[o.Bracket].By) > 0 }
+	if len(s.Options) != 2 || slices.ContainsFunc(s.Options, named) {
+		return d, false
+	}
+	there, ok := f.counterpart(side, at[0], s.Options[f.taken[side][at[0]][at[1]]].Span)
+	if !ok {
+		return d, false
+	}
+	y := f.texts[1-side][there.Clause]
+	words := func(o bracket.Option) string { return prose.Folded(x.Source[o.At:o.End()]) }
+	long, short := words(s.Options[0]), words(s.Options[1])
+	if len(long) < len(short) {
+		long, short = short, long
+	}
+	if y == nil || prose.Folded(there.Text) != long {
+		return d, false
+	}
+	for i := range y.Brackets {
+		b := &y.Brackets[i]
+		if b.Kind == "" && b.Set < 0 && there.At <= b.Inner.At &&
+			b.Inner.End() <= there.At+len(there.Text) && strings.TrimSpace(strings.Replace(
+			" "+long+" ", " "+prose.Folded(y.Words(i))+" ", " ", 1)) == short {
+			f.enclose(&there, 1-side)
+			return f.sided(side, f.whole(side, at[0], s.Span), there), true
+		}
+	}
+	return d, false
+}
+
+// counterpart gives the run of the other side from the first to the last kept word of a part of
+// a clause.
+func (f *finder) counterpart(side, clause int, s bracket.Span) (out Run, ok bool) {
+	for i := range f.kept {
+		r, there := &f.kept[i].runs[side], f.kept[i].runs[1-side]
+		switch {
+		case r.Clause != clause || r.At < s.At || r.At >= s.End():
+		case !ok:
+			out, ok = there, true
+		case there.Clause == out.Clause && there.At > out.At:
+			f.extend(&out, 1-side, there)
+		}
+	}
+	return out, ok
 }
 
 // keeps reports whether the other side has a word of a part of a clause.

@@ -31,11 +31,15 @@ type contest struct {
 	spoken  []lost                // [no text] whose words are
 	near    map[[3]int]Difference // by side, clause and index: brackets that were rewritten
 	moved   []bracketChange       // words of lost brackets that stand elsewhere
+	filled  [2][]Run              // gaps and what fills them, by side
 }
 
 // bracketsOf reads the brackets of a draft, by node; nil where there are none that may
 // be the draft's own.
 func bracketsOf(t *flat.Tree) []plan.PointBrackets {
+	if !t.Bracketed() {
+		return nil
+	}
 	all := t.Version.Brackets() // in the order of the nodes
 	if len(all) != len(t.Nodes) || !slices.ContainsFunc(all, func(x plan.PointBrackets) bool {
 		return x.Text.Contested() || x.Heading.Contested()
@@ -45,16 +49,22 @@ func bracketsOf(t *flat.Tree) []plan.PointBrackets {
 	return all
 }
 
-// readBrackets gives what stands in brackets in a node of a side; nil where no brackets
-// are its draft's own. They are a draft's own where both drafts are texts by themselves.
-func (w *work) readBrackets(side, node int) *plan.PointBrackets {
+// bracketed reads what stands in brackets, and reports whether a draft has brackets of its
+// own. They are a draft's own where both drafts are texts by themselves.
+func (w *work) bracketed() bool {
 	if !w.bracketsRead {
 		w.bracketsRead = true
 		if w.old.TextItself() && w.new.TextItself() {
 			w.brackets = [2][]plan.PointBrackets{bracketsOf(w.old), bracketsOf(w.new)}
 		}
 	}
-	if w.brackets[side] == nil {
+	return w.brackets[0] != nil || w.brackets[1] != nil
+}
+
+// readBrackets gives what stands in brackets in a node of a side; nil where no brackets
+// are its draft's own.
+func (w *work) readBrackets(side, node int) *plan.PointBrackets {
+	if !w.bracketed() || w.brackets[side] == nil {
 		return nil
 	}
 	return &w.brackets[side][node]
@@ -98,6 +108,9 @@ func (c *contest) numbers() (d bracketChange, ok bool) {
 func (w *work) contestOf(s *span, a, b joint,
 	part func(*plan.PointBrackets) *bracket.Text,
 ) *contest {
+	if !w.bracketed() {
+		return nil
+	}
 	c, any := &contest{joints: [2]joint{a, b}, near: make(map[[3]int]Difference)}, false
 	for side, nodes := range [2][]int{s.old, s.new} {
 		for _, i := range nodes {
@@ -343,31 +356,49 @@ func (c *contest) differences(w *work) []Difference {
 		ds = append(ds, c.cut(d)...)
 	}
 	for k := range ds {
-		gaps, within := 0, false
-		for side, run := range [2]*Run{&ds[k].Old, &ds[k].New} {
-			if x := c.texts[side][run.Clause]; x != nil {
-				if run.Text == "" && ds[k].sideOf(1-side).Text != "" {
-					c.atGap(side, run)
-				}
-				run.Text = x.Source[run.At : run.At+len(run.Text)]
-				around := c.around(side, run.Clause, run.At, len(run.Text))
-				switch {
-				case run.Text == "" || len(around) == 0:
-				case x.Brackets[around[len(around)-1]].Kind == bracket.KindPlaceholder:
-					gaps++
-					around = around[:len(around)-1]
-				case strings.Trim(run.Text, "_…") == "": // [no later than ___]
-					gaps++
-				default:
-					within = true
-				}
-				ds[k].Bracketed = ds[k].Bracketed || run.Text != "" && len(around) > 0
-			}
+		c.gaps(&ds[k])
+		if d := &ds[k]; d.Filled {
+			c.filled[0], c.filled[1] = append(c.filled[0], d.Old), append(c.filled[1], d.New)
 		}
-		ds[k].Filled = gaps == 1 && ds[k].Old.Text != "" && ds[k].New.Text != ""
-		ds[k].Within = ds[k].Filled && within
 	}
 	return c.tellLost(ds)
+}
+
+// gaps gives a difference the words of the texts themselves, and says whether they stand in
+// brackets, and whether they fill a gap.
+func (c *contest) gaps(d *Difference) {
+	gaps, within := 0, false
+	for side, run := range [2]*Run{&d.Old, &d.New} {
+		x := c.texts[side][run.Clause]
+		if x == nil {
+			continue
+		}
+		if run.Text == "" && d.sideOf(1-side).Text != "" {
+			c.atGap(side, run)
+		}
+		run.Text = x.Source[run.At : run.At+len(run.Text)]
+		around := c.around(side, run.Clause, run.At, len(run.Text))
+		switch {
+		case run.Text == "" || len(around) == 0:
+		case x.Brackets[around[len(around)-1]].Kind == bracket.KindPlaceholder:
+			gaps++
+			around = around[:len(around)-1]
+		case strings.Trim(run.Text, "_…") == "": // [no later than ___]
+			gaps++
+		default:
+			within = true
+		}
+		d.Bracketed = d.Bracketed || run.Text != "" && len(around) > 0
+	}
+	d.Filled = gaps == 1 && d.Old.Text != "" && d.New.Text != ""
+	d.Within = d.Filled && within
+}
+
+// fills reports whether words of a side stand where the other one has a gap.
+func (c *contest) fills(side, clause int, s bracket.Span) bool {
+	return slices.ContainsFunc(c.filled[side], func(r Run) bool {
+		return r.Clause == clause && s.At <= r.At && r.At+len(r.Text) <= s.End()
+	})
 }
 
 // atGap makes a run without words that of a gap to be filled, if it stands at one that has
@@ -425,6 +456,28 @@ func (w *work) mark(h *Change, c *contest) {
 		}
 		e.Sentence = strings.Join(strings.Fields(e.Sentence), " ")
 	}
+	c.leaveSets(h.Differences)
+}
+
+// leaveSets takes out of differences the one of several wordings that was compared with words
+// that stand without such a choice: of the set it is told that all of its wordings went out.
+func (c *contest) leaveSets(ds []Difference) {
+	for k := range ds {
+		if d := &ds[k]; !d.Filled && c.unevenSet([]*Difference{d}) {
+			for side := range c.texts {
+				r := d.sideOf(side)
+				x := c.texts[side][r.Clause]
+				if x == nil {
+					continue
+				}
+				if i := x.Around(bracket.Span{At: r.At, Len: len(r.Text)}); i >= 0 &&
+					x.Brackets[i].Set >= 0 &&
+					prose.Folded(x.Words(i)) == prose.Folded(r.Text) {
+					r.At, r.Text, d.Bracketed = x.Sets[x.Brackets[i].Set].End(), "", false
+				}
+			}
+		}
+	}
 }
 
 // sidesOf gives the terms of an effect by side.
@@ -454,13 +507,63 @@ func (w *work) unsaid(h *Change, c *contest, e *Effect) bool {
 	case alone && len(in) > 0 && !slices.ContainsFunc(in, open):
 		return true
 	case !contested:
-		return false
+		return !alone && c.unevenSet(in)
 	case alone:
-		return terms[1].Text == "" && c.has(1, *terms[0]) ||
-			terms[0].Text == "" && c.has(0, *terms[1])
+		return terms[1].Text == "" && (c.has(1, *terms[0]) || c.besideKept(0, terms[0])) ||
+			terms[0].Text == "" && (c.has(0, *terms[1]) || c.besideKept(1, terms[1]))
+	case c.unevenSet(in):
+		return true
 	}
 	return inTwoPlaces(terms, in) || terms[0].Value == "" && terms[1].Value == "" &&
 		slices.ContainsFunc(in, c.otherBracket)
+}
+
+// unevenSet reports whether a difference is between one of several wordings for a place and
+// words that stand without such a choice: with which of the wordings to compare them nobody
+// knows.
+func (c *contest) unevenSet(in []*Difference) bool {
+	return slices.ContainsFunc(in, func(d *Difference) bool {
+		var sets [2]bool
+		for side := range sets {
+			r := d.sideOf(side)
+			if strings.TrimSpace(r.Text) == "" {
+				return false
+			}
+			for _, b := range c.around(side, r.Clause, r.At, len(r.Text)) {
+				set := c.texts[side][r.Clause].Brackets[b].Set
+				sets[side] = sets[side] || set >= 0 && c.taken[side][r.Clause][set] != everyOption
+			}
+		}
+		return sets[0] != sets[1]
+	})
+}
+
+// besideKept reports whether a term is the words of a lost bracket that stood right beside
+// another one whose words the other side has: which of the two was to stand was open, and
+// nothing that was agreed went out with it.
+func (c *contest) besideKept(side int, t *effect.Term) bool {
+	x := c.texts[side][t.Clause]
+	return slices.ContainsFunc(c.lost, func(l lost) bool {
+		if l.side != side || l.clause != t.Clause {
+			return false
+		}
+		b := &x.Brackets[l.bracket]
+		if at, end := t.Range.At, t.Range.At+t.Range.Len; at >= b.End() || end <= b.At {
+			return false
+		}
+		for i := range x.Brackets {
+			o := &x.Brackets[i]
+			if i == l.bracket || o.Parent != b.Parent || o.Kind != "" ||
+				c.isLost(side, t.Clause, i) {
+				continue
+			}
+			if o.End() <= b.At && strings.TrimSpace(x.Source[o.End():b.At]) == "" ||
+				b.End() <= o.At && strings.TrimSpace(x.Source[b.End():o.At]) == "" {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // otherBracket reports whether a difference puts all the words of one bracket for all those

@@ -221,10 +221,13 @@ func (k *checker) left() {
 	}
 }
 
+// keyBytes is how many bytes a key has for each level of a path.
+const keyBytes = 8
+
 // pathKey makes a key of a path: eight bytes an index, so that paths of one
-// depth have keys of one length.
+// depth have keys of one length, and a key begins with those of the paths above it.
 func pathKey(path []int) string {
-	var key []byte
+	key := make([]byte, 0, keyBytes*len(path))
 	for _, i := range path {
 		for shift := 56; shift >= 0; shift -= 8 {
 			key = append(key, byte(uint64(i)>>shift)) //nolint:gosec // any number will do as a key

@@ -139,13 +139,21 @@ func CompareContext(ctx context.Context, old, new *plan.Version, opts ...Option)
 	c.Old.Unread, c.New.Unread = s.unread[0], s.unread[1]
 	c.Old.Parts, c.New.Parts = s.parts[0], s.parts[1]
 	c.Old.Tracked, c.New.Tracked = s.tracked[0], s.tracked[1]
-	if err := c.finish(&w.stopper); err != nil {
+	place, err := c.finish(&w.stopper)
+	if err != nil {
 		return nil, err
 	}
-	if s.effectless {
+	if s.effectless || w.leads[0] == nil {
 		return c, nil
 	}
-	if err := c.repoint(ctx, w.comparer); err != nil {
+	leads := w.leads
+	for _, n := range leads {
+		n.move(place)
+	}
+	if turned {
+		leads[0], leads[1] = leads[1], leads[0]
+	}
+	if err := c.repoint(ctx, w.comparer, leads); err != nil {
 		return nil, err
 	}
 	return c, nil

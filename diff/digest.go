@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 
-	"github.com/redraft-go/redraft/diff/internal/flat"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/diag"
 	"github.com/redraft-go/redraft/plan/strict"
@@ -26,7 +25,12 @@ var digestShape, errDigestShape = strict.ShapeOf[digestTree]()
 
 // Digest names what a version holds as the sides of a comparison do: see
 // [Side].Digest. Nil holds nothing. Cost: linear in the text.
-func Digest(v *plan.Version) string { return digest(flat.Of(v)) }
+func Digest(v *plan.Version) string {
+	if v == nil {
+		v = new(plan.Version)
+	}
+	return digest(v.Points)
+}
 
 // digest names what a draft holds, so that two comparisons can be seen to be of
 // one text. The recipe: "sha256:" and the hexadecimal SHA-256 of the canonical
@@ -36,20 +40,24 @@ func Digest(v *plan.Version) string { return digest(flat.Of(v)) }
 // it as "points". What the script does not speak of (ids, notes, facts,
 // citations, witnesses) is not in it. "" where a text is not UTF-8 or nested
 // beyond what a plan may be.
-func digest(t *flat.Tree) string {
+func digest(points []plan.Point) string {
 	if errDigestShape != nil {
 		return ""
 	}
+	const around = 128 // bytes for the names of the members of a node, and what stands round them
+	size := around
 	var convert func(points []plan.Point) []digestNode
 	convert = func(points []plan.Point) []digestNode {
 		nodes := make([]digestNode, len(points))
 		for i := range points {
+			size += around + len(points[i].Heading) + len(points[i].Text)
 			nodes[i] = digestNode{Node: nodeOf(&points[i]), Points: convert(points[i].Points)}
 		}
 		return nodes
 	}
 	c := strict.NewCollector(diag.NewCatalog())
-	data := digestShape.Append(nil, digestTree{Points: convert(t.Version.Points)}, c)
+	tree := digestTree{Points: convert(points)}
+	data := digestShape.Append(make([]byte, 0, size), tree, c)
 	if len(data) == 0 {
 		return ""
 	}

@@ -1,7 +1,6 @@
 package diff
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/redraft-go/redraft/diff/align"
@@ -10,41 +9,84 @@ import (
 )
 
 // withHeads puts a section that had a heading and one text, and has the text as
-// its first item now, into one link with both: "§ 3 Fees. The fee is 60." and
+// its items now, into one link with all of them: "§ 3 Fees. The fee is 60." and
 // "§ 3 Fees. (1) The fee is 72." have one heading, which nobody added. So the
 // other way round.
 func (w *work) withHeads(links []align.Link) []align.Link {
-	alone := [2]map[int]bool{make(map[int]bool), make(map[int]bool)}
-	for _, l := range links {
-		if len(l.Old) == 0 && len(l.New) == 1 {
-			alone[1][l.New[0]] = true
-		}
-		if len(l.New) == 0 && len(l.Old) == 1 {
-			alone[0][l.Old[0]] = true
+	trees := [2]*flat.Tree{w.old, w.new}
+	linkOf := [2]map[int]int{make(map[int]int), make(map[int]int)}
+	for k := range links {
+		for side := range trees {
+			for _, i := range *sideOf(&links[k], side) {
+				linkOf[side][i] = k
+			}
 		}
 	}
-	taken := [2]map[int]bool{make(map[int]bool), make(map[int]bool)}
-	for i := range links {
-		l := &links[i]
-		if len(l.Old) != 1 || len(l.New) != 1 || l.Method == align.MethodCaller ||
-			l.Method == align.MethodReport {
+	alone := func(side, node int) bool {
+		l := &links[linkOf[side][node]]
+		return len(l.Old)+len(l.New) == 1
+	}
+	taken := make(map[int]bool) // links
+	for k := range links {
+		l := &links[k]
+		if l.Method == align.MethodCaller || l.Method == align.MethodReport {
 			continue
 		}
-		if head := headAround(w.new, l.New[0], w.old, l.Old[0]); head >= 0 && alone[1][head] {
-			l.New, l.Kind, l.Moved, l.Renumbered = []int{head, l.New[0]}, align.KindSplit, false,
-				false
-			taken[1][head] = true
-		} else if head := headAround(w.old, l.Old[0], w.new, l.New[0]); head >= 0 &&
-			alone[0][head] {
-			l.Old, l.Kind, l.Moved, l.Renumbered = []int{head, l.Old[0]}, align.KindMerged, false,
-				false
-			taken[0][head] = true
+		for _, side := range [...]int{1, 0} {
+			items, one := *sideOf(l, side), *sideOf(l, 1-side)
+			if len(one) != 1 || len(items) == 0 {
+				continue
+			}
+			head := -1
+			if len(items) == 1 {
+				head = headAround(trees[side], items[0], trees[1-side], one[0])
+			} else {
+				head = headOver(trees[side], items, trees[1-side], one[0], func(child int) bool {
+					return linkOf[side][child] == k || alone(side, child)
+				})
+			}
+			if head < 0 || !alone(side, head) {
+				continue
+			}
+			l.Kind = [...]align.Kind{align.KindMerged, align.KindSplit}[side]
+			if len(items) == 1 {
+				l.Moved, l.Renumbered = false, false
+			}
+			*sideOf(l, side) = append([]int{head}, items...)
+			taken[linkOf[side][head]] = true
+			break
 		}
 	}
-	return slices.DeleteFunc(links, func(l align.Link) bool {
-		return len(l.Old) == 0 && len(l.New) == 1 && taken[1][l.New[0]] || len(l.New) == 0 &&
-			len(l.Old) == 1 && taken[0][l.Old[0]]
-	})
+	out := links[:0]
+	for k := range links {
+		if !taken[k] {
+			out = append(out, links[k])
+		}
+	}
+	return out
+}
+
+// headOver gives the point without text that all items stand right below, if
+// it has nothing else below it but what has no partner, and the section of the
+// other tree, which was put into these items, has text; -1: there is none.
+func headOver(t *flat.Tree, items []int, other *flat.Tree, section int,
+	own func(child int) bool,
+) int {
+	head := t.Nodes[items[0]].Parent
+	if head < 0 || t.Nodes[head].Point.Text != "" || other.Nodes[section].Point.Text == "" {
+		return -1
+	}
+	for _, i := range items {
+		if t.Nodes[i].Parent != head {
+			return -1
+		}
+	}
+	for i := head + 1; i < len(t.Nodes) && len(t.Nodes[i].Path) > len(t.Nodes[head].Path); i++ {
+		if t.Nodes[i].Parent == head && !own(i) {
+			return -1
+		}
+	}
+	return head
 }
 
 // headAround gives the point without text that an item without heading stands

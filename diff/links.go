@@ -43,8 +43,9 @@ func (w *work) align() error {
 		}
 		links = w.withStruck(w.byFacts(w.headed(w.vetoed(w.plain(w.besides(r.Links)), numbers))))
 	}
-	for _, l := range w.withHeadings(
-		w.withAround(w.withHeads(w.withLeads(w.withAlternatives(links))))) {
+	links = w.withHeadings(w.withAround(w.withHeads(w.withLeads(w.withAlternatives(links)))))
+	w.links, w.out.Links = slices.Grow(w.links, len(links)), slices.Grow(w.out.Links, len(links))
+	for _, l := range links {
 		if w.spend(8 * (len(l.Old) + len(l.New))) {
 			return w.err
 		}
@@ -340,8 +341,21 @@ func (w *work) moves(partner []int) {
 		if len(s.old)+len(s.new) > 2 && !s.displaced || s.move != nil {
 			continue
 		}
-		s.move = &move{old: i, new: j, reparented: !w.below(partner, i, j)}
+		top, now := outermost(w.old, s.old, i), outermost(w.new, s.new, j)
+		if w.choosesAbove(top, now) {
+			continue
+		}
+		s.move = &move{old: top, new: now, reparented: !w.below(partner, top, now)}
 	}
+}
+
+// outermost gives the node furthest up above i, or i, that is of the same link:
+// the heading of what was put into items.
+func outermost(t *flat.Tree, link []int, i int) int {
+	for slices.Contains(link, t.Nodes[i].Parent) {
+		i = t.Nodes[i].Parent
+	}
+	return i
 }
 
 // below reports whether an old and a new node stand below partners, or both on

@@ -230,14 +230,23 @@ func sameStem(a, b string) bool {
 // the very words of a lost bracket, these are not lost: they stand elsewhere.
 func (c *contest) tellLost(ds []Difference) []Difference {
 	kept := c.keptAll(c.result)
-	for _, l := range c.lost {
+	ds = c.besideMoved(ds)
+	stays := c.lostTwice()
+	for k, l := range c.lost {
+		if stays[k] {
+			continue // it stands in brackets in another place
+		}
 		b, start := &c.texts[l.side][l.clause].Brackets[l.bracket],
 			c.joints[l.side].starts[l.clause]
 		gap := c.gap(kept, l.side, start+b.At, start+b.End())
 		if k := c.elsewhere(ds, l); k >= 0 {
 			kind := [2]Kind{KindUnbracketed, KindBracketed}[l.side]
-			d := c.sided(l.side, l.whole, *ds[k].sideOf(1 - l.side))
-			c.moved = append(c.moved, bracketChange{d, kind})
+			there := *ds[k].sideOf(1 - l.side)
+			around := len(c.around(1-l.side, there.Clause, there.At, len(there.Text)))
+			d := c.sided(l.side, l.whole, there)
+			if d.Within = around > 0 && around < b.Depth; around < b.Depth {
+				c.moved = append(c.moved, bracketChange{d, kind}) // else they moved with it
+			}
 			ds = slices.Delete(ds, k, k+1)
 			continue
 		}
@@ -254,6 +263,84 @@ func (c *contest) tellLost(ds []Difference) []Difference {
 	}
 	slices.SortStableFunc(ds, byPlace)
 	return ds
+}
+
+// lostTwice says which lost brackets are lost on both sides with the same words: they changed
+// their place, and stand in as many brackets as before.
+func (c *contest) lostTwice() []bool {
+	out := make([]bool, len(c.lost))
+	by := make(map[string][]int) // lost of the old side, by their words
+	depth := func(l *lost) int { return c.texts[l.side][l.clause].Brackets[l.bracket].Depth }
+	for k := range c.lost {
+		l := &c.lost[k]
+		words := strings.Join(contentOf(l.whole.Text), " ")
+		if words == "" {
+			continue
+		}
+		if l.side == 0 {
+			by[words] = append(by[words], k)
+			continue
+		}
+		if i := slices.IndexFunc(by[words], func(i int) bool {
+			return depth(&c.lost[i]) == depth(l)
+		}); i >= 0 {
+			out[by[words][i]], out[k] = true, true
+			by[words] = slices.Delete(by[words], i, i+1)
+		}
+	}
+	return out
+}
+
+// besideMoved takes out the words beside a bracket that changed its place: of are [freely]
+// sold, now are sold [freely], sold neither went out nor came in.
+func (c *contest) besideMoved(ds []Difference) []Difference {
+	const near = 2 // places
+	out := make([]bool, len(ds))
+	for i := range ds {
+		for k := i + 1; k < len(ds) && k <= i+near && !out[i]; k++ {
+			if !out[k] && c.swapped(&ds[i], &ds[k]) {
+				out[i], out[k] = true, true
+			}
+		}
+	}
+	kept := ds[:0]
+	for i := range ds {
+		if !out[i] {
+			kept = append(kept, ds[i])
+		}
+	}
+	return kept
+}
+
+// swapped reports whether one difference takes out the words that another one brings in, with
+// nothing but one bracket between the two places on either side.
+func (c *contest) swapped(a, b *Difference) bool {
+	if a.Old.Text != "" {
+		a, b = b, a
+	}
+	if a.Old.Text != "" || b.New.Text != "" || prose.Folded(a.New.Text) == "" ||
+		prose.Folded(a.New.Text) != prose.Folded(b.Old.Text) {
+		return false
+	}
+	between := func(side int, x, y *Run) (string, bool) {
+		if x.Clause != y.Clause {
+			return "", false
+		}
+		if x.At > y.At {
+			x, y = y, x
+		}
+		from, to := x.At+len(x.Text), y.At
+		start := c.joints[side].starts[x.Clause]
+		if from > to {
+			return "", false
+		}
+		at, end := prose.Trim(c.joints[side].text, start+from, start+to)
+		return prose.Folded(c.joints[side].text[at:end]),
+			at < end && len(c.around(side, x.Clause, at-start, end-at)) > 0
+	}
+	old, inOld := between(0, &a.Old, &b.Old)
+	new, inNew := between(1, &a.New, &b.New)
+	return inOld && inNew && old == new
 }
 
 // sideOf gives the run of a side.

@@ -45,6 +45,15 @@ func numberings(c *Comparison) (leads [2]*numbering, stay bool) {
 	return leads, maps.Equal(leads[0].links, leads[1].links)
 }
 
+// move gives the links of the numbering other places.
+func (n *numbering) move(place []int) {
+	for _, links := range []map[string]int{n.links, n.run, n.holds} {
+		for number, link := range links {
+			links[number] = place[link]
+		}
+	}
+}
+
 // A numbered clause is given by its link and its numbers from the outermost down, "" where it has
 // none.
 type numbered struct {
@@ -78,38 +87,47 @@ func numbersOf(c *Comparison, side int) *numbering {
 
 // placesOf gives the clauses of a side in the order of the links, and their numbers by path.
 func placesOf(c *Comparison, side int) (places []numbered, chains map[string][]string) {
-	clauses := make(map[string]*Clause)
-	clausesOf := func(l *Link) []Clause {
+	type place struct {
+		key  string
+		link int
+	}
+	keys := make([]place, 0, len(c.Links))
+	clauses := make(map[string]*Clause, len(c.Links))
+	for i := range c.Links {
+		all := c.Links[i].Old
 		if side == 1 {
-			return l.New
+			all = c.Links[i].New
 		}
-		return l.Old
-	}
-	for i := range c.Links {
-		all := clausesOf(&c.Links[i])
 		for k := range all {
-			clauses[pathKey(all[k].Path)] = &all[k]
+			key := pathKey(all[k].Path)
+			clauses[key] = &all[k]
+			keys = append(keys, place{key, i})
 		}
 	}
-	chains = make(map[string][]string)
-	for i := range c.Links {
-		for _, clause := range clausesOf(&c.Links[i]) {
-			var chain []string
-			for depth := 1; depth <= len(clause.Path); depth++ {
-				above, number := "", ""
-				if p := clauses[pathKey(clause.Path[:depth-1])]; p != nil {
-					above = p.Number
-				}
-				if p := clauses[pathKey(clause.Path[:depth])]; p != nil {
-					number = ownNumber(p.Number, above)
-				}
-				chain = append(chain, number)
-			}
-			if len(chain) > 0 {
-				chains[pathKey(clause.Path)] = chain
-				places = append(places, numbered{i, chain})
-			}
+	chains = make(map[string][]string, len(clauses))
+	places = make([]numbered, 0, len(keys))
+	for _, k := range keys {
+		if len(k.key) == 0 {
+			continue
 		}
+		at := len(k.key) - keyBytes
+		chain, ok := chains[k.key[:at]] // of the clause above, which mostly comes first
+		if !ok {
+			at = 0
+		}
+		chain = slices.Clip(chain)
+		for ; at < len(k.key); at += keyBytes {
+			above, number := "", ""
+			if p := clauses[k.key[:at]]; p != nil {
+				above = p.Number
+			}
+			if p := clauses[k.key[:at+keyBytes]]; p != nil {
+				number = ownNumber(p.Number, above)
+			}
+			chain = append(chain, number)
+		}
+		chains[k.key] = chain
+		places = append(places, numbered{k.link, chain})
 	}
 	return places, chains
 }

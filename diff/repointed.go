@@ -11,15 +11,10 @@ import (
 // repoint finds the references in clauses whose words are the same that lead to
 // another clause now, or to none: the number stayed, and what has it is another.
 // Only texts by themselves are looked at: of a copy it is not known what its
-// numbers would lead to elsewhere.
-func (c *Comparison) repoint(ctx context.Context, comparer *effect.Comparer) error {
-	if !c.WithoutCopies() {
-		return nil
-	}
-	leads, stay := numberings(c)
-	if stay {
-		return nil
-	}
+// numbers would lead to elsewhere. Leads are the numberings of both.
+func (c *Comparison) repoint(ctx context.Context, comparer *effect.Comparer,
+	leads [2]*numbering,
+) error {
 	// links of what one draft alone has, and the other is known not to have
 	lone := make(map[int]bool)
 	for i := range c.Changes {

@@ -13,6 +13,8 @@ type stopper struct {
 	ctx  context.Context
 	err  error // of the context, once it was seen to have ended
 	left int   // steps until the context is looked at
+
+	lines redline.Comparer // with the memory of what was compared before
 }
 
 // every is after how many steps the context is looked at. A step is well below a microsecond.
@@ -40,7 +42,7 @@ func (s *stopper) compare(old, new string, opts ...redline.Option) redline.Resul
 	if s.err != nil {
 		return redline.Result{}
 	}
-	r, err := redline.CompareContext(s.ctx, old, new, opts...)
+	r, err := s.lines.CompareContext(s.ctx, old, new, opts...)
 	s.err = err
 	return r
 }

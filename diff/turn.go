@@ -30,14 +30,14 @@ func (c *Comparison) turn(s *stopper) {
 }
 
 // finish puts links, changes and differences in the order of the document and
-// names the changes: what must be the same however the run was oriented. Its
-// only error is the context's.
-func (c *Comparison) finish(s *stopper) error {
+// names the changes: what must be the same however the run was oriented. It gives the
+// place that each link has then. Its only error is the context's.
+func (c *Comparison) finish(s *stopper) (place []int, err error) {
 	order := linkOrder(c.Links)
 	if s.ended() {
-		return s.err
+		return nil, s.err
 	}
-	place := make([]int, len(order))
+	place = make([]int, len(order))
 	links := slices.Clone(c.Links)
 	for to, from := range order {
 		links[to] = c.Links[from]
@@ -49,7 +49,7 @@ func (c *Comparison) finish(s *stopper) error {
 	}
 	for i := range c.Changes {
 		if s.spend(16) {
-			return s.err
+			return nil, s.err
 		}
 		h := &c.Changes[i]
 		h.Link = place[h.Link]
@@ -58,10 +58,10 @@ func (c *Comparison) finish(s *stopper) error {
 	}
 	c.sortChanges()
 	if s.ended() {
-		return s.err
+		return nil, s.err
 	}
 	c.Tally = c.tally(c.Blocks())
-	return nil
+	return place, nil
 }
 
 // sortChanges puts the changes in the order of their links, and of their kinds.

@@ -1,8 +1,10 @@
 package diff
 
 import (
+	"github.com/redraft-go/redraft/diff/internal/flat"
 	"github.com/redraft-go/redraft/diff/internal/hunk"
 	"github.com/redraft-go/redraft/diff/redline"
+	"github.com/redraft-go/redraft/plan"
 )
 
 // A wording is how two texts of a link differ.
@@ -56,11 +58,20 @@ func (w *work) compareWords(s *span, a, b joint, change func(Kind) *Change) {
 	}
 }
 
+// bearsHeading reports whether points of a link have one heading, that of the first: it is one
+// point, with at most an alternative below that is no more than a label.
+func bearsHeading(t *flat.Tree, nodes []int) bool {
+	return len(nodes) == 1 || len(nodes) == 2 && t.Nodes[nodes[1]].Parent == nodes[0] &&
+		t.Nodes[nodes[1]].Point.Role == plan.RoleAlternative &&
+		t.Nodes[nodes[1]].Point.Heading == ""
+}
+
 // headingWording compares the headings of two points as texts are compared.
 func (w *work) headingWording(s *span) (out wording) {
-	if len(s.old) != 1 || len(s.new) != 1 {
+	if !bearsHeading(w.old, s.old) || !bearsHeading(w.new, s.new) {
 		return out
 	}
+	s = &span{old: s.old[:1], new: s.new[:1]}
 	a := joint{text: w.old.Nodes[s.old[0]].Point.Heading, starts: []int{0}}
 	b := joint{text: w.new.Nodes[s.new[0]].Point.Heading, starts: []int{0}}
 	if a.text == b.text {

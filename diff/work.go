@@ -3,12 +3,14 @@ package diff
 import (
 	"context"
 	"slices"
+	"sync"
 
 	"github.com/redraft-go/redraft/diff/collate"
 	"github.com/redraft-go/redraft/diff/effect"
 	"github.com/redraft-go/redraft/diff/internal/flat"
 	"github.com/redraft-go/redraft/diff/internal/held"
 	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/bracket"
 	"github.com/redraft-go/redraft/plan/facts"
 )
 
@@ -56,6 +58,16 @@ func newWork(ctx context.Context, old, new *flat.Tree, s *settings, turned bool)
 		out: &Comparison{Format: Format}, contests: make(map[*span]*contest),
 	}
 	w.descent = descentOf(s.within, old.Version, new.Version)
+	w.comparer = s.comparer()
+	return w
+}
+
+// plainComparer compares the effects of texts without a plan, by the sentences that stand in package
+// effect. It is made once, never changes, and lends its memory to one comparison after the other.
+var plainComparer = sync.OnceValue(func() *effect.Comparer { return effect.NewComparer() })
+
+// comparer gives what compares effects.
+func (s *settings) comparer() *effect.Comparer {
 	var opts []effect.Option
 	if s.within != nil {
 		opts = append(opts, effect.Parties(s.within.Parties))
@@ -63,8 +75,10 @@ func newWork(ctx context.Context, old, new *flat.Tree, s *settings, turned bool)
 	if len(s.sentences.Texts) > 0 {
 		opts = append(opts, effect.Sentences(s.sentences))
 	}
-	w.comparer = effect.NewComparer(opts...)
-	return w
+	if opts == nil {
+		return plainComparer()
+	}
+	return effect.NewComparer(opts...)
 }
 
 func (w *work) run() error {
@@ -116,11 +130,21 @@ func (w *work) side(t *flat.Tree) Side {
 	s.Counts = slices.Compact(s.Counts)
 	s.Said = w.saidOf(v)
 	s.Disputed = w.set.within.AuthorshipDisputed(v.ID)
-	s.Digest = digest(t)
-	if n := v.CountBrackets(); t.TextItself() && n.Brackets+n.Sets+n.Unmatched > 0 {
-		s.Brackets = n
-	}
+	s.Digest = digest(v.Points)
+	s.Brackets = bracketsIn(t)
 	return s
+}
+
+// bracketsIn counts the brackets of a draft, where they are its own.
+func bracketsIn(t *flat.Tree) bracket.Count {
+	alternative := func(n flat.Node) bool { return n.Point.Role == plan.RoleAlternative }
+	if !t.TextItself() || !t.Bracketed() && !slices.ContainsFunc(t.Nodes, alternative) {
+		return bracket.Count{}
+	}
+	if n := t.Version.CountBrackets(); n.Brackets+n.Sets+n.Unmatched > 0 {
+		return n
+	}
+	return bracket.Count{}
 }
 
 // basis gives in whose wording one draft was written over the other, if that

@@ -52,3 +52,45 @@ func BenchmarkVersionBrackets(b *testing.B) {
 		v.Brackets()
 	}
 }
+
+// Who wants the words in a bracket may stand in a note that is called right behind it.
+func TestNotesOnBrackets(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		text string
+		kind plan.NoteKind
+		at   int
+		want []string // of each bracket
+	}{
+		{"[a] b [c].", plan.NoteKindGloss, 3, []string{"EU", ""}},
+		{"[a] b [c].", plan.NoteKindGloss, 9, []string{"", "EU"}},
+		{"[a] b [c].", plan.NoteKindGloss, 10, []string{"", "EU"}}, // behind the full stop
+		{"[a] b [c].", plan.NoteKindGloss, 4, []string{"", ""}},
+		{"[a] b [c].", plan.NoteKindGloss, 2, []string{"", ""}},
+		{"[a] b [c]..", plan.NoteKindGloss, 10, []string{"", ""}},
+		{"[a] b [c].", plan.NoteKindComment, 3, []string{"", ""}},
+	} {
+		v := &plan.Version{Points: []plan.Point{{Content: plan.Content{
+			Text: tt.text, Notes: []plan.Note{{Kind: tt.kind, Text: "Proposed by EU", At: tt.at}},
+		}}}}
+		x := v.Brackets()[0]
+		var got []string
+		for _, b := range x.Text.Brackets {
+			by := ""
+			for _, n := range b.By {
+				by += n.Name
+			}
+			got = append(got, by)
+		}
+		assert.Equal(t, tt.want, got, "%+v", tt)
+		assert.NotNil(t, x.Heading)
+	}
+	v := &plan.Version{Points: []plan.Point{
+		{Number: "2", Heading: "[] Scope"}, {Heading: "[] Scope"}, {Number: "2", Heading: "Scope []"},
+	}}
+	var gaps []bool
+	for _, x := range v.Brackets() {
+		gaps = append(gaps, x.Heading.Brackets[0].Kind != "")
+	}
+	assert.Equal(t, []bool{false, true, true}, gaps, "round a number, and round nothing")
+}

@@ -190,12 +190,12 @@ func each[T any](k *checker, here *diag.Path, member string, list []T,
 	if len(list) == 0 {
 		return
 	}
-	around := here.Member(member)
+	parent := here.Member(member)
 	for i := range list {
 		if k.c.Full() {
 			return
 		}
-		at := around.Index(i)
+		at := parent.Index(i)
 		f(i, &at, &list[i])
 	}
 }
@@ -220,10 +220,10 @@ func (k *checker) id(here *diag.Path, kind, id string) {
 	if wellFormedID(id) {
 		return
 	}
-	near := strings.ToLower(strings.ReplaceAll(strings.TrimSpace(id), " ", "-"))
-	near = strings.ReplaceAll(near, "_", "-")
-	if wellFormedID(near) {
-		k.add(CodeBadID, here, "id", variant("near"), strict.P("id", id), strict.P("near", near))
+	nearest := strings.ToLower(strings.ReplaceAll(strings.TrimSpace(id), " ", "-"))
+	nearest = strings.ReplaceAll(nearest, "_", "-")
+	if wellFormedID(nearest) {
+		k.add(CodeBadID, here, "id", variant("near"), strict.P("id", id), strict.P("near", nearest))
 		return
 	}
 	k.add(CodeBadID, here, "id", strict.P("id", id))
@@ -276,11 +276,11 @@ func (k *checker) refer(code diag.Code, here *diag.Path, member, id string, know
 		where = `version "` + v.ID + `"`
 	}
 	params := []strict.Param{strict.P("id", id), strict.P("where", where)}
-	switch near := diag.Nearest(id, known.names()); {
+	switch nearest := diag.Nearest(id, known.names()); {
 	case len(known.index) == 0:
 		params = append(params, variant("none"))
-	case near != "":
-		params = append(params, variant("near"), strict.P("near", near))
+	case nearest != "":
+		params = append(params, variant("near"), strict.P("near", nearest))
 	default:
 		params = append(params, strict.P("known", few(known.names())))
 	}
@@ -315,8 +315,8 @@ func oneOf[E enum](k *checker, here *diag.Path, member string, value E, known fu
 		strict.P("value", string(value)),
 		strict.P("known", "known: "+strings.Join(names, ", ")),
 	}
-	if near := diag.Nearest(string(value), names); near != "" {
-		params = append(params, variant("near"), strict.P("near", near))
+	if nearest := diag.Nearest(string(value), names); nearest != "" {
+		params = append(params, variant("near"), strict.P("near", nearest))
 	}
 	k.add(CodeUnknownValue, here, member, params...)
 }

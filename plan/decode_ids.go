@@ -53,14 +53,14 @@ type placed struct {
 
 // numbersWithoutID adds the points that have a number but no id, and whose
 // number makes none.
-func numbersWithoutID(list []placed, around diag.Pointer, points []Point) []placed {
+func numbersWithoutID(list []placed, parent diag.Pointer, points []Point) []placed {
 	for i := range points {
 		p := &points[i]
 		lacks := p.ID == "" && p.Number != "" && idPart(p.Number) == ""
 		if !lacks && len(p.Points) == 0 {
 			continue
 		}
-		at := around.Member("points").Index(i)
+		at := parent.Member("points").Index(i)
 		if lacks {
 			list = append(list, placed{p, at})
 		}

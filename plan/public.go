@@ -276,8 +276,8 @@ func (s *stripper) statements(p *Plan) {
 	for again := true; again; {
 		again = false
 		p.Statements = slices.DeleteFunc(p.Statements, func(x Statement) bool {
-			about := slices.ContainsFunc(x.About, func(t Target) bool { return !s.lost(t) })
-			if about && !s.bare(x.Cites) {
+			concerned := slices.ContainsFunc(x.About, func(t Target) bool { return !s.lost(t) })
+			if concerned && !s.bare(x.Cites) {
 				return false
 			}
 			s.removed.Statements++

@@ -17,10 +17,10 @@ func (f *folder) prepare(k *checker) {
 	}
 	l := &checker{c: f.collector(*f.list), unread: k.unread, where: where}
 	var root *diag.Path
-	around := root.Member("versions")
+	parent := root.Member("versions")
 	listed := make(map[string]bool, len(f.order))
 	for i, id := range f.order {
-		at := around.Index(i)
+		at := parent.Index(i)
 		if id == "" {
 			l.add(CodeMissingMember, &at, "", strict.P("why", "the id of a version"))
 		}

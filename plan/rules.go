@@ -330,19 +330,19 @@ func rules() []diag.CodeInfo {
 	}
 }
 
-func failure(code diag.Code, about string, texts ...diag.Template) diag.CodeInfo {
-	return diag.CodeInfo{Code: code, Severity: diag.SeverityError, About: about, Texts: texts}
+func failure(code diag.Code, subject string, texts ...diag.Template) diag.CodeInfo {
+	return diag.CodeInfo{Code: code, Severity: diag.SeverityError, About: subject, Texts: texts}
 }
 
-func fatal(code diag.Code, about string, texts ...diag.Template) diag.CodeInfo {
+func fatal(code diag.Code, subject string, texts ...diag.Template) diag.CodeInfo {
 	return diag.CodeInfo{
 		Code: code, Severity: diag.SeverityError, Fixed: true, Shape: true,
-		About: about, Texts: texts,
+		About: subject, Texts: texts,
 	}
 }
 
-func warning(code diag.Code, about string, texts ...diag.Template) diag.CodeInfo {
-	return diag.CodeInfo{Code: code, Severity: diag.SeverityWarning, About: about, Texts: texts}
+func warning(code diag.Code, subject string, texts ...diag.Template) diag.CodeInfo {
+	return diag.CodeInfo{Code: code, Severity: diag.SeverityWarning, About: subject, Texts: texts}
 }
 
 func text(variant, message, advice string) diag.Template {
@@ -359,8 +359,8 @@ func unknownIn(code diag.Code, kind, plural string) diag.CodeInfo {
 	)
 }
 
-func cycle(code diag.Code, about, kind string) diag.CodeInfo {
-	return failure(code, about+" in a circle",
+func cycle(code diag.Code, subject, kind string) diag.CodeInfo {
+	return failure(code, subject+" in a circle",
 		text("", kind+` "{id}" comes back to itself: {path}`,
 			"one of these is wrong, or not certain"))
 }

@@ -190,7 +190,7 @@ func (k *checker) quoted(here *diag.Path, c *Content) {
 	end := 0
 	each(k, here, "quoted", c.Quoted, func(_ int, here *diag.Path, r *Range) {
 		switch {
-		case !k.within(here, c.Text, r.At, r.Len):
+		case !k.rangeWithin(here, c.Text, r.At, r.Len):
 		case r.Len == 0:
 			k.add(CodeTextRange, here, "len", variant("empty"))
 		case r.At < end:
@@ -201,8 +201,8 @@ func (k *checker) quoted(here *diag.Path, c *Content) {
 	})
 }
 
-// within checks that n bytes from at on are in the text, and whole characters.
-func (k *checker) within(here *diag.Path, text string, at, n int) bool {
+// rangeWithin checks that n bytes from at on are in the text, and whole characters.
+func (k *checker) rangeWithin(here *diag.Path, text string, at, n int) bool {
 	if at < 0 || n < 0 || at > len(text) || n > len(text)-at {
 		member := "at"
 		if at >= 0 && n < 0 {
@@ -220,12 +220,12 @@ func (k *checker) within(here *diag.Path, text string, at, n int) bool {
 		if edge.at == len(text) || utf8.RuneStart(text[edge.at]) {
 			continue
 		}
-		near := edge.at
-		for near > 0 && !utf8.RuneStart(text[near]) {
-			near--
+		nearest := edge.at
+		for nearest > 0 && !utf8.RuneStart(text[nearest]) {
+			nearest--
 		}
 		k.add(CodeTextRange, here, edge.member, variant("inside"),
-			strict.P("at", strconv.Itoa(edge.at)), strict.P("near", strconv.Itoa(near)))
+			strict.P("at", strconv.Itoa(edge.at)), strict.P("near", strconv.Itoa(nearest)))
 		return false
 	}
 	return true
@@ -236,7 +236,7 @@ func (k *checker) note(here *diag.Path, c *Content, n *Note) {
 		k.missing(here, "kind", "one of "+joined(NoteKinds()))
 	}
 	oneOf(k, here, "kind", n.Kind, NoteKinds)
-	if !k.within(here, c.Text, n.At, n.Len) {
+	if !k.rangeWithin(here, c.Text, n.At, n.Len) {
 		return
 	}
 	kind := strict.P("kind", string(n.Kind))

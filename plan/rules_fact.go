@@ -52,33 +52,33 @@ func (k *checker) fact(here *diag.Path, f *Fact) {
 }
 
 func (k *checker) unit(here *diag.Path, f *Fact) {
-	report := func(how string, known string, near string) {
+	report := func(how string, known string, nearest string) {
 		k.add(CodeUnknownUnit, here, "unit", variant(how), strict.P("unit", f.Unit),
 			strict.P("kind", factKindWords(f.Kind)), strict.P("known", known),
-			strict.P("near", near))
+			strict.P("near", nearest))
 	}
-	among := func(known []string, optional bool) {
+	check := func(known []string, optional bool) {
 		missing := f.Unit == "" && !optional && f.Value != ""
 		unknown := f.Unit != "" && !slices.Contains(known, f.Unit)
 		if !missing && !unknown {
 			return
 		}
 		list := "known: " + strings.Join(known, ", ")
-		near := diag.Nearest(f.Unit, known)
+		nearest := diag.Nearest(f.Unit, known)
 		switch {
 		case missing:
 			report("missing", list, "")
-		case near != "":
-			report("near", list, near)
+		case nearest != "":
+			report("near", list, nearest)
 		default:
 			report("", list, "")
 		}
 	}
 	switch f.Kind {
 	case FactKindDuration:
-		among(DurationUnits(), false)
+		check(DurationUnits(), false)
 	case FactKindShare:
-		among(ShareUnits(), true)
+		check(ShareUnits(), true)
 	case FactKindMoney:
 		const advice = "three capitals, as ISO 4217 has them: USD, EUR, UAH"
 		switch {

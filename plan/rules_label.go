@@ -35,9 +35,9 @@ func (k *checker) labels(here *diag.Path, member string, list []string) {
 	if len(list) == 0 {
 		return
 	}
-	around := here.Member(member)
+	parent := here.Member(member)
 	for i, s := range list {
-		at := around.Index(i)
+		at := parent.Index(i)
 		k.label(&at, "", s)
 		if s == "" {
 			k.add(CodeMissingMember, &at, "", strict.P("why", "leave it out of the list"))
@@ -77,9 +77,9 @@ func (k *checker) language(here *diag.Path, member, tag string) {
 		k.tags[tag] = true
 		return
 	}
-	if near := languageNamed(tag); near != "" {
+	if nearest := languageNamed(tag); nearest != "" {
 		k.add(CodeLanguage, here, member, variant("near"), strict.P("tag", tag),
-			strict.P("near", near))
+			strict.P("near", nearest))
 		return
 	}
 	k.add(CodeLanguage, here, member, strict.P("tag", tag))

@@ -100,7 +100,7 @@ func (k *checker) untraced() {
 		{"address", func(r *sources.Report) bool { return r.URL != "" || r.Archived != "" }},
 		{"day", func(r *sources.Report) bool { return r.Retrieved != "" }},
 	} {
-		read, without, first := 0, 0, ""
+		read, untraced, first := 0, 0, ""
 		for i := range k.p.Reports {
 			r := &k.p.Reports[i]
 			if r.Read != sources.AccessRead && r.Read != sources.AccessExcerpt {
@@ -110,13 +110,13 @@ func (k *checker) untraced() {
 			if lack.has(r) {
 				continue
 			}
-			if without++; without == 1 {
+			if untraced++; untraced == 1 {
 				first = r.ID
 			}
 		}
-		if without > 0 && 2*without < read {
+		if untraced > 0 && 2*untraced < read {
 			k.add(CodeReportUntraced, nil, "reports", variant(lack.name),
-				strict.P("count", strconv.Itoa(without)), strict.P("read", strconv.Itoa(read)),
+				strict.P("count", strconv.Itoa(untraced)), strict.P("read", strconv.Itoa(read)),
 				strict.P("id", first))
 		}
 	}
@@ -174,14 +174,14 @@ func (k *checker) repeated(here *diag.Path, member string, list []string) {
 		return
 	}
 	first := make(map[string]int, len(list))
-	around := here.Member(member)
+	parent := here.Member(member)
 	for i, id := range list {
 		j, again := first[id]
 		if !again {
 			first[id] = i
 			continue
 		}
-		at, before := around.Index(i), around.Index(j)
+		at, before := parent.Index(i), parent.Index(j)
 		if id != "" {
 			k.add(CodeRepeatedReference, &at, "", strict.P("id", id),
 				strict.PlaceParam("first", strict.At(before.Pointer())))

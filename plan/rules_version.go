@@ -108,9 +108,9 @@ func (k *checker) parentDates(here *diag.Path, v *Version, x *Parent, other *Ver
 func (k *checker) pointList(here *diag.Path, member string, list []string, declared *versionIDs,
 	v *Version,
 ) {
-	around := here.Member(member)
+	parent := here.Member(member)
 	for i, id := range list {
-		at := around.Index(i)
+		at := parent.Index(i)
 		if id == "" {
 			k.add(CodeMissingMember, &at, "", strict.P("why", "the id of a point"))
 			continue
@@ -129,7 +129,7 @@ func (k *checker) counts(here *diag.Path, v *Version) {
 		counted CountOf
 	}
 	first := make(map[counted]int)
-	around := here.Member("counts")
+	parent := here.Member("counts")
 	each(k, here, "counts", v.Counts, func(i int, here *diag.Path, x *Count) {
 		switch {
 		case x.Points == 0:
@@ -147,7 +147,7 @@ func (k *checker) counts(here *diag.Path, v *Version) {
 			case !again:
 				first[key] = i
 			case v.Counts[n].Points != x.Points:
-				at := around.Index(n)
+				at := parent.Index(n)
 				k.add(CodeCountConflict, here, "points", strict.P("report", key.report),
 					strict.P("points", strconv.Itoa(x.Points)),
 					strict.P("other", strconv.Itoa(v.Counts[n].Points)),
@@ -173,8 +173,9 @@ func (k *checker) counts(here *diag.Path, v *Version) {
 	}
 	var claimed []string
 	for _, x := range v.Counts {
-		if x.Of != CountOfProvisions && x.Points == numbers || x.Of != CountOfNumbers &&
-			x.Points == provisions {
+		// One that is no number is told above, and might have been the one that fits.
+		if x.Points <= 0 || x.Of != CountOfProvisions && x.Points == numbers ||
+			x.Of != CountOfNumbers && x.Points == provisions {
 			return
 		}
 		claimed = append(claimed, strconv.Itoa(x.Points))
@@ -247,7 +248,7 @@ func (k *checker) pointsOf(w *pointWalk, here *diag.Path, points []Point,
 	cites []sources.Citation,
 ) {
 	var numbers map[string]int
-	around := here.Member("points")
+	parent := here.Member("points")
 	each(k, here, "points", points, func(i int, here *diag.Path, x *Point) {
 		k.pointID(w.version, w.v, w.declared, here, x.ID, w.order)
 		w.order++
@@ -255,7 +256,7 @@ func (k *checker) pointsOf(w *pointWalk, here *diag.Path, points []Point,
 		k.rolePlace(here, w.v, points, i)
 		k.label(here, "number", x.Number)
 		if n, again := numbers[x.Number]; again {
-			first := around.Index(n)
+			first := parent.Index(n)
 			k.add(CodeNumberRepeated, here, "number", strict.P("number", x.Number),
 				strict.PlaceParam("first", strict.At(first.Pointer().Member("number"))))
 		} else if x.Number != "" {
@@ -346,20 +347,20 @@ func (k *checker) pointID(version *diag.Path, v *Version, declared *versionIDs, 
 
 // pointAt gives the place of the n-th of some points and those below them, from
 // 0; or the number of them if there are no more than n.
-func pointAt(around diag.Pointer, points []Point, n int) (at diag.Pointer, count int) {
+func pointAt(parent diag.Pointer, points []Point, n int) (at diag.Pointer, count int) {
 	for i := range points {
 		if n == count {
-			return around.Member("points").Index(i), count
+			return parent.Member("points").Index(i), count
 		}
 		count++
 		if len(points[i].Points) == 0 {
 			continue
 		}
-		at, below := pointAt(around.Member("points").Index(i), points[i].Points, n-count)
+		at, counted := pointAt(parent.Member("points").Index(i), points[i].Points, n-count)
 		if at != "" {
 			return at, count
 		}
-		count += below
+		count += counted
 	}
 	return "", count
 }

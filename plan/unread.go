@@ -19,7 +19,7 @@ type unread struct {
 	lists map[diag.Pointer]bool
 	// by objects and lists around the values: the names on the way to one, with "*" for another
 	// element of a list
-	below map[diag.Pointer]map[string]bool
+	members map[diag.Pointer]map[string]bool
 }
 
 // newUnread takes in the places of values of p, whose ids are not filled in
@@ -36,17 +36,17 @@ func newUnread(p *Plan, places []diag.Pointer) *unread {
 		u.values[at] = true
 		u.lists[listOf(p, at)] = true
 		way := ""
-		for around := at; around != ""; {
-			name := around.Last()
-			around = around.Parent()
+		for parent := at; parent != ""; {
+			name := parent.Last()
+			parent = parent.Parent()
 			step := "*"
 			if !isIndex(name) {
 				step, way = "", wayOf(name, way)
 			}
-			if u.below[around] == nil {
-				u.below[around] = make(map[string]bool)
+			if u.members[parent] == nil {
+				u.members[parent] = make(map[string]bool)
 			}
-			u.below[around][wayOf(step, way)] = true
+			u.members[parent][wayOf(step, way)] = true
 		}
 	}
 	return u
@@ -190,7 +190,7 @@ func (u *unread) explain(code diag.Code, at diag.Pointer, params []strict.Param)
 		if u.values[at] {
 			return true
 		}
-		for way := range u.below[at] {
+		for way := range u.members[at] {
 			for _, want := range follows[name] {
 				if want == way || strings.HasPrefix(want, way+"/") {
 					return true

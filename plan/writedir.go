@@ -109,7 +109,8 @@ func taken(dir string, opts []Option) (names []string, err error) {
 			kind = 0 // the link is replaced, not what it leads to
 		}
 		switch name := e.Name(); {
-		case strings.HasPrefix(name, ".") && strings.HasSuffix(name, fileSuffix+partSuffix):
+		case strings.HasPrefix(name, ".") && strings.HasSuffix(name, fileSuffix+partSuffix) &&
+			!kind.IsDir():
 			begun = append(begun, name)
 		case isPart(name, kind, c):
 			names = append(names, name)

@@ -243,6 +243,13 @@ func TestWriteDirWhereItCannot(t *testing.T) {
 	got, err := plan.ReadDir(os.DirFS(there))
 	require.NoError(t, err)
 	require.Equal(t, "before", got.Versions[0].Title)
+
+	// What a writing that was cut off left is taken away, unless it is a folder: that is
+	// somebody else's.
+	write(t, there, ".old.json.part", "{}")
+	write(t, there, ".other.json.part/a", "")
+	require.NoError(t, plan.WriteDir(there, p))
+	require.Equal(t, append([]string{".other.json.part"}, before...), listed(t, there))
 }
 
 // A file that is a link is replaced; what it leads to stays.

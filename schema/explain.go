@@ -133,8 +133,8 @@ func (e explainer) explain(f fault, document any) []finding {
 		text, _ := value.(string)
 		params = append(params, strict.P("value", text),
 			strict.P("known", "known: "+strings.Join(known, ", ")))
-		if near := diag.Nearest(text, known); near != "" {
-			params = append(params, strict.P("case", "near"), strict.P("near", near))
+		if nearest := diag.Nearest(text, known); nearest != "" {
+			params = append(params, strict.P("case", "near"), strict.P("near", nearest))
 		}
 	case diag.CodeNumberRange:
 		shown := "a part of a number"
@@ -182,13 +182,13 @@ func (e explainer) unknownMember(f fault, node map[string]any) finding {
 		strict.P("member", name), strict.P("name", name),
 		strict.P("known", strings.Join(known, ", ")),
 	}
-	if near := diag.Nearest(name, known); near != "" {
+	if nearest := diag.Nearest(name, known); nearest != "" {
 		how := "near"
-		if strings.EqualFold(near, name) {
+		if strings.EqualFold(nearest, name) {
 			how = "case"
 		}
-		params = append(params, strict.P("case", how), strict.P("near", near))
-		meant = f.at.Parent().Member(near)
+		params = append(params, strict.P("case", how), strict.P("near", nearest))
+		meant = f.at.Parent().Member(nearest)
 	}
 	return finding{diag.CodeUnknownMember, f.at, params, meant}
 }

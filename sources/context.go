@@ -81,9 +81,9 @@ func (c *context) is(i int, text string, w word) bool {
 	return strings.HasPrefix(whole, c.half)
 }
 
-// beside gives the number of words of the context less its edit distance from
+// matchBeside gives the number of words of the context less its edit distance from
 // the words that stand there, the nearest first, and 0 where that is negative.
-func (c *context) beside(text string, words []word) int {
+func (c *context) matchBeside(text string, words []word) int {
 	row := make([]int, len(words)+1)
 	for j := range row {
 		row[j] = j

@@ -150,7 +150,7 @@ func TestEdgesOfContexts(t *testing.T) {
 			c = readPrefix(tt.context, v)
 			list = backward(v.words(tt.text, true))
 		}
-		assert.Equal(t, tt.want, c.beside(tt.text, list), "%+v", tt)
+		assert.Equal(t, tt.want, c.matchBeside(tt.text, list), "%+v", tt)
 	}
 }
 

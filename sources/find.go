@@ -83,8 +83,8 @@ type candidate struct {
 	after   int // words of the suffix that agree
 }
 
-// near gives how many words of the context agree.
-func (c *candidate) near() int { return c.before + c.after }
+// context gives how many words of the context agree.
+func (c *candidate) context() int { return c.before + c.after }
 
 const (
 	maxLimit    = 40 // words that may differ, however long the quotation
@@ -177,7 +177,7 @@ func (f *finder) agrees(c *candidate, list []candidate) (both, one bool) {
 	before := 4*c.before >= 3*len(f.q.before.words)
 	after := 4*c.after >= 3*len(f.q.after.words)
 	for i := range list {
-		if list[i].site != c.site && c.near()-list[i].near() < clearLead {
+		if list[i].site != c.site && c.context()-list[i].context() < clearLead {
 			return false, false
 		}
 	}
@@ -187,7 +187,7 @@ func (f *finder) agrees(c *candidate, list []candidate) (both, one bool) {
 // opposes reports whether the context speaks against a place: less than a
 // third of it is there, which small words alone may make up.
 func (f *finder) opposes(c *candidate) bool {
-	return f.contextLen() > 1 && 3*c.near() < f.contextLen()
+	return f.contextLen() > 1 && 3*c.context() < f.contextLen()
 }
 
 // disputed reports whether something else stands on one side of a place than the
@@ -197,7 +197,7 @@ func (f *finder) disputed(c *candidate) bool {
 	if before, after := f.contradicts(c); before || after {
 		return true
 	}
-	if len(f.q.before.words) == 0 || len(f.q.after.words) == 0 || 5*c.near() >= 3*f.contextLen() {
+	if len(f.q.before.words) == 0 || len(f.q.after.words) == 0 || 5*c.context() >= 3*f.contextLen() {
 		return false
 	}
 	last := c.from > 0 && f.q.before.is(0, f.text, f.words[c.from-1])
@@ -224,13 +224,13 @@ func (f *finder) choose(exact []candidate) (Match, bool) {
 // as good: one word more, by chance, makes none better.
 func (f *finder) best(list []candidate) (best int, tied bool) {
 	for i := range list {
-		if list[i].near() > list[best].near() {
+		if list[i].context() > list[best].context() {
 			best = i
 		}
 	}
 	for i := range list {
-		lead := list[best].near() - list[i].near()
-		if i != best && lead < 2 && (lead < 1 || list[best].near() < f.contextLen()) {
+		lead := list[best].context() - list[i].context()
+		if i != best && lead < 2 && (lead < 1 || list[best].context() < f.contextLen()) {
 			tied = true
 		}
 	}
@@ -273,7 +273,7 @@ func (f *finder) weigh(list []candidate) Match {
 		return Match{Outcome: OutcomeAbsent}
 	}
 	slices.SortStableFunc(list, func(a, b candidate) int {
-		return cmp.Or(cmp.Compare(a.cost, b.cost), cmp.Compare(b.near(), a.near()),
+		return cmp.Or(cmp.Compare(a.cost, b.cost), cmp.Compare(b.context(), a.context()),
 			cmp.Compare(a.at, b.at))
 	})
 	// A place has to stand out: no other may be as good in both the words and
@@ -295,7 +295,7 @@ func (f *finder) weigh(list []candidate) Match {
 	m := Match{Differences: r.differences, Replaced: r.replaced, Omitted: r.omitted}
 	m.PrefixDiffers, m.SuffixDiffers = f.contradicts(c)
 	if !f.trusted(c, list, r.differences) {
-		m.Outcome, m.Near = OutcomeAbsent, around(c, r.differences)
+		m.Outcome, m.Near = OutcomeAbsent, passageOf(c, r.differences)
 		return m
 	}
 	if len(rivals) > 0 {
@@ -304,14 +304,14 @@ func (f *finder) weigh(list []candidate) Match {
 	if len(r.differences) == 0 {
 		return f.found(c)
 	}
-	place := around(c, r.differences)
+	place := passageOf(c, r.differences)
 	m.Outcome, m.At, m.Len = OutcomeDiffers, place.At, place.Len
 	return m
 }
 
-// around gives the place of a candidate with the words at its ends that stand
+// passageOf gives the place of a candidate with the words at its ends that stand
 // there instead of the quotation's.
-func around(c *candidate, differences []Difference) Passage {
+func passageOf(c *candidate, differences []Difference) Passage {
 	at, end := c.at, c.end
 	for _, d := range differences {
 		at, end = min(at, d.At), max(end, d.At+len(d.Text))
@@ -326,9 +326,9 @@ func (f *finder) rivals(other, c *candidate) bool {
 		margin = 1
 	}
 	worseWords := other.cost-c.cost >= margin
-	worseContext := c.near()-other.near() >= 2
+	worseContext := c.context()-other.context() >= 2
 	betterWords := c.cost-other.cost >= 2
-	betterContext := other.near()-c.near() >= 2
+	betterContext := other.context()-c.context() >= 2
 	return (!worseWords || betterContext) && (!worseContext || betterWords)
 }
 
@@ -349,7 +349,7 @@ func (f *finder) trusted(c *candidate, list []candidate, differences []Differenc
 	case f.cutOut():
 		return false
 	case both:
-		lost := f.contextLen() - c.near()
+		lost := f.contextLen() - c.context()
 		return 4*c.cost < n && (!identity || 8*lost <= f.contextLen())
 	}
 	return one && !identity && 10*c.cost <= n-4
@@ -399,7 +399,8 @@ func named(text string, at int, words string) bool {
 func (f *finder) context(s site) (before, after int) {
 	preceding := f.words[max(0, s.from-len(f.q.before.words)-2):s.from]
 	following := f.words[s.to:min(len(f.words), s.to+len(f.q.after.words)+2)]
-	return f.q.before.beside(f.text, backward(preceding)), f.q.after.beside(f.text, following)
+	return f.q.before.matchBeside(f.text, backward(preceding)),
+		f.q.after.matchBeside(f.text, following)
 }
 
 // signs looks for a quotation without words: it can only be literal.

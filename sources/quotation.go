@@ -67,9 +67,9 @@ func readQuote(q Quote, v vocabulary, gap int) quotation {
 }
 
 // isEllipsis reports whether what stands between two words marks an omission.
-func isEllipsis(between string) bool {
-	return strings.Contains(between, "…") || strings.Contains(between, "...") ||
-		strings.Contains(between, ". . .")
+func isEllipsis(gap string) bool {
+	return strings.Contains(gap, "…") || strings.Contains(gap, "...") ||
+		strings.Contains(gap, ". . .")
 }
 
 // plain reports whether the quotation has neither omissions nor words of the

@@ -85,7 +85,7 @@ func (g *Graph) bound() {
 		}
 	}
 	for _, members := range components(arcs) {
-		own, below := 0, 0
+		own, deepest := 0, 0
 		for _, m := range members {
 			n := &g.nodes[m]
 			if n.isRoot() || n.isLoose() && (n.circle < 0 || n.circle == m) {
@@ -93,13 +93,13 @@ func (g *Graph) bound() {
 			}
 			for _, e := range n.edges {
 				if _, inside := slices.BinarySearch(members, e.to); !inside {
-					below = min(below+g.nodes[e.to].most, len(g.nodes))
+					deepest = min(deepest+g.nodes[e.to].most, len(g.nodes))
 				}
 			}
 		}
-		most := own + below
+		most := own + deepest
 		if len(members) == 1 {
-			most = max(own, below)
+			most = max(own, deepest)
 		}
 		for _, m := range members {
 			g.nodes[m].most = most
@@ -125,19 +125,19 @@ func (g *Graph) most(from []int, not map[int]bool) int {
 			total += n.most
 			continue
 		}
-		below := 0
+		most := 0
 		ends := n.isRoot() || n.isLoose() || cutOff(n, not)
 		for _, e := range n.edges {
 			switch {
 			case not[e.to]:
 			case ends:
-				below += g.nodes[e.to].most
+				most += g.nodes[e.to].most
 			default:
 				queue = append(queue, e.to)
 			}
 		}
 		if ends {
-			total += max(1, below)
+			total += max(1, most)
 		}
 	}
 	return total

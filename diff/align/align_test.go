@@ -164,6 +164,36 @@ func TestIgnored(t *testing.T) {
 	}
 }
 
+// TestSettled: where the caller links all of one side nothing is weighed, and what its own links
+// are is measured all the same.
+func TestSettled(t *testing.T) {
+	const copied = "Salt is weighed at the gate, and taxed by the sack."
+	old := texts("", copied, "The ferry crosses every half hour between dawn and dusk.")
+	new := texts("", "Salt is weighed at the gate, and taxed by the pound.", copied,
+		"The ferry crosses every hour between dawn and dusk.")
+	given := []align.GivenLink{{Old: []int{0}, New: []int{0}}, {Old: []int{1}, New: []int{2}}}
+	r := align.Trees(old, new, align.Given(given...))
+	checkWhole(t, old, new, r)
+	want := []short{
+		{[]int{0}, []int{0}, align.KindReworded, align.MethodCaller, false},
+		{nil, []int{1}, align.KindAdded, align.MethodNone, false},
+		{[]int{1}, []int{2}, align.KindReworded, align.MethodCaller, false},
+	}
+	if d := gocmp.Diff(want, shorts(r), cmpopts.EquateEmpty()); d != "" {
+		t.Errorf("(-want +got):\n%s", d)
+	}
+	weighed := align.Trees(old, new, align.Given(given[0])) // the ferry is left to the engine
+	for i, l := range r.Links {
+		if len(l.RunnerUp.Old)+len(l.RunnerUp.New) > 0 {
+			t.Errorf("link %d has a runner-up", i)
+		}
+		if w := weighed.Links[i]; l.Likeness != w.Likeness || l.Moved != w.Moved ||
+			l.Kind != w.Kind {
+			t.Errorf("link %d is %+v, and %+v where the engine weighs", i, l, w)
+		}
+	}
+}
+
 // TestAbstains: what is not sure enough is removed and added, and the candidate is named.
 func TestAbstains(t *testing.T) {
 	old := texts("",

@@ -15,6 +15,7 @@ type pair struct {
 	own      [2]int16 // per mille of what tells each node apart from its rivals that the other has
 	measured bool
 	row      bool // they are rows of a table on two things, see row.go
+	strayed  bool // they have only a frame in common and stand out of order, see frame.go
 }
 
 // A couple is an old and a new node that are proposed for a pair.

@@ -30,6 +30,11 @@ func align(t *texts, fixed []group, w witness) *engine {
 		e.o.trust = 1000
 		return e
 	}
+	if t.settled(fixed) {
+		e.c.index(nil)
+		e.o.around = e.m.anchor()
+		return e
+	}
 	e.c = propose(t, e.meter)
 	for round, enough := range least {
 		e.last = round == len(least)-1
@@ -50,6 +55,7 @@ func align(t *texts, fixed []group, w witness) *engine {
 		}
 	}
 	e.part()
+	e.unframed()
 	more := extender{&composer{engine: e}, map[[2]int32]*holder{}}
 	more.extend()
 	more.regroup()

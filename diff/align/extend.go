@@ -80,7 +80,7 @@ func (e *extender) bestHolder(which int, y int32) offer {
 	for _, p := range e.c.of(which, y, buf[:0]) {
 		gi := e.m.groupOf[1-which][p.node]
 		if gi < 0 || e.m.groups[gi].method != "" || len(e.m.groups[gi].side[1-which]) != 1 ||
-			perMille(int(p.mx), weight) < partLeast {
+			perMille(int(p.mx), weight) < partLeast || e.c.between(which, y, p.node).strayed {
 			continue
 		}
 		e.offer(which, y, p)
@@ -133,7 +133,7 @@ func (e *extender) joins(which int, y, x int32) int {
 		score = joinSure
 	default:
 		score = e.partScore(h.w, h.f, i, e.partLook(h.w, h.f, i))
-		if holder, _ := e.held(which, y); holder == x && e.brings(h.w, h.f, i) &&
+		if holder, _ := e.held(which, y, gatherMass); holder == x && e.brings(h.w, h.f, i) &&
 			h.f.spans.overlap(h.w.sums, h.w.spans[i]) <= gatherOverlap {
 			score = max(score, gatherScore)
 		}

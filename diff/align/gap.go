@@ -1,7 +1,7 @@
 package align
 
 // gaps pairs nodes that are left with those between the partners of the nodes around them: what
-// stands there is a candidate, however little the two sharm. The nodes around them are the
+// stands there is a candidate, however little the two share. The nodes around them are the
 // nearest that are linked, and the nearest whose links keep order.
 func (m *matching) gaps(around spots) []couple {
 	var out []couple

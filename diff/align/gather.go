@@ -5,13 +5,14 @@ import "slices"
 // gatherings proposes merges and splits of many: clauses that one node of the other side took up,
 // each hardly changed. A clause belongs to the one node that holds most of it, if no other holds
 // nearly as much, its words stand once on its side, and they are some words. That a node holds
-// one such clause says little; that it holds several, each in another place, is hardly chance.
+// one such clause says little; that it holds several, each in another place, is hardly chance. Of
+// brief ones it takes more.
 func (e *composer) gatherings() []group {
 	var out []group
 	for which := range 2 {
 		held := make([][]part, len(e.s[1-which].flat)) // by holder
 		for _, y := range e.s[which].texts {
-			if x, p := e.held(which, y); x >= 0 {
+			if x, p := e.held(which, y, gatherBrief); x >= 0 {
 				held[x] = append(held[x], p)
 			}
 		}
@@ -26,11 +27,12 @@ func (e *composer) gatherings() []group {
 	return out
 }
 
-// held is the node that holds node y as a clause of many, and y as its part; -1 if there is none.
-func (e *composer) held(which int, y int32) (x int32, as part) {
+// held is the node that holds node y, which must weigh so much, as a clause of many, and y as its
+// part; -1 if there is none.
+func (e *composer) held(which int, y int32, mass int) (x int32, as part) {
 	f := &e.s[which].flat[y]
 	best, share, lead := e.c.holder(which, y)
-	if e.copies(which, y) > 1 || f.weight < gatherMass || share < gatherShare ||
+	if e.copies(which, y) > 1 || f.weight < mass || share < gatherShare ||
 		lead < gatherLead || share+lead < gatherBoth ||
 		5*f.weight > 3*e.s[1-which].flat[best.node].weight {
 		return -1, part{}
@@ -80,7 +82,7 @@ func (e *composer) gathering(which int, x int32, parts []part) (group, bool) {
 		held += int(p.my)
 		all += e.s[1-which].flat[p.node].weight
 	}
-	if len(f.nodes) < gatherLeast {
+	if len(f.nodes) < gatherLeast || all < gatherLeast*gatherMass {
 		return group{}, false
 	}
 	g := group{part: never}

@@ -35,6 +35,17 @@ func (t *texts) accept(given []fixed) (groups []group, ignored []GivenLink) {
 	return groups, ignored
 }
 
+// settled reports whether each node of a side is in a given link: there is nothing to choose.
+func (t *texts) settled(fixed []group) bool {
+	var n [2]int
+	for i := range fixed {
+		for which, side := range fixed[i].side {
+			n[which] += len(side)
+		}
+	}
+	return n[0] > 0 && n[0] == len(t.s[0].flat) || n[1] > 0 && n[1] == len(t.s[1].flat)
+}
+
 // even reports whether the given links, if any, are of the same nodes on both sides.
 func even(fixed []group) bool {
 	return !slices.ContainsFunc(fixed, func(g group) bool {

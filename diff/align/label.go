@@ -210,6 +210,10 @@ func (e *labeller) clueOf(p *pair) clue {
 	}
 	c.key = e.keyClue(fa.node.Keys, fb.node.Keys)
 	c.children = e.childrenClue(p.a, p.b)
+	if c.children == clueChildren && fa.size()+fb.size() == 0 || e.leadsUp(p.a, p.b) {
+		// it is what it holds, under whatever number and heading
+		c.number, c.heading = max(c.number, 0), max(c.heading, 0)
+	}
 	switch {
 	case fa.parent >= 0 && fb.parent >= 0 && e.m.partner[0][fa.parent] == fb.parent:
 		c.parent = clueParent
@@ -261,10 +265,31 @@ func (e *labeller) keyClue(a, b []string) int {
 }
 
 // childrenClue is what the links of the nodes below say.
-func (e *labeller) childrenClue(a, b int32) int {
+func (e *engine) childrenClue(a, b int32) int {
+	in, all := e.sharedBelow(a, b)
+	if all == 0 {
+		return 0
+	}
+	return clueChildrenNot + (clueChildren-clueChildrenNot)*in/all
+}
+
+// leadsUp reports whether a and b are a few words each that lead up to the same list: whatever of
+// the items below either has a partner has it below the other.
+func (e *engine) leadsUp(a, b int32) bool {
+	fa, fb := &e.s[0].flat[a], &e.s[1].flat[b]
+	if fa.end-a <= leadItems || fb.end-b <= leadItems || !comparable(fa, fb) ||
+		max(fa.size(), fb.size()) >= patternLeastWords {
+		return false
+	}
+	in, all := e.sharedBelow(a, b)
+	return in == all && in >= 2*leadItems
+}
+
+// sharedBelow counts the nodes below a and b that have partners, and those of them that have them
+// below the other.
+func (e *engine) sharedBelow(a, b int32) (in, all int) {
 	fa, fb := &e.s[0].flat[a], &e.s[1].flat[b]
 	e.steps.spend(int(min(fa.end-a, below) + min(fb.end-b, below)))
-	in, all := 0, 0
 	for i := a + 1; i < min(fa.end, a+below); i++ {
 		if q := e.m.partner[0][i]; q >= 0 {
 			all++
@@ -281,10 +306,7 @@ func (e *labeller) childrenClue(a, b int32) int {
 			}
 		}
 	}
-	if all == 0 {
-		return 0
-	}
-	return clueChildrenNot + (clueChildren-clueChildrenNot)*in/all
+	return in, all
 }
 
 // placeClue is what the nearest linked siblings on either side say.
@@ -399,7 +421,7 @@ func (e *labeller) label() {
 			p.score = int32(clueBias + c.sum())
 			fa, fb := &e.s[0].flat[p.a], &e.s[1].flat[p.b]
 			if comparable(fa, fb) && c.heading < clueHeading && c.key < clueKeyMost/2 &&
-				(c.number <= 0 || e.o.trust < trusted && !e.named(&p)) {
+				(c.number <= 0 || e.o.trust < trusted && !e.named(&p)) && !e.leadsUp(p.a, p.b) {
 				continue // the same place alone does not make one text replace another
 			}
 			if (fa.size() > 0) != (fb.size() > 0) &&

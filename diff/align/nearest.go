@@ -12,7 +12,7 @@ func (e *engine) nearest() {
 	for i := range e.c.pairs {
 		e.steps.spend(8)
 		p := &e.c.pairs[i]
-		if p.score == never || p.row || e.m.groupOf[0][p.a] >= 0 || e.m.groupOf[1][p.b] >= 0 {
+		if p.score == never || p.row || p.strayed || e.m.groupOf[0][p.a] >= 0 || e.m.groupOf[1][p.b] >= 0 {
 			continue
 		}
 		if (e.s[0].flat[p.a].number == 0) != (e.s[1].flat[p.b].number == 0) {

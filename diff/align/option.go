@@ -24,7 +24,8 @@ type GivenLink struct{ Old, New []int }
 // Given makes links that hold whatever the texts say: the caller's. They come back with
 // [MethodCaller] and confidence 1000, and the engine works around them. A link that names a node
 // that does not exist, or one that an earlier link has, is not made and stands in
-// [Result.Ignored].
+// [Result.Ignored]. Where they have all nodes of a side there is nothing to weigh: no link has a
+// runner-up then, and the other nodes of the other side have no partner.
 func Given(links ...GivenLink) Option { return fix(MethodCaller, links) }
 
 // Reported makes links that somebody is reported to have stated. They hold against the engine's

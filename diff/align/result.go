@@ -91,7 +91,7 @@ func (e *reporter) linkOf(g *group) Link {
 		l.Kind = KindAdded
 	case len(l.Old) == 1 && len(l.New) == 1:
 		fa, fb := &e.s[0].flat[l.Old[0]], &e.s[1].flat[l.New[0]]
-		l.Kind = e.kind(fa, fb, g, likeness)
+		l.Kind = e.kind(fa, fb, g, likeness, max(old, new))
 		l.Renumbered = fa.number != fb.number && fa.number != 0 && fb.number != 0
 		if g.weak {
 			l.Kind = KindCounterpart
@@ -130,7 +130,7 @@ func (e *reporter) linkOf(g *group) Link {
 		switch {
 		case l.Kind == KindSame:
 			l.Method = MethodIdentity
-		case len(l.Old)+len(l.New) > 2, min(old, new) < 600 && max(old, new) >= 850:
+		case len(l.Old)+len(l.New) > 2, min(old, new) < 600 && max(old, new) >= inside:
 			l.Method = MethodContainment
 		}
 	}
@@ -144,8 +144,10 @@ func (e *reporter) linkOf(g *group) Link {
 	return l
 }
 
-// kind is what became of the one node of a 1:1 link.
-func (e *reporter) kind(a, b *flat, g *group, likeness int) Kind {
+// kind is what became of the one node of a 1:1 link. What stands in the other nearly whole was
+// not replaced, however much was struck around it: most is the greater of the shares of the two
+// that the other accounts for.
+func (e *reporter) kind(a, b *flat, g *group, likeness, most int) Kind {
 	switch {
 	case a.size() == 0 && b.size() == 0:
 		switch {
@@ -163,6 +165,8 @@ func (e *reporter) kind(a, b *flat, g *group, likeness int) Kind {
 		return KindRetold
 	case a.print == b.print:
 		return KindSame
+	case most >= inside, e.leadsUp(g.side[0][0], g.side[1][0]):
+		return KindReworded
 	case e.strangers(g), likeness < replacedBelow,
 		g.label && g.method != MethodHeading && likeness < replacedBeside && e.common(g) == 0:
 		return KindReplaced

@@ -107,6 +107,15 @@ const (
 	chanceOf     = 16   // a word is common that stands in one text of so many
 )
 
+// frame.go: what has only beginning and end in common (TestFrames).
+const (
+	frameWords   = 6   // how many words these have at least
+	frameLetters = 4   // shorter words are not looked at
+	frameOwn     = 2   // how many words of content stand between them
+	frameShared  = 150 // share of what stands there that the other text may have too
+	frameMost    = 700 // mean coverage from which they are more than a frame
+)
+
 // row.go: rows of a table (TestRows).
 const (
 	rowsLeast = 4    // other texts that make words a pattern (pl-dyzury-rady)
@@ -196,7 +205,8 @@ const (
 	lieShare      = 900  // share of a clause that stands in another with all that tells it apart
 	lieGain       = 100  // what that must weigh
 	lieScore      = 500  // the score of such a part
-	gatherMass    = 1500 // what a clause must weigh
+	gatherBrief   = 750  // what a clause must weigh (ru-zaprety-v-odnom-punkte)
+	gatherMass    = 1500 // and what those of a gathering must weigh for the most part
 	// the score of a gathering, but for how much its sides account for of each other
 	gatherScore = 3500
 )
@@ -224,9 +234,10 @@ const (
 	clueNumberMost  = 5500
 	clueNumberLeast = -2500
 	// trust in numbers from which one text may replace another under one number
-	trusted = 800
-	below   = 2000 // how many of the nodes below one are asked for their links
-	perKey  = 24   // how many nodes of one key are paired with each of the other side
+	trusted   = 800
+	leadItems = 2    // of how many items that two lists have in common the words above are the same
+	below     = 2000 // how many of the nodes below one are asked for their links
+	perKey    = 24   // how many nodes of one key are paired with each of the other side
 )
 
 // counterpart.go.
@@ -253,6 +264,7 @@ const (
 	counterpartMost = 500 // and that a counterpart has
 	doubtfulMost    = 500 // and that a link has where another would do as well
 	replacedBelow   = 120 // the likeness under which another text stands in the place
+	inside          = 850 // share of one of two texts from which it stands in the other (TestStruck)
 	// the same where number or place made the link, wording did not, and no word is theirs alone
 	replacedBeside = 400
 	// the most confidence that there is where a text of the same number may be another or not

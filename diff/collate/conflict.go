@@ -212,7 +212,7 @@ func presenceConflicts(p *plan.Plan, all []held.Text) []Conflict {
 // claimPresenceConflicts finds points of other versions of which one claim says
 // that v has the matter and another that v lacks it.
 func claimPresenceConflicts(p *plan.Plan, v *plan.Version) []Conflict {
-	about := make(map[plan.Ref][2]Variant)
+	subjects := make(map[plan.Ref][2]Variant)
 	for i := range v.Claims {
 		c := &v.Claims[i]
 		state := c.State()
@@ -224,16 +224,16 @@ func claimPresenceConflicts(p *plan.Plan, v *plan.Version) []Conflict {
 			side = 0
 		}
 		for _, t := range c.About {
-			forms := about[t.Ref]
+			forms := subjects[t.Ref]
 			f := &forms[side]
 			f.Presence = state
 			f.By = append(f.By, Copies(p, c.Cites)...)
 			f.Readings = append(f.Readings, plan.Ref{Version: v.ID, Claim: c.ID})
-			about[t.Ref] = forms
+			subjects[t.Ref] = forms
 		}
 	}
 	var out []Conflict
-	for ref, forms := range about {
+	for ref, forms := range subjects {
 		if len(forms[0].Readings) > 0 && len(forms[1].Readings) > 0 {
 			out = append(out, Conflict{
 				Kind: ConflictKindPresence, Key: ref.String(),

@@ -16,7 +16,7 @@ import (
 type voice struct {
 	key      string
 	facts    []plan.Fact
-	by       []Copy
+	copies   []Copy
 	ref      plan.Ref
 	standing plan.Standing
 	part     bool // its silence says nothing
@@ -34,7 +34,7 @@ func factConflicts(p *plan.Plan, all []held.Text) []Conflict {
 			continue
 		}
 		for _, v := range voicesOf(h.Content.Facts) {
-			v.by, v.ref, v.standing, v.block = speakers(p, all, i, v.key), h.Ref, h.Standing,
+			v.copies, v.ref, v.standing, v.block = speakers(p, all, i, v.key), h.Ref, h.Standing,
 				h.Block()
 			v.doubtful = !slices.ContainsFunc(v.facts, func(f plan.Fact) bool {
 				return !doubted(p, h.Content, &f)
@@ -104,7 +104,7 @@ func claimConflicts(p *plan.Plan, v *plan.Version) []Conflict {
 	for i := range v.Claims {
 		c := &v.Claims[i]
 		for _, o := range voicesOf(c.Facts) {
-			o.by, o.ref, o.part = Copies(p, c.Cites), plan.Ref{Version: v.ID, Claim: c.ID}, true
+			o.copies, o.ref, o.part = Copies(p, c.Cites), plan.Ref{Version: v.ID, Claim: c.ID}, true
 			if c.State() == plan.PresenceAbsent {
 				o.presence = plan.PresenceAbsent
 			}
@@ -213,7 +213,7 @@ func formsBy(voices []voice, form func(voice) string) []Variant {
 			at = len(groups) - 1
 		}
 		g := &groups[at]
-		g.By = append(g.By, v.by...)
+		g.By = append(g.By, v.copies...)
 		g.Readings = append(g.Readings, v.ref)
 		g.read(v.standing, v.doubtful)
 	}

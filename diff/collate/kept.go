@@ -202,7 +202,7 @@ func (t *heldText) lacks(words []words.Word, first, last int) bool {
 	if t.told {
 		return false
 	}
-	beside := func(i, step int) bool {
+	neighbour := func(i, step int) bool {
 		for i += step; i >= 0 && i < len(words); i += step {
 			if prose.Carries(words[i]) {
 				return t.has[i]
@@ -210,7 +210,7 @@ func (t *heldText) lacks(words []words.Word, first, last int) bool {
 		}
 		return false
 	}
-	return !t.cut || beside(first, -1) && beside(last, 1)
+	return !t.cut || neighbour(first, -1) && neighbour(last, 1)
 }
 
 // tell counts the runs of words of the other version that one of two readings

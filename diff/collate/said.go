@@ -41,12 +41,12 @@ func (s *Statement) Denied() bool { return len(s.Denials) > 0 }
 // denial. A denial that stands with what it denies is not repeated beside it. What
 // was said of a version as a whole comes after the others where a denial among them
 // is one of that too: it is the denial that ties it to what is named.
-func Statements(p *plan.Plan, about ...plan.Ref) []Statement {
+func Statements(p *plan.Plan, subjects ...plan.Ref) []Statement {
 	if p == nil {
 		return nil
 	}
 	named := make(map[plan.Ref]bool)
-	for _, r := range about {
+	for _, r := range subjects {
 		named[r] = true
 	}
 	var all []Statement
@@ -62,18 +62,18 @@ func Statements(p *plan.Plan, about ...plan.Ref) []Statement {
 	seen := make(map[string]bool)
 	for i := range all {
 		seen[all[i].ID] = true
-		below(&all[i], seen)
+		cover(&all[i], seen)
 	}
-	return append(all, tied(p, about, seen)...)
+	return append(all, tied(p, subjects, seen)...)
 }
 
 // tied gives what was said of the versions of some things, as wholes, and is denied
 // by a denial that was seen.
-func tied(p *plan.Plan, about []plan.Ref, seen map[string]bool) []Statement {
+func tied(p *plan.Plan, subjects []plan.Ref, seen map[string]bool) []Statement {
 	bound := func(s *plan.Statement) bool {
 		return slices.ContainsFunc(s.About, func(t plan.Target) bool {
 			return t.Ref == plan.Ref{Version: t.Version} &&
-				slices.ContainsFunc(about, func(r plan.Ref) bool { return r.Version == t.Version })
+				slices.ContainsFunc(subjects, func(r plan.Ref) bool { return r.Version == t.Version })
 		})
 	}
 	denied := make(map[string]bool)
@@ -97,33 +97,33 @@ func tied(p *plan.Plan, about []plan.Ref, seen map[string]bool) []Statement {
 // uncovered gives the statements without those that stand below another one.
 // In a circle of denials each stands below another: the first is kept.
 func uncovered(all []Statement) []Statement {
-	under := make(map[string]bool)
+	covered := make(map[string]bool)
 	for i := range all {
-		below(&all[i], under)
+		cover(&all[i], covered)
 	}
-	out := slices.DeleteFunc(slices.Clone(all), func(s Statement) bool { return under[s.ID] })
-	clear(under)
+	out := slices.DeleteFunc(slices.Clone(all), func(s Statement) bool { return covered[s.ID] })
+	clear(covered)
 	for i := range out {
-		under[out[i].ID] = true
-		below(&out[i], under)
+		covered[out[i].ID] = true
+		cover(&out[i], covered)
 	}
 	for i := range all {
-		if !under[all[i].ID] {
+		if !covered[all[i].ID] {
 			out = append(out, all[i])
-			under[all[i].ID] = true
-			below(&all[i], under)
+			covered[all[i].ID] = true
+			cover(&all[i], covered)
 		}
 	}
 	sortStatements(out)
 	return out
 }
 
-// below adds the statements that stand below s.
-func below(s *Statement, under map[string]bool) {
+// cover adds the statements that stand below s.
+func cover(s *Statement, covered map[string]bool) {
 	for _, list := range [][]Statement{s.Denials, s.Remarks} {
 		for i := range list {
-			under[list[i].ID] = true
-			below(&list[i], under)
+			covered[list[i].ID] = true
+			cover(&list[i], covered)
 		}
 	}
 }
@@ -211,11 +211,11 @@ func Claims(p *plan.Plan, point plan.Ref) []ReportedClaim {
 	if p == nil {
 		return nil
 	}
-	about := map[plan.Ref]bool{point: true}
+	subjects := map[plan.Ref]bool{point: true}
 	var themes []string
 	if at := p.Version(point.Version).Point(point.Point); at != nil {
 		eachBelow(at, func(q *plan.Point) {
-			about[plan.Ref{Version: point.Version, Point: q.ID}] = true
+			subjects[plan.Ref{Version: point.Version, Point: q.ID}] = true
 			if q.Theme != "" {
 				themes = append(themes, q.Theme)
 			}
@@ -231,7 +231,7 @@ func Claims(p *plan.Plan, point plan.Ref) []ReportedClaim {
 		v := &p.Versions[i]
 		for k := range v.Claims {
 			c := &v.Claims[k]
-			named := slices.ContainsFunc(c.About, func(t plan.Target) bool { return about[t.Ref] })
+			named := slices.ContainsFunc(c.About, func(t plan.Target) bool { return subjects[t.Ref] })
 			ofPoints := slices.ContainsFunc(c.About, func(t plan.Target) bool {
 				return t.Point != ""
 			})

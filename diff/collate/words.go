@@ -149,7 +149,7 @@ func negationConflicts(ctx context.Context, p *plan.Plan, all []held.Text) ([]Co
 				if at < 0 {
 					out = append(out, Conflict{
 						Kind: ConflictKindNegation, Key: t.key,
-						Forms: []Variant{{Text: t.with}, {Text: t.without}},
+						Forms: []Variant{{Text: t.present}, {Text: t.absent}},
 					})
 					at = len(out) - 1
 				}
@@ -165,7 +165,7 @@ func negationConflicts(ctx context.Context, p *plan.Plan, all []held.Text) ([]Co
 }
 
 // A turn is a place that one text negates and another does not.
-type turn struct{ key, with, without string }
+type turn struct{ key, present, absent string }
 
 // turned gives the places that a negates and b does not.
 func turned(ctx context.Context, a, b string, negs []string) ([]turn, error) {
@@ -201,8 +201,8 @@ func turned(ctx context.Context, a, b string, negs []string) ([]turn, error) {
 			key = prose.Folded(before + " " + after)
 		}
 		out = append(out, turn{
-			key: key, with: spaced(before, x, after),
-			without: spaced(beforeB, y, afterB),
+			key: key, present: spaced(before, x, after),
+			absent: spaced(beforeB, y, afterB),
 		})
 	}
 	return out, nil

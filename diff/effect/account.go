@@ -96,6 +96,9 @@ func (c *account) few() bool {
 
 // forced tells that the same is said with another force: "may refuse", "shall refuse".
 func (c *account) forced() bool {
+	if c.effort(&c.old, c.a, c.lost, c.got) || c.effort(&c.new, c.b, c.got, c.lost) {
+		return true
+	}
 	if len(c.lost) != 1 || len(c.got) != 1 || c.lost[0][0] != '=' || c.got[0][0] != '=' ||
 		!c.few() {
 		return false
@@ -113,6 +116,20 @@ func (c *account) forced() bool {
 	c.add(Effect{Kind: kind, Before: c.old.sideOf(x), After: c.new.sideOf(y), Holder: holder})
 	c.deed(&c.new, y)
 	return true
+}
+
+// effort tells that what the other text plainly says is a promise of effort in s, of which marks
+// are those that only it has.
+func (c *account) effort(s *side, say *saying, marks, other []string) bool {
+	if len(marks) != 1 || len(other)+len(c.gone)+len(c.come) > 0 ||
+		marks[0] != "="+facts.Endeavour {
+		return false
+	}
+	k := c.force(s, say, facts.Endeavour)
+	if k >= 0 {
+		c.bare(s, k)
+	}
+	return k >= 0
 }
 
 // force gives the one force of a value in a sentence; -1 for none or more.

@@ -145,6 +145,9 @@ func isRest(k Kind) bool { return k == KindUnclear || k == KindSubstantive }
 // only, an exception or a condition went, or the other way round. "May not … unless"
 // is "may … only if", and "need no visa" is "are not required to have a visa".
 func (w *work) turned(which []int) bool {
+	if w.evenSo(which) {
+		return false
+	}
 	var denialCame, denialWent, limitCame, limitWent, banCame, banWent bool
 	for _, i := range which {
 		switch e := &w.effects[i]; e.Kind {
@@ -169,6 +172,20 @@ func (w *work) turned(which []int) bool {
 		}
 	}
 	return denialCame && (limitWent || banWent) || denialWent && (limitCame || banCame)
+}
+
+// evenSo reports whether a condition of one of the sentences that effects are of makes no
+// difference: "may not, even if" leaves no case in which one may.
+func (w *work) evenSo(which []int) bool {
+	even := func(s *side, t Term) bool {
+		return t.Text != "" && slices.ContainsFunc(s.kinds[facts.KindCondition], func(i int) bool {
+			f := &s.found[i]
+			return strings.HasPrefix(f.Value, "even-") && s.sameSentence(f.Range.At, t.Range.At)
+		})
+	}
+	return slices.ContainsFunc(which, func(i int) bool {
+		return even(&w.old, w.effects[i].Before) || even(&w.new, w.effects[i].After)
+	})
 }
 
 // noLongerDue reports whether leave came into a sentence, or went, whose other side says with

@@ -71,6 +71,7 @@ type settings struct {
 	parties []plan.Party
 	table   words.Table
 	readers map[string]*facts.Reader
+	leading map[string]*facts.Reader // those that read references alone
 	// redlines are those at rest, with their memory.
 	redlines  sync.Pool
 	works     sync.Pool // the same of works
@@ -85,17 +86,23 @@ func (s *settings) redline() *redline.Comparer {
 	return new(redline.Comparer)
 }
 
-// reader gives the reader for the language of a clause.
-func (s *settings) reader(c Clause) *facts.Reader {
+// reader gives that of some readers which is for the language of a clause, or makes one.
+func (s *settings) reader(among map[string]*facts.Reader, c Clause,
+	opts ...facts.Option,
+) *facts.Reader {
 	lang, _, _ := strings.Cut(strings.ToLower(c.Language), "-")
 	if lang == "und" {
 		lang = ""
 	}
-	if r := s.readers[lang]; r != nil {
+	if r := among[lang]; r != nil {
 		return r
 	}
-	return facts.NewReader(facts.Language(c.Language), facts.Parties(s.parties), facts.Doubtful(),
-		facts.ModalsOnly())
+	return s.newReader(c.Language, opts...)
+}
+
+func (s *settings) newReader(language string, opts ...facts.Option) *facts.Reader {
+	return facts.NewReader(append(opts, facts.Language(language), facts.Parties(s.parties),
+		facts.Doubtful(), facts.ModalsOnly())...)
 }
 
 // name gives the name of a party, or its id where it has none.
@@ -143,10 +150,10 @@ func NewComparer(opts ...Option) *Comparer {
 	if c.set.table.Texts == nil {
 		c.set.table = English()
 	}
-	c.set.readers = make(map[string]*facts.Reader)
+	c.set.readers, c.set.leading = make(map[string]*facts.Reader), make(map[string]*facts.Reader)
 	for lang := range lexes {
-		c.set.readers[lang] = facts.NewReader(facts.Language(lang), facts.Parties(c.set.parties),
-			facts.Doubtful(), facts.ModalsOnly())
+		c.set.readers[lang] = c.set.newReader(lang)
+		c.set.leading[lang] = c.set.newReader(lang, facts.ReferencesOnly())
 	}
 	return c
 }

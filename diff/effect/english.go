@@ -12,6 +12,8 @@ func english() *language {
 		tag: "en", declaring: true, presents: true, states: englishStates, stemmed: englishStem,
 		marked: englishMarked,
 		traits: []traitRow{
+			{choosing, "discretion option"},
+			{regardless, "even"},
 			{anybody, "one person persons anyone"},
 			{pointing, "this these"},
 			{modelling, "mirror* modelled modeled patterned"},
@@ -94,6 +96,19 @@ func english() *language {
 		intervals: "3:months quarterly 6:months half-yearly 12:months annually 1:years annually " +
 			"1:months monthly 1:weeks weekly 7:days weekly 2:weeks fortnightly 14:days " +
 			"fortnightly 1:days daily",
+		clocks: clockTable{
+			hours: "o'clock", from: "from between", to: "to and until till",
+			by: "by until till before", noon: "noon midday", half: true,
+		},
+		often: frequencyTable{
+			every: "every each", per: "a per each every", times: "time times",
+			counts: "once 1 twice 2 thrice 3 one 1",
+			units: "year 12:months quarter 3:months month 1:months week 7:days fortnight 14:days " +
+				"day 1:days",
+			adverbs: "annually 12:months yearly 12:months half-yearly 6:months " +
+				"semi-annually 6:months quarterly 3:months monthly 1:months fortnightly 14:days " +
+				"weekly 7:days daily 1:days",
+		},
 		ofWord:     "of",
 		onlyWord:   "only",
 		anyWord:    "any",
@@ -115,6 +130,15 @@ func english() *language {
 			"bank office universit government union organisation organization associat " +
 			"federation compan secretariat parliament senate assembl tribunal chamber police " +
 			"army representative",
+		ordinalWord: englishOrdinal, ordinalEnds: "st nd rd th", weighing: "weighing weigh~",
+		spaced: "intervals",
+		aged:   []string{"aged", "under"}, ofAge: []string{"of", "full", "age"},
+		officeEnding: 2,
+		offices: "dean director president chair treasurer secretary secretaries minister manager " +
+			"trustee rector registrar meeting landlord tenant lessor lessee seller buyer " +
+			"purchaser supplier customer employer employee lender borrower insurer insured " +
+			"contractor publisher author owner party parties depositary member shareholder " +
+			"judge arbitrator expert ombuds mayor governor",
 		documents: "annex schedul articl section claus paragraph chapter appendix part " +
 			"agreement treat convention act law statut contract protocol charter deed " +
 			"regulation rule order list",
@@ -410,6 +434,8 @@ func english() *language {
 			{"kind", "type|kind|sort", "all name the sort"},
 			{"kinds", "types|kinds|sorts", "all name the sort"},
 			{"annexed", "attached|annexed|appended", "all name what goes with a text"},
+			{"outer walls", "external walls|exterior walls|outer walls", "all name the same walls"},
+			{"of", "equal to", "of an amount: both say how much"},
 			{"reach", "attain|reach", "both name one act"},
 			{"reached", "attained|reached", "both name one act"},
 			{"serve", "hold office|serve", "both say that somebody is in office"},
@@ -544,6 +570,9 @@ func english() *language {
 			{"at", "at the rate of|at a rate of", "what follows is the rate"},
 			{"noon", "12 noon|twelve noon|midday|noon|12 o'clock noon", "all name one hour"},
 			{"midnight", "12 midnight|midnight", "both name one hour"},
+			{"of", "which lasts|that lasts|which last|that last", "the length is that of the noun"},
+			{"state-party", "state party", "one name of two words"},
+			{"state-parties", "states parties|state parties", "one name of two words"},
 			{"inforce", "entry into force|coming into force|entry into effect", "all say from when a text binds"},
 			{"sets", "lays down|sets out|sets forth", "all say that a rule stands there"},
 			{"so", "thus|so", "both point to what was said"},
@@ -1416,4 +1445,21 @@ func englishTimed(words []word, i int) bool {
 	verb = strings.TrimSuffix(verb, "e")
 	v.text, v.stem = verb+"~", beginning(verb)
 	return true
+}
+
+// englishOrdinal gives the ordinal of n below 100.
+func englishOrdinal(n int) string {
+	ones := strings.Fields("first second third fourth fifth sixth seventh eighth ninth tenth " +
+		"eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth " +
+		"nineteenth")
+	tens := strings.Fields("twenty thirty forty fifty sixty seventy eighty ninety")
+	switch {
+	case n <= len(ones):
+		return ones[n-1]
+	case n >= 100:
+		return ""
+	case n%10 == 0:
+		return strings.TrimSuffix(tens[n/10-2], "y") + "ieth"
+	}
+	return tens[n/10-2] + "-" + ones[n%10-1]
 }

@@ -252,6 +252,7 @@ invoice|bill
 defect|flaw
 goods|merchandise|wares
 aircraft|aeroplane
+in time|on time
 head office|headquarters
 beginning|outset
 costs|expenses

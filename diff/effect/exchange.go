@@ -30,7 +30,8 @@ func (w *work) exchanged(p, q *bag, i, k int, pairs []int) bool {
 		return false
 	}
 	// in the passive the verb has another noun before it
-	if x := w.old.lexis; (!x.capitals || p.voice == q.voice || w.noun(a, b) == w.noun(c, d)) &&
+	if x := w.old.lexis; (!x.capitals || w.noun(a, b) == w.noun(c, d) ||
+		p.voice == q.voice && !predicated(a, b, c, d)) &&
 		x.crossed(p, q, i, k, pairs) {
 		return true
 	}
@@ -59,6 +60,12 @@ func (w *work) exchanged(p, q *bag, i, k int, pairs []int) bool {
 		p.whole[a.list] = whole
 	}
 	return !whole
+}
+
+// predicated reports whether words are no more than the subject of "is" and what is said of it:
+// "beschlussfähig ist der Rat", "der Rat ist beschlussfähig".
+func predicated(atoms ...*atom) bool {
+	return !slices.ContainsFunc(atoms, func(a *atom) bool { return a.role != "" && a.role != "S" })
 }
 
 // crossed reports whether each of two words plays the part of the other, or belongs

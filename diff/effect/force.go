@@ -406,6 +406,10 @@ func (s *side) ellipsis() int {
 // words nonetheless: then it is not said what became of it.
 func (w *work) lone(s *side, i int, other *side) {
 	f := &s.found[i]
+	if w.tried(s, other, f) {
+		w.bare(s, i)
+		return
+	}
 	duty := w.duty(s, f)
 	there := w.inStems(duty, other)
 	kept := len(duty) > 0 && 3*there >= 2*len(duty)
@@ -620,8 +624,12 @@ func (w *work) bare(s *side, i int) {
 	if f.Value == facts.Obligation && (s.lexis.presents || s.onlyFuture(f)) || w.infinitive(s, f) {
 		e.Kind = KindUnclear
 	}
+	only := denied(f) && s.lexis.alone != "" && w.exclusive(&w.old) && w.exclusive(&w.new)
+	if only { // "ne peut délibérer que si"
+		e.Kind = KindUnclear
+	}
 	w.add(e)
-	if denied(f) {
+	if denied(f) && !only {
 		w.add(n)
 	}
 }
@@ -827,7 +835,7 @@ func (w *work) deed(s *side, i int) {
 	f := &s.found[i]
 	force, over := s.wordsIn(f.Range), s.wordsIn(f.Over)
 	if len(force) == 0 || len(over) == 0 || !force[len(force)-1].is(opensDeed) ||
-		over[0].is(negator|nothing) || ends(over[0].text, s.lexis.gerunds) {
+		over[0].is(negator|nothing) || ends(over[0].text, s.lexis.gerunds) || w.ownCase(s, f) {
 		return
 	}
 	d := deed{act: strings.TrimRight(s.Text[over[0].at:f.Over.At+f.Over.Len], " .,;:\n")}
@@ -853,6 +861,26 @@ func (w *work) keepDeed(d deed) {
 		w.deeds = make(map[int]deed)
 	}
 	w.deeds[len(w.effects)-1] = d
+}
+
+// ownCase reports whether what force f of s governs depends on a case that the other text has
+// not, or not so: then its words say nothing of the other.
+func (w *work) ownCase(s *side, f *facts.Found) bool {
+	other := &w.new
+	if s == other {
+		other = &w.old
+	}
+	words := func(s *side, i int) string {
+		r := s.found[i].Over
+		return foldWord(s.Text[r.At : r.At+r.Len])
+	}
+	w.spend(len(s.kinds[facts.KindCondition]) * len(other.kinds[facts.KindCondition]))
+	return slices.ContainsFunc(s.kinds[facts.KindCondition], func(i int) bool {
+		return within(s.found[i].Over, f.Over) && !slices.ContainsFunc(
+			other.kinds[facts.KindCondition], func(k int) bool {
+				return words(s, i) == words(other, k)
+			})
+	})
 }
 
 // maxDeed is how many bytes a deed may have that a sentence takes up.

@@ -18,6 +18,8 @@ func french() *language {
 			"conjointement solidairement sansdélai bref", accents: true, turning: "par",
 		toward: "à", states: frenchStates, deny: frenchDenials, marked: frenchOnly,
 		traits: []traitRow{
+			{choosing, "discrétion gré"},
+			{regardless, "même"},
 			{anybody, "personne personnes"},
 			{pointing, "ce cet cette ces"},
 			{modelling, "calqué* inspiré*"},
@@ -73,10 +75,28 @@ func french() *language {
 		},
 		stands: "à au aux dans par de du des of en",
 		same:   frenchSame,
-		clock:  "à", atLatest: "au plus tard",
+		often: frequencyTable{
+			every: "chaque tous toutes", per: "par", times: "fois ~une ~un", counts: "une 1",
+			units: "an 12:months ans 12:months année 12:months années 12:months " +
+				"semestre 6:months semestres 6:months trimestre 3:months trimestres 3:months " +
+				"mois 1:months semaine 7:days semaines 7:days jour 1:days jours 1:days",
+			adverbs: "annuellement 12:months semestriellement 6:months " +
+				"trimestriellement 3:months mensuellement 1:months hebdomadairement 7:days " +
+				"quotidiennement 1:days",
+		},
+		clocks: clockTable{
+			hours: "h", maybe: "heures heure", at: "à dès vers", from: "de entre",
+			to: "à et", by: "jusqu jusqu'à avant", minutes: "minutes",
+		},
+		clock: "à", atLatest: "au plus tard",
 		bodies: "ministère cour tribunal conseil comité commission agence autorité banque " +
 			"université gouvernement union organisation association fédération secrétariat " +
 			"parlement sénat assemblée",
+		copulas: "est soit sont soient était sera", alone: "que qu", workdays: "ouvrable ouvré", officeEnding: 2,
+		offices: "directeur directrice président bureau maire préfet ministre doyen recteur gérant " +
+			"commune département région syndic bailleur preneur locataire vendeur acheteur " +
+			"acquéreur fournisseur client employeur salarié prêteur emprunteur assureur assuré " +
+			"éditeur auteur propriétaire collège trésorier secrétaire juge arbitre expert",
 		documents: "annexe article contrat convention loi statut règlement décret cahier accord " +
 			"traité protocole arrêté liste",
 		stating: "fix prév vis énumér mentionn défin indiqu list établi prescri déterminé désign",
@@ -106,11 +126,18 @@ func french() *language {
 			{"de", "égale à|égal à|d un montant de|égale au|égal au", "what follows is the value"},
 			{"l", "le présent|la présente|les présents|les présentes", "points to this text"},
 			{"du", "du présent|de la présente", "points to this text"},
+			{"mois dès l", "mois suivant l", "both count from what follows"},
+			{"mois dès la", "mois suivant la", "both count from what follows"},
+			{"mois dès le", "mois suivant le", "both count from what follows"},
+			{"jour dès l", "jour suivant l", "both count from what follows"},
+			{"jour dès la", "jour suivant la", "both count from what follows"},
+			{"jour dès le", "jour suivant le", "both count from what follows"},
 			{"à", "au présent|à la présente", "points to this text"},
 			{
 				"effectue",
 				"procède à|procèdent à|procéder à|a lieu|ont lieu|aura lieu|auront " +
-					"lieu|intervient|procède au|procède aux|procèdent au|procèdent aux|procéder " +
+					"lieu|s effectue|s effectuent|s'effectue|s'effectuent|est effectué|est " +
+					"effectuée|intervient|interviendra|procède au|procède aux|procèdent au|procèdent aux|procéder " +
 					"au|procéder aux|effectue|réalise|réalisent|réaliser", "each carries a noun",
 			},
 			{
@@ -237,7 +264,7 @@ func french() *language {
 			},
 			{"acheter", "acheter|acquérir", "both name the act of the buyer"},
 			{
-				"dès", "à compter de|à compter du|à partir de|à partir du|dès",
+				"dès", "qui suivent|qui suit|à compter de|à compter du|à partir de|à partir du|dès",
 				"all name the moment from which",
 			},
 			{
@@ -427,7 +454,7 @@ func french() *language {
 			"conduire détruit détruire destruction détruire construit construire paie pay paient " +
 			"pay paiement pay peut pouvoir reçu recevoir reçoit recevoir remis remettre transmis " +
 			"transmettre tenu tenir pris prendre",
-		contraries: "avant après dessus dessous minimum maximum premier dernier supérieur " +
+		contraries: "net brut nette brute nets bruts nettes brutes avant après dessus dessous minimum maximum premier dernier supérieur " +
 			"inférieur supérieure inférieure avec sans",
 		opposites: "licite illicite valable invalable possible impossible légal illégal " +
 			"autorisé inautorisé recevable irrecevable",

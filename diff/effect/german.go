@@ -23,6 +23,13 @@ func german() *language {
 		atLatest: "spätestens",
 		bodies: "ministeri gericht bank verband vereinigung regierung parlament senat " +
 			"universität gemeinden kreise polizei behörde",
+		workdays: "werktag arbeitstag bankarbeitstag", ordinalWord: germanOrdinal, lasting: "dauert dauern",
+		officeEnding: 2,
+		offices: "vorstand versammlung rat rates rats amt amtes amts ausschuss dekan rektor präsident " +
+			"präsidium gemeinde finanzamt leiter leitung gerichtshof rechnungshof auftraggeber auftragnehmer " +
+			"kammer kommission direktor vermieter mieter pächter verpächter käufer verkäufer " +
+			"lieferant besteller arbeitgeber arbeitnehmer bürgermeister minister senat " +
+			"geschäftsführ aufsichtsrat gutachter kasse landtag bundestag gesellschafter",
 		documents: "anhang anlage vertrag vertrags satzung gesetz artikel abschnitt absatz " +
 			"verordnung abkommen protokoll statut ordnung liste",
 		stating: "festleg festgeleg bestimm aufgeführ aufführ genann nenn vorgeseh vorseh " +
@@ -38,12 +45,14 @@ func german() *language {
 			"schoben schieben wogen wiegen flogen fliegen logen lügen lassen lassen legt legen " +
 			"tan tun sessen sitzen legen liegen bracht bringen dacht denken kannt kennen nannt " +
 			"nennen sandt senden wandt wenden",
-		alike: "of über|binnen innerhalb|nach gemäss|während in|durch mittels|wegen aufgrund",
+		alike: "während in|of über|binnen innerhalb|nach gemäss|durch mittels|wegen aufgrund",
 		own: "verkünd bekanntmach veröffentlich zustell eingang erhalt unterzeichn ablauf beendig " +
 			"abschluss kenntnis liefer fertigstell empfang ablieferung ausstell bekanntgab kündig " +
 			"inkrafttret annahme abnahme ausfertig",
 		ordinals: "der die das dem den des am vom zum zur im beim ihr ihrem sein seinem jedes jedem", states: germanStates, inverted: germanInverted, stemmed: germanStem, marked: germanMarked,
 		traits: []traitRow{
+			{choosing, "ermessen belieben"},
+			{regardless, "auch selbst sogar"},
 			{anybody, "person personen"},
 			{pointing, "dieser diese dieses diesem diesen"},
 			{modelling, "nachgebildet vorbild"},
@@ -107,6 +116,17 @@ func german() *language {
 			},
 		},
 		spellings: [][2]string{{"es", "s"}},
+		clocks: clockTable{
+			hours: "uhr", from: "von zwischen", to: "bis und", by: "bis vor spätestens",
+		},
+		often: frequencyTable{
+			every: "jedes jede jeden alle", per: "im pro je jedes jede jeden in",
+			times: "mal", counts: "einmal 1 zweimal 2 dreimal 3 viermal 4",
+			units: "jahr 12:months halbjahr 6:months quartal 3:months vierteljahr 3:months " +
+				"monat 1:months woche 7:days tag 1:days",
+			adverbs: "jährlich 12:months halbjährlich 6:months vierteljährlich 3:months " +
+				"quartalsweise 3:months monatlich 1:months wöchentlich 7:days täglich 1:days",
+		},
 		intervals: "3:months vierteljährlich 6:months halbjährlich 12:months jährlich " +
 			"1:years jährlich 1:months monatlich 1:weeks wöchentlich 7:days wöchentlich 1:days " +
 			"täglich",
@@ -457,6 +477,7 @@ func german() *language {
 			{"gestatt erlaub", "both name leave to do a thing"},
 			{"verbot untersag", "both forbid"},
 		},
+		contraries: "netto brutto ohne einschliesslich exklusive inklusive vor nach",
 		opposites: "zulässig unzulässig wirksam unwirksam möglich unmöglich erlaubt unerlaubt " +
 			"gültig ungültig rechtmässig unrechtmässig berechtigt unberechtigt",
 		participles: "",
@@ -609,6 +630,9 @@ var germanPrefixes = strings.Fields(
 // germanStem gives an infinitive without the "zu" inside, "zurückzugeben", and a
 // participle without its "ge", "ausgezählt".
 func germanStem(word string) string {
+	if text := plainOrdinal(word); text != word {
+		return text
+	}
 	if !strings.Contains(word, "zu") && !strings.Contains(word, "ge") {
 		return word
 	}
@@ -620,6 +644,32 @@ func germanStem(word string) string {
 		if rest, ok := strings.CutPrefix(word, p+"zu"); ok && len(rest) > 4 &&
 			strings.HasSuffix(rest, "en") {
 			return p + rest
+		}
+	}
+	return word
+}
+
+// germanOrdinal gives the beginning of the ordinal of n up to 20.
+func germanOrdinal(n int) string {
+	list := strings.Fields("erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft " +
+		"zwölft dreizehnt vierzehnt fünfzehnt sechzehnt siebzehnt achtzehnt neunzehnt zwanzigst")
+	if n > len(list) {
+		return ""
+	}
+	return list[n-1]
+}
+
+// plainOrdinal gives a word that is an ordinal without its ending: "dritten".
+func plainOrdinal(word string) string {
+	for _, end := range []string{"en", "er", "es", "em", "e"} {
+		stem, ok := strings.CutSuffix(word, end)
+		if !ok {
+			continue
+		}
+		for n := 1; n <= 20; n++ {
+			if germanOrdinal(n) == stem {
+				return stem
+			}
 		}
 	}
 	return word

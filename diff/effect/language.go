@@ -108,9 +108,33 @@ type language struct {
 	own      string
 	defining string // what brackets begin with that only give a name, parted by |: hereinafter
 	clock    string // prepositions before an hour of the day: à
-	atLatest string // what makes a date the last one, behind it: au plus tard
-	bodies   string // beginnings of names of authorities and other bodies: ministry
-	oneWord  string // the word for 1: one
+	clocks   clockTable
+	often    frequencyTable
+	// ordinalWord gives the word for an ordinal, or its beginning; nil where figures and words
+	// are not brought to one form. ordinalEnds are what follows the figures: th.
+	ordinalWord func(n int) string
+	ordinalEnds string
+	// weighing are words before a figure of weight, lasting behind a length of time, spaced
+	// behind one that comes back: "weighing 20 kg", "at six-month intervals".
+	weighing, lasting, spaced string
+	// workdays are beginnings of names of the days that count, where a language has more than one
+	// sort of them: Werktag, Arbeitstag.
+	workdays string
+	// alone are the words that make of a denial before the verb that a thing is so in one case
+	// alone: ne … que.
+	alone string
+	// copulas are forms of "be" that are no auxiliary in the table: soit.
+	copulas string
+	// aged are the words in normal form before an age that somebody has not reached, ofAge those
+	// behind it, which say no more than the bound.
+	aged, ofAge []string
+	atLatest    string // what makes a date the last one, behind it: au plus tard
+	// offices are beginnings of names of who acts for a body or is a side of a contract: dean
+	offices string
+	// officeEnding is how many letters their endings have at most.
+	officeEnding int
+	bodies       string // beginnings of names of authorities and other bodies: ministry
+	oneWord      string // the word for 1: one
 	// stating are the beginnings of verbs by which a text says a thing: "the annex lists",
 	// "listed in the annex"; stands are the prepositions before such a text.
 	stating, stands string
@@ -218,6 +242,9 @@ const (
 	pointing // points back to what was named: this
 	pledging // a verb that binds and says to what: warrants, bears
 	owner    // an article of a genitive, and of nothing else: des
+	choosing // leaves somebody the choice, and limits nothing: discretion
+	// before what begins a condition, says that it makes no difference: even if
+	regardless
 )
 
 // A traitRow gives words their trait. "material*" is any word that begins so.
@@ -245,7 +272,7 @@ type lexis struct {
 
 	// the lists of endings, cut
 	participles, modifiers, gerunds, infinitives, passives, adverbs, plurals, acts, actors, happens,
-	finites, ruled, anchors, gives, owns, tells, texts, institutions []string
+	finites, ruled, anchors, gives, owns, tells, texts, institutions, officers []string
 
 	alikes   [][]string // prepositions that are one between the same words
 	definers [][]string // what brackets begin with that only give a name
@@ -269,7 +296,9 @@ type lexis struct {
 	triggers map[string][]event // by the first word, as the next two
 	limits   map[string][]event
 	forces   map[string][]event
-	begins   map[string]bool // whether an event, a scope word or a force begins with a word
+	// words that how often a thing comes back may begin with
+	opensOften map[string]bool
+	begins     map[string]bool // whether an event, a scope word or a force begins with a word
 }
 
 // A kinStem is a beginning of words and the first of its row.
@@ -355,6 +384,7 @@ func (l *language) ready() *lexis {
 	x.triggers, x.forces, x.limits = x.eventsOf(l.events), x.eventsOf(l.forces),
 		x.eventsOf(l.scopes)
 	x.cutEndings()
+	x.opensOften = l.often.opens()
 	x.agents = strings.Fields(l.agent)
 	x.eventOf = make(map[string]string)
 	preps := strings.Fields(l.eventPreps)
@@ -480,6 +510,7 @@ func (x *lexis) cutEndings() {
 		{&x.tells, l.stating},
 		{&x.texts, l.documents},
 		{&x.institutions, l.bodies},
+		{&x.officers, l.offices},
 	} {
 		*list.to = strings.Fields(list.from)
 	}

@@ -2,6 +2,7 @@ package effect
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/facts"
@@ -36,6 +37,9 @@ func (w *work) negations() {
 		}
 	}
 	as, bs := free(&w.old), free(&w.new)
+	if len(as)+len(bs) > 0 {
+		as, bs = w.onlyDenials(&w.old, as, &w.new), w.onlyDenials(&w.new, bs, &w.old)
+	}
 	pairs, gone, come := w.pair(as, bs, 2, func(a, b int) int {
 		return 1 + w.near(a, b) +
 			w.common(w.old.governed(a), w.new.governed(b), 3)
@@ -61,6 +65,40 @@ func (w *work) negations() {
 			w.add(Effect{Kind: KindNegationAdded, After: w.new.sideOf(b)})
 		}
 	}
+}
+
+// onlyDenials drops the denials of s that say, with a word behind the verb, in which case alone a
+// thing is so, where the other text says that too: "ne délibère que si".
+func (w *work) onlyDenials(s *side, which []int, other *side) []int {
+	if s.lexis.alone == "" || !w.exclusive(other) {
+		return which
+	}
+	return slices.DeleteFunc(which, func(i int) bool {
+		f := &s.found[i]
+		if len(s.wordsIn(f.Range)) != 1 || !w.exclusive(s) {
+			return false
+		}
+		over := s.wordsIn(f.Over)
+		is := slices.ContainsFunc(over, func(v word) bool { return listed(s.lexis.alone, v.text) })
+		if is {
+			s.done(i)
+		}
+		return is
+	})
+}
+
+// exclusive reports whether a side says in which case alone a thing is so, and says so once.
+func (w *work) exclusive(s *side) bool {
+	n := 0
+	for _, say := range s.sayings(false) {
+		for i := range say.words {
+			if strings.HasPrefix(say.words[i].text, "?only-") &&
+				(i == 0 || say.words[i-1].cond != say.words[i].cond) {
+				n++
+			}
+		}
+	}
+	return n == 1
 }
 
 // governed gives the words of content that fact i governs. They are cut once.

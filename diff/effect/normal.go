@@ -75,7 +75,7 @@ func (s *side) normalise() {
 			i++
 			continue
 		}
-		v.text = s.lexis.spell(v.text)
+		v.text = s.lexis.spell(s.lexis.ordinal(v.text, s.dotted(i)))
 		if rest := s.lexis.undoneBy(v.text); rest != "" { // "non-payment"
 			denial := v
 			denial.text, denial.trait = "-", negator|light
@@ -86,6 +86,7 @@ func (s *side) normalise() {
 		i++
 	}
 	s.rules()
+	s.measures()
 	if s.lexis.marked != nil {
 		s.lexis.marked(s)
 	}
@@ -172,7 +173,10 @@ func (s *side) longer(i, k int) bool {
 // permanently not", "best efforts", "bears the costs".
 func (s *side) deedOf(force []word) {
 	deed := anyOf(force, pledging)
-	for _, u := range force {
+	for i, u := range force {
+		if p := s.lexis.match(force[i : i+1]); deed && p != nil && !p.idle && len(p.form) == 1 {
+			u.text = p.form[0] // "bears the cost", "bears the expense"
+		}
 		if u.is(utmost) {
 			u.text, u.stem, u.trait = s.lexis.utmost, beginning(s.lexis.utmost), utmost
 			s.norm = append(s.norm, u)
@@ -237,7 +241,7 @@ func (s *side) startAt(k, at int) start {
 		f := &s.found[k]
 		switch f.Kind {
 		case facts.KindFigure, facts.KindMoney, facts.KindShare, facts.KindDuration,
-			facts.KindDeadline, facts.KindDate, facts.KindReference:
+			facts.KindDeadline, facts.KindDate, facts.KindReference, kindClock:
 			if f.Value != "" {
 				out.quantity = k
 			}
@@ -287,6 +291,9 @@ func (s *side) one(i, k int, text string) int {
 // quantity gives the word for a value.
 func quantity(s *side, k int) string {
 	f := &s.found[k]
+	if f.Kind == kindClock && f.Value == "12:00" && s.lexis.clocks.noon != "" {
+		return "noon"
+	}
 	if text := s.beforehand(f); text != "" {
 		return text
 	}
@@ -297,7 +304,7 @@ func quantity(s *side, k int) string {
 	if one := s.lexis.oneWord; one != "" && text == "#figure:1::" {
 		return one
 	}
-	text += s.sort(f)
+	text += s.sort(f) + s.workday(f)
 	if f.Document != "" {
 		text += foldWord(f.Document)
 	}
@@ -309,12 +316,15 @@ func quantity(s *side, k int) string {
 // is done is the number of times that it is: "meets three times", "holds three meetings".
 func amount(value, unit string) string {
 	factor, ok := factors[unit]
-	if !ok {
+	if !ok && !strings.Contains(value, "/") {
 		return value + ":" + unit
 	}
-	n, ok := new(big.Rat).SetString(value)
-	if !ok {
+	n, isNumber := new(big.Rat).SetString(value)
+	if !isNumber {
 		return value + ":" + unit
+	}
+	if !ok { // "a quarter", "25 percent"
+		return exact(n) + ":" + unit
 	}
 	return exact(n.Mul(n, big.NewRat(factor.of, factor.per))) + ":" + factor.unit
 }
@@ -381,6 +391,21 @@ func (s *side) sort(f *facts.Found) (out string) {
 		}
 	}
 	return out
+}
+
+// workday gives the sort of business days that a time is reckoned in; "" where there is but one.
+func (s *side) workday(f *facts.Found) string {
+	if f.Unit != businessDays || s.lexis.workdays == "" {
+		return ""
+	}
+	for _, v := range s.wordsIn(f.Range) {
+		for stem := range strings.FieldsSeq(s.lexis.workdays) {
+			if strings.HasPrefix(v.text, stem) {
+				return ":" + stem
+			}
+		}
+	}
+	return ""
 }
 
 // vague gives the words of a deadline without a measure, in the form of the table.

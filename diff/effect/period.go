@@ -137,6 +137,8 @@ func (w *work) period(kind facts.Kind, a, b int) {
 		e.Kind = KindDeadlineMadeVague
 	case vagueX:
 		e.Kind = KindDeadlineFixed
+	case w.old.workday(x) != w.new.workday(y) && x.Unit == y.Unit:
+		e.Kind = KindUnitChanged
 	default:
 		switch compareLengths(x, y) {
 		case -1:

@@ -24,6 +24,7 @@ func (s *side) refine(w *work) {
 	s.latest()
 	s.triggers(w)
 	s.joinConditions()
+	s.regardless()
 	for i := range s.found {
 		if f := &s.found[i]; f.Kind == facts.KindCondition {
 			w.spend(2 * (len(s.found) + f.Over.Len/4))

@@ -28,13 +28,12 @@ type Reference struct {
 // Cost: linear in the text.
 func (c *Comparer) References(clause Clause) []Reference {
 	var out []Reference
-	for _, f := range c.set.reader(clause).Read(clause.Text) {
-		if f.Kind == facts.KindReference {
-			out = append(out, Reference{
-				Value: f.Value, Document: f.Document, Range: f.Range,
-				Text: f.Words(clause.Text),
-			})
-		}
+	r := c.set.reader(c.set.leading, clause, facts.ReferencesOnly())
+	for _, f := range r.Read(clause.Text) {
+		out = append(out, Reference{
+			Value: f.Value, Document: f.Document, Range: f.Range,
+			Text: f.Words(clause.Text),
+		})
 	}
 	return out
 }

@@ -24,6 +24,23 @@ func (s *side) intervals() {
 	})
 }
 
+// regardless gives a condition the word that says that it makes no difference: "even if" allows
+// no exception, where "if" does.
+func (s *side) regardless() {
+	for i := range s.found {
+		f := &s.found[i]
+		k := firstFrom(s.all, f.Range.At)
+		if f.Kind != facts.KindCondition || k == 0 || !s.all[k-1].is(regardless) ||
+			s.all[k-1].cond != 0 || f.Value == "consent" {
+			continue
+		}
+		f.Value = "even-" + f.Value
+		from := s.all[k-1].at
+		f.Range.Len, f.Over.Len = f.Range.Len+f.Range.At-from, f.Over.Len+f.Over.At-from
+		f.Range.At, f.Over.At = from, from
+	}
+}
+
 // lastsAt reports whether a length of time begins right behind the byte at, but for words that
 // carry nothing.
 func (s *side) lastsAt(at int) bool {

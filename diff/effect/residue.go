@@ -162,6 +162,9 @@ func (w *work) leftOver(p, q, x, y []word, moved bool) {
 	if len(q) == 0 {
 		q = w.new.unexplained(y)
 	}
+	if !moved && w.otherOffice(p, q, x, y) {
+		return
+	}
 	kind := KindSubstantive
 	if (len(p) > 0 && len(q) > 0 || moved) && !w.contrary(p, q) &&
 		!(w.old.terms(p) && w.new.terms(q)) {

@@ -58,7 +58,7 @@ func (w *work) nominal(p, q *bag, pairs []int) bool {
 			continue
 		}
 		switch n++; {
-		case deeds[i], turned[i]:
+		case deeds[i], turned[i], w.lightTurned(p, q, a, b):
 		case x.shifted(p, a, b), b.cond != 0 && x.inEvent(p, a), a.cond != 0 && x.inEvent(q, b):
 			n++
 		case a.text == b.text && (x.verbOf(p, q, a, b, pairs) ||
@@ -74,7 +74,27 @@ func (w *work) nominal(p, q *bag, pairs []int) bool {
 			}
 		}
 	}
-	return n > 1
+	return n > 1 || n == 1 && w.lightTurned(p, q, nil, nil)
+}
+
+// lightTurned reports whether a verb that only carries a noun is the passive of the other's, and
+// a word may have the forms a and b beside the two: "выплата производится", "выплату
+// производят". With no words it says that of the verbs.
+func (w *work) lightTurned(p, q *bag, a, b *atom) bool {
+	x := w.old.lexis
+	first, second := strings.TrimSpace(p.empty), strings.TrimSpace(q.empty)
+	if !x.cases || p.light != 1 || q.light != 1 || p.voice != q.voice || !x.turns(first, second) {
+		return false
+	}
+	if a == nil {
+		return true
+	}
+	active, passive := foldWord(w.old.Text[a.at:a.end]), foldWord(w.new.Text[b.at:b.end])
+	if ends(first, x.passives) {
+		active, passive = passive, active
+	}
+	return ends(active, x.modifiers) && ends(passive, x.modifiers) ||
+		x.recast != nil && x.recast(active, passive)
 }
 
 // nominalised gives the words that have another ending because a verb became its noun

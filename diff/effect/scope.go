@@ -19,6 +19,9 @@ type change struct {
 	spans    []redline.Span // the change
 }
 
+// discretion is what an effect is about by which somebody has the choice, or no longer.
+const discretion = "discretion"
+
 // maxLimits is how many words a change may have that is read as one of scope.
 const maxLimits = 128
 
@@ -44,6 +47,9 @@ func (w *work) limits(c *change) bool {
 	e := Effect{
 		Kind: kind, What: qualifierIn(append(slices.Clone(c.old), c.new...)),
 		Before: w.itemOnly(&w.old, c.old), After: w.itemOnly(&w.new, c.new),
+	}
+	if anyOf(c.x, choosing) || anyOf(c.y, choosing) { // "may, at its sole discretion, refuse"
+		e.Kind, e.What = KindScopeChanged, discretion
 	}
 	w.add(e)
 	return true
@@ -172,6 +178,8 @@ func (w *work) reach(s *side, words, raw []word, part func(*redline.Span) redlin
 		return ""
 	}
 	switch {
+	case onlyQualifiers(words) && s.predicate(words[0]): // "sans qu'un avis soit nécessaire"
+		return ""
 	case onlyQualifiers(words):
 		return KindScopeNarrowed
 	case s.modifies(words):
@@ -184,6 +192,13 @@ func (w *work) reach(s *side, words, raw []word, part func(*redline.Span) redlin
 		return KindScopeNarrowed
 	}
 	return ""
+}
+
+// predicate reports whether a word is what is said of the subject, and limits no noun: a form of
+// "be" stands right before it.
+func (s *side) predicate(v word) bool {
+	k := firstFrom(s.all, v.at)
+	return k > 0 && (s.all[k-1].is(finite|auxiliary) || listed(s.lexis.copulas, s.all[k-1].text))
 }
 
 // inPlaceOf reports whether words came where the other side has a preposition that goes: they

@@ -19,8 +19,9 @@ import (
 //     is referred to is what something is to be like, ".also" where the other text
 //     has another detail of the kind, ".date" where a deadline is a date, ".before"
 //     where a time is counted back from an event, ".bounded" where it is a limit,
-//     ".holder" and ".other" for who is bound and who receives, ".told" where a side is
-//     a telling, and some of one kind only;
+//     ".holder" and ".other" for who is bound and who receives, ".often" where it is how
+//     often a thing comes back, ".told" where a side is a telling, and some of one kind
+//     only;
 //   - "told", about the {sentence} of an effect with a side that is no draft's own
 //     words. English has none: whether a side is a telling, a part or in another
 //     language, the caller knows and says;
@@ -51,7 +52,9 @@ func English() words.Table {
 		"limit.at-least": "minimum",
 
 		"figure-raised":               "[{limit} ]raised[ by {share}], from {before} to {after}",
+		"figure-raised.often":         "more often: {after} instead of {before}",
 		"figure-lowered":              "[{limit} ]lowered[ by {share}], from {before} to {after}",
+		"figure-lowered.often":        "less often: {after} instead of {before}",
 		"figure-added":                "a figure where there was none: {after}",
 		"figure-added.also":           "also {after}",
 		"figure-dropped":              "no figure any more; it was {before}",
@@ -68,9 +71,11 @@ func English() words.Table {
 		"share-dropped.also":          "no longer {before}",
 		"share-dropped.told":          "no share; it was {before}",
 		"duration-lengthened":         "longer: {after} instead of {before}",
+		"duration-lengthened.often":   "less often: {after} instead of {before}",
 		"duration-lengthened.before":  "earlier: {after} instead of {before}",
 		"duration-lengthened.bounded": "{limit} raised, from {before} to {after}",
 		"duration-shortened":          "shorter: {after} instead of {before}",
+		"duration-shortened.often":    "more often: {after} instead of {before}",
 		"duration-shortened.before":   "later: {after} instead of {before}",
 		"duration-shortened.bounded":  "{limit} lowered, from {before} to {after}",
 		"duration-added":              "a length of time where there was none: {after}",
@@ -140,7 +145,7 @@ func English() words.Table {
 		"force-strengthened.come":     "stronger: “{after}” came in",
 		"force-strengthened.gone":     "stronger: “{before}” went out",
 		"force-weakened":              "weaker: “{before}” became “{after}”",
-		"force-weakened.endeavour":    "“{before}” became “{after}”: a promise of effort",
+		"force-weakened.endeavour":    "[“{before}” became ]“{after}”: a promise of effort",
 		"force-weakened.come":         "weaker: “{after}” came in",
 		"force-weakened.gone":         "weaker: “{before}” went out",
 		"permission-to-prohibition":   "what was allowed is forbidden[: {act}]",
@@ -159,6 +164,8 @@ func English() words.Table {
 		"scope-widened.gone":          "no longer only “{before}”",
 		"scope-widened.told":          "not only {before}",
 		"scope-changed":               "limited otherwise: “{before}”, now “{after}”",
+		"scope-changed.unchosen":      "the choice is left to nobody any more: “{before}” went out",
+		"scope-changed.chosen":        "the choice is left to somebody: “{after}” came in",
 		"scope-changed.come":          "limited otherwise: “{after}” came in",
 		"scope-changed.gone":          "limited otherwise: “{before}” went out",
 		"condition-added":             "new condition: “{after}”",
@@ -255,6 +262,9 @@ func variant(t words.Table, e *Effect, d deed) string {
 		{"ban", d.ban && e.Before.Text == ""},
 		{"model", d.model},
 		{"also", d.also},
+		{"chosen", e.What == discretion && e.Before.Text == ""},
+		{"unchosen", e.What == discretion && e.After.Text == ""},
+		{"often", e.What == "frequency"},
 		{"before", d.before},
 		{"bounded", limit(t, e) != ""},
 		{"date", e.Before.Unit == "" && e.After.Unit == ""},

@@ -114,7 +114,8 @@ func TestScores(t *testing.T) {
 		{"unseen-open.txt", 900, 880, 540},
 		{"unseen-sealed.txt", 890, 950, 560},
 		{"many.txt", 850, 900, 760},
-		{"many-second.txt", 690, 690, 750},
+		// "once a year", "twice a year" is labelled substantive there: it has a type since
+		{"many-second.txt", 630, 690, 750},
 		{"many-third.txt", 950, 950, 690},
 	}
 	c := effect.NewComparer(effect.Parties(readParties(t)))

@@ -113,7 +113,7 @@ func (s *side) emptied() side {
 
 // read reads a clause into a side that was emptied.
 func (w *work) read(s *side, c Clause) {
-	found, err := w.set.reader(c).AppendContext(w.ctx, s.found, c.Text)
+	found, err := w.set.reader(w.set.readers, c).AppendContext(w.ctx, s.found, c.Text)
 	if err != nil {
 		panic(stop{err})
 	}
@@ -129,6 +129,7 @@ func (w *work) read(s *side, c Clause) {
 	s.starts = sentences(m, c.Text)
 	s.all = wordsOf(m, s.lexis, c.Text, plan.Range{Len: len(c.Text)})
 	s.refine(w)
+	s.clocks()
 	n := len(s.found)
 	s.used, s.places, s.flags = m.bools.take(n), m.ints.take(n), m.flags.take(len(c.Text))
 	s.near, s.regions, s.overs = m.sides.take(n), m.lists.take(n), m.lists.take(n)
@@ -211,9 +212,11 @@ func (w *work) run() []Effect {
 	w.set.redlines.Put(lines)
 	w.spans = r.Spans
 	w.equivalents()
+	w.frequencies()
 	w.quantities()
 	w.periods()
 	w.dates()
+	w.dayTimes()
 	w.deadlines()
 	w.conditions()
 	w.scopes()

@@ -40,7 +40,7 @@ func compareCopy(ctx context.Context, p *plan.Plan, version string, v *plan.Vers
 		c.out.Name = cmp.Or(v.Title, v.ID)
 	}
 	if i := slices.IndexFunc(q.matches, func(m *nearness) bool {
-		return m.near.Version == version
+		return m.version.Version == version
 	}); i >= 0 {
 		c.m = q.matches[i]
 		c.out.Foreign = c.m.foreign

@@ -74,8 +74,9 @@ func (c *copier) sum(places []place) {
 // below it.
 func (c *copier) known(node int) bool {
 	for n := range c.m.byNode {
-		for above := n; above >= 0 && len(c.m.byNode[n]) > 0; above = c.m.t.Nodes[above].Parent {
-			if above == node {
+		nodes := c.m.t.Nodes
+		for ancestor := n; ancestor >= 0 && len(c.m.byNode[n]) > 0; ancestor = nodes[ancestor].Parent {
+			if ancestor == node {
 				return true
 			}
 		}
@@ -112,7 +113,7 @@ func (c *copier) settle(found *Identification) {
 	add(CopyReasonNotSure, found.Finding != FindingCopy || !same || found.Confidence < copySure &&
 		!c.out.Foreign)
 	add(CopyReasonLanguage, c.out.Foreign)
-	add(CopyReasonOneCopy, c.m != nil && !c.out.Foreign && len(c.m.near.Copies) < fewestCopy)
+	add(CopyReasonOneCopy, c.m != nil && !c.out.Foreign && len(c.m.version.Copies) < fewestCopy)
 	slices.SortFunc(c.out.Reasons, func(a, b CopyReason) int {
 		return slices.Index(CopyReasons(), a) - slices.Index(CopyReasons(), b)
 	})

@@ -120,21 +120,21 @@ func both(some, others []effect.Effect) []effect.Effect {
 func (c *copier) abroad(p *place) []effect.Effect {
 	own := effect.Clause{Text: p.text, Language: c.out.Language, Wording: plan.WordingTranslation}
 	known := c.m.known(p.nodes)
-	beside := func(k *knownText) []effect.Effect {
+	effects := func(k *knownText) []effect.Effect {
 		return c.toldBeside(effect.Clause{
 			Text: k.text, Language: k.Standing.Language,
 			Wording: plan.WordingTranslation,
 		}, own)
 	}
 	for _, k := range known {
-		out := slices.DeleteFunc(beside(k), func(e effect.Effect) bool {
+		out := slices.DeleteFunc(effects(k), func(e effect.Effect) bool {
 			return e.After.Value == "" || e.Before.Value == "" && !adds(e.Kind)
 		})
 		if len(out) == 0 {
 			continue
 		}
 		for _, o := range known {
-			out = both(out, beside(o))
+			out = both(out, effects(o))
 		}
 		for _, whole := range c.families(p.nodes) {
 			if len(out) > 0 {

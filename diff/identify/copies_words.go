@@ -92,8 +92,8 @@ func elides(text string, at, end int) bool {
 	if len(after) > 0 {
 		to = end + after[0].At
 	}
-	between := text[from:to]
-	return strings.Contains(between, "…") || strings.Contains(between, "...")
+	gap := text[from:to]
+	return strings.Contains(gap, "…") || strings.Contains(gap, "...")
 }
 
 // alone reports whether some words of a text stand on lines of their own.

@@ -225,7 +225,7 @@ func look(ctx context.Context, p *plan.Plan, v *plan.Version) (*query, *Identifi
 	})
 	out.Foreign = len(q.matches) > 0 && q.matches[0].foreign
 	for _, m := range q.matches {
-		out.Versions = append(out.Versions, m.near)
+		out.Versions = append(out.Versions, m.version)
 	}
 	q.settle(out)
 	q.place(out)

@@ -28,7 +28,7 @@ type nearness struct {
 	hits    []hit          // in step with query.units
 	linked  map[int]bool
 	stems   map[string][]int // indices into texts by the beginnings of their words, once asked
-	near    NearVersion
+	version NearVersion
 	rank    int  // likeness, less what contradicts it
 	firm    bool // what was found has the words of the version and not just its matter
 	agreed  int  // weight of the details that agree, where the language is another
@@ -72,7 +72,7 @@ func (q *query) match(ctx context.Context, v *plan.Version) (*nearness, error) {
 	m.index()
 	m.abroad = !q.comparable(m.tongue())
 	m.foreign = m.abroad
-	m.near = NearVersion{Version: v.ID, Title: v.Title}
+	m.version = NearVersion{Version: v.ID, Title: v.Title}
 	if err := q.align(ctx, m); err != nil {
 		return nil, err
 	}
@@ -256,7 +256,7 @@ func (q *query) score(m *nearness) {
 			continue
 		}
 		if h.unknown {
-			m.near.Unknown++
+			m.version.Unknown++
 			all += w / 2
 			continue
 		}
@@ -276,7 +276,7 @@ func (q *query) score(m *nearness) {
 		}
 		rank += w * n
 		if h.likeness >= foundLikeness {
-			m.near.Found++
+			m.version.Found++
 			found += w
 			foundSum += w * h.likeness
 			for _, at := range h.at {
@@ -284,19 +284,19 @@ func (q *query) score(m *nearness) {
 			}
 		}
 		if h.likeness >= sameLikeness {
-			m.near.Same++
+			m.version.Same++
 		}
 		if h.absent || h.figure || h.party {
-			m.near.Conflicts++
+			m.version.Conflicts++
 		}
 	}
 	if all > 0 {
-		m.near.Likeness, m.rank = sum/all, rank/all
+		m.version.Likeness, m.rank = sum/all, rank/all
 	}
 	if found > 0 {
 		m.firm = foundSum/found >= firmLikeness
 	}
-	if m.foreign && m.near.Likeness >= foundLikeness {
+	if m.foreign && m.version.Likeness >= foundLikeness {
 		m.foreign = false // its words are there: it is the one language after all
 	}
 	if m.foreign {
@@ -342,12 +342,12 @@ func (q *query) copies(ctx context.Context, m *nearness) error {
 		}
 	}
 	for _, w := range order {
-		m.near.Copies = append(m.near.Copies, NearCopy{
+		m.version.Copies = append(m.version.Copies, NearCopy{
 			Copy:     collate.WitnessCopy(q.p, m.t.Version, w, nil),
 			Likeness: tallies[w].sum / tallies[w].all, Points: tallies[w].points,
 		})
 	}
-	slices.SortFunc(m.near.Copies, func(a, b NearCopy) int {
+	slices.SortFunc(m.version.Copies, func(a, b NearCopy) int {
 		return cmp.Or(cmp.Compare(b.Likeness, a.Likeness), cmp.Compare(b.Points, a.Points),
 			strings.Compare(a.Copy.Witness, b.Copy.Witness))
 	})

@@ -15,7 +15,7 @@ const shapeWeight = 6
 // numbers that both have, and by how many points there are.
 func (q *query) outlined(m *nearness) int {
 	agree, all := 0, 0
-	m.near.Found, m.near.Conflicts = 0, 0
+	m.version.Found, m.version.Conflicts = 0, 0
 	clear(m.linked)
 	for i := range q.units {
 		u, h := &q.units[i], &m.hits[i]
@@ -23,13 +23,13 @@ func (q *query) outlined(m *nearness) int {
 		agree += h.agreed
 		all += h.agreed + h.apart
 		if h.agreed > 0 {
-			m.near.Found++
+			m.version.Found++
 			for _, at := range h.at {
 				m.linked[at] = true
 			}
 		}
 		if h.figure || h.absent {
-			m.near.Conflicts++
+			m.version.Conflicts++
 			all += detail.FigureWeight
 		}
 	}

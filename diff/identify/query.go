@@ -49,7 +49,7 @@ type unit struct {
 	own   string
 	stray bool // all of it is the publisher's
 	// it stands around the points, and may be the publisher's, or points that were lost
-	around  bool
+	frame   bool
 	at      int    // of a piece: its first byte in the unit
 	pieces  []unit // its lines and sentences, once asked
 	weight  int    // words that carry meaning; at least 1
@@ -67,19 +67,19 @@ func newQuery(p *plan.Plan, t *flat.Tree) *query {
 		if text == "" || t.Absent(i) {
 			continue
 		}
-		around := !p.Role.Provision()
+		frame := !p.Role.Provision()
 		bare := unlabelled(text)
 		if bare != text && slices.Contains(q.all, text) {
 			bare = text // what is known as it stands has lost no number
 		}
-		q.units = append(q.units, unit{node: i, text: text, bare: bare, own: bare, around: around})
-		q.numbered = q.numbered || !around && t.Number(i) != ""
+		q.units = append(q.units, unit{node: i, text: text, bare: bare, own: bare, frame: frame})
+		q.numbered = q.numbered || !frame && t.Number(i) != ""
 	}
 	q.stray()
 	for i := range q.units {
 		u := &q.units[i]
 		u.weight, u.stems, u.details = weight(u.own), stems(u.own), q.reader.Read(u.own)
-		if !u.stray && !u.around {
+		if !u.stray && !u.frame {
 			q.words = append(q.words, foldedWords(u.own)...)
 		}
 	}
@@ -125,7 +125,7 @@ func (q *query) settleAround() {
 	kept := 0
 	for i := range q.units {
 		u := &q.units[i]
-		if u.around && (u.stray || !slices.ContainsFunc(q.matches, func(m *nearness) bool {
+		if u.frame && (u.stray || !slices.ContainsFunc(q.matches, func(m *nearness) bool {
 			return m.isPoint(i)
 		})) {
 			continue

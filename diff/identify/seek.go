@@ -130,7 +130,7 @@ func (q *query) seekIn(m *nearness, u *unit, h *hit, held map[int]bool) {
 	for k := range u.pieces {
 		p := &u.pieces[k]
 		known, n := q.piece(m, p, h, held)
-		if known != nil || !u.around {
+		if known != nil || !u.frame {
 			all += p.weight
 		}
 		if known == nil {

@@ -45,7 +45,7 @@ func (q *query) settle(out *Identification) {
 		return
 	}
 	m := q.matches[0]
-	margin, tied := m.near.Likeness, false
+	margin, tied := m.version.Likeness, false
 	if len(q.matches) > 1 {
 		margin = max(m.rank-max(q.matches[1].rank, 0), 0)
 		tied = margin < doubtMargin
@@ -62,38 +62,38 @@ func (q *query) settle(out *Identification) {
 		}
 	}
 	little := max(q.points, len(m.linked)) < fewPoints || words < fewWords
-	if m.near.Likeness < newBelow {
-		out.Confidence = sure(1000-m.near.Likeness*1000/(2*newBelow), q.points)
-		if m.near.Likeness*2 >= newBelow || little {
+	if m.version.Likeness < newBelow {
+		out.Confidence = sure(1000-m.version.Likeness*1000/(2*newBelow), q.points)
+		if m.version.Likeness*2 >= newBelow || little {
 			// Some of it is known: a draft written anew cannot be told from a loose telling.
 			out.Finding = FindingUnsure
 			out.Confidence = min(out.Confidence, unsureMost)
-			if m.near.Likeness*2 >= newBelow {
-				out.Version = m.near.Version
+			if m.version.Likeness*2 >= newBelow {
+				out.Version = m.version.Version
 			}
 		}
 		return
 	}
-	out.Version = m.near.Version
-	out.Confidence = sure(1000*margin/(margin+doubtMargin), max(m.near.Found, len(m.linked)))
+	out.Version = m.version.Version
+	out.Confidence = sure(1000*margin/(margin+doubtMargin), max(m.version.Found, len(m.linked)))
 	out.Confidence = max(out.Confidence,
 		q.apart(m, slices.Concat(q.matches[1:], []*nearness{nil})[0]))
 	switch {
-	case little && m.near.Likeness < sameLikeness:
+	case little && m.version.Likeness < sameLikeness:
 		out.Finding = FindingUnsure
 		if words < fewestWords {
 			out.Version = "" // a word or two is in many drafts
 		}
-	case tied && m.near.Likeness >= reworded && q.own(m) && q.own(q.matches[1]):
+	case tied && m.version.Likeness >= reworded && q.own(m) && q.own(q.matches[1]):
 		// It is none of two that are equally near.
 		out.Finding = FindingDraft
-		out.Confidence = sure(outlineMost, m.near.Conflicts)
+		out.Confidence = sure(outlineMost, m.version.Conflicts)
 		return
 	case tied:
 		out.Finding = FindingUnsure
-	case q.own(m) && out.Confidence >= unsureMost && m.near.Likeness >= ownFrom:
+	case q.own(m) && out.Confidence >= unsureMost && m.version.Likeness >= ownFrom:
 		out.Finding = FindingDraft
-	case q.own(m) || m.near.Conflicts > 0 || m.near.Likeness < copyFrom:
+	case q.own(m) || m.version.Conflicts > 0 || m.version.Likeness < copyFrom:
 		out.Finding = FindingUnsure
 	default:
 		out.Finding = FindingCopy
@@ -108,8 +108,8 @@ func (q *query) settle(out *Identification) {
 // takes away what several give. Nil stands for a version of which nothing is known.
 func (q *query) apart(m, other *nearness) int {
 	const (
-		nearer  = 100 // likeness by which a point is nearer to one, per mille
-		against = 4   // points that one for the other version takes away
+		nearer      = 100 // likeness by which a point is nearer to one, per mille
+		mostAgainst = 4   // points that one for the other version takes away
 	)
 	first, second := 0, 0
 	for i := range q.units {
@@ -125,7 +125,7 @@ func (q *query) apart(m, other *nearness) int {
 			second++
 		}
 	}
-	return 1000 * first / (first + against*second + 1)
+	return 1000 * first / (first + mostAgainst*second + 1)
 }
 
 // own reports whether the text differs from a version as a draft of its own
@@ -134,10 +134,10 @@ func (q *query) own(m *nearness) bool {
 	if !m.firm {
 		return false // a loose telling lacks and adds as it likes
 	}
-	known := q.points - m.near.Unknown
-	unfound := (known - m.near.Found) * 1000
-	return m.near.Conflicts >= conflictsOwn || known > 0 && unfound >= known*lackingShare ||
-		m.near.Conflicts > 0 && unfound >= known*lackingSome
+	known := q.points - m.version.Unknown
+	unfound := (known - m.version.Found) * 1000
+	return m.version.Conflicts >= conflictsOwn || known > 0 && unfound >= known*lackingShare ||
+		m.version.Conflicts > 0 && unfound >= known*lackingSome
 }
 
 // settleOutline says what a text in a language is in which no words of the
@@ -149,15 +149,15 @@ func (q *query) settleOutline(out *Identification, m *nearness, tied bool, margi
 		out.Finding = FindingUnsure
 		out.Confidence = 0
 		if m.agreed >= outlineLeast {
-			out.Version = m.near.Version
+			out.Version = m.version.Version
 			out.Confidence = min(outlineMost/2, margin)
 		}
-	case m.near.Conflicts >= conflictsOwn:
-		out.Finding, out.Version = FindingDraft, m.near.Version
+	case m.version.Conflicts >= conflictsOwn:
+		out.Finding, out.Version = FindingDraft, m.version.Version
 		out.Confidence = outlineMost / 2
 	default:
-		out.Finding, out.Version = FindingCopy, m.near.Version
-		out.Confidence = min(outlineMost, sure(1000*margin/(margin+doubtMargin), m.near.Found))
+		out.Finding, out.Version = FindingCopy, m.version.Version
+		out.Confidence = min(outlineMost, sure(1000*margin/(margin+doubtMargin), m.version.Found))
 	}
 }
 
@@ -197,16 +197,16 @@ func (q *query) place(out *Identification) {
 		return
 	}
 	for i := range m.t.Nodes {
-		if m.linked[i] || len(m.byNode[i]) == 0 || q.beside(m, i) {
+		if m.linked[i] || len(m.byNode[i]) == 0 || q.isBeside(m, i) {
 			continue
 		}
 		out.Lacking = append(out.Lacking, m.ref(&knownText{nodes: []int{i}}))
 	}
 }
 
-// beside reports whether the words of a node stand in a unit that is a node next to
+// isBeside reports whether the words of a node stand in a unit that is a node next to
 // it: a heading that ran into what it heads.
-func (q *query) beside(m *nearness, node int) bool {
+func (q *query) isBeside(m *nearness, node int) bool {
 	for i := range q.units {
 		h := &m.hits[i]
 		if h.likeness < foundLikeness || !slices.Contains(h.at, node-1) &&
@@ -267,7 +267,7 @@ func (q *query) novel(u *unit, h *hit) []collate.Phrase {
 			if at >= end {
 				continue
 			}
-			if u.around && !slices.ContainsFunc(h.finds, func(f find) bool {
+			if u.frame && !slices.ContainsFunc(h.finds, func(f find) bool {
 				return f.piece.at <= at && end <= f.piece.at+len(f.piece.text)
 			}) {
 				continue // not the point's

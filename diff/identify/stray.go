@@ -99,7 +99,7 @@ func (q *query) stray() {
 		u := &q.units[i]
 		own, found, at := []byte(u.own), false, 0
 		for line := range strings.Lines(u.own) {
-			if n := s.reach(line, u.own[:at], !u.around); n > 0 {
+			if n := s.reach(line, u.own[:at], !u.frame); n > 0 {
 				q.strays = append(q.strays,
 					Stray{Point: q.t.Nodes[u.node].Point.ID, At: at, Text: u.text[at : at+n]})
 				for k := at; k < at+n; k++ {
@@ -125,7 +125,7 @@ func (q *query) ended() bool {
 	n, all := 0, 0
 	for i := range q.units {
 		switch u := &q.units[i]; {
-		case u.around:
+		case u.frame:
 			continue
 		case endsSentence(u.text):
 			n++

@@ -104,8 +104,8 @@ func (w *work) place(side int, g *group) string {
 		}
 	}
 	if len(path) > 1 {
-		if above := w.groupAt[side][key(path[:len(path)-1])]; above != nil {
-			out += " below " + w.at(above)
+		if outer := w.groupAt[side][key(path[:len(path)-1])]; outer != nil {
+			out += " below " + w.at(outer)
 		}
 	}
 	return out
@@ -134,10 +134,10 @@ func (w *work) name(side int, clause *diff.Clause) string {
 	const few = 6
 	if number := strings.Trim(clause.Number, " .():§"); number != "" {
 		if len(clause.Path) > 1 {
-			for _, above := range w.above(side, clause.Path) {
-				if over := w.name(side, above); above.Number != "" &&
-					!strings.HasPrefix(number, over+".") {
-					return over + "." + number
+			for _, outer := range w.ancestors(side, clause.Path) {
+				if outerName := w.name(side, outer); outer.Number != "" &&
+					!strings.HasPrefix(number, outerName+".") {
+					return outerName + "." + number
 				}
 			}
 		}
@@ -153,8 +153,8 @@ func (w *work) name(side int, clause *diff.Clause) string {
 	return strings.Join(words, " ")
 }
 
-// above gives the clause that one stands below: one or none.
-func (w *work) above(side int, path []int) []*diff.Clause {
+// ancestors gives the clause that one stands below: one or none.
+func (w *work) ancestors(side int, path []int) []*diff.Clause {
 	g := w.groupAt[side][key(path[:len(path)-1])]
 	if g == nil {
 		return nil

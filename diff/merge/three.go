@@ -14,11 +14,11 @@ import (
 // An Option changes how the drafts are compared.
 type Option func(*settings)
 
-type settings struct{ within *plan.Plan }
+type settings struct{ scope *plan.Plan }
 
 // Within lends the parties, sources and history of p to the comparisons: see
 // [diff.Within].
-func Within(p *plan.Plan) Option { return func(s *settings) { s.within = p } }
+func Within(p *plan.Plan) Option { return func(s *settings) { s.scope = p } }
 
 func optionsOf(opts []Option) []diff.Option {
 	var s settings
@@ -28,8 +28,8 @@ func optionsOf(opts []Option) []diff.Option {
 		}
 	}
 	out := []diff.Option{diff.WithoutEffects()} // who has what is asked, not what it does
-	if s.within != nil {
-		out = append(out, diff.Within(s.within))
+	if s.scope != nil {
+		out = append(out, diff.Within(s.scope))
 	}
 	return out
 }
@@ -114,14 +114,14 @@ func newWork(ctx context.Context, base, a, b *plan.Version, opts []diff.Option) 
 	}
 	w.out.Base, w.out.A, w.out.B = sideOf(&cs[sideA].Old), sideOf(&cs[sideA].New),
 		sideOf(&cs[sideB].New)
-	between := new(diff.Comparison)
+	direct := new(diff.Comparison)
 	if comesIn(cs[sideA]) && comesIn(cs[sideB]) {
 		var err error
-		if between, err = diff.CompareContext(ctx, a, b, opts...); err != nil {
+		if direct, err = diff.CompareContext(ctx, a, b, opts...); err != nil {
 			return nil, err
 		}
 	}
-	w.join(cs, between)
+	w.join(cs, direct)
 	w.sort()
 	return w, nil
 }
@@ -146,7 +146,7 @@ func key(path []int) string {
 
 // join puts what is linked into groups: over the base by the comparisons of either side,
 // and what came in on both by that of the sides.
-func (w *work) join(cs [3]*diff.Comparison, between *diff.Comparison) {
+func (w *work) join(cs [3]*diff.Comparison, direct *diff.Comparison) {
 	for side := range w.groupAt {
 		w.groupAt[side] = make(map[string]*group)
 	}
@@ -171,8 +171,8 @@ func (w *work) join(cs [3]*diff.Comparison, between *diff.Comparison) {
 			return len(w.groupAt[side][key(c.Path)].root().clauses[sideBase]) > 0
 		}
 	}
-	for i := range between.Links {
-		l := &between.Links[i]
+	for i := range direct.Links {
+		l := &direct.Links[i]
 		if len(l.Old) > 0 && len(l.New) > 0 && !slices.ContainsFunc(l.Old, cameIn(sideA)) &&
 			!slices.ContainsFunc(l.New, cameIn(sideB)) {
 			w.unite(w.unite(nil, sideA, l.Old), sideB, l.New)

@@ -53,7 +53,7 @@ func ArticleContext(ctx context.Context, p *plan.Plan, version, article string,
 		if err != nil {
 			return nil, err
 		}
-		q.Speaker = speakers.of(i)
+		q.Speaker = speakers.speakerOf(i)
 		r.Quotations = append(r.Quotations, q)
 	}
 	r.leaveInner()
@@ -196,8 +196,8 @@ func anyRead(p *plan.Point, read map[string]bool) bool {
 	if read[p.ID] {
 		return true
 	}
-	return slices.ContainsFunc(p.Points, func(below plan.Point) bool {
-		return anyRead(&below, read)
+	return slices.ContainsFunc(p.Points, func(point plan.Point) bool {
+		return anyRead(&point, read)
 	})
 }
 
@@ -207,7 +207,7 @@ func (c *checker) quotation(ctx context.Context, page *page, s *span, at *positi
 ) {
 	from, end := page.place(s.from, s.to)
 	text := page.words(s)
-	q := Quotation{At: from, Len: end - from, Text: text, Within: s.within}
+	q := Quotation{At: from, Len: end - from, Text: text, Within: s.holder}
 	q.Line, at.chars = at.to(from)
 	q.Selectors = page.selectors(s, from, end, at.chars)
 	if source := page.article[from:end]; source != text {
@@ -226,7 +226,7 @@ func (c *checker) quotation(ctx context.Context, page *page, s *span, at *positi
 	q.Named = c.named(page, s)
 	f = c.placed(f, look, q.Named)
 	q.Answer, q.Reason = f.answer, f.reason
-	q.Places, q.Unlike, q.Near = c.places(f.places), c.places(f.unlike), c.places(f.near)
+	q.Places, q.Unlike, q.Near = c.places(f.places), c.places(f.unlike), c.places(f.nearest)
 	for _, x := range f.parts {
 		q.Parts = append(q.Parts, Part{
 			At: x.from, Text: text[x.from:x.to],
@@ -246,26 +246,26 @@ func (c *checker) placed(f finding, q *query, named []string) finding {
 	switch f.answer {
 	case AnswerFound, AnswerOmitted:
 		if !slices.ContainsFunc(f.places, func(h holding) bool {
-			return slices.ContainsFunc(h.points, func(id string) bool { return below(id, named) })
+			return slices.ContainsFunc(h.points, func(id string) bool { return isBelow(id, named) })
 		}) {
 			f.answer, f.unlike = AnswerElsewhere, nil
 		}
 	case AnswerNowhere, AnswerDifferent, AnswerPart:
 		if slices.ContainsFunc(c.library.own, func(p passage) bool {
 			return p.closely <= translated && slices.ContainsFunc(p.points, func(id string) bool {
-				return below(id, named)
+				return isBelow(id, named)
 			})
 		}) {
 			return f
 		}
-		f = finding{answer: AnswerUnchecked, reason: ReasonUnread, near: f.near, unread: named}
+		f = finding{answer: AnswerUnchecked, reason: ReasonUnread, nearest: f.nearest, unread: named}
 	default:
 	}
 	return f
 }
 
-// below reports whether a point is one of some points or stands below one.
-func below(id string, points []string) bool {
+// isBelow reports whether a point is one of some points or stands below one.
+func isBelow(id string, points []string) bool {
 	return slices.ContainsFunc(points, func(p string) bool {
 		return id == p || strings.HasPrefix(id, p+".")
 	})
@@ -278,14 +278,14 @@ func (c *checker) places(list []holding) []Place {
 	for i := range list {
 		h := &list[i]
 		at, end := trimmed(h.text, h.at, h.end)
-		points, within := h.span(at, end)
+		points, holder := h.span(at, end)
 		p := Place{
-			Ref: h.ref, Points: slices.Clone(points), Copy: h.copy, At: within,
+			Ref: h.ref, Points: slices.Clone(points), Copy: h.copy, At: holder,
 			Text: h.text[at:end], Literal: h.literal,
 			Itself: c.itself[h.read],
 		}
 		p.Ref.Point = points[0]
-		shift := within - at
+		shift := holder - at
 		for _, d := range h.differences {
 			d.At += shift
 			p.Differences = append(p.Differences, d)

@@ -135,7 +135,7 @@ func (q *query) heldBy(p *passage, m sources.Match) holding {
 		h.rank = rankSame
 	case len(h.differences) == 0 && !q.scattered(&h):
 		h.rank = rankOmitted
-	case len(h.differences) > 0 && q.near(&h):
+	case len(h.differences) > 0 && q.isNear(&h):
 		h.rank = rankDiffers
 	}
 	return h

@@ -74,10 +74,10 @@ var auxiliary = func() map[string]bool {
 	return out
 }()
 
-// near reports whether a quotation is near enough to what stands at a place to be
+// isNear reports whether a quotation is near enough to what stands at a place to be
 // held against it, so that what differs is said to differ: at least two words in
 // three are the same, and enough of these say something.
-func (q *query) near(h *holding) bool {
+func (q *query) isNear(h *holding) bool {
 	cost, content, figures, own := 0, q.content, true, true
 	for _, d := range h.differences {
 		if d.Own {
@@ -105,13 +105,13 @@ func hasDigit(s string) bool { return strings.ContainsFunc(s, unicode.IsDigit) }
 
 // A finding is what is found of a query.
 type finding struct {
-	answer Answer
-	reason Reason
-	places []holding
-	unlike []holding
-	near   []holding
-	parts  []piece
-	unread []string // points of which nobody has read words and that seem to be meant
+	answer  Answer
+	reason  Reason
+	places  []holding
+	unlike  []holding
+	nearest []holding
+	parts   []piece
+	unread  []string // points of which nobody has read words and that seem to be meant
 }
 
 // How many passages are held against a quotation: all that have each of its words
@@ -162,21 +162,21 @@ func (c *checker) judgeWhole(q *query) finding {
 	}
 	f := finding{answer: AnswerNowhere}
 	if i := slices.IndexFunc(read, func(h holding) bool { return h.rank == rankDiffers }); i >= 0 {
-		f.near = alikeNear(read[i:])
+		f.nearest = alikeNear(read[i:])
 	}
 	if g, ok := c.elsewhere(q); ok {
-		g.near = f.near
+		g.nearest = f.nearest
 		return g
 	}
 	if g, ok := c.uncheckable(q, own, &f); ok {
 		return g
 	}
-	if len(f.near) > 0 {
-		if parts := q.tail(&f.near[0]); parts != nil {
+	if len(f.nearest) > 0 {
+		if parts := q.tail(&f.nearest[0]); parts != nil {
 			if more := c.pieces(q); invented(more) < invented(parts) && more != nil {
 				parts = more
 			}
-			f.answer, f.parts, f.near = AnswerPart, parts, nil
+			f.answer, f.parts, f.nearest = AnswerPart, parts, nil
 			return f
 		}
 		f.answer = AnswerDifferent
@@ -199,7 +199,7 @@ func (c *checker) rendering(h *holding) bool {
 // nearest first.
 func (c *checker) holdAll(q *query, x *index) []holding {
 	var out []holding
-	like := 0
+	alike := 0
 	found := x.find(q.text, likeness)
 	for i, p := range found.known {
 		exact := int64(found.weights[i])*1000 >= int64(found.total)*exactly
@@ -210,7 +210,7 @@ func (c *checker) holdAll(q *query, x *index) []holding {
 			continue
 		}
 		if !exact {
-			if like++; like > maxLike {
+			if alike++; alike > maxLike {
 				break
 			}
 		}
@@ -292,28 +292,28 @@ func (c *checker) elsewhere(q *query) (finding, bool) {
 	return finding{}, false
 }
 
-// uncheckable tells what cannot be checked: near is what is known of the query's
+// uncheckable tells what cannot be checked: nearest is what is known of the query's
 // likeness to words that were read.
-func (c *checker) uncheckable(q *query, own []holding, near *finding) (finding, bool) {
+func (c *checker) uncheckable(q *query, own []holding, nearest *finding) (finding, bool) {
 	f := finding{answer: AnswerUnchecked}
 	foreign, translated := c.languageOf(q)
-	if foreign && translated && len(near.near) > 0 && q.weighs(&near.near[0]) {
+	if foreign && translated && len(nearest.nearest) > 0 && q.weighs(&nearest.nearest[0]) {
 		return f, false // a figure, or a "not": no matter of translation
 	}
 	if f.places = onlyTold(own); len(f.places) > 0 {
 		f.reason = ReasonTold
 		return f, true
 	}
-	if f.unread = q.unreadAt(own, near); len(f.unread) > 0 {
+	if f.unread = q.unreadAt(own, nearest); len(f.unread) > 0 {
 		f.reason = ReasonUnread
 		return f, true
 	}
 	switch {
 	case foreign && translated:
 		f.reason = ReasonTranslation
-		f.near = near.near
+		f.nearest = nearest.nearest
 	case foreign:
-		f.reason, f.near = ReasonLanguage, c.abroad(q)
+		f.reason, f.nearest = ReasonLanguage, c.abroad(q)
 	case len(c.known) == 0 && len(c.rendered) == 0 && !c.anything:
 		f.reason = ReasonUnread
 	default:
@@ -345,15 +345,15 @@ func onlyTold(own []holding) []holding {
 }
 
 // unreadAt gives the points that may have the words of a query, and of which no copy was read:
-// near is what is known of its likeness to words that were. A query of a few words says nothing.
-func (q *query) unreadAt(own []holding, near *finding) []string {
+// nearest is what is known of its likeness to words that were. A query of a few words says nothing.
+func (q *query) unreadAt(own []holding, nearest *finding) []string {
 	if q.count < few-1 {
 		return nil
 	}
 	var points []string
 	for _, h := range own {
 		if h.closely == unread && (h.rank <= rankOmitted || h.rank == rankDiffers &&
-			len(near.near) == 0) {
+			len(nearest.nearest) == 0) {
 			points = append(points, h.points...)
 		}
 	}

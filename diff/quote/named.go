@@ -20,7 +20,7 @@ var pointWords = newWordSet(
 // another text.
 func (c *checker) named(page *page, s *span) []string {
 	sp := speakers{page: page}
-	before, behind := sp.around(s)
+	before, after := sp.neighbourhood(s)
 	if i := strings.LastIndexAny(before, "”\"»“"); i >= 0 {
 		before = before[i+1:] // what stands before another quotation is of that
 	}
@@ -34,7 +34,7 @@ func (c *checker) named(page *page, s *span) []string {
 			}
 		}
 	}
-	list = sentence(head(behind, contextLen))
+	list = sentence(head(after, contextLen))
 	const close = 3
 	for i := 1; i < len(list) && i < close; i++ {
 		if pointWords.has(list[i-1].folded) {

@@ -13,7 +13,7 @@ type span struct {
 	open     mark
 	shut     mark
 	block    bool // a block quotation
-	within   int  // the quotation that holds it; -1 none
+	holder   int  // the quotation that holds it; -1 none
 }
 
 // A part is what a quotation has of one paragraph, in the page's text.
@@ -135,7 +135,7 @@ func (p *pairer) close(at int, m mark) {
 }
 
 func (p *pairer) add(o opened, m mark) {
-	s := span{open: o.mark, shut: m, within: -1}
+	s := span{open: o.mark, shut: m, holder: -1}
 	for _, x := range append(o.parts, part{o.from, m.at}) {
 		if from, to := trimmed(p.page.text, x.from, x.to); from < to {
 			s.parts = append(s.parts, part{from, to})

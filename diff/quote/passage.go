@@ -198,7 +198,7 @@ func joinPoints(list []passage) []passage {
 
 // span gives the points that a run of the text of a passage touches, and where
 // the run begins in the text of the first of them.
-func (p *passage) span(at, end int) (points []string, within int) {
+func (p *passage) span(at, end int) (points []string, holder int) {
 	if !p.joined {
 		return p.points, p.at + at
 	}

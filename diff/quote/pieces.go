@@ -42,8 +42,8 @@ func (c *checker) byParagraphs(q *query) (finding, bool) {
 			p.places = g.places
 			f.places = append(f.places, g.places...)
 		case AnswerDifferent:
-			p.places = shifted(g.near, x[0])
-			f.near = append(f.near, p.places...)
+			p.places = shifted(g.nearest, x[0])
+			f.nearest = append(f.nearest, p.places...)
 		default:
 			missed++
 		}
@@ -53,8 +53,8 @@ func (c *checker) byParagraphs(q *query) (finding, bool) {
 	case there == 0:
 		return finding{}, false
 	case missed > 0:
-		f.answer, f.places, f.near = AnswerPart, nil, nil
-	case len(f.near) > 0:
+		f.answer, f.places, f.nearest = AnswerPart, nil, nil
+	case len(f.nearest) > 0:
 		f.answer, f.places, f.parts = AnswerDifferent, nil, nil
 	default:
 		f.parts = nil
@@ -122,12 +122,12 @@ func (q *query) scattered(h *holding) bool {
 	if !h.joined || len(h.omitted) == 0 {
 		return false
 	}
-	over := slices.ContainsFunc(h.omitted, func(o Omission) bool {
+	scattered := slices.ContainsFunc(h.omitted, func(o Omission) bool {
 		return slices.ContainsFunc(h.starts, func(start int) bool {
 			return start > o.At && start <= o.At+len(o.Text)
 		})
 	})
-	if !over {
+	if !scattered {
 		return false
 	}
 	for _, fragment := range ellipsis.Split(q.text, -1) {

@@ -29,9 +29,9 @@ func nest(spans []span) {
 		for len(open) > 0 && spans[open[len(open)-1]].to < spans[i].to {
 			open = open[:len(open)-1]
 		}
-		spans[i].within = -1
+		spans[i].holder = -1
 		if n := len(open); n > 0 && spans[open[n-1]].to > spans[i].from {
-			spans[i].within = open[n-1]
+			spans[i].holder = open[n-1]
 		}
 		open = append(open, i)
 	}
@@ -68,7 +68,7 @@ func (p *page) blocks() []span {
 			i++
 			continue
 		}
-		s := span{block: true, within: -1}
+		s := span{block: true, holder: -1}
 		for block := p.paras[i].block; i < len(p.paras) && p.paras[i].depth > 0 &&
 			p.paras[i].block == block; i++ {
 			from, to := trimmed(p.text, p.paras[i].from, p.paras[i].to)

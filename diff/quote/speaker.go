@@ -48,31 +48,31 @@ const (
 	subject   = 9 // words between a verb and its subject's end
 )
 
-// of gives the speaker of a quotation in the words of the article; "" none. It is
+// speakerOf gives the speaker of a quotation in the words of the article; "" none. It is
 // asked in order.
-func (s *speakers) of(i int) string {
+func (s *speakers) speakerOf(i int) string {
 	x := &s.spans[i]
-	before, behind := s.around(x)
-	name := behindIt(s, behind)
+	before, after := s.neighbourhood(x)
+	name := behindIt(s, after)
 	if name == "" {
 		name = beforeIt(s, s.unquoted(i, before))
 	}
 	if name == "" && i > 0 {
-		name = s.goesOn(i, !worded(before), !worded(behind))
+		name = s.goesOn(i, !worded(before), !worded(after))
 	}
 	if name == "" && ofSelf(s.page.text[x.from:x.to]) {
 		name = s.nearest(sentence(before))
 	}
-	if name == "" && x.within >= 0 && !x.block && s.names[x.within] != "" &&
-		!ofText(lastSentence(s.page.text[s.spans[x.within].from:x.from])) {
-		name = s.names[x.within]
+	if name == "" && x.holder >= 0 && !x.block && s.names[x.holder] != "" &&
+		!ofText(lastSentence(s.page.text[s.spans[x.holder].from:x.from])) {
+		name = s.names[x.holder]
 	}
 	s.names[i] = name
 	return name
 }
 
-// around gives the text of the sentence before a quotation and behind it.
-func (s *speakers) around(x *span) (before, behind string) {
+// neighbourhood gives the text of the sentence before a quotation and behind it.
+func (s *speakers) neighbourhood(x *span) (before, after string) {
 	text := s.page.text
 	from, to := x.from, x.to
 	if !x.block {
@@ -94,20 +94,21 @@ func (s *speakers) around(x *span) (before, behind string) {
 	for end < len(text) && !utf8.RuneStart(text[end]) {
 		end--
 	}
-	behind = text[to:max(to, end)]
-	if i := strings.IndexByte(behind, '\n'); i >= 0 {
-		behind = behind[:i]
+	after = text[to:max(to, end)]
+	if i := strings.IndexByte(after, '\n'); i >= 0 {
+		after = after[:i]
 	}
 	if x.block {
-		behind = ""
+		after = ""
 	}
-	if i := strings.IndexAny(behind, "“„«\"「"); i > 0 {
-		behind = behind[:i] // what comes behind another quotation is of that
+	if i := strings.IndexAny(after, "“„«\"「"); i > 0 {
+		after = after[:i] // what comes behind another quotation is of that
 	}
-	if c, _ := utf8.DecodeRuneInString(strings.TrimLeft(behind, " ")); strings.HasSuffix(text[x.from:x.to], ".") && unicode.IsUpper(c) {
-		behind = "" // the sentence ended inside
+	c, _ := utf8.DecodeRuneInString(strings.TrimLeft(after, " "))
+	if strings.HasSuffix(text[x.from:x.to], ".") && unicode.IsUpper(c) {
+		after = "" // the sentence ended inside
 	}
-	return lastSentence(before), firstSentence(behind)
+	return lastSentence(before), firstSentence(after)
 }
 
 // lastSentence gives the last sentence of a text, without those that end before.
@@ -181,8 +182,8 @@ func sentence(s string) []said {
 
 // behindIt finds a speaker in what stands behind a quotation: ”, X said, or ”, said
 // X.
-func behindIt(s *speakers, behind string) string {
-	list := sentence(behind)
+func behindIt(s *speakers, after string) string {
+	list := sentence(after)
 	for i, w := range list {
 		if i >= subject {
 			return ""
@@ -423,20 +424,20 @@ var notNames = func() map[string]bool {
 // sentence that begins with it, behind who says it or with nothing behind.
 func (s *speakers) goesOn(i int, begins, ends bool) string {
 	x, last := &s.spans[i], i-1
-	for last >= 0 && (s.spans[last].to > x.from || s.spans[last].within != x.within) {
+	for last >= 0 && (s.spans[last].to > x.from || s.spans[last].holder != x.holder) {
 		last--
 	}
 	if last < 0 || s.names[last] == "" {
 		return ""
 	}
-	between := s.page.text[s.spans[last].to:x.from]
-	if strings.Contains(between, "\n") {
+	gap := s.page.text[s.spans[last].to:x.from]
+	if strings.Contains(gap, "\n") {
 		return ""
 	}
-	list := sentence(between)
+	list := sentence(gap)
 	const most, and = 24, 3
 	switch {
-	case begins && ends, len(list) <= and && !strings.ContainsAny(between, ".:;!?"):
+	case begins && ends, len(list) <= and && !strings.ContainsAny(gap, ".:;!?"):
 		return s.names[last]
 	case !begins, len(list) > most:
 		return ""

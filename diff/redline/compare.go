@@ -38,6 +38,7 @@ type Comparer struct {
 	words    lexicon
 	weight   []int32 // by number of the word
 	worth    []int32 // by number of the word
+	seeds    []bool  // by number of the word: it carries meaning and stands in more than one place
 	uniform  bool    // no word stands out
 	anchor   anchorer
 	least    leaster

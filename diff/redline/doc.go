@@ -42,9 +42,12 @@
 // Text that went elsewhere is [OpMoved] at both ends, if it is a sentence, a list item, a clause
 // or a long phrase, and stands nowhere else in either text: a set phrase has not moved. It begins
 // and ends with a sentence, an item or a pause on both sides, or is longer than most sentences,
-// or is all that one change takes out of a sentence and another puts in elsewhere in it, if it is
-// two words or more. Words that were changed in it on the way are deleted at the one end,
-// inserted at the other, and bear the number of the move. [Moves] turns this off.
+// or is all that one change takes out of a sentence and another puts in elsewhere in it, marks
+// aside, if it is two words or more. Labels within a line part items as those of lines do, and
+// brackets and quotation marks go with what they hold. Where two parts of a sentence changed
+// places, the one has moved that is in brackets, is set off by more commas or does not end with
+// "and"; if neither is, the shorter one. Words that were changed in it on the way are deleted at
+// the one end, inserted at the other, and bear the number of the move. [Moves] turns this off.
 //
 // # How it works
 //

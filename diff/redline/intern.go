@@ -121,15 +121,18 @@ func (l *lexicon) numberMark(form string) int32 {
 }
 
 // has reports whether l has a form whose key is given. It alters nothing.
-func (l *lexicon) has(form string, key uint64) bool {
+func (l *lexicon) has(form string, key uint64) bool { return l.find(form, key) >= 0 }
+
+// find returns the number of a form whose key is given; -1 if l does not have it.
+func (l *lexicon) find(form string, key uint64) int32 {
 	h := hashOf(key, len(form))
 	mask := uint32(len(l.slots) - 1)
 	for i := h & mask; l.slots[i].number != 0; i = (i + 1) & mask {
 		if l.slots[i].hash == h && l.entries[l.slots[i].number-1].form == form {
-			return true
+			return int32(l.slots[i].number - 1)
 		}
 	}
-	return false
+	return -1
 }
 
 // add gives a word that is met for the first time its number, and notes it in a free slot.

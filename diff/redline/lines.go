@@ -15,6 +15,7 @@ type lineMatcher struct {
 	old, new lineSide
 	weight   []int32 // by number of the line: its bytes
 	place    []int32 // and where it may stand on the old side
+	strange  int32   // the number of all lines that only the new side has
 	runs     []run
 	found    []run // that solve is at work on
 	steps    *steps
@@ -112,6 +113,7 @@ func (m *lineMatcher) splitAlike(s *lineSide, text string, at int, sentences boo
 	for i, id := range other.ids {
 		m.place[id] = int32(i)
 	}
+	m.strange = int32(len(m.weight))
 	s.reset(at)
 	follows := int32(0) // the line of other that is looked for
 	for at < len(text) {
@@ -126,16 +128,31 @@ func (m *lineMatcher) splitAlike(s *lineSide, text string, at int, sentences boo
 				continue
 			}
 		}
-		at = m.next(s, text, at, sentences)
-		id := s.ids[len(s.ids)-1]
-		if i := m.place[id]; int(i) < len(other.ids) && other.ids[i] == id {
+		end := m.end(s, text, at, sentences)
+		id := m.lexicon.find(text[at:end], keyOf(text, at, end))
+		if id < 0 {
+			id = m.strange // it need not be noted: a tenth of the time of texts that share no line
+		} else if i := m.place[id]; int(i) < len(other.ids) && other.ids[i] == id {
 			follows = i + 1
 		}
+		s.ends, s.ids = append(s.ends, int32(end)), append(s.ids, id)
+		at = end
 	}
 }
 
 // next appends the line or sentence of text that begins at a place to s, and returns where it ends.
 func (m *lineMatcher) next(s *lineSide, text string, at int, sentences bool) (end int) {
+	end = m.end(s, text, at, sentences)
+	id := m.lexicon.numberKeyed(text[at:end], keyOf(text, at, end), words.KindSpace)
+	if int(id) == len(m.weight) {
+		m.weight, m.place = append(m.weight, int32(end-at)), append(m.place, 0)
+	}
+	s.ends, s.ids = append(s.ends, int32(end)), append(s.ids, id)
+	return end
+}
+
+// end returns where the line or sentence of text ends that begins at a place.
+func (m *lineMatcher) end(s *lineSide, text string, at int, sentences bool) (end int) {
 	m.steps.spend(4)
 	if at >= s.lineEnd {
 		s.lineEnd = len(text)
@@ -146,12 +163,6 @@ func (m *lineMatcher) next(s *lineSide, text string, at int, sentences bool) (en
 	if end = s.lineEnd; sentences {
 		end = at + sentenceEnd(text[at:end])
 	}
-	id := m.lexicon.numberKeyed(text[at:end], keyOf(text, at, end), words.KindSpace)
-	if int(id) == len(m.weight) {
-		m.weight, m.place = append(m.weight, int32(end-at)), append(m.place, 0)
-	}
-	s.ends = append(s.ends, int32(end))
-	s.ids = append(s.ids, id)
 	return end
 }
 
@@ -182,7 +193,7 @@ func (m *lineMatcher) solve(a0, a1, b0, b1, depth int) {
 		return
 	}
 	mark := len(m.runs)
-	m.runs = m.anchor.anchors(m.runs, a, b, m.weight, len(m.weight), 1, lineFloor)
+	m.runs = m.anchor.anchors(m.runs, a, b, m.weight, int(m.strange)+1, 1, lineFloor)
 	if len(m.runs) == mark {
 		return
 	}

@@ -27,6 +27,7 @@ type mover struct {
 
 type move struct {
 	run          // the stretch it was found by
+	rest   run   // of one inside a sentence: what stands in it behind a word that changed
 	worth  int32 // of the stretch
 	h0, h1 int32 // the earlier and the later change that it joins
 	number int32
@@ -56,6 +57,7 @@ const (
 
 // findMoves marks the words that moved. It leaves c.moves.old empty if there are none.
 func (c *Comparer) findMoves() {
+	c.turnSwaps()
 	c.takeLeads()
 	c.markMoves()
 	c.leaveLeads()
@@ -117,11 +119,6 @@ func seedHash(ids []int32) uint64 {
 	return h
 }
 
-// beginsSeed reports whether a word carries meaning and stands in more than one place.
-func (c *Comparer) beginsSeed(id int32) bool {
-	return solid(c.worth[id]) && c.words.entries[id].count > 1
-}
-
 // seedMoves collects the stretches that were deleted and inserted.
 func (c *Comparer) seedMoves(deleted int) {
 	m, a, b := &c.moves, c.old.ids, c.new.ids
@@ -139,7 +136,7 @@ func (c *Comparer) seedMoves(deleted int) {
 	for _, h := range slices.Backward(c.hunks) { // from the end, so that each list is in order
 		for i := h.a1 - seedWords; i >= h.a0 && !h.same; i-- {
 			c.steps.spend(2)
-			if !c.beginsSeed(a[i]) {
+			if !c.seeds[a[i]] {
 				continue // what moved has a stretch that begins with meaning, too
 			}
 			slot := &m.slots[seedHash(a[i:])&mask]
@@ -150,7 +147,7 @@ func (c *Comparer) seedMoves(deleted int) {
 	for k, h := range c.hunks {
 		for j := h.b0; j+seedWords <= h.b1 && !h.same; {
 			c.steps.spend(2)
-			if !c.beginsSeed(b[j]) {
+			if !c.seeds[b[j]] {
 				j++
 				continue
 			}
@@ -245,7 +242,13 @@ func (c *Comparer) takeMove(v *move, number int32) bool {
 	}
 	m.pairs = append(m.pairs[:0], v.run)
 	if v.inside {
-		c.markMove(v, hunk{a0: v.a, a1: v.a + v.n, b0: v.b, b1: v.b + v.n}, number)
+		if !c.allFree(v.a, v.endA, v.b, v.endB) {
+			return false
+		}
+		if v.rest.n > 0 {
+			m.pairs = append(m.pairs, v.rest)
+		}
+		c.markMove(v, hunk{a0: v.a, a1: v.endA, b0: v.b, b1: v.endB}, number)
 		return true
 	}
 	for r, ok := v.run, true; ok; {

@@ -76,6 +76,17 @@ func TestPlaces(t *testing.T) {
 		{"one| - two", 2, insideClause, atComma},
 		{"one -| two", 2, atComma, atComma},
 		{"one [|two]", 0, atComma, atComma},
+		{"lists (a) |one, (b) two", 4, atSentence, insideClause},
+		{"lists (a|) one, (b) two", 0, insideClause, insideClause},
+		{"lists (a) one|, (b) two", 0, insideClause, atClause},
+		{"lists (a) one, |(b) two", 5, atComma, atClause},
+		{"lists (a) one |and (b) two", 2, insideClause, atClause},
+		{"lists (a) one|, and (b) two", 0, insideClause, atClause},
+		{"lists b) |one", 4, atSentence, insideClause},
+		{"lists б) |one", 4, atSentence, insideClause},
+		{"lists б) one |и в) two", 2, insideClause, atClause},
+		{"lists one |and two", 2, insideClause, insideClause},
+		{"(see annex b) |one", 4, atComma, atComma},
 	} {
 		t.Run(tt.text, func(t *testing.T) {
 			before, after, _ := strings.Cut(tt.text, "|")
@@ -98,7 +109,7 @@ func TestLabelLength(t *testing.T) {
 	for text, want := range map[string]int{
 		"5. One": 2, "(a) one": 3, "b) one": 2, "12.3. One": 5, "iv. one": 3, "IV. one": 3,
 		"xz. one": 0, "5.One": 0, "5 One": 0, "(a one": 0, "one": 0, "123456. One": 0, "5.": 0,
-		"5.\n": 2, "(iii) x": 5, "Iv. x": 0, "(": 0, "": 0, "12345. x": 6, "a. x": 2,
+		"5.\n": 2, "б) x": 3, "(б) x": 4, "бв) x": 0, "(iii) x": 5, "Iv. x": 0, "(": 0, "": 0, "12345. x": 6, "a. x": 2,
 	} {
 		if got := labelLength(text); got != want {
 			t.Errorf("%q: %d, want %d", text, got, want)

@@ -33,7 +33,8 @@ func (c *Comparer) settle(first int) {
 func (h hunk) replaces() bool { return h.a0 < h.a1 && h.b0 < h.b1 }
 
 // emit appends a change that is left, if it is one. Two changes with no word between them are one,
-// unless both replace something and white space parts them on both sides.
+// unless both replace something and white space parts them on both sides. What both sides of that
+// one begin or end with is kept.
 func (c *Comparer) emit(h hunk) {
 	if h.a0 == h.a1 && h.b0 == h.b1 {
 		return
@@ -43,6 +44,9 @@ func (c *Comparer) emit(h hunk) {
 		if !p.same && p.a1 == h.a0 && p.b1 == h.b0 &&
 			!(p.replaces() && h.replaces() && c.old.parted(h.a0) && c.new.parted(h.b0)) {
 			p.a1, p.b1 = h.a1, h.b1
+			if *p = c.tight(*p); p.a0 == p.a1 && p.b0 == p.b1 {
+				c.hunks = c.hunks[:k]
+			}
 			return
 		}
 	}
@@ -213,7 +217,8 @@ func (c *Comparer) finely(h hunk) {
 			continue
 		}
 		steps := c.fine.steps[island.lo:island.hi]
-		c.emit(hunk{a0: h.a0, a1: steps[0].a, b0: h.b0, b1: steps[0].b})
+		// What was joined over islands that were given up may begin or end alike.
+		c.emit(c.tight(hunk{a0: h.a0, a1: steps[0].a, b0: h.b0, b1: steps[0].b}))
 		for _, s := range steps {
 			if s.same {
 				c.emit(hunk{s.a, s.a + s.n, s.b, s.b + s.m, true})
@@ -221,7 +226,7 @@ func (c *Comparer) finely(h hunk) {
 			h.a0, h.b0 = s.a+s.n, s.b+s.m
 		}
 	}
-	c.emit(h)
+	c.emit(c.tight(h))
 }
 
 // within reports whether all words of one side of h stand on the other, in order.

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/redraft-go/redraft/plan/words"
 )
 
 // How a place cuts a text: not at all, at a comma or bracket, between clauses, between sentences
@@ -26,7 +28,8 @@ func (c *Comparer) begins(s *side, i int32) int {
 	seam := s.seam(int(i))
 	switch {
 	case seam >= sentenceSeam && !s.afterAbbreviation(i) ||
-		seam > 0 && (s.beginsItem(i) || s.behindLabel(i) || s.labelAt(i) > 0):
+		seam > 0 && (s.beginsItem(i) || s.behindLabel(i) || s.labelAt(i) > 0 ||
+			s.behindInlineLabel(i)):
 		return atSentence
 	case seam >= clauseSeam:
 		return atClause
@@ -103,11 +106,14 @@ func (s *side) beginsItem(i int32) bool {
 // ends tells what ends before word i of s, or with the mark that is word i. Nothing ends with the
 // label of an item.
 func (c *Comparer) ends(s *side, i int32) int {
-	if s.runsOn(i) && !s.beginsLineAt(i+1) || s.insideLabel(i) {
+	if s.runsOn(i) && !c.beforeItem(s, i) || s.insideLabel(i) || s.inInlineLabel(i) > 0 {
 		return insideClause
 	}
 	if level := c.begins(s, i); int(i) == len(s.ids) || level >= atClause {
 		return level
+	}
+	if c.beforeItem(s, i) {
+		return atClause
 	}
 	switch form := c.form(s, i); {
 	case form == "." && (!s.blankAfter(i) || int(i)+1 < len(s.ids) && s.afterAbbreviation(i+1)):
@@ -118,10 +124,81 @@ func (c *Comparer) ends(s *side, i int32) int {
 		return atClause
 	case s.pauses(i, form):
 		return atComma
-	case int(i)+1 < len(s.ids) && suspends(form) && s.labelAt(i+1) > 0:
-		return atClause // "and", before the next item
 	}
 	return c.begins(s, i)
+}
+
+// beforeItem reports whether the label of an item stands at word i of s, within a line, or behind
+// the comma or the "and" that is word i, or both.
+func (c *Comparer) beforeItem(s *side, i int32) bool {
+	switch {
+	case int(i) >= len(s.ids):
+		return false
+	case s.inlineLabel(i) > 0:
+		return true
+	case s.text[s.tokens[i].at] == ',':
+		return s.labelled(i+1) || s.labelled(i+2) && c.joins(s, i+1)
+	}
+	return s.labelled(i+1) && c.joins(s, i)
+}
+
+// labelled reports whether the label of an item stands at word i of s, if there is one.
+func (s *side) labelled(i int32) bool {
+	return int(i) < len(s.ids) && (s.inlineLabel(i) > 0 || s.labelAt(i) > 0)
+}
+
+// joins reports whether word i of s is "and" or the like.
+func (c *Comparer) joins(s *side, i int32) bool {
+	return c.kind(s, i) == words.KindWord && (!solid(c.worth[s.ids[i]]) || suspends(s.word(i)))
+}
+
+// inlineLabel returns the length of the label of an item that stands within a line from word i of s
+// on, as "(a)" or "b)" between blanks; 0 if there is none.
+func (s *side) inlineLabel(i int32) int {
+	const near = 80 // bytes
+	t := s.tokens[i]
+	opens := s.text[t.at] == '('
+	if !opens && (int(t.end) == len(s.text) || s.text[t.end] != ')') || i > 0 && !s.parted(i) {
+		return 0
+	}
+	n := labelLength(s.text[t.at:])
+	if n == 0 || s.text[int(t.at)+n-1] != ')' {
+		return 0
+	}
+	before := s.text[max(0, int(t.at)-near):t.at]
+	if k := strings.LastIndexAny(before, "()"); !opens && k >= 0 && before[k] == '(' {
+		return 0 // it closes that one
+	}
+	return n
+}
+
+// behindInlineLabel reports whether such a label stands before word i of s.
+func (s *side) behindInlineLabel(i int32) bool {
+	return i > 0 && s.text[s.tokens[i-1].at] == ')' && s.inInlineLabel(i) == s.tokens[i-1].end
+}
+
+// inInlineLabel returns where such a label ends that word i of s goes on with, or stands right
+// behind; 0 if there is none.
+func (s *side) inInlineLabel(i int32) uint32 {
+	const mostWords = 3
+	if !s.touchesBracket(i) {
+		return 0 // as most
+	}
+	for k := max(0, i-mostWords); k < i; k++ {
+		if end := s.tokens[k].at + uint32(s.inlineLabel(k)); end >= s.tokens[i-1].end &&
+			s.inlineLabel(k) > 0 {
+			return end
+		}
+	}
+	return 0
+}
+
+// touchesBracket reports whether word i of s, or the one before it, is a round bracket.
+func (s *side) touchesBracket(i int32) bool {
+	if i > 0 && s.text[s.tokens[i-1].at]|1 == ')' {
+		return true
+	}
+	return int(i) < len(s.tokens) && s.text[s.tokens[i].at] == ')'
 }
 
 // blankAfter reports whether a blank, a bracket or a quotation mark follows word i of s, or
@@ -147,9 +224,6 @@ func (c *Comparer) form(s *side, i int32) string { return c.words.entries[s.ids[
 
 func isAlnum(c byte) bool { return isPlainLetter(c) || isDigit(c) }
 
-// beginsLineAt is beginsLine for a word that there may not be.
-func (s *side) beginsLineAt(i int32) bool { return int(i) < len(s.tokens) && s.beginsLine(i) }
-
 // labelAt returns the length of the label of a list item, as "5." or "(a)", that begins a line
 // with word i of s; 0 if there is none.
 func (s *side) labelAt(i int32) int {
@@ -172,15 +246,19 @@ func (s *side) insideLabel(i int32) bool {
 }
 
 // labelLength returns the length of the label of a list item that text begins with: digits, a
-// letter or a Roman numeral, with a bracket or stop, and a blank behind it; 0 if there is none.
+// letter of any script or a Roman numeral, with a bracket or stop, and a blank behind it; 0 if
+// there is none.
 func labelLength(text string) int {
 	const most = 5 // letters or digits
 	i := 0
 	if strings.HasPrefix(text, "(") {
 		i = 1
 	}
-	begin := i
-	for i < len(text) && i-begin < most && (isDigit(text[i]) || isPlainLetter(text[i]) ||
+	begin, wide := i, false
+	if r, w := utf8.DecodeRuneInString(text[i:]); w > 1 && unicode.IsLetter(r) {
+		i, wide = i+w, true
+	}
+	for !wide && i < len(text) && i-begin < most && (isDigit(text[i]) || isPlainLetter(text[i]) ||
 		text[i] == '.' && i > begin && i+1 < len(text) && isDigit(text[i+1])) {
 		i++
 	}
@@ -188,7 +266,7 @@ func labelLength(text string) int {
 	if name == "" || i+1 >= len(text) || text[i] != '.' && text[i] != ')' || text[i+1] > ' ' {
 		return 0
 	}
-	if len(name) > 1 && !isDigit(name[0]) && strings.Trim(name, "ivxlc") != "" &&
+	if len(name) > 1 && !wide && !isDigit(name[0]) && strings.Trim(name, "ivxlc") != "" &&
 		strings.Trim(name, "IVXLC") != "" {
 		return 0
 	}
@@ -216,7 +294,41 @@ func (c *Comparer) snap(g, h hunk) (at hunk, begins, ends int) {
 	}
 	at.a0, at.b0, begins = c.snapBegin(g, h)
 	at.a1, at.b1, ends = c.snapEnd(g, h)
-	return at, begins, ends
+	return c.takeBrackets(at, g, h), begins, ends
+}
+
+// takeBrackets has a move at take along the brackets that it stands between on both sides, or the
+// one of them that it lacks.
+func (c *Comparer) takeBrackets(at, g, h hunk) hunk {
+	m := &c.moves
+	first, last := &m.pairs[0], &m.pairs[len(m.pairs)-1]
+	if first.a != at.a0 || first.b != at.b0 || last.a+last.n != at.a1 || last.b+last.n != at.b1 {
+		return at
+	}
+	before, after := int32(0), int32(0)
+	if c.old.bracket(at.a0) <= 0 {
+		before = 1
+	}
+	if c.old.bracket(at.a1-1) >= 0 {
+		after = 1
+	}
+	wide := hunk{a0: at.a0 - before, a1: at.a1 + after, b0: at.b0 - before, b1: at.b1 + after}
+	if before+after == 0 || wide.a0 < g.a0 || wide.a1 > g.a1 || wide.b0 < h.b0 || wide.b1 > h.b1 ||
+		!c.inBrackets(wide) || !c.allFree(wide.a0, at.a0, wide.b0, at.b0) ||
+		!c.allFree(at.a1, wide.a1, at.b1, wide.b1) {
+		return at
+	}
+	*first = run{wide.a0, wide.b0, first.n + before}
+	last.n += after
+	return wide
+}
+
+// inBrackets reports whether both sides of h begin and end with the same two brackets or quotation
+// marks that belong together.
+func (c *Comparer) inBrackets(h hunk) bool {
+	b := c.old.bracket(h.a0)
+	return b > 0 && c.old.bracket(h.a1-1) == -b && c.old.ids[h.a0] == c.new.ids[h.b0] &&
+		c.old.ids[h.a1-1] == c.new.ids[h.b1-1]
 }
 
 // snapBegin is snap for the beginning.

@@ -20,7 +20,9 @@ func (c *Comparer) tidy(g *gap, first int) {
 	c.swing(g, first, true)
 	c.place(g, first)
 	c.swing(g, first, false)
-	c.bindSigns(g, first)
+	if !c.settings.minimal {
+		c.bindSigns(g, first)
+	}
 }
 
 // tinyEdit is the number of changed words up to which tidying may more than double them.
@@ -75,19 +77,24 @@ func (c *Comparer) compact(g *gap, first int) {
 // trim takes off the words that both sides of a change begin or end with, as they may after changes
 // were joined.
 func (c *Comparer) trim(first int) {
-	a, b := c.old.ids, c.new.ids
 	for k := first; k < len(c.hunks); k++ {
 		c.steps.spend(4)
-		h := &c.hunks[k]
-		for h.a0 < h.a1 && h.b0 < h.b1 && a[h.a0] == b[h.b0] {
-			h.a0++
-			h.b0++
-		}
-		for h.a0 < h.a1 && h.b0 < h.b1 && a[h.a1-1] == b[h.b1-1] {
-			h.a1--
-			h.b1--
-		}
+		c.hunks[k] = c.tight(c.hunks[k])
 	}
+}
+
+// tight returns h without the words that both sides begin or end with.
+func (c *Comparer) tight(h hunk) hunk {
+	a, b := c.old.ids, c.new.ids
+	for h.replaces() && a[h.a0] == b[h.b0] {
+		h.a0++
+		h.b0++
+	}
+	for h.replaces() && a[h.a1-1] == b[h.b1-1] {
+		h.a1--
+		h.b1--
+	}
+	return h
 }
 
 // room returns how many words the change h, which is of one side only, can slide towards the

@@ -59,7 +59,8 @@ func (c *Comparer) weigh() {
 		}
 	}
 	c.worth = slices.Grow(c.worth[:0], len(l.entries))
-	for _, w := range c.weight {
+	c.seeds = slices.Grow(c.seeds[:0], len(l.entries))
+	for n, w := range c.weight {
 		switch w {
 		case weightPunct:
 			w = worthPunct
@@ -69,6 +70,7 @@ func (c *Comparer) weigh() {
 			w = worthWord
 		}
 		c.worth = append(c.worth, w)
+		c.seeds = append(c.seeds, solid(w) && l.entries[n].count > 1)
 	}
 }
 

@@ -74,6 +74,9 @@ func (v *view) bracketWords(h *diff.Change, d *diff.Difference) phrase {
 	case !sameWords(d.Old.Text, d.New.Text) && !sameChosen(d.Old.Text, d.New.Text) &&
 		!sameChosen(d.New.Text, d.Old.Text):
 		form += ".differs"
+		if d.Within && (h.Kind == diff.KindBracketed || h.Kind == diff.KindUnbracketed) {
+			form += ".within"
+		}
 	case d.Within:
 		form += ".within"
 	}
@@ -114,6 +117,26 @@ func contestedIn(c *diff.Comparison) (out [2]map[string]contested) {
 		}
 	}
 	return out
+}
+
+// allInBrackets reports whether all words of clauses stand in brackets, and some do.
+func (v *view) allInBrackets(side int, clauses []diff.Clause) bool {
+	some := false
+	for i := range clauses {
+		m := v.brackets[side][pathKey(clauses[i].Path)]
+		for _, t := range []*bracket.Text{m.heading, m.text} {
+			if t == nil || len(wordsOf(t.Source)) == 0 {
+				continue
+			}
+			if len(t.Brackets) == 0 || !t.Brackets[0].Kind.Contested() ||
+				len(wordsOf(t.Source[:t.Brackets[0].At])) > 0 ||
+				len(wordsOf(t.Source[t.Brackets[0].End():])) > 0 {
+				return false
+			}
+			some = true
+		}
+	}
+	return some
 }
 
 // insideOf says where the words stand of which a change tells and of which some are in
@@ -273,7 +296,11 @@ func sameChosen(text, other string) bool {
 		// -1: all of them stand there, too
 		for option := -1; option < len(t.Sets[set].Options); option++ {
 			chosen[set] = option
-			if n := common(plain(), other); n > most {
+			n := 2 * common(plain(), other)
+			if sameWords(plain(), other) {
+				n++
+			}
+			if n > most {
 				best, most = option, n
 			}
 		}
@@ -292,15 +319,15 @@ func common(a, b string) int {
 	return n
 }
 
-// reordered reports whether wordings for one place alone stand in another order: no order
-// of them means anything.
+// reordered reports whether wordings for one place alone stand in another order, which means
+// nothing, or words in brackets in another place.
 func (v *view) reordered(h *diff.Change) bool {
 	l := v.l(h.Link)
 	if h.Kind != diff.KindRestyled || len(l.Old) != 1 || len(l.New) != 1 {
 		return false
 	}
 	old, new := l.Old[0].Text, l.New[0].Text
-	return len(bracket.Parse(old).Sets) > 0 && !sameWords(old, new) &&
+	return bracket.Parse(old).Contested() && !sameWords(old, new) &&
 		slices.Equal(sortedWords(old), sortedWords(new))
 }
 

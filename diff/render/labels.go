@@ -102,6 +102,7 @@ func English() words.Table {
 		"kind.reworded":   "reworded",
 		"kind.restyled":   "only punctuation, spacing or case differs",
 		"kind.reordered":  "the same alternatives in brackets, in another order",
+		"kind.displaced":  "words in brackets stand in another place",
 		"kind.retold":     "words not compared",
 		"kind.replaced":   "another text, same number",
 		"kind.elsewhere":  "another text", // replaced, where the numbers are not the same
@@ -112,14 +113,17 @@ func English() words.Table {
 		"kind.merged":     "MERGED",
 		"kind.regrouped":  "REGROUPED",
 		// unreported, but for its presence
-		"kind.wordless":   "there in {side}, its words not seen",
-		"kind.added":      "ADDED",
-		"kind.removed":    "DELETED",
-		"kind.unreported": "not seen in {side}",
-		"kind.untold":     "not told by itself in {side}",
-		"kind.told-above": "told of {side} at {place}",
-		"kind.said-gone":  "said to be missing in {side}",
-		"slot.kept":       "number is kept",
+		"kind.wordless": "there in {side}, its words not seen",
+		"kind.added":    "ADDED",
+		"kind.removed":  "DELETED",
+		// of what stands in brackets as a whole: it was not agreed
+		"kind.added.bracketed":   "ADDED, all in brackets",
+		"kind.removed.bracketed": "DELETED, it stood in brackets",
+		"kind.unreported":        "not seen in {side}",
+		"kind.untold":            "not told by itself in {side}",
+		"kind.told-above":        "told of {side} at {place}",
+		"kind.said-gone":         "said to be missing in {side}",
+		"slot.kept":              "number is kept",
 
 		"moved.order":   "in another order",
 		"moved.heading": "under another heading",
@@ -168,6 +172,10 @@ func English() words.Table {
 		"bracket.words.unbracketed":         "no longer in brackets: “{new}”",
 		"bracket.words.bracketed.differs":   "now in brackets, words differ: “{old}” -> “{new}”",
 		"bracket.words.unbracketed.differs": "bracket gone, words differ: “{old}” -> “{new}”",
+		"bracket.words.bracketed.differs.within": "now in further brackets, words differ: " +
+			"“{old}” -> “{new}”",
+		"bracket.words.unbracketed.differs.within": "out of one pair of brackets, still in " +
+			"another, words differ: “{old}” -> “{new}”",
 		"bracket.words.narrowed.differs": "the only text; before, one of several, with other " +
 			"words: “{old}” -> “{new}”",
 		"bracket.words.widened.differs": "one of several; before, the only text, with other " +

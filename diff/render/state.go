@@ -6,6 +6,7 @@ import (
 
 	"github.com/redraft-go/redraft/diff"
 	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/bracket"
 )
 
 // state says at the end of a heading how far a block is known and what became
@@ -131,6 +132,9 @@ func (v *view) kindOf(l *diff.Link, h *diff.Change) string {
 	case h.Kind == diff.KindUnreported:
 		return v.unreported(l)
 	case v.reordered(h):
+		if l := v.l(h.Link); len(bracket.Parse(l.Old[0].Text).Sets) == 0 {
+			return v.label("kind.displaced")
+		}
 		return v.label("kind.reordered")
 	case h.Kind == diff.KindRelinked:
 		return v.label("kind.relinked", "from", h.From, "to", h.To)
@@ -232,8 +236,12 @@ func (v *view) gone(h *diff.Change) string {
 		return v.label("kind.said-gone", "side", side)
 	}
 	word := v.label("kind." + string(h.Kind))
-	if len(h.Old) > 0 && len(h.New) > 0 {
+	switch l := v.l(h.Link); {
+	case len(h.Old) > 0 && len(h.New) > 0:
 		word += ", " + v.label("slot.kept")
+	case h.Kind == diff.KindRemoved && v.allInBrackets(0, l.Old),
+		h.Kind == diff.KindAdded && v.allInBrackets(1, l.New):
+		word = v.label("kind." + string(h.Kind) + ".bracketed")
 	}
 	return word
 }

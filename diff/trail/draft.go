@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/redraft-go/redraft/diff"
+	"github.com/redraft-go/redraft/diff/internal/prose"
 	"github.com/redraft-go/redraft/plan"
 	"github.com/redraft-go/redraft/plan/bracket"
 )
@@ -48,13 +49,16 @@ func newDraft(v *plan.Version) *draft {
 	if v == nil {
 		return d
 	}
+	points, named := 0, true
 	for _, p := range v.All() {
-		if p.ID == "" {
-			d.v = v.Clone()
-			d.v.FillIDs()
-			break
-		}
+		named = named && p.ID != ""
+		points++
 	}
+	if !named {
+		d.v = v.Clone()
+		d.v.FillIDs()
+	}
+	d.nodes = make([]node, 0, points)
 	d.plain = len(v.Witnesses)+len(v.Claims)+len(v.Counts) == 0 &&
 		(v.Coverage == "" || v.Coverage == plan.CoverageComplete) && len(v.Points) > 0
 	var hashes [2]maphash.Hash
@@ -83,7 +87,7 @@ func (d *draft) walk(points []plan.Point, parent int, path []int, hashes *[2]map
 		below := d.walk(p.Points, at, here, hashes)
 		n := &d.nodes[at]
 		n.end = len(d.nodes)
-		n.marked = strings.ContainsAny(p.Heading, brackets) || strings.ContainsAny(p.Text, brackets)
+		n.marked = prose.Bracketed(p.Heading) || prose.Bracketed(p.Text)
 		n.same = known(p)
 		for h := range hashes {
 			hash := &hashes[h]
@@ -108,9 +112,6 @@ func (d *draft) walk(points []plan.Point, parent int, path []int, hashes *[2]map
 	}
 	return list
 }
-
-// brackets are the signs that package bracket may take for one.
-const brackets = "[]{}【】［］"
 
 // known reports whether a point has words of its own, or only heads others, and
 // nothing is said of it but that.

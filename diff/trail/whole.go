@@ -98,14 +98,16 @@ func (p *part) whole(c *diff.Comparison) {
 
 // merge puts the links of what stayed among those of the part.
 func (p *part) merge(c *diff.Comparison) {
-	links := make([]diff.Link, 0, len(c.Links)+p.stayed())
+	stayed := p.stayed()
+	links, pairs := make([]diff.Link, 0, len(c.Links)+stayed), make([]diff.Clause, 2*stayed)
 	at := make([]int, len(c.Links)) // where each link of the part stands now
 	next := 0                       // old node
 	until := func(path []int) {
 		for ; next < len(p.old.nodes) &&
 			(path == nil || slices.Compare(p.old.nodes[next].path, path) < 0); next++ {
 			if !p.taken[0][next] {
-				links = append(links, p.stayLink(next))
+				links = append(links, p.stayLink(next, pairs))
+				pairs = pairs[2:]
 			}
 		}
 	}
@@ -134,10 +136,11 @@ const sure = 999
 // same that stood there under its number with most of its words.
 const quiteSure = 990
 
-func (p *part) stayLink(i int) diff.Link {
+// stayLink links an old node to what it stayed; pair is the memory for both clauses.
+func (p *part) stayLink(i int, pair []diff.Clause) diff.Link {
+	pair[0], pair[1] = clauseOf(p.old, i), clauseOf(p.new, p.partner[0][i])
 	return diff.Link{
-		Old:    []diff.Clause{clauseOf(p.old, i)},
-		New:    []diff.Clause{clauseOf(p.new, p.partner[0][i])},
+		Old: pair[:1:1], New: pair[1:2:2],
 		Method: align.MethodIdentity, Confidence: sure, Likeness: 1000, Known: diff.KnownWords,
 	}
 }

@@ -24,7 +24,7 @@ func instead(first, second string) bool {
 	const mostSubject = 5            // words of who does something: [Coastal States] [Each State]
 	begins := beginsSentence(second) // [coastal] [All] States
 	return verbs(a, b) || frame(a, b) || nouns(a, b) || holds(a, b) || holds(b, a) ||
-		within(a, b) || within(b, a) ||
+		within(a, b) || within(b, a) || governs(a, b) || endeavours(a, b) || endeavours(b, a) ||
 		begins && len(a) <= 3 && len(b) == 1 && articles[b[0]] && !stops(first) ||
 		begins && beginsSentence(first) && len(a) <= mostSubject && len(b) <= mostSubject &&
 			articles[b[0]] && !stops(first) && !stops(second) ||
@@ -67,12 +67,36 @@ func (t *Text) sameRole(first, last, k int) bool {
 	switch {
 	case being[before]:
 		return strings.HasSuffix(a[0], "ed") && strings.HasSuffix(b[0], "ed") && ends
+	case several[before] && stating(a[0]) && stating(b[0]): // the Parties [recognize] [note]
+		return true
 	case forces[before], before == "to", before == "not", before == "hereby",
 		before == "" && beginsSentence(t.Words(last)) && beginsSentence(t.Words(k)):
 		// [provide] [support] to: the second may be what the first one does
 		return doing[a[0]] && doing[b[0]] && !(len(b) == 1 && thing[b[0]] && ends)
 	}
 	return false
+}
+
+// stating reports whether a word is a verb of what several parties do or say.
+func stating(s string) bool { return doing[s] || finite[s] || saying[s] }
+
+// titles reports whether a text is nothing but some brackets of which each holds a short
+// title: [Sharing] [Spontaneous information].
+func (t *Text) titles(first, last, k int) bool {
+	const most = 60 // bytes
+	x, y, z := &t.Brackets[first], &t.Brackets[last], &t.Brackets[k]
+	if x.Kind != "" || y.Kind != "" || z.Kind != "" || z.Len > most || y.Len > most ||
+		len(t.Source) > most*4 || strings.TrimSpace(t.Source[:x.At]) != "" ||
+		strings.TrimSpace(t.Source[y.End():z.At]) != "" {
+		return false
+	}
+	for i := k; i < len(t.Brackets); i++ {
+		if b := &t.Brackets[i]; b.Parent == z.Parent {
+			z = b
+		}
+	}
+	title := func(s string) bool { return beginsSentence(s) && !stops(s) && !adds(s) }
+	return strings.TrimSpace(t.Source[z.End():]) == "" && title(t.Words(last)) && title(t.Words(k))
 }
 
 // wordBefore gives the word before a place in small letters, but for an adverb: shall
@@ -109,7 +133,8 @@ func verbs(a, b []string) bool {
 	finiteA, finiteB := forceA || finite[a[0]], forceB || finite[b[0]]
 	switch {
 	case finiteA && finiteB:
-		return !(forceA && len(a) == 1 && helping[b[0]]) // [shall] [have established]
+		// [shall] [have established], but [shall] [undertake to]
+		return !(forceA && len(a) == 1 && helping[b[0]] && b[len(b)-1] != "to")
 	case forceA && len(a) > 1:
 		return stem(a[1], b[0])
 	case forceB && len(b) > 1:
@@ -129,6 +154,27 @@ func within(a, b []string) bool {
 	const least = 5
 	return len(a) == 1 && len(b) > 1 && len(a[0]) >= least && slices.Contains(b, a[0]) &&
 		!prepositions[b[0]]
+}
+
+// governs reports whether two wordings end with one preposition, so that what follows can
+// go with one of them: [commit to] [aim to] act; or begin with one and end with one noun:
+// [on agreed terms] [on fair terms].
+func governs(a, b []string) bool {
+	const most = 6
+	if len(a) < 2 || len(b) < 2 || len(a) > most || len(b) > most {
+		return false
+	}
+	first, last := a[0], a[len(a)-1]
+	return last == b[len(b)-1] && (prepositions[last] ||
+		first == b[0] && prepositions[first] && len(a) > 2 && len(b) > 2 && len(last) > 2)
+}
+
+// endeavours reports whether a wording is a verb, and another one leads up to that verb:
+// [reports] [endeavours to report].
+func endeavours(a, b []string) bool {
+	const most = 5
+	return len(a) == 1 && len(b) > 2 && len(b) <= most && b[len(b)-2] == "to" &&
+		!prepositions[b[0]] && stem(a[0], b[len(b)-1])
 }
 
 // stem reports whether two words may be forms of one.

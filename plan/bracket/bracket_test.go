@@ -293,6 +293,10 @@ func TestParseAll(t *testing.T) {
 	list := bracket.ParseAll([]string{"They act [through, inter alia:", "plans;", "and money]."})
 	assert.Equal(t, "1:through, inter alia:", show(list[0]), "it goes on in the list below")
 	assert.Equal(t, "1:and money", show(list[2]))
+	list = bracket.ParseAll([]string{"[All act.", "{Note: they end]}", "{[or end} so"})
+	for _, x := range list {
+		assert.Equal(t, 1, x.Count().Unmatched, "none crosses a pair: %s", x)
+	}
 	assert.Equal(t, 2, sum.Depth)
 	assert.Equal(t, 2, sum.Unmatched)
 }

@@ -70,7 +70,8 @@ func (t *Text) cuts(pick func(set, options int) int, all bool) []Span {
 	skipTo := -1
 	for i := range t.Brackets {
 		x := &t.Brackets[i]
-		if !x.Kind.Contested() || x.Kind == KindPlaceholder && !all || x.At < skipTo {
+		gap := x.Kind == KindPlaceholder && !all
+		if !x.Kind.Contested() || gap && x.Set < 0 || x.At < skipTo {
 			continue
 		}
 		stands := x.Kind == "" || x.Kind == KindPlaceholder
@@ -83,8 +84,14 @@ func (t *Text) cuts(pick func(set, options int) int, all bool) []Span {
 				n = pick(x.Set, len(options))
 				chosen[x.Set] = n
 			}
-			if from := before[x.Set]; seen && n > 0 { // an "or" between two of them
+			switch from := before[x.Set]; {
+			case seen && n > 0: // an "or" between two of them
 				out = append(out, Span{from, x.At - from})
+			case seen && t.Sets[x.Set].At < t.Brackets[options[0].Bracket].At: // or a label
+				from = max(from, t.labelBefore(from, x.At))
+				out = append(out, Span{from, x.At - from})
+			case !seen && t.Sets[x.Set].At < x.At:
+				out = append(out, Span{t.Sets[x.Set].At, x.At - t.Sets[x.Set].At})
 			}
 			before[x.Set] = x.End()
 			switch {
@@ -97,9 +104,12 @@ func (t *Text) cuts(pick func(set, options int) int, all bool) []Span {
 		case stands:
 			stands = pick(-1, 1) == 1
 		}
-		if !stands {
+		switch {
+		case !stands:
 			skipTo = x.End()
 			out = append(out, x.Span)
+			continue
+		case gap:
 			continue
 		}
 		out = append(out, Span{x.At, words.At - x.At}, Span{words.End(), x.End() - words.End()})

@@ -108,8 +108,9 @@ func (t *Text) kind(i int, negotiated bool) Kind {
 	switch {
 	case isLink(t.Source, *b):
 		return KindLink
-	case isNote(s), t.Source[b.At] == '{' &&
-		(s == "" || !isLetter(s) && !isDigit(s) && !isSquare(s)):
+	case isNote(s) && !(strings.EqualFold(s, "note") && (t.isVerb(b) || t.followsBracket(b))),
+		t.Source[b.At] == '{' &&
+			(s == "" || !startsWords(s)):
 		return KindNote // {:toc}, {#name}, {{…}}: marks of whoever set the text
 	case !isSquare(t.Source[b.At:]) && begins(t.Source[max(0, b.At-mostMarks):],
 		min(b.At, mostMarks)) && !strings.HasPrefix(t.Source[b.At:], "{"):
@@ -118,7 +119,7 @@ func (t *Text) kind(i int, negotiated bool) Kind {
 		return KindPlaceholder
 	case len(s) > mostShort:
 		return ""
-	case isPlaceholder(s):
+	case isPlaceholder(s) && !(nameable[strings.ToLower(s)] && t.isVerb(b)):
 		return KindPlaceholder
 	case isNoText(s):
 		return KindNone
@@ -129,6 +130,34 @@ func (t *Text) kind(i int, negotiated bool) Kind {
 		return KindEditor
 	}
 	return ""
+}
+
+// isVerb reports whether the one word of a bracket that is a noun, too, is a verb where it
+// stands: shall [address] the costs, the Parties [recognize] [note].
+func (t *Text) isVerb(b *Bracket) bool {
+	behind := t.Source[b.End():min(len(t.Source), b.End()+mostShort)]
+	switch before := t.wordBefore(b.At); {
+	case forces[before], before == "not", several[before]:
+		return true
+	case before == "to":
+		next := strings.ToLower(firstWord(behind))
+		return next != "" && !prepositions[next] && !openers[next] // to [name] at [place]
+	}
+	return false
+}
+
+// followsBracket reports whether nothing but a blank stands between a bracket and the one
+// before it.
+func (t *Text) followsBracket(b *Bracket) bool {
+	return strings.HasSuffix(strings.TrimRight(t.Source[:b.At], " "), "]")
+}
+
+// startsWords reports whether words or a bracket begin s, behind a mark and a blank: {, if so}.
+func startsWords(s string) bool {
+	if s[0] == ',' || s[0] == ';' {
+		s = strings.TrimLeft(s[1:], " ")
+	}
+	return s != "" && (isLetter(s) || isDigit(s) || isSquare(s))
 }
 
 // isSquare reports whether s begins with a square bracket.
@@ -298,13 +327,17 @@ func isEditors(s string, b Bracket, negotiated bool) bool {
 	after, _ := utf8.DecodeRuneInString(s[b.End():])
 	glued, follows := hasCase(before), hasCase(after)
 	first, n := utf8.DecodeRuneInString(inner)
+	stem := lastWord(s[:b.At])
 	switch {
 	case n == len(inner) && !glued && unicode.IsLower(after) &&
 		(unicode.IsUpper(first) || opensQuote(before)):
 		return true // [T]he, and "[t]he measure"
+	case n == len(inner) && glued && before < unicode.MaxASCII &&
+		(follows || len(stem) == 1 && !strings.EqualFold(stem, "a")):
+		return true // s[h]all, o[r]: a letter that was left out
 	case !glued && !follows, negotiated, before == ']', after == '[':
 		return false
-	case !follows && endings[inner] && len(lastWord(s[:b.At])) > 2:
+	case !follows && endings[inner] && len(stem) > 2:
 		return false // the Party[ies], the tenant[s]: an option
 	}
 	return true

@@ -90,15 +90,17 @@ func ends(s string, at int) bool { return strings.Trim(s[at:], " \t\n*_.,;:]}】
 
 // across pairs brackets that open at the beginning of one text, or in one that leads up
 // to a list, and close at the end of another one. What is open in the middle of a text
-// is no such bracket: it was forgotten.
+// is no such bracket: it was forgotten, as is what stands inside a pair of that text.
 func across(texts []string, marks [][]mark) [][2]place {
 	var open []place
 	var out [][2]place
 	for i, s := range texts {
+		until := 0 // up to which mark a pair goes on
 		for k := range marks[i] {
 			m := &marks[i][k]
+			until = max(until, m.partner)
 			switch {
-			case m.partner >= 0 || m.family != '[':
+			case m.partner >= 0 || m.family != '[' || k < until:
 			case m.open && (reaches(s, m.at, begins) ||
 				strings.HasSuffix(strings.TrimRight(s, " \n"), ":")):
 				open = append(open, place{i, k})

@@ -3,6 +3,7 @@ package bracket
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -11,7 +12,8 @@ import (
 // SIDS][and African States]). Brackets with a blank between them may all be meant to
 // stand ([new,] [additional,]): they are one place where they are numbers or words of
 // force alike, are wanted by different parties, one goes on from the other ([free] [free
-// if inspected]), or one says that there is to be no text. So they are with "or" between them.
+// if inspected]), or one says that there is to be no text. So they are with "or" between them,
+// and with a label before each (Option A: [in May]; Option B: [in June]).
 func (t *Text) sets() {
 	if len(t.Brackets) == 0 {
 		return
@@ -35,12 +37,23 @@ func (t *Text) sets() {
 			continue
 		}
 		members = append(members[:0], i)
-		for k := next[i]; k > 0 && t.another(members, k); k = next[k] {
+		for k := next[i]; k > 0; k = next[k] {
+			if next[k] > 0 && t.gapBetween(members, k, next[k]) {
+				members, k = append(members, k, next[k]), next[k]
+				continue
+			}
+			if !t.another(members, k) {
+				break
+			}
 			members = append(members, k)
 		}
 		switch options := t.slashed(b); {
 		case len(members) > 1:
-			s := Set{Span: Span{b.At, t.Brackets[members[len(members)-1]].End() - b.At}}
+			at := b.At
+			if t.labelled(i, members[1]) {
+				at = t.labelBefore(0, at)
+			}
+			s := Set{Span: Span{at, t.Brackets[members[len(members)-1]].End() - at}}
 			for _, k := range members {
 				t.Brackets[k].Set = len(t.Sets)
 				s.Options = append(s.Options, Option{Span: t.Brackets[k].Inner, Bracket: k})
@@ -60,7 +73,8 @@ func (t *Text) sets() {
 // another reports whether a bracket is one more wording for the place of some others.
 func (t *Text) another(members []int, k int) bool {
 	last := members[len(members)-1]
-	if t.alternatives(last, k) || t.sameRole(members[0], last, k) {
+	if t.alternatives(last, k) || t.labelled(last, k) || t.sameRole(members[0], last, k) ||
+		t.titles(members[0], last, k) {
 		return true
 	}
 	if len(members) < 2 || t.Brackets[k].Kind != "" || adds(t.Words(k)) ||
@@ -73,6 +87,23 @@ func (t *Text) another(members []int, k int) bool {
 		one := strings.TrimSpace(t.Words(i))
 		return goesOn(one, words) || instead(one, words)
 	})
+}
+
+// gapBetween reports whether a gap without words stands between two wordings for one place,
+// as one more of them: [on agreed terms] […] [on fair terms].
+func (t *Text) gapBetween(members []int, gap, k int) bool {
+	i := members[len(members)-1]
+	a, g, b := &t.Brackets[i], &t.Brackets[gap], &t.Brackets[k]
+	if g.Kind != KindPlaceholder || a.Kind != "" || b.Kind != "" ||
+		strings.ContainsFunc(t.Words(gap), func(r rune) bool {
+			return unicode.IsLetter(r) || unicode.IsDigit(r)
+		}) ||
+		strings.TrimSpace(t.Source[a.End():g.At]+t.Source[g.End():b.At]) != "" {
+		return false
+	}
+	one, other := strings.TrimSpace(t.Words(i)), strings.TrimSpace(t.Words(k))
+	return goesOn(one, other) || goesOn(other, one) ||
+		!adds(one) && !adds(other) && instead(one, other)
 }
 
 // alternatives reports whether two brackets that follow one another are wordings for

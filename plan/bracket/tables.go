@@ -52,6 +52,9 @@ var gapWords = set(
 	"строк", "назва", "кількість", "xx", "yy", "zz", "x-y",
 )
 
+// nameable are those of them that are verbs, too.
+var nameable = set("address", "name", "place", "date", "number", "title", "time")
+
 // noTextWords say that a wording has no text.
 var noTextWords = set(
 	"no text", "no article", "no paragraph", "no provision", "no reference", "delete", "deleted",
@@ -162,15 +165,26 @@ var linking = set("of", "the", "and", "de", "des", "la", "du", "et", "und", "der
 
 // groups are what several parties are called who want something together.
 var groups = set(
-	"group", "coalition", "alliance", "union", "countries", "states", "members", "parties",
+	"group", "side", "sides", "delegation", "delegations", "seite", "délégation",
+	"сторона", "делегация", "делегація", "group", "coalition", "alliance", "union", "countries", "states", "members", "parties",
 	"groupe", "pays", "états", "alliance", "parties", "membres", "communauté", "grupo", "países",
 	"estados", "alianza", "unión",
 	"gruppe", "staaten", "länder", "allianz", "группа", "страны", "государства", "альянс", "союз",
 	"група", "країни", "держави",
 )
 
+// several are what the parties to a text are called in the plural: a verb follows them.
+var several = set("parties", "states", "countries", "members", "governments", "sides",
+	"delegations", "contractors")
+
 // either stand between two wordings for one place.
 var either = set("or", "oder", "ou", "o", "или", "або", "чи", "或", "أو")
+
+// labelWords head the label of a wording.
+var labelWords = set(
+	"option", "options", "alternative", "alt", "variant", "variante", "möglichkeit", "opción",
+	"opcja", "wariant", "вариант", "варіант", "вариантът", "опция", "опція", "альтернатива",
+)
 
 // openers begin words that are added to those before, and are no wording in their place.
 var openers = set(
@@ -203,7 +217,7 @@ var finite = set(
 	"welcomes", "welcome", "reaffirms", "reaffirm", "recalls", "emphasizes", "stresses",
 	"acknowledges", "acknowledge",
 	"recognizes", "recognises", "instructs", "endorses", "adopts", "affirms", "affirm",
-	"establishes", "confirms",
+	"establishes", "confirms", "takes", "regrets", "deplores", "condemns", "expresses", "strives",
 	"verpflichtet", "verpflichten", "beabsichtigt", "beabsichtigen", "beschließt", "beschließen",
 	"ersucht", "ersuchen",
 	"fordert", "fordern", "bittet", "bitten", "empfiehlt", "empfehlen", "begrüßt", "begrüßen",
@@ -219,6 +233,13 @@ var finite = set(
 	"зобов'язується", "зобов'язуються", "зобов’язується", "зобов’язуються", "зобов'язані",
 	"зобов’язані",
 	"вирішує", "закликає", "закликають", "просить", "рекомендує", "рекомендують", "погоджуються",
+)
+
+// saying are verbs with which parties say what they think, and nouns, too.
+var saying = set(
+	"note", "recognise", "deplore", "regret", "condemn", "express", "stress", "emphasize",
+	"emphasise", "underline", "recall", "acknowledge", "confirm", "endorse", "appreciate", "believe",
+	"declare", "affirm", "plan", "want", "wish",
 )
 
 // helping are verbs that may stand behind a word of force, too: shall have established.

@@ -33,6 +33,7 @@ func TestLine(t *testing.T) {
 		want  string
 	}{
 		{"nothing but the fault", fault, "", "error: a comma is missing [syntax]"},
+		{"a file with a short name", fault, "p", "p: error: a comma is missing [syntax]"},
 		{"a file", fault, "p.json", "p.json: error: a comma is missing [syntax]"},
 		{"a place", placed, "", "3:7: error: a comma is missing [syntax]"},
 		{"a file and a place", placed, "p.json", "p.json:3:7: error: a comma is missing [syntax]"},
@@ -117,9 +118,14 @@ func TestNearest(t *testing.T) {
 		{"three edits of six are too many", "pxxnxs", []string{"points"}, ""},
 		{"the longer of the two is measured", "ab", []string{"abc"}, "abc"},
 		{"the fewest edits", "status", []string{"stats", "statuss", "states"}, "stats"},
+		{"a nearer one behind it", "points", []string{"pointsab", "pointsa"}, "pointsa"},
 		{"digits stay", "us-27", []string{"us-28"}, ""},
 		{"digits may be part of it", "us_28", []string{"us-28"}, "us-28"},
 		{"0 and 9 are digits", "a0b9", []string{"a9b0", "a0c9"}, "a0c9"},
+		{"0 is one more", "us-10", []string{"us-1"}, ""},
+		{"9 is one more", "us-19", []string{"us-1"}, ""},
+		{"what stands before them is none", "us/1", []string{"us1"}, "us1"},
+		{"what stands behind them is none", "us1:", []string{"us1"}, "us1"},
 		{
 			"letters of more than a byte", "наглядання",
 			[]string{"наглядаче", "нагляданя"},
@@ -136,6 +142,7 @@ func TestNearest(t *testing.T) {
 	}
 	long := strings.Repeat("a", diag.NearLongest)
 	assert.Equal(t, long, diag.Nearest(long, []string{long}))
+	assert.Equal(t, long, diag.Nearest(long[1:]+"b", []string{long}))
 	assert.Empty(t, diag.Nearest(long+"a", []string{long + "a"}),
 		"longer than anything is compared")
 	assert.Empty(t, diag.Nearest(long, []string{long + "a"}))
@@ -230,7 +237,9 @@ func TestCatalog(t *testing.T) {
 	list := c.Codes()
 	require.Len(t, list, len(diag.Codes())+1)
 	assert.Equal(t, mine, list[len(list)-1])
+	first := list[0].Texts[0].Message
 	list[0].Texts[0].Message, list[len(list)-1].Code = "changed", "changed"
+	assert.Equal(t, first, c.Codes()[0].Texts[0].Message)
 	assert.Equal(t, diag.Codes(), c.Codes()[:len(list)-1], "the list is the caller's own")
 	assert.Equal(t, mine, c.Info("too-late"))
 

@@ -40,7 +40,7 @@ func (g *reading) deniedAhead(c *clause, i int) bool {
 	if p < 0 || g.tokens[i].has(sentence) {
 		return false
 	}
-	if g.is(p, never) != nil || g.deniesVerb(p) && !g.inCondition(p) {
+	if g.is(p, never) != nil || g.deniesVerb(p) && !g.expletive(p) {
 		return true
 	}
 	q := g.before(p)

@@ -17,7 +17,7 @@ func (g *reading) conditions() {
 		if next >= len(g.tokens) || g.tokens[next].has(sentence) || g.boundsTime(name, next) {
 			continue
 		}
-		to := g.mainClause(i, g.conditionEnd(next))
+		to := g.mainClause(i, g.conditionEnd(next), name == "consent")
 		g.spans = append(g.spans, span{i, to})
 		for k := i; k < to; k++ {
 			g.tokens[k].flags |= conditional
@@ -183,17 +183,21 @@ func (g *reading) expletive(i int) bool {
 }
 
 // mainClause gives where a condition that opens a sentence and that no comma
-// ends gives way to the main clause: at its verb, or at the party before it.
-func (g *reading) mainClause(i, to int) int {
-	if g.mark(to, ",") || to-i < 3 {
+// ends gives way to the main clause: at its verb, or at the party before it. A verbless one,
+// "without the consent of the owner", does so wherever it stands.
+func (g *reading) mainClause(i, to int, verbless bool) int {
+	if g.mark(to, ",") && !verbless || to-i < 3 {
 		return to
 	}
-	for k := i - 1; k >= 0 && !g.tokens[k+1].has(sentence); k-- {
+	for k := i - 1; !verbless && k >= 0 && !g.tokens[k+1].has(sentence); k-- {
 		if g.tokens[k].kind == wordToken && g.is(k, negator) == nil && g.is(k, scope) == nil {
 			return to // does not open it
 		}
 	}
 	for k := g.after(i); k < to; k++ {
+		if verbless && g.is(k, relative) != nil {
+			return to // "the consent of those who may …"
+		}
 		if g.is(k, force) == nil || g.tokens[k].has(covered) {
 			continue
 		}

@@ -113,7 +113,7 @@ var english = language{
 		},
 		{
 			dateBefore, "by",
-			"by | until | till | up to | not later than | no later than | at the latest by | to " +
+			"by | on or before | at or before | until | till | up to | not later than | no later than | at the latest by | to " +
 				"| through",
 		},
 		{dateBefore, "on", "on | as of | with effect from | effective"},
@@ -774,6 +774,17 @@ var english = language{
 	},
 }
 
+// undertaken reports whether a verb of promise at tokens i to to, with no "to" behind it, is the
+// verb of the force before it, and no force of its own.
+func (g *reading) undertaken(c *clause, i, to int) bool {
+	if to-i != 1 || !strings.EqualFold(g.words(i), "undertake") || c.over < 0 {
+		return false
+	}
+	before := &g.found[c.over]
+	p := g.before(i)
+	return p >= 0 && int(g.tokens[p].at) < before.Range.At+before.Range.Len
+}
+
 // englishForce gives what kind of force a phrase is: some only help another, or
 // are another word.
 func englishForce(g *reading, c *clause, i, to int, kind string) string {
@@ -782,7 +793,8 @@ func englishForce(g *reading, c *clause, i, to int, kind string) string {
 	case must:
 		named := g.is(to, article) != nil || g.is(to, own) != nil || g.is(to, one) != nil
 		none = g.helps(to, c.end) || // "shall not be obliged to"
-			named && to < c.end && strings.EqualFold(g.words(to-1), "to") // "agree to this"
+			named && to < c.end && strings.EqualFold(g.words(to-1), "to") || // "agree to this"
+			g.undertaken(c, i, to) // "may not undertake other work"
 		if p := g.before(i); !none && p > c.first && g.is(p, negator) != nil &&
 			strings.HasPrefix(strings.ToLower(g.words(g.before(p))), "do") {
 			if denies, _ := g.deniedBehind(c, i, to); denies {

@@ -2,11 +2,13 @@ package facts_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 	"github.com/stretchr/testify/require"
 
 	"github.com/redraft-go/redraft/plan"
@@ -808,16 +810,25 @@ func FuzzRead(f *testing.F) {
 	}
 	f.Add("½ 1/2 (1) 5 000 000,50 $€£ 31.12. 1/1/1/1 — §§ 1–2, 3", "de")
 	f.Add("\xff600\xfe,000 \x00 men", "")
-	reader := map[string]*facts.Reader{}
+	reader, leading := map[string]*facts.Reader{}, map[string]*facts.Reader{}
 	for _, lang := range append(facts.Languages(), "") {
-		reader[lang] = facts.NewReader(facts.Language(lang), facts.Parties(readParties(f)))
+		opts := []facts.Option{facts.Language(lang), facts.Parties(readParties(f))}
+		reader[lang] = facts.NewReader(opts...)
+		leading[lang] = facts.NewReader(append(opts, facts.ReferencesOnly())...)
 	}
 	f.Fuzz(func(t *testing.T, text, lang string) {
-		r := reader[lang]
-		if r == nil {
-			r = reader[""]
+		if reader[lang] == nil {
+			lang = ""
 		}
-		checkRanges(t, text, r.Read(text))
+		found := reader[lang].Read(text)
+		checkRanges(t, text, found)
+		found = slices.DeleteFunc(found, func(x facts.Found) bool {
+			return x.Kind != facts.KindReference
+		})
+		got := leading[lang].Read(text)
+		if d := cmp.Diff(found, got, cmpopts.EquateEmpty()); d != "" {
+			t.Errorf("references alone (-with all else +alone):\n%s", d)
+		}
 	})
 }
 

@@ -304,7 +304,11 @@ var french = language{
 		{
 			force, may,
 			"peut | peuvent | pourra | pourront | est autorisé à | sont autorisés à | est " +
-				"autorisée à | est autorisé | sont autorisés | a le droit de | a le droit d | " +
+				"autorisée à | est autorisé | sont autorisés | est autorisée | sont autorisées | " +
+				"est permis | est permise | sont permis | sont permises | il est permis | est " +
+				"pas autorisé | est pas autorisée | sont pas autorisés | sont pas autorisées | " +
+				"est pas permis | est pas permise | sont pas permis | sont pas permises | " +
+				"a le droit de | a le droit d | " +
 				"ont le droit de | ont le droit d | a pas le droit de | ont pas le droit de | " +
 				"est en droit de | sont en droit de | a la faculté de | est habilité à",
 		},

@@ -297,7 +297,9 @@ var german = language{
 		{
 			force, forbidden,
 			"ist verboten | sind verboten | ist untersagt | sind untersagt | verboten | " +
-				"untersagt | ist unzulässig | sind unzulässig",
+				"untersagt | ist unzulässig | sind unzulässig | ist nicht gestattet | sind nicht " +
+				"gestattet | ist nicht erlaubt | sind nicht erlaubt | ist nicht zulässig | sind " +
+				"nicht zulässig",
 		},
 		{
 			force, exempt,

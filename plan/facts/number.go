@@ -161,6 +161,8 @@ func decimalPart(s string, point byte) (head, decimals string, ok bool) {
 		return s[:last], s[last+1:], true
 	case mark == point: // three digits after a single decimal mark
 		return "", "", false
+	case tail == 3 && grouped: // the marks before it part groups, and are others
+		return "", "", false
 	case tail == 3 && s[0] != '0':
 		return s, "", true
 	case point == ',' && mark == '.' && tail < 3: // 1.5 in a language that writes 1,5

@@ -48,6 +48,10 @@ func Doubtful() Option { return func(r *Reader) { r.doubtful = true } }
 // whom such a verb is a word like any other.
 func ModalsOnly() Option { return func(r *Reader) { r.modalsOnly = true } }
 
+// ReferencesOnly leaves out all but references, which are the same as without it: for a caller
+// who asks where a clause leads, in less than half the time.
+func ReferencesOnly() Option { return func(r *Reader) { r.referencesOnly = true } }
+
 // A Reader reads many clauses with the same options. It is safe for
 // concurrent use; its memory is used again from one clause to the next.
 type Reader struct {
@@ -57,6 +61,8 @@ type Reader struct {
 	modalsOnly bool // leave out the present that binds
 	parties    partyTable
 	pool       sync.Pool
+
+	referencesOnly bool
 }
 
 // NewReader prepares a reader.
@@ -99,6 +105,20 @@ func (r *Reader) AppendContext(ctx context.Context, dst []Found, text string) ([
 	g.tags()
 	g.names()
 	g.references()
+	if r.referencesOnly {
+		g.found = slices.DeleteFunc(g.found, func(f Found) bool { return f.Kind != KindReference })
+	} else {
+		g.rest()
+	}
+	found := g.result(dst)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	return found, nil
+}
+
+// rest reads what none of the references depends on.
+func (g *reading) rest() {
 	g.dates()
 	g.quantities()
 	g.limits()
@@ -106,11 +126,6 @@ func (r *Reader) AppendContext(ctx context.Context, dst []Found, text string) ([
 	g.conditions()
 	g.details()
 	g.forces()
-	found := g.result(dst)
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-	return found, nil
 }
 
 const (

@@ -112,7 +112,7 @@ func (g *reading) linkBehind(level string, k int) (at int, joined, opened bool) 
 // linkValue gives the number or letter of the provision that the word at token k, which means
 // m, names, and its tokens; "" where there is none. Of the first link a rank may stand before.
 func (g *reading) linkValue(m *meaning, k int, first bool) (value string, from, end int) {
-	value, end = g.label(g.pastShortening(g.after(k)))
+	value, end = g.label(g.pastNumberSign(g.pastShortening(g.after(k))))
 	if value == "" && m.value == "letter" {
 		value, end = g.smallLetter(g.after(k))
 	}
@@ -121,6 +121,15 @@ func (g *reading) linkValue(m *meaning, k int, first bool) (value string, from, 
 		return value, from, g.after(k)
 	}
 	return value, k, end
+}
+
+// pastNumberSign gives the token behind the sign of a number at token k, "приложением № 3",
+// or k.
+func (g *reading) pastNumberSign(k int) int {
+	if k < len(g.tokens) && !g.tokens[k].has(sentence|taken) && g.is(k, numberSign) != nil {
+		return g.after(k)
+	}
+	return k
 }
 
 // inner are the levels that a comma may part from the one that has them: "Schedule 2,
@@ -436,9 +445,7 @@ func (g *reading) documentNumber(k int) int {
 	if g.mark(at, "(") && g.mark(at+2, ")") && g.tokens[at+1].has(capitals) {
 		at += 3
 	}
-	if at < len(g.tokens) && g.is(at, numberSign) != nil && !g.tokens[at].has(sentence) {
-		at = g.after(at)
-	}
+	at = g.pastNumberSign(at)
 	if !g.digitsAt(at) || g.tokens[at].has(sentence|taken) {
 		return k
 	}

@@ -73,7 +73,7 @@ func dashCaption(s string, at int) (to, rest int) {
 // countCaptions counts the captions in each list, and finds the first marker of the
 // list of each number.
 func (p *parser) countCaptions() {
-	p.captions, p.runsIn = empty(p.captions, len(p.markers))[:len(p.markers)], make(map[unit]bool)
+	p.captions, p.runsIn = empty(p.captions, len(p.markers))[:len(p.markers)], nil
 	clear(p.captions)
 	var firsts []int32 // by level
 	for k := range p.markers {
@@ -100,7 +100,7 @@ func (p *parser) countCaptions() {
 			c.without++
 		}
 		if c.usual() {
-			p.runsIn[p.unitOf(m)] = true
+			*p.runsIn.of(p.unitOf(m)) = true
 		}
 	}
 }
@@ -109,5 +109,5 @@ func (p *parser) countCaptions() {
 // own points or those of like lists show.
 func (p *parser) captioned(m *marker) bool {
 	c := p.captions[m.first]
-	return c.usual() || c.with > c.without && p.runsIn[p.unitOf(m)]
+	return c.usual() || c.with > c.without && *p.runsIn.of(p.unitOf(m))
 }

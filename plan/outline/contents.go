@@ -34,7 +34,14 @@ func (p *parser) skipListOfHeadings() {
 		}
 		again[h] = i
 	}
-	if from < 0 || !p.listsHeadings(from, to) {
+	if from < 0 {
+		return
+	}
+	named := p.contentsAbove(from)
+	if named >= 0 {
+		from = named
+	}
+	if !p.listsHeadings(from, to, named >= 0) {
 		return
 	}
 	for i := from; i < to; i++ {
@@ -50,10 +57,27 @@ func (p *parser) skipListOfHeadings() {
 	}
 }
 
-// listsHeadings reports whether all lines from one on and up to another stand
-// again behind the latter, in their order, most of them with text behind them.
-func (p *parser) listsHeadings(from, to int) bool {
-	entries, headed := 0, 0
+// contentsAbove gives the first entry of a table of contents that line i is one of, near the
+// words that head it; -1 if there are none.
+func (p *parser) contentsAbove(i int) int {
+	const most = 4 // entries that do not come again
+	for n := 0; i > p.first && n <= most; i-- {
+		if p.lines[i-1].blank() {
+			continue
+		}
+		if isContentsWord(p.lineWords(i - 1)) {
+			return i
+		}
+		n++
+	}
+	return -1
+}
+
+// listsHeadings reports whether all lines from one on and up to another stand again behind
+// the latter, in their order, most of them with text behind them. Where words head the list
+// some may have no counterpart: the contents of a text that was changed are often old.
+func (p *parser) listsHeadings(from, to int, named bool) bool {
+	entries, headed, lost := 0, 0, 0
 	at := to
 	for i := from; i < to; i++ {
 		l := &p.lines[i]
@@ -72,6 +96,10 @@ func (p *parser) listsHeadings(from, to int) bool {
 			}
 			found++
 		}
+		if found == p.last && named {
+			lost++
+			continue
+		}
 		if found == p.last {
 			return false
 		}
@@ -83,7 +111,7 @@ func (p *parser) listsHeadings(from, to int) bool {
 			at++
 		}
 	}
-	return entries >= fewestEntries && headed*2 >= entries-1
+	return entries >= fewestEntries && headed*2 >= entries-1 && lost*4 <= entries
 }
 
 // wordsBelow gives the words of the line right below line i; "" if it is blank or too

@@ -78,6 +78,13 @@ var notCut = map[string]bool{
 	// what parts clauses is the page's
 	"en-pages": true, "en-list-of-headings": true, "de-seiten": true, "en-line-numbers": true,
 	"en-footnotes": true, "en-plain-calls": true, "en-html-footnotes": true,
+	"en-title-on-pages": true, "en-chapter-heads": true,
+	// its table has lost the heads of its columns, or is none without the other rows
+	"en-html-rows": true, "en-rows-between": true, "fr-colonnes": true,
+	// its contents have the old numbers
+	"de-deichgesetz": true,
+	// its list is the page's; its signatures are told by each other
+	"en-ministry": true, "uk-vidomosti": true,
 }
 
 // cut takes the lines of a point, and of those below it, out of a text, and

@@ -490,7 +490,8 @@ func (m *marker) keep(classes ...class) {
 
 // skipEmphasis skips marks of emphasis.
 func skipEmphasis(s string, at int) int {
-	for strings.HasPrefix(s[at:], "**") || strings.HasPrefix(s[at:], "__") {
+	for strings.HasPrefix(s[at:], "**") || strings.HasPrefix(s[at:], "__") &&
+		!strings.HasPrefix(s[at+2:], "_") { // three are to be filled in
 		at += 2
 	}
 	return at

@@ -42,7 +42,9 @@ func (p *parser) findEditor() {
 
 // isGap reports whether an ellipsis in brackets is a gap that is still to be filled, and
 // leaves nothing out: a text that is negotiated has it behind a word that something must
-// follow: not later than […]. Inside brackets it is one, too, but for those of a quotation.
+// follow (not later than […]), behind the label of a wording (Option C: […]), before what is
+// counted (for […] days), or beside another bracket ([2025][…]). Inside brackets it is one,
+// too, but for those of a quotation.
 func (p *parser) isGap(at int) bool {
 	if !p.negotiated {
 		return false
@@ -51,17 +53,54 @@ func (p *parser) isGap(at int) bool {
 	if strings.Count(line, "[") > strings.Count(line, "]") && !strings.ContainsAny(line, "\"“„«") {
 		return true
 	}
+	behind := p.text[at+strings.IndexByte(p.text[at:], ']')+1:]
+	if strings.HasSuffix(line, "]") || strings.HasPrefix(behind, "[") ||
+		strings.HasSuffix(strings.TrimRight(line, " "), ":") && optionLabel(line) ||
+		gapUnits[strings.ToLower(firstLetters(strings.TrimLeft(behind, " \u00a0")))] {
+		return true
+	}
 	before := strings.TrimRight(p.text[:at], " \u00a0")
 	word := strings.ToLower(before[strings.LastIndexAny(before, " \n([")+1:])
 	return gapHeads[word]
 }
+
+// optionLabel reports whether a line ends with the label of one of several wordings and a
+// colon: Option (c):
+func optionLabel(line string) bool {
+	fields := strings.Fields(line[max(0, len(line)-mostSupplied):])
+	return len(fields) > 1 && keyword(strings.ToLower(fields[len(fields)-2])) == alternative
+}
+
+// firstLetters gives the letters that s begins with.
+func firstLetters(s string) string {
+	s = s[:min(len(s), mostSupplied)]
+	if i := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) }); i >= 0 {
+		return s[:i]
+	}
+	return s
+}
+
+// gapUnits are words before which a number stands.
+var gapUnits = func() map[string]bool {
+	out := make(map[string]bool)
+	for word := range strings.FieldsSeq(`
+		days day weeks months month years year hours per percent million billion thousand
+		tonnes tons kilometres metres degrees tage tagen wochen monate monaten jahre jahren
+		stunden prozent millionen milliarden jours semaines mois ans années heures millions
+		milliards tonnes días semanas meses años дней недель месяцев лет часов процентов
+		днів тижнів місяців років годин відсотків мільйонів мільярдів миллионов миллиардов
+	`) {
+		out[word] = true
+	}
+	return out
+}()
 
 // gapHeads are words that something must follow.
 var gapHeads = func() map[string]bool {
 	out := make(map[string]bool)
 	for word := range strings.FieldsSeq(`
 		of by to than until from within for about concerning on in at before after least most
-		exceeding between every
+		exceeding between every is are be annex article articles paragraph section usd eur
 		von bis nach am bis zum zur binnen über unter vor mindestens höchstens bezüglich
 		de du à au avant après dans par pour jusqu'au le en dentro por para hasta antes después
 		до від не через після в у на за протягом от с через после течение около

@@ -107,7 +107,7 @@ func (p *parser) isPlainHeading(i int, m *marker) bool {
 	s := p.text[l.body:l.tail]
 	weak := m.weak && (m.rank == unnamed || m.faint)
 	if m.bullet != 0 || weak || m.heading > 0 || !opensText(s) || isEnacting(s) || endsClause(s) ||
-		i+1 >= p.last || !p.lines[i+1].blank() {
+		isImprint(s) || i+1 >= p.last || !p.lines[i+1].blank() {
 		return false
 	}
 	for j := i + 1; j < m.line; j++ {
@@ -163,7 +163,8 @@ func (p *parser) headingWords(from, to int) (int, int) {
 		to = from + len(strings.TrimRight(p.text[from:to], "# \t"))
 	}
 	from = skipEmphasis(p.text[:to], from)
-	for to-2 >= from && (p.text[to-2:to] == "**" || p.text[to-2:to] == "__") {
+	for to-2 >= from && (p.text[to-2:to] == "**" ||
+		p.text[to-2:to] == "__" && p.marksBold(to-2)) {
 		to -= 2
 	}
 	to = from + len(trimRight(p.text[from:to]))
@@ -195,7 +196,7 @@ func (p *parser) headingAfter(i int, m *marker) (from, to, rest int) {
 			return m.end, to, rest
 		}
 	}
-	if p.headed[p.unitOf(m)] <= 0 || isVacancy(p.text[m.end:l.tail]) {
+	if *p.headed.of(p.unitOf(m)) <= 0 || isVacancy(p.text[m.end:l.tail]) {
 		return none, none, none
 	}
 	looks := p.looksHeaded(i, m)
@@ -372,8 +373,8 @@ func (s *sorter) headingBelow(i int, m *marker) bool {
 	}
 	const fewest = 2
 	u := s.unitOf(m)
-	return s.looksHeading(i, m) && (s.isApart(i, m) && s.setApart[u] >= fewest ||
-		m.rank.unit() && s.headed[u] > 0)
+	return s.looksHeading(i, m) && (s.isApart(i, m) && *s.setApart.of(u) >= fewest ||
+		m.rank.unit() && *s.headed.of(u) > 0)
 }
 
 // isApart reports whether line i stands right below the number m, and a blank line parts
@@ -411,7 +412,7 @@ func (p *parser) unitOf(m *marker) unit {
 // heading where the others are whole sentences.
 func (p *parser) countHeadings() {
 	p.countCaptions()
-	p.headed, p.setApart = make(map[unit]int), make(map[unit]int)
+	p.headed, p.setApart = nil, nil
 	for k := range p.markers {
 		m := &p.markers[k]
 		i := m.line
@@ -430,17 +431,17 @@ func (p *parser) countHeadings() {
 				switch {
 				case i > m.line+1:
 				case looks == yes && p.isApart(i, m):
-					p.setApart[p.unitOf(m)]++
+					*p.setApart.of(p.unitOf(m))++
 				default:
-					p.setApart[p.unitOf(m)]--
+					*p.setApart.of(p.unitOf(m))--
 				}
 			}
 		}
 		switch looks {
 		case yes:
-			p.headed[p.unitOf(m)]++
+			*p.headed.of(p.unitOf(m))++
 		case no:
-			p.headed[p.unitOf(m)]--
+			*p.headed.of(p.unitOf(m))--
 		case perhaps:
 		}
 	}

@@ -27,8 +27,9 @@ func MaxSize(n int) Option {
 // MaxMemory limits what [Parse] builds from a text, in bytes beside its
 // strings, by an estimate that is the same on every machine: a kilobyte for
 // each line with words, so that the default is enough for some 260,000 of
-// them. n below 1 restores the default. What stands behind the last line that
-// fits is left as with [MaxSize].
+// them, and an eighth of that for each sign that mark-up may begin with. n
+// below 1 restores the default. What stands behind the last line that fits is
+// left as with [MaxSize].
 func MaxMemory(n int) Option {
 	if n < 1 {
 		n = DefaultMaxMemory
@@ -41,6 +42,7 @@ const (
 	lineMemory  = 1 << 10 // from a line with words, which may be a point
 	blankMemory = 1 << 8  // from blank lines in a row
 	markMemory  = 1 << 9  // from a sign that may begin a segment inside a line
+	tagMemory   = 1 << 7  // from a sign that mark-up may begin with
 )
 
 // readable gives how much of a text is read within the limits, and the limit
@@ -96,14 +98,17 @@ func (s *settings) readable(text string) (end, limit int) {
 // mostMemory gives no less than what is estimated to be built from a text: a quick look.
 func mostMemory(text string) int {
 	lines := 1 + strings.Count(text, "\n") + strings.Count(text, "\r")
-	marks := 0
+	marks, tags := 0, 0
 	for _, sign := range [...]string{"(", "[", "{", "*", "_"} {
 		marks += strings.Count(text, sign)
+	}
+	for _, sign := range [...]string{"<", "&", "`", `\`} {
+		tags += strings.Count(text, sign)
 	}
 	if !utf8.ValidString(text) {
 		marks = len(text)
 	}
-	return lines*(lineMemory+blankMemory) + marks*markMemory
+	return lines*(lineMemory+blankMemory) + marks*markMemory + tags*tagMemory
 }
 
 // A weight is what one byte adds to the estimate.
@@ -119,6 +124,9 @@ var weights = func() (list [256]weight) {
 		list[c].blank = c < utf8.RuneSelf && isBlank(rune(c))
 		if c >= utf8.RuneSelf || strings.IndexByte("([{*_", byte(c)) >= 0 {
 			list[c].memory = markMemory
+		}
+		if strings.IndexByte("<&`\\", byte(c)) >= 0 {
+			list[c].memory = tagMemory
 		}
 		list[c].plain = !list[c].blank && list[c].memory == 0
 	}

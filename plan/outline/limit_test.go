@@ -12,6 +12,32 @@ import (
 	"github.com/redraft-go/redraft/plan/outline"
 )
 
+// TestMarkUpHasItsLimit: what signs of mark-up build counts, and tags alone build nothing.
+func TestMarkUpHasItsLimit(t *testing.T) {
+	const size = 1 << 20
+	for _, c := range []struct {
+		unit string
+		most uint64 // bytes for a byte of the text
+	}{
+		{"<", 1}, {"<b>", 24}, {"</p>", 100}, {"a<b>", 90}, {"a&amp;", 90}, {"`a` ", 150},
+	} {
+		text := strings.Repeat(c.unit, size/len(c.unit))
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		whole := outline.Parse(text)
+		runtime.ReadMemStats(&after)
+		assert.LessOrEqual(t, after.TotalAlloc-before.TotalAlloc, c.most*size, "%q", c.unit)
+		assert.LessOrEqual(t, len(whole.Segments), size, "%q", c.unit)
+		if c.unit == "a<b>" || c.unit == "`a` " {
+			o := outline.Parse(text, outline.MaxMemory(size))
+			require.NotEmpty(t, o.Segments)
+			last := o.Segments[len(o.Segments)-1]
+			assert.Equal(t, outline.KindUnread, last.Kind, "%q", c.unit)
+			assert.Greater(t, len(last.Text), size/2, "%q", c.unit)
+		}
+	}
+}
+
 // TestLimits cuts texts at each size and memory: the segments tile the text,
 // all points before the cut are there, and the rest is one segment.
 func TestLimits(t *testing.T) {

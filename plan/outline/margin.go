@@ -30,7 +30,7 @@ func (p *parser) dropLineNumbers() {
 	}
 	numbers := make([]int, len(words))
 	sizes := make([]int, 0, len(words)) // bytes of the number with the blanks behind it
-	ended, counted, fifths := 0, 0, 0
+	ended, counted, fifths, rows := 0, 0, 0, 0
 	last := -1 // the place in words of the last fifth
 	for k, i := range words {
 		l := &p.lines[i]
@@ -43,6 +43,9 @@ func (p *parser) dropLineNumbers() {
 		if endsSentence(p.text[l.body:l.tail]) {
 			ended++
 		}
+		if strings.Contains(p.text[l.body+size:l.tail], "   ") {
+			rows++
+		}
 		if k > 0 && (n == numbers[k-1]+1 || n == 1) {
 			counted++
 		}
@@ -54,6 +57,9 @@ func (p *parser) dropLineNumbers() {
 	const most, fewestFifths = 9, 3 // of ten lines
 	every := counted*10 >= (len(words)-1)*most && ended*2 < len(words)
 	fifth := fifths >= fewestFifths && fifths*6 >= len(words) && (numbered-fifths)*4 <= fifths
+	if rows*2 > numbered {
+		return // set in columns: their numbers are their own
+	}
 	if every = every && p.filled(words, sizes); !every && !fifth {
 		return
 	}

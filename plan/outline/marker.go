@@ -84,6 +84,7 @@ func (m *marker) readings() []numeral { return m.reads[:m.n] }
 // findMarkers reads the markers of all lines.
 func (p *parser) findMarkers() {
 	p.readSamples()
+	p.slavic = hasCyrillic(p.text)
 	p.skipContents()
 	p.skipListOfHeadings()
 	count := 0
@@ -112,13 +113,13 @@ func (p *parser) findMarkers() {
 	if p.sorts.chained {
 		p.joinRestated()
 	}
-	last := make(map[uint32]int32)
+	var last tally[uint32, int32]
 	for i := len(p.markers) - 1; i >= 0; i-- {
 		m := &p.markers[i]
 		p.lines[m.line].marker = int32(i + 1) // in the end that of the first
 		if m.bullet == 0 {
-			m.next = last[m.packed()]
-			last[m.packed()] = int32(i)
+			before := last.of(m.packed())
+			m.next, *before = *before, int32(i)
 		}
 	}
 }

@@ -126,7 +126,7 @@ func (s *sequence) goesOnWith(m *marker, k int) (choice, bool) {
 			return choice{level: k, value: *v}, true
 		}
 		// A list that began with a Latin letter may be a Cyrillic one.
-		if l.count == 1 && v.class.cyrillic() && v.followsTwin(l.last) {
+		if s.slavic && l.count == 1 && v.class.cyrillic() && v.followsTwin(l.last) {
 			return choice{level: k, value: *v, code: CodeMixedScript}, true
 		}
 	}
@@ -288,6 +288,9 @@ func (s *sequence) resume(m *marker) (choice, bool) {
 		}
 		c := choice{value: v, opens: true, level: s.below(m)}
 		switch {
+		case s.besideOptions(m) && v.order(end.last) > 0 && v.order(end.last) <= maxSkip:
+			c.level = len(s.open) - 1
+			return c, true
 		case v.follows(&end.last):
 			return c, true
 		case v.order(end.last) > 0 && (s.named(m) || s.standsOut(m) &&
@@ -297,6 +300,14 @@ func (s *sequence) resume(m *marker) (choice, bool) {
 		}
 	}
 	return choice{}, false
+}
+
+// besideOptions reports whether a number that is not the first of its kind stands behind an
+// alternative without points: the points of the alternatives before are over, and it goes on
+// with their numbers in the list in which the alternatives stand.
+func (s *sequence) besideOptions(m *marker) bool {
+	l := &s.open[len(s.open)-1]
+	return l.dress.rank == alternative && l.count > 1 && m.rank == unnamed && m.heading == 0
 }
 
 // otherDress finds the list that m goes on with in other dress, as 1. 2) 3.
@@ -374,7 +385,8 @@ func (s *sequence) successorWithin(m *marker, v numeral, end int) int {
 		c := &s.markers[i]
 		if !c.chained {
 			for k := range c.readings() {
-				if u := &c.reads[k]; u.follows(&v) || u.class.cyrillic() && u.followsTwin(v) {
+				if u := &c.reads[k]; u.follows(&v) ||
+					s.slavic && u.class.cyrillic() && u.followsTwin(v) {
 					return i
 				}
 			}

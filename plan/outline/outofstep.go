@@ -1,6 +1,11 @@
 package outline
 
-import "github.com/redraft-go/redraft/plan/diag"
+import (
+	"strings"
+	"unicode"
+
+	"github.com/redraft-go/redraft/plan/diag"
+)
 
 // outOfStep finds the list that m belongs to although a number is missing
 // before it, or is there twice.
@@ -57,8 +62,9 @@ func stepCode(order int) diag.Code {
 // late opens a list with another number than the first, as where a text was
 // cut.
 func (s *sequence) late(m *marker) (choice, bool) {
-	if m.chained || m.bare() && !s.runsBare(m) {
-		return choice{}, false
+	if m.chained || m.bare() && !s.runsBare(m) || m.weak && m.close == closeTab &&
+		!strings.ContainsFunc(s.text[m.end:s.lines[m.line].tail], unicode.IsLetter) {
+		return choice{}, false // a row of figures alone has no number of its own
 	}
 	for _, v := range m.readings() {
 		if s.successor(m, v) == 0 && !s.named(m) && !s.isLeft(m, v) &&

@@ -26,7 +26,7 @@ type pageLine struct {
 // numbers, and the blank lines round them where a sentence goes on over the
 // page. Their bytes then stand behind the line before, as layout.
 func (p *parser) dropPages() {
-	traces := p.findTracesOfPages()
+	traces := p.findNumberedHeads(p.findTracesOfPages())
 	p.spreadTraces(traces)
 	for i, note := range p.findPlainNotes(p.findFootnotes(), traces) {
 		if note && traces == nil {
@@ -154,12 +154,32 @@ func (p *parser) findTracesOfPages() []bool {
 			if traces == nil {
 				traces = make([]bool, len(p.lines))
 			}
-			for _, t := range g {
-				traces[t.line] = true
+			for k, t := range g {
+				traces[t.line] = k > 0 || !p.isPrintedTitle(g)
 			}
 		}
 	}
 	return traces
+}
+
+// isPrintedTitle reports whether the first of the heads of pages is the title of the text: it
+// is the first line with words, and in other letters than the heads are, as in capitals.
+func (p *parser) isPrintedTitle(g []pageLine) bool {
+	const fewest = 3
+	if len(g) < fewest {
+		return false
+	}
+	for i := range g[0].line {
+		if !p.lines[i].blank() {
+			return false
+		}
+	}
+	for _, t := range g[2:] {
+		if p.lineWords(t.line) != p.lineWords(g[1].line) {
+			return false
+		}
+	}
+	return p.lineWords(g[0].line) != p.lineWords(g[1].line)
 }
 
 // mayBePage reports whether line i can be the head or foot of a page as far as it

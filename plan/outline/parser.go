@@ -1,6 +1,7 @@
 package outline
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/redraft-go/redraft/plan"
@@ -16,6 +17,7 @@ type parser struct {
 	source *source // the text as it came, where it has mark-up
 	text   string  // its words
 	valid  bool    // the text is UTF-8
+	slavic bool    // it may have Cyrillic letters
 
 	width       int      // that hardly any line exceeds; more than maxWrap if many do
 	samples     []sample // the numbering that was told
@@ -25,14 +27,14 @@ type parser struct {
 	numbered    bool     // some marker is a number
 	bulleted    bool     // none is, but the text is a list with bullets
 
-	edited     bool         // letters in brackets are an editor's
-	negotiated bool         // brackets stand round whole words: they are those of a negotiation
-	shouting   bool         // most of the text is in capitals
-	headed     map[unit]int // above 0 for the units that have headings
+	edited     bool             // letters in brackets are an editor's
+	negotiated bool             // brackets stand round whole words: they are those of a negotiation
+	shouting   bool             // most of the text is in capitals
+	headed     tally[unit, int] // above 0 for the units that have headings
 	// how many more lines right below their numbers are parted from the text by a blank one than
 	// not
-	setApart map[unit]int
-	runsIn   map[unit]bool // captions are usual in a list of the unit
+	setApart tally[unit, int]
+	runsIn   tally[unit, bool] // captions are usual in a list of the unit
 
 	empty   []int // those without words and without points below them
 	themes  []theme
@@ -87,6 +89,12 @@ func newParser(text string, s *settings) *parser {
 	return &parser{
 		settings: s, room: rooms.Get().(*room), text: text, valid: utf8.ValidString(text),
 	}
+}
+
+// hasCyrillic reports whether s may have Cyrillic letters: the first byte of one stands in it.
+func hasCyrillic(s string) bool {
+	return strings.IndexByte(s, 0xd0) >= 0 || strings.IndexByte(s, 0xd1) >= 0 ||
+		strings.IndexByte(s, 0xd2) >= 0
 }
 
 // listed reports whether the points of the text are marked, so that words

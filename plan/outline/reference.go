@@ -15,7 +15,16 @@ func (s *sequence) isAwaited(m *marker) bool {
 	}
 	k, n, several := readKeyword(last)
 	return k != unnamed && !several && n == len(last) && beginsLower(last) ||
-		endsReference(before) || isArticleWord(last)
+		endsReference(before) || isArticleWord(last) && !s.opensClauses(m, before)
+}
+
+// opensClauses reports whether m is the first of several numbers below a comma and a word
+// that is a relative pronoun as well as an article: dikes are walls, die / 1. are high and /
+// 2. are wide.
+func (s *sequence) opensClauses(m *marker, before string) bool {
+	words := strings.TrimRight(before[:len(before)-len(lastWord(before))], " \u00a0")
+	return strings.HasSuffix(words, ",") && m.n > 0 && m.reads[0].first() && !m.weak &&
+		s.successor(m, m.reads[0]) > 0
 }
 
 // lastWord gives what stands behind the last blank of s.

@@ -17,7 +17,6 @@ type room struct {
 	nodes     []node     // the points, in document order
 	stretches []stretch  // tile the words
 	ids       []string   // of the points
-	tiles     []Segment  // before they are counted
 	spans     []markup.Span
 	at        []int // see [source]
 }
@@ -29,11 +28,10 @@ func (r *room) leave() {
 	clear(r.nodes)
 	clear(r.ids)
 	clear(r.spans)
-	clear(r.tiles)
 	*r = room{
 		lines: r.lines[:0], markers: r.markers[:0], captions: r.captions[:0],
 		places: r.places[:0], nodes: r.nodes[:0], stretches: r.stretches[:0], ids: r.ids[:0],
-		tiles: r.tiles[:0], spans: r.spans[:0], at: r.at[:0],
+		spans: r.spans[:0], at: r.at[:0],
 	}
 	rooms.Put(r)
 }

@@ -1,6 +1,7 @@
 package outline
 
 import (
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -91,7 +92,8 @@ func (p *parser) cutsOf(from, to int) []int {
 		return found
 	}
 	var runs [][]runner // those that may go on
-	for _, r := range p.runners(p.lines[from].body, p.lines[to-1].tail) {
+	looked := false     // for a first number without a stop before it
+	for r := range p.runners(p.lines[from].body, p.lines[to-1].tail) {
 		v := r.reads[0]
 		k := slices.IndexFunc(runs, func(run []runner) bool {
 			last := &run[len(run)-1]
@@ -104,6 +106,11 @@ func (p *parser) cutsOf(from, to int) []int {
 			runs = append(runs, []runner{r})
 		case !r.weak && starts(r.at):
 			return nil // the lines have numbers of their own
+		case !looked && v.last() == 2: // once: the words before are looked through
+			looked = true
+			if first := p.firstBefore(p.lines[from].body, &r); first != nil {
+				runs = append(runs, []runner{*first, r})
+			}
 		}
 	}
 	runs = slices.DeleteFunc(runs, func(run []runner) bool {
@@ -133,35 +140,85 @@ func (p *parser) cutsOf(from, to int) []int {
 	return slices.Compact(cuts)
 }
 
-// runners reads what may be numbers of clauses in a run of the text: at its
-// beginning, and where a clause has ended.
-func (p *parser) runners(at, tail int) (list []runner) {
+// firstBefore finds the number before r, a 2 whose clause is the first that a stop stands
+// before: behind a title, or the day of a change, there is none. Rules of the ferry 1. Tickets
+// are … 2. Dogs are …; nil if it is not there, or there twice.
+func (p *parser) firstBefore(from int, r *runner) *runner {
+	v := r.reads[0]
+	if v.class != arabic || v.depth != 1 || v.suffix > 0 || r.rank != unnamed {
+		return nil
+	}
+	sign := " 1" + p.text[r.numEnd:r.numEnd+1] + " "
+	if r.open != 0 {
+		sign = " " + string(rune(r.open)) + sign[1:]
+	}
+	words := p.text[from:r.at]
+	n := strings.Index(words, sign)
+	if n <= 0 || n != strings.LastIndex(words, sign) {
+		return nil
+	}
 	var room [4]marker
-	s := p.text[:tail]
-	for begin := at; at < tail && len(list) < mostRunning; {
-		if !mayNumber(s[at:]) {
-			// Most of what follows a stop does not look like a number at all.
-		} else if found := appendMarkers(room[:0], s, at, 0); len(found) > 0 &&
-			found[0].bullet == 0 && found[0].n > 0 && p.mayRun(&found[0], at == begin) {
-			m := found[0]
-			switch m.close {
-			case 0, closeDash, closeDegree, '.', ')':
-				list = append(list, runner{at, m})
+	at := from + n + 1
+	m := p.clauseAt(room[:0], p.text[:r.at], at, false)
+	if m == nil || m.print != r.print || !v.follows(&m.reads[0]) || !opensText(p.text[m.end:]) ||
+		endsReference(words[:n]) || awaitsMore(words[:n]) || endsWithUnit(words[:n]) {
+		return nil
+	}
+	return &runner{at, *m}
+}
+
+// endsWithUnit reports whether s ends with the word for a unit, which a number belongs to.
+func endsWithUnit(s string) bool {
+	last := lastWord(s)
+	k, n, _ := readKeyword(last)
+	return k != unnamed && n == len(last)
+}
+
+// runners yields what may be numbers of clauses in a run of the text: at its
+// beginning, and where a clause has ended. Most runs are left at the second of their lines,
+// which has a number of its own.
+func (p *parser) runners(at, tail int) iter.Seq[runner] {
+	return func(yield func(runner) bool) {
+		var room [4]marker
+		s := p.text[:tail]
+		begin, count := at, 0
+		for at < tail && count < mostRunning {
+			if m := p.clauseAt(room[:0], s, at, at == begin); m != nil {
+				if count++; !yield(runner{at, *m}) {
+					return
+				}
 				at = max(m.end, at+1)
 				continue
 			}
+			next := strings.IndexAny(s[at:], ".;:!?,")
+			if next < 0 {
+				return
+			}
+			end := at + next + 1
+			if r := firstLetter(s[:end], at); r != nil {
+				if count++; !yield(*r) {
+					return
+				}
+			}
+			at = skipBlanks(s, end)
 		}
-		next := strings.IndexAny(s[at:], ".;:!?,")
-		if next < 0 {
-			break
-		}
-		end := at + next + 1
-		if m := firstLetter(s[:end], at); m != nil {
-			list = append(list, *m)
-		}
-		at = skipBlanks(s, end)
 	}
-	return list
+}
+
+// clauseAt reads what may be the number of a clause at a place of s; nil if there is none.
+func (p *parser) clauseAt(room []marker, s string, at int, first bool) *marker {
+	if !mayNumber(s[at:]) {
+		return nil // most of what follows a stop does not look like a number at all
+	}
+	found := appendMarkers(room, s, at, 0)
+	if len(found) == 0 || found[0].bullet != 0 || found[0].n == 0 || !p.mayRun(&found[0], first) {
+		return nil
+	}
+	switch found[0].close {
+	case 0, closeDash, closeDegree, '.', ')':
+		return &found[0]
+	}
+	return nil
 }
 
 // firstLetter reads the first letter of a list inside a sentence, which nothing but

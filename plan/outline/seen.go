@@ -43,7 +43,10 @@ func (p *parser) findTraces() {
 		}
 		traces[kinds[kind]-1].count++
 	}
-	marked := strings.ContainsAny(p.text, "<&]")
+	marked, plain := strings.ContainsAny(p.text, "<&]"), isPlainText(p.text)
+	if plain && !marked {
+		return // most texts, which are looked through once rather than point by point
+	}
 	for i := range p.nodes {
 		for k, c := range words.Hidden(p.nodes[i].text) {
 			add(CodeHiddenInText, string(c), i, k, utf8.RuneLen(c), words.CodePoint(c))
@@ -66,6 +69,16 @@ func (p *parser) findTraces() {
 		}
 		p.find(t.code, t.from, t.to, name, t.words, "count", more)
 	}
+}
+
+// isPlainText reports whether s is of printable ASCII and white space alone.
+func isPlainText(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c > '~' || c < ' ' && c != '\n' && c != '\r' && c != '\t' {
+			return false
+		}
+	}
+	return true
 }
 
 // A placer finds where in the input a byte of the text of a point stands.

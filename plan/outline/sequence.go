@@ -250,10 +250,8 @@ func (s *sequence) inSentence(m *marker) bool {
 		return false
 	}
 	before := &s.lines[m.line-1]
-	if before.blank() || before.head > 0 || s.inColumns(m) {
-		return false
-	}
-	return before.full && !endsSentence(s.text[before.body:before.tail])
+	return before.full && !before.blank() && before.head == 0 && !s.inColumns(m) &&
+		!endsSentence(s.text[before.body:before.tail])
 }
 
 // afterColon reports whether m stands below a clause that ends in a colon.

@@ -93,7 +93,7 @@ func (s *sorter) line(i, m int) {
 		s.ruled = s.ruled || isRule(words)
 		s.await = await
 		return
-	case s.rowNumbered(i), s.listed() && s.inTable(i) && (s.begun || s.theme > 0):
+	case s.rowNumbered(i), s.isRow(i):
 		s.row(i)
 	case i > 0 && i <= s.titleTo:
 		s.takeRestOfTitle(i)
@@ -297,6 +297,18 @@ func (s *sorter) words(i int) {
 	s.closing = append(s.closing, paragraph{line: i, gap: s.gap, ruled: s.ruled, headed: headed})
 }
 
+// isRow reports whether line i is a row of a table among points: in a text without numbers one
+// below an item that announces the table.
+func (s *sorter) isRow(i int) bool {
+	if !s.inTable(i) {
+		return false
+	}
+	if s.listed() {
+		return s.begun || s.theme > 0
+	}
+	return s.cur >= 0 && (s.nodes[s.cur].row || s.nodes[s.cur].bullet && s.nodes[s.cur].last == ':')
+}
+
 // row opens a point for line i, a row of a table among numbered points: it stands
 // below the point that is open, as the rows before it do.
 func (s *sorter) row(i int) {
@@ -304,7 +316,7 @@ func (s *sorter) row(i int) {
 	level := len(s.path)
 	if s.cur >= 0 {
 		n := &s.nodes[s.cur]
-		if level = s.flushLevel(i); level < 0 {
+		if level = s.flushLevel(i); level < 0 || n.last == ':' { // it announces the table
 			level = n.level + 1
 		}
 		if n.row || n.number == "" && !n.bullet {

@@ -195,10 +195,13 @@ func (p *parser) inTable(i int) bool {
 }
 
 // tiles turns stretches of the words into segments of the text. Mark-up is layout, a
-// note, or what the words have for it.
+// note, or what the words have for it. They are counted before they are laid down: a list
+// that grows costs a copy of each of them.
 type tiles struct {
-	segments []Segment
-	owner    int32 // of the last of them
+	segments []Segment // of the room for all of them; nil while they are counted
+	count    int
+	last     Segment // the last of them, but for its point
+	owner    int32   // of that
 	text     string
 	ids      []string
 }
@@ -207,23 +210,37 @@ func (t *tiles) add(s Segment, owner int32) {
 	if s.Text == "" {
 		return
 	}
-	if n := len(t.segments) - 1; n >= 0 && s.Reads == "" && t.segments[n].Reads == "" &&
-		t.segments[n].Kind == s.Kind && t.owner == owner {
-		last := &t.segments[n]
-		last.Text = t.text[last.At : s.At+len(s.Text)]
+	if t.count > 0 && s.Reads == "" && t.last.Reads == "" && t.last.Kind == s.Kind &&
+		t.owner == owner {
+		t.last.Text = t.text[t.last.At : s.At+len(s.Text)]
+		if t.segments != nil {
+			t.segments[t.count-1].Text = t.last.Text
+		}
 		return
 	}
-	if t.owner = owner; owner >= 0 {
-		s.Point = t.ids[owner]
+	t.last, t.owner = s, owner
+	if t.segments != nil {
+		if owner >= 0 {
+			s.Point = t.ids[owner]
+		}
+		t.segments[t.count] = s
 	}
-	t.segments = append(t.segments, s)
+	t.count++
 }
 
 // tile makes segments of the text of the stretches of the words.
 func (p *parser) tile(ids []string) []Segment {
+	t := tiles{text: p.source.text, ids: ids}
+	p.lay(&t)
+	t = tiles{text: t.text, ids: ids, segments: make([]Segment, t.count)}
+	p.lay(&t)
+	return t.segments
+}
+
+// lay adds the segments of the text.
+func (p *parser) lay(t *tiles) {
 	src := p.source
 	spans := src.page.Spans
-	t := tiles{text: src.text, segments: empty(p.tiles, len(p.stretches)), ids: ids}
 	next, at := 0, 0                  // the span that comes, and how far the text is written
 	open := Segment{Kind: KindLayout} // what stands for a span that is not at its end
 	owner := int32(-1)
@@ -244,7 +261,7 @@ func (p *parser) tile(ids []string) []Segment {
 			open.Reads = ""
 		}
 		if !p.valid {
-			p.findRawIn(&t, &open, src.at[next])
+			p.findRawIn(t, &open, src.at[next])
 		}
 		t.add(open, owner)
 		at = span.End()
@@ -278,8 +295,6 @@ func (p *parser) tile(ids []string) []Segment {
 	for next < len(spans) {
 		close()
 	}
-	p.tiles = t.segments
-	return slices.Clone(t.segments)
 }
 
 // findRawIn adds a segment of mark-up up to the last of its bytes that are not
@@ -297,7 +312,7 @@ func (p *parser) findRawIn(t *tiles, s *Segment, k int) {
 		s.At, s.Text, i = s.At+i+1, s.Text[i+1:], 0
 		count++
 	}
-	if count > 0 {
+	if count > 0 && t.segments != nil {
 		p.find(CodeBadUTF8, k, k, "count", strconv.Itoa(count))
 	}
 }

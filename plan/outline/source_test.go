@@ -17,7 +17,8 @@ var likeLines = map[string]bool{
 	"en-html-line": true, "en-html-footnotes": true, "en-html-lists": true, "en-html-blocks": true,
 	"en-page-copy":      true,
 	"en-markdown-notes": true, "en-tables": true, "en-markdown-items": true,
-	"en-numbered-rows":   true,
+	"en-numbered-rows": true, "en-rows-between": true, "en-part-numbers": true,
+	"en-html-rows": true, "en-dotted-rows": true, "de-gebuehren": true, "en-ministry": true,
 	"en-markdown-struck": true,
 	"en-real-service":    true, "en-real-service-lists": true,
 	"en-front-matter": true, "en-real-bylaws": true, // which stands before a page

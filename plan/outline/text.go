@@ -77,11 +77,15 @@ func (p *parser) addWords(from, to int) {
 	t := &p.piece
 	tail := to
 	to = from + len(trimRight(p.text[from:to]))
+	blank := tail > to
 	if !t.any || t.join != 0 {
 		from = p.skipLayout(from, to)
 	}
 	defer p.emit(asLayout, to, tail, -1)
 	if from >= to {
+		if t.any && t.join == 0 && blank { // alone between two marks: **one** **two**
+			t.join = ' '
+		}
 		return
 	}
 	p.emit(p.nodes[t.node].textKind(), from, to, t.node)
@@ -100,7 +104,7 @@ func (p *parser) addWords(from, to int) {
 		t.buf = append(t.buf, p.text[from:to]...)
 	}
 	t.join = 0
-	if tail > to {
+	if blank {
 		t.join = ' '
 	}
 }
@@ -213,7 +217,8 @@ func (p *parser) hole(at, to int) hole {
 	case ' ', '\t':
 		skip = p.blanksAt(at, rest)
 	case '*', '_':
-		if len(rest) > 1 && rest[1] == c && (len(rest) == 2 || rest[2] != c) && !p.isBlank(at) {
+		if len(rest) > 1 && rest[1] == c && (len(rest) == 2 || rest[2] != c) &&
+			(c == '*' || p.marksBold(at)) {
 			skip = 2
 		}
 	case '\\':
@@ -246,16 +251,6 @@ func (p *parser) hole(at, to int) hole {
 		return hole{kind: asLayout, end: at + skip}
 	}
 	return hole{end: at}
-}
-
-// isBlank reports whether the two underscores at the given place are to be filled in: they
-// are part of more, or stand alone in brackets or between blanks.
-func (p *parser) isBlank(at int) bool {
-	before, behind := p.text[:at], p.text[at+2:]
-	return p.text[at] == '_' && (strings.HasPrefix(behind, "_") ||
-		strings.HasSuffix(before, "_") ||
-		strings.HasSuffix(before, "[") && strings.HasPrefix(behind, "]") ||
-		strings.HasSuffix(before, " ") && strings.HasPrefix(behind, " "))
 }
 
 // blanksAt gives how many of the blanks that rest begins with, which is at the given place, are

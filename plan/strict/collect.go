@@ -283,7 +283,7 @@ func notJSON(f finding) bool { return f.code == diag.CodeSyntax || f.code == dia
 func (c *Collector) worded(f finding, places *places) diag.Diagnostic {
 	d := diag.Diagnostic{Code: f.code, Severity: f.severity}
 	if places != nil {
-		d.File, d.Pointer, d.Span = places.in(f.at)
+		d.File, d.Pointer, d.Span = places.fileOf(f.at)
 	}
 	if len(f.params) > 0 {
 		d.Params = make(map[string]string, len(f.params))
@@ -292,7 +292,7 @@ func (c *Collector) worded(f finding, places *places) diag.Diagnostic {
 				d.Params[p.name] = p.value
 				continue
 			}
-			file, pointer, span := places.in(p.place)
+			file, pointer, span := places.fileOf(p.place)
 			d.Params[p.name] = cmp.Or(span.Start.String(), diag.Clip(string(pointer)))
 			if file != d.File {
 				d.Params[p.name] = diag.Clip(file) + ":" + d.Params[p.name]

@@ -353,7 +353,9 @@ func (d *decoder) extra(name Token, text string, s *Shape, v reflect.Value) (sli
 		kept = make(map[string]json.RawMessage)
 		field.Set(reflect.ValueOf(kept))
 	}
-	kept[text] = compact(d.s.data[value.Start:d.s.pos])
+	raw := d.s.data[value.Start:d.s.pos]
+	kept[text] = compact(raw)
+	d.charge(max(0, len(kept[text])-len(raw)), name)
 	return -1
 }
 
@@ -362,16 +364,16 @@ func (d *decoder) extra(name Token, text string, s *Shape, v reflect.Value) (sli
 func (d *decoder) unknown(t Token, name string, s *Shape) (slip int) {
 	known := s.members()
 	params := []Param{P("name", name), P("known", strings.Join(known, ", "))}
-	near := diag.Nearest(name, known)
-	if near != "" {
-		params = append(params, P("case", "near"), P("near", near))
+	nearest := diag.Nearest(name, known)
+	if nearest != "" {
+		params = append(params, P("case", "near"), P("near", nearest))
 	}
 	found := len(d.c.found)
 	d.c.Add(diag.CodeUnknownMember, Bytes(t.Start, t.End), params...)
-	if near == "" || len(d.c.found) == found {
+	if nearest == "" || len(d.c.found) == found {
 		return -1
 	}
-	d.c.found[found].meant = near
+	d.c.found[found].meant = nearest
 	return found
 }
 
@@ -447,10 +449,11 @@ func (n *nameSet) add(name string, start int) (first int, repeated bool) {
 }
 
 // compact gives a copy of a JSON value without the white space between its
-// tokens. Strings and numbers stay as they are written.
+// tokens. Strings and numbers stay as they are written, but for what steers, which is
+// written as an encoder writes it: so what comes back is what went out.
 func compact(raw []byte) []byte {
 	out := make([]byte, 0, len(raw))
-	inString := false
+	inString, ascii := false, true
 	for i := 0; i < len(raw); i++ {
 		c := raw[i]
 		switch {
@@ -468,7 +471,11 @@ func compact(raw []byte) []byte {
 		case c == '"':
 			inString = true
 		}
+		ascii = ascii && c < 0x7f
 		out = append(out, c)
 	}
-	return out
+	if ascii {
+		return out
+	}
+	return appendRaw(make([]byte, 0, len(out)), out)
 }

@@ -77,8 +77,8 @@ func (p *places) want(at Place) {
 	p.nodes[at.pointer] = n
 }
 
-// of gives the pointer and the span of a place that was wanted.
-func (p *places) of(at Place) (diag.Pointer, diag.Span) {
+// placeOf gives the pointer and the span of a place that was wanted.
+func (p *places) placeOf(at Place) (diag.Pointer, diag.Span) {
 	switch {
 	case p.data == nil:
 		return at.pointer, diag.Span{}
@@ -129,10 +129,10 @@ func (p *places) walk() {
 	var levels []level
 	for {
 		t := s.Next()
-		around := levels
+		outer := levels
 		switch t.Kind {
 		case TokenKindObjectEnd, TokenKindArrayEnd:
-			around = levels[:len(levels)-1]
+			outer = levels[:len(levels)-1]
 		case TokenKindName:
 			levels[len(levels)-1].name = t
 		case TokenKindInvalid, TokenKindEOF:
@@ -143,7 +143,7 @@ func (p *places) walk() {
 		}
 		last := t.Kind == TokenKindInvalid || t.Kind == TokenKindEOF
 		for len(p.offsets) > 0 && (p.offsets[0] < t.End || last) {
-			p.pointers[p.offsets[0]] = pointerOf(s, around)
+			p.pointers[p.offsets[0]] = pointerOf(s, outer)
 			p.offsets = p.offsets[1:]
 		}
 		if last {
@@ -152,10 +152,10 @@ func (p *places) walk() {
 		switch t.Kind {
 		case TokenKindName:
 		case TokenKindObjectEnd, TokenKindArrayEnd:
-			if n := levels[len(around)].node; n != nil {
+			if n := levels[len(outer)].node; n != nil {
 				n.end = t.End
 			}
-			levels = around
+			levels = outer
 		default:
 			n, exact := p.here(s, levels)
 			if n != nil && n.found && (n.exact || !exact) {

@@ -25,13 +25,13 @@ func (c *Collector) Parts(parts ...Part) { c.parts = parts }
 // document, or that is missing.
 func InFile(name string) Place { return Place{file: name} }
 
-// in gives the file, the pointer and the span of a place that was wanted, in
+// fileOf gives the file, the pointer and the span of a place that was wanted, in
 // that file where the document has several.
-func (p *places) in(at Place) (file string, pointer diag.Pointer, span diag.Span) {
+func (p *places) fileOf(at Place) (file string, pointer diag.Pointer, span diag.Span) {
 	if at.file != "" {
 		return at.file, "", diag.Span{}
 	}
-	pointer, span = p.of(at)
+	pointer, span = p.placeOf(at)
 	if len(p.parts) == 0 {
 		return "", pointer, span
 	}

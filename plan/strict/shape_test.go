@@ -135,6 +135,18 @@ func TestNothingWrittenSteers(t *testing.T) {
 	again, ds := appendTree(t, after)
 	require.Empty(t, ds)
 	require.Equal(t, text, again)
+
+	// White space between its tokens is not kept, and in texts is.
+	v, _, ds := decode(t, `{"id": "a", "x-a": {"b c" : [ 1 ,
+	"d e\\\" f" , [ ] ] } }`)
+	require.Empty(t, ds)
+	require.Equal(t, `kept {"b c":[1,"d e\\\" f",[]]}`, "kept "+string(v.X["x-a"]))
+
+	// Where it stands as it is in a document, it is kept as it will be written.
+	v, whole, ds = decode(t, `{"id": "a", "x-a": ["`+"\u202e\u007f\u0085é\U0001f600"+`\u202e"]}`)
+	require.True(t, whole)
+	require.Empty(t, ds)
+	require.Equal(t, `["\u202e\u007f\u0085é`+"\U0001f600"+`\u202e"]`, string(v.X["x-a"]))
 }
 
 func TestCanonicalFormComesBack(t *testing.T) {

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/redraft-go/redraft/diff/internal/prose"
 	"github.com/redraft-go/redraft/plan"
 )
 
@@ -30,14 +31,16 @@ func Of(v *plan.Version) *Tree {
 	if v == nil {
 		v = &plan.Version{}
 	}
+	points, named := 0, true
 	for _, p := range v.All() {
-		if p.ID == "" {
-			v = v.Clone()
-			v.FillIDs()
-			break
-		}
+		named = named && p.ID != ""
+		points++
 	}
-	t := &Tree{Version: v}
+	if !named {
+		v = v.Clone()
+		v.FillIDs()
+	}
+	t := &Tree{Version: v, Nodes: slices.Grow([]Node(nil), points)}
 	var walk func(points []plan.Point, parent int, path []int)
 	walk = func(points []plan.Point, parent int, path []int) {
 		for i := range points {
@@ -124,6 +127,13 @@ func (t *Tree) lists() []bool {
 		holds[t.Nodes[i].Parent+1] = false
 	}
 	return holds
+}
+
+// Bracketed reports whether a point has a sign that package bracket may take for a bracket.
+func (t *Tree) Bracketed() bool {
+	return slices.ContainsFunc(t.Nodes, func(n Node) bool {
+		return prose.Bracketed(n.Point.Heading) || prose.Bracketed(n.Point.Text)
+	})
 }
 
 // Number gives the number of node i as far as it is the text's.

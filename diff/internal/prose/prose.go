@@ -56,6 +56,19 @@ func Folded(text string) string {
 	return b.String()
 }
 
+// signs are what package bracket may take for brackets.
+var signs = [...]string{"[", "]", "{", "}", "【", "】", "［", "］"}
+
+// Bracketed reports whether a text has a sign that package bracket may take for a bracket.
+func Bracketed(text string) bool {
+	for _, sign := range signs {
+		if strings.Contains(text, sign) {
+			return true
+		}
+	}
+	return false
+}
+
 // Trim takes white space and punctuation off the ends of the bytes of a text
 // from at to end. Nothing is left of a run without words.
 func Trim(text string, at, end int) (from, to int) {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/redraft-go/redraft/diff/internal/prose"
 	"github.com/redraft-go/redraft/plan"
+	"github.com/redraft-go/redraft/plan/bracket"
 )
 
 func TestTrim(t *testing.T) {
@@ -51,4 +52,13 @@ func TestHeaded(t *testing.T) {
 		assert.Equal(t, tt.want,
 			prose.Headed(&plan.Point{Heading: tt.heading, Content: plan.Content{Text: tt.text}}))
 	}
+}
+
+func TestBracketed(t *testing.T) {
+	t.Parallel()
+	for _, sign := range []string{"[", "]", "{", "}", "【", "】", "［", "］"} {
+		assert.True(t, prose.Bracketed("one "+sign+" two"), sign)
+		assert.Positive(t, bracket.Parse(sign+"one").Count().Unmatched, sign)
+	}
+	assert.False(t, prose.Bracketed("(one) <two> „three“ 「four」"))
 }

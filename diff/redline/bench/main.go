@@ -1,5 +1,5 @@
 // Command bench compares package redline with other engines at word level, all in one run on the
-// same texts, and prints for each: the time from the texts to the engine's result and that in
+// same texts, and prints for each: the CPU time from the texts to the engine's result and that in
 // parts of the time of the anchored diff; allocations; the peak of memory; the words deleted and
 // inserted in parts of the least possible, which is worked out exactly; the number of changes and
 // that in parts of the number of patience diff; and the share of chance matches: changes that are
@@ -7,8 +7,10 @@
 //
 //	go run . [-dir folder] [-hard] [-own] [-engine name] [-pair part]
 //	go run . -count [-show] [-dir folder] [-pair part]
+//	go run . -moved file [-show]
 //
-// With -count it counts what a reader of the marks stumbles over instead, see count.go.
+// With -count it counts what a reader of the marks stumbles over instead, see count.go; with -moved,
+// how many of the moves written down in a file come out clean, see moved.go.
 package main
 
 import (
@@ -34,8 +36,16 @@ func main() {
 	which := flag.String("pair", "", "only pairs whose name has this in it")
 	counting := flag.Bool("count", false,
 		"count what a reader of the marks stumbles over, see count.go")
-	show := flag.Bool("show", false, "with -count, show what was counted, and all moves")
+	moved := flag.String("moved", "", "count the moves written down in a file, see moved.go")
+	show := flag.Bool("show", false, "with -count or -moved, show what was counted, and all moves")
 	flag.Parse()
+	if *moved != "" {
+		if err := countMoved(*moved, *show); err != nil {
+			fmt.Fprintln(os.Stderr, "bench:", err)
+			os.Exit(1)
+		}
+		return
+	}
 	if *own {
 		unitsIn = ownUnits
 	}
@@ -172,14 +182,14 @@ func summarize(all map[string][]row) {
 func run(e engine, p pair) row {
 	r := row{name: e.name, pair: p.name}
 	var result func() script
-	started := time.Now()
-	for n := 0; n < 3 || n < 25 && time.Since(started) < time.Second; n++ {
+	started := clock()
+	for n := 0; n < 3 || n < 25 && clock()-started < time.Second; n++ {
 		runtime.GC()
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
-		t := time.Now()
+		t := clock()
 		result = e.run(p.old, p.new)
-		took := time.Since(t)
+		took := clock() - t
 		runtime.ReadMemStats(&after)
 		r.allocs = after.Mallocs - before.Mallocs
 		if n == 0 || took < r.time {

@@ -88,10 +88,10 @@ func Run(env *shell.Env, args []string) int {
 	case "-version", "--version":
 		return Run(env, []string{"version"})
 	}
-	if near := mistyped(name, all); near != "" {
+	if nearest := mistyped(name, all); nearest != "" {
 		fmt.Fprintf(env.Stderr,
 			"redraft: there is no command %q and no file of that name; did you mean %q?\n",
-			words.Escape(name), near)
+			words.Escape(name), nearest)
 		return status.Use
 	}
 	return all[0].Run(env, args)
@@ -112,11 +112,11 @@ func helpOn(env *shell.Env, all []shell.Command, args []string) int {
 	for i := range all {
 		names = append(names, all[i].Name)
 	}
-	near := ""
+	nearest := ""
 	if s := diag.Nearest(name, names); s != "" {
-		near = fmt.Sprintf("; did you mean %q?", s)
+		nearest = fmt.Sprintf("; did you mean %q?", s)
 	}
-	fmt.Fprintf(env.Stderr, "redraft help: there is no command %q%s\n", words.Escape(name), near)
+	fmt.Fprintf(env.Stderr, "redraft help: there is no command %q%s\n", words.Escape(name), nearest)
 	return status.Use
 }
 
@@ -133,9 +133,9 @@ func unsorted(env *shell.Env, args []string) int {
 			fmt.Fprint(env.Stdout, "usage: redraft add SORT [flags]\n\n"+strings.Join(lines, ""))
 			return status.Done
 		}
-		if near := diag.Nearest(args[0], names); near != "" {
+		if nearest := diag.Nearest(args[0], names); nearest != "" {
 			fmt.Fprintf(env.Stderr, "redraft add: there is no %q to add; did you mean %q?\n",
-				words.Escape(args[0]), near)
+				words.Escape(args[0]), nearest)
 			return status.Use
 		}
 	}

@@ -65,8 +65,9 @@ func (r *reader) tag(t *tag) {
 	}
 	switch kind {
 	case inline, strongE, hide, struck:
-		r.bold(t)
-		r.put(at, t.end, KindSyntax, "")
+		if !r.bold(t) {
+			r.put(at, t.end, KindSyntax, "")
+		}
 	case linkE:
 		r.anchor(t)
 		r.put(at, t.end, KindSyntax, "")
@@ -400,25 +401,29 @@ type strong struct {
 	name string
 }
 
-// bold remembers a tag of bold, or writes marks of emphasis for a pair of them:
-// the outline knows headings by these.
-func (r *reader) bold(t *tag) {
+// bold remembers a tag of bold, or writes marks of emphasis for a pair of them: the outline
+// knows headings by these. It reports whether it wrote them.
+func (r *reader) bold(t *tag) bool {
 	if !t.close {
+		if len(r.strong) == maxBrackets {
+			return false
+		}
 		if t.kind == strongE || t.name == "span" && t.heads() {
-			r.strong = append(r.strong, strong{len(r.page.Spans), t.name})
+			r.bolds = len(r.page.Spans)
+			r.strong = append(r.strong, strong{r.bolds, t.name})
 		} else if t.name == "span" {
 			r.strong = append(r.strong, strong{-1, t.name})
 		}
-		return
+		return false
 	}
 	n := len(r.strong) - 1
 	if n < 0 || r.strong[n].name != t.name {
-		return
+		return false
 	}
 	open := r.strong[n].span
 	r.strong = r.strong[:n]
 	if open < 0 {
-		return
+		return false
 	}
 	s := &r.page.Spans[open]
 	words := r.text[s.End():r.at]
@@ -426,10 +431,11 @@ func (r *reader) bold(t *tag) {
 		strings.ContainsAny(words, "*_<\n") ||
 		s.At > 0 && r.text[s.At-1] == '*' || t.end < len(r.text) &&
 		strings.IndexByte("*<", r.text[t.end]) >= 0 && hasPrefixFold(r.text[t.end:], "<b") {
-		return
+		return false
 	}
 	s.Text = "**"
 	r.put(r.at, t.end, KindSyntax, "**")
+	return true
 }
 
 // cellTag gives what stands for the tag of a cell: a sign between cells where the

@@ -85,6 +85,7 @@ type reader struct {
 	lists    []list
 	anchors  []anchor
 	strong   []strong
+	bolds    int // the place of the last span that opens bold; -1 none
 	brackets []bracket
 	marks    []mark
 	grid     bool // the table that is open has heads of columns
@@ -115,10 +116,13 @@ func noteWords(body string) string {
 // could nest them without end.
 func read(text string, inside bool, room []Span) *Page {
 	r := reader{
-		text: text, inside: inside, flow: -1, noCode: make(map[int]int),
+		text: text, inside: inside, flow: -1, bolds: -1, noCode: make(map[int]int),
 		barred: strings.IndexByte(text, '|') >= 0, sharp: strings.IndexByte(text, '#') >= 0,
 	}
-	r.page.Spans = slices.Grow(room[:0], strings.Count(text, "<"))
+	// A tag ends, and few texts have more of them than one in so many bytes.
+	const apart = 16
+	tags := min(strings.Count(text, "<"), strings.Count(text, ">"), len(text)/apart)
+	r.page.Spans = slices.Grow(room[:0], tags)
 	r.findDefinitions()
 	r.beginLine()
 	for r.at < len(text) {
@@ -176,10 +180,17 @@ func (r *reader) step() bool {
 	return r.at > from
 }
 
-// put adds a span and goes on after it.
+// put adds a span and goes on after it. Tags without a word between them are one span, so
+// that a text of tags alone takes no room; one that may yet get marks of bold stays alone.
 func (r *reader) put(at, end int, kind Kind, text string) {
-	r.page.Spans = append(r.page.Spans, Span{At: at, Len: end - at, Kind: kind, Text: text})
 	r.at = max(r.at, end)
+	if n := len(r.page.Spans) - 1; n > r.bolds && kind == KindSyntax && text == "" && at < end {
+		if last := &r.page.Spans[n]; last.Kind == kind && last.Text == "" && last.End() == at {
+			last.Len = end - last.At
+			return
+		}
+	}
+	r.page.Spans = append(r.page.Spans, Span{At: at, Len: end - at, Kind: kind, Text: text})
 }
 
 // finish sorts the spans and leaves out those inside others.

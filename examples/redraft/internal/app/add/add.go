@@ -180,8 +180,8 @@ func quote(to *[]sources.Citation) field {
 		})
 }
 
-// about gives the field for what something is said of.
-func about(to *[]plan.Target) field {
+// targetsField gives the field for what something is said of.
+func targetsField(to *[]plan.Target) field {
 	return list("about",
 		"what it is said of, as `refs` between commas: draft, draft/10.a, draft#c1, statement:s1",
 		func(s string) error {

@@ -22,7 +22,7 @@ func (c *claim) fields(*plan.Plan) []field {
 		need(cite(&c.claim.Cites)),
 		quote(&c.claim.Cites),
 		text("theme", &c.claim.Theme, "the `id` of the theme that it is about"),
-		about(&c.claim.About),
+		targetsField(&c.claim.About),
 		text("id", &c.claim.ID, "the `id` of the claim; the next number if it is not given"),
 	}
 }

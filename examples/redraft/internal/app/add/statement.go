@@ -24,7 +24,7 @@ func (s *statement) fields(*plan.Plan) []field {
 		text("role", &s.speaker.Role, "the `role` of who said it"),
 		text("relayed", &s.speaker.RelayedBy, "`who` says that it was said"),
 		need(choice("stance", &s.statement.Stance, plan.Stances(), "what it `does`")),
-		need(about(&s.statement.About)),
+		need(targetsField(&s.statement.About)),
 		unless(attributes, text("object", &s.object.Party,
 			"the `id` of the party that authorship is attributed to")),
 		unless(attributes, text("object-name", &s.object.Name,

@@ -235,12 +235,13 @@ func find(p *plan.Plan, v *plan.Version) (string, error) {
 	if r.Finding == identify.FindingCopy {
 		return r.Version, nil
 	}
-	near := ""
+	nearest := ""
 	if r.Version != "" {
-		near = ", nearest to " + r.Version
+		nearest = ", nearest to " + r.Version
 	}
 	return "", fmt.Errorf(
-		"the text is not surely another copy of a known draft (%s%s); say with -version which it is", r.Finding, near)
+		"the text is not surely another copy of a known draft (%s%s); say with -version which it is",
+		r.Finding, nearest)
 }
 
 // tell says what was done.

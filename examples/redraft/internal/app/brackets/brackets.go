@@ -71,6 +71,19 @@ which nobody proposed.`,
 	}
 }
 
+// taken says which of the alternatives that points begin with stands: that which the first
+// number of a path names; the first one where there are not so many.
+func taken(points []plan.Point, path []int) int {
+	n := 0
+	for n < len(points) && points[n].Role == plan.RoleAlternative {
+		n++
+	}
+	if len(path) == 0 || path[0] < 1 || path[0] > n {
+		return 1
+	}
+	return path[0]
+}
+
 // numbersOf reads a path of numbers: 2,1,0.
 func numbersOf(s string) ([]int, error) {
 	if s == "" {
@@ -109,15 +122,17 @@ func write(b *strings.Builder, texts map[*plan.Point]plan.PointBrackets, points 
 	path []int, depth int,
 ) {
 	option, first := 0, 1
-	if len(path) > 0 && path[0] > 0 {
-		first = path[0]
-	}
 	for i := range points {
 		p := &points[i]
 		if p.Role == plan.RoleAlternative {
-			if option++; option != first {
+			if option++; option == 1 {
+				first = taken(points[i:], path)
+			}
+			if option != first {
 				continue
 			}
+		} else {
+			option = 0
 		}
 		parts := []string{p.Number, texts[p].Heading.Choose(path...), texts[p].Text.Choose(path...)}
 		line := strings.Join(strings.Fields(strings.Join(parts, " ")), " ")

@@ -27,7 +27,7 @@ to no speaker is different from the draft, wholly or in part, or nowhere.`,
 		Example: "redraft checkquotes article.txt -against e3-28",
 		Setup: func(flags *flag.FlagSet) shell.Job {
 			c := new(check)
-			flags.StringVar(&c.against, "against", "us-28", "the draft, by its `id`")
+			flags.StringVar(&c.versions, "against", "us-28", "the draft, by its `id`")
 			flags.StringVar(&c.plan, "plan", "", input.PlanUsage)
 			flags.StringVar(&c.encoding, "encoding", "", input.EncodingUsage)
 			flags.StringVar(&c.format, "format", "text", "the `form` of the output: text, json")
@@ -40,7 +40,7 @@ to no speaker is different from the draft, wholly or in part, or nowhere.`,
 }
 
 // A check is one call of the command.
-type check struct{ against, plan, encoding, format, report string }
+type check struct{ versions, plan, encoding, format, report string }
 
 func (c *check) run(call *shell.Call, args []string) error {
 	if len(args) != 1 {
@@ -53,15 +53,15 @@ func (c *check) run(call *shell.Call, args []string) error {
 	if err != nil {
 		return err
 	}
-	if p.Version(c.against) == nil {
-		return input.UnknownDraft(p, c.against)
+	if p.Version(c.versions) == nil {
+		return input.UnknownDraft(p, c.versions)
 	}
 	doc, err := call.Files.Article(args[0], c.encoding)
 	if err != nil {
 		return err
 	}
 	done := call.Progress("looking for the quotations")
-	r, err := quote.Article(p, c.against, doc.Text, quote.ReportID(c.report))
+	r, err := quote.Article(p, c.versions, doc.Text, quote.ReportID(c.report))
 	done()
 	if err != nil {
 		return err

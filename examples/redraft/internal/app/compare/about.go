@@ -9,8 +9,8 @@ import (
 	"github.com/redraft-go/redraft/examples/redraft/internal/app/status"
 )
 
-// about is what the call tells of its files, older first.
-type about struct {
+// origins is what the call tells of its files, older first.
+type origins struct {
 	fields    [len(fields)]shell.Many
 	encodings shell.Many
 }
@@ -26,7 +26,7 @@ var fields = [...]struct{ name, usage string }{
 	{"lang", "its language as a `tag`, such as en or uk; once for both"},
 }
 
-func (a *about) declare(flags *flag.FlagSet) {
+func (a *origins) declare(flags *flag.FlagSet) {
 	for i, f := range fields {
 		flags.Var(&a.fields[i], f.name, f.usage)
 	}
@@ -34,7 +34,7 @@ func (a *about) declare(flags *flag.FlagSet) {
 }
 
 // check holds the number of values to that of the files.
-func (a *about) check(files int) error {
+func (a *origins) check(files int) error {
 	for i, f := range fields {
 		n := len(a.fields[i])
 		switch once := f.name == "lang"; {
@@ -61,8 +61,8 @@ func counted(files int) string {
 	return fmt.Sprintf("%d files", files)
 }
 
-// of gives what is told of the i-th file.
-func (a *about) of(i int) (o input.Origin, encoding string, err error) {
+// originOf gives what is told of the i-th file.
+func (a *origins) originOf(i int) (o input.Origin, encoding string, err error) {
 	for k, f := range fields {
 		if len(a.fields[k]) == 0 {
 			continue

@@ -56,7 +56,7 @@ func (s *sides) coverage(from, to *side) error {
 
 // tell makes files copies of their drafts that tell these in other words.
 func (w *which) tell(from, to *side) {
-	for _, x := range w.of(from, to) {
+	for _, x := range w.sidesOf(from, to) {
 		x.version.Lead = "translation"
 		x.version.Witnesses = []plan.Witness{{
 			ID: x.version.Lead, Language: x.version.Language,
@@ -68,8 +68,8 @@ func (w *which) tell(from, to *side) {
 	}
 }
 
-// of gives the files among the sides that the flag speaks of.
-func (w *which) of(from, to *side) []*side {
+// sidesOf gives the files among the sides that the flag speaks of.
+func (w *which) sidesOf(from, to *side) []*side {
 	var out []*side
 	if w.from && from.file {
 		out = append(out, from)
@@ -82,7 +82,7 @@ func (w *which) of(from, to *side) []*side {
 
 // cover sets how much of their drafts files have, list by list.
 func (w *which) cover(c plan.Coverage, from, to *side) {
-	for _, x := range w.of(from, to) {
+	for _, x := range w.sidesOf(from, to) {
 		x.version.Coverage = c
 		for _, p := range x.version.All() {
 			p.Coverage = c

@@ -20,7 +20,7 @@ const (
 // sides are the two drafts of a call, as it names them.
 type sides struct {
 	from, to, planName string
-	about              about
+	origins            origins
 	whole, part, told  which
 	plan               *plan.Plan
 }
@@ -52,7 +52,7 @@ func (s *sides) declare(flags *flag.FlagSet) {
 		"text files are translations, or tell their draft in other words: figures, dates, shares "+
 			"and parties alone are compared; -told=from or -told=to one of them, -told=none "+
 			"neither, whatever a text says of itself")
-	s.about.declare(flags)
+	s.origins.declare(flags)
 }
 
 // read reads both sides.
@@ -73,14 +73,14 @@ func (s *sides) read(files *input.Files, args []string) (from, to *side, err err
 			read = append(read, x)
 		}
 	}
-	if err := s.about.check(len(read)); err != nil {
+	if err := s.origins.check(len(read)); err != nil {
 		return nil, nil, err
 	}
 	for i, x := range read {
 		if _, err := os.Lstat(x.name); x.name != input.Stdin && os.IsNotExist(err) {
 			return nil, nil, s.unknown(x.name)
 		}
-		origin, encoding, err := s.about.of(i)
+		origin, encoding, err := s.origins.originOf(i)
 		if err != nil {
 			return nil, nil, err
 		}

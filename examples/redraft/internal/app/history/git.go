@@ -192,16 +192,16 @@ func readLog(log *bufio.Reader, each func(*commit)) error {
 
 // blobs is one process of git that gives what files hold.
 type blobs struct {
-	cmd  *exec.Cmd
-	in   io.WriteCloser
-	out  *bufio.Reader
-	data []byte
+	cmd   *exec.Cmd
+	stdin io.WriteCloser
+	out   *bufio.Reader
+	data  []byte
 }
 
 func (r *repository) blobs(ctx context.Context) (*blobs, error) {
 	b := &blobs{cmd: r.command(ctx, "cat-file", "--batch")}
 	var err error
-	if b.in, err = b.cmd.StdinPipe(); err != nil {
+	if b.stdin, err = b.cmd.StdinPipe(); err != nil {
 		return nil, err
 	}
 	out, err := b.cmd.StdoutPipe()
@@ -220,7 +220,7 @@ var errLarge = errors.New("the file is larger than 64 MiB")
 
 // read gives what a blob holds, until it is asked again.
 func (b *blobs) read(hash string, limit int) ([]byte, error) {
-	if _, err := io.WriteString(b.in, hash+"\n"); err != nil {
+	if _, err := io.WriteString(b.stdin, hash+"\n"); err != nil {
 		return nil, fmt.Errorf("git cat-file: %w", err)
 	}
 	head, err := b.out.ReadString('\n')
@@ -255,6 +255,6 @@ func (b *blobs) read(hash string, limit int) ([]byte, error) {
 }
 
 func (b *blobs) close() error {
-	err := b.in.Close()
+	err := b.stdin.Close()
 	return errors.Join(err, b.cmd.Wait())
 }

@@ -27,7 +27,7 @@ func (f *Files) Draft(name, encoding string, stated Origin) (*plan.Version, erro
 		f.translated = make(map[string]string)
 	}
 	f.translated[name] = translation(doc.Text)
-	stated = stated.over(doc.Origin)
+	stated = stated.mergedWith(doc.Origin)
 	v := doc.Draft
 	if v == nil {
 		if strings.TrimSpace(doc.Text) == "" {

@@ -125,17 +125,17 @@ func nearlyUTF8(data []byte) (line int, bad byte) {
 
 // isDense reports whether most bytes outside ASCII stand beside another one.
 func isDense(data []byte) bool {
-	high, beside := 0, 0
+	high, adjacent := 0, 0
 	for i, b := range data {
 		if b < utf8.RuneSelf {
 			continue
 		}
 		high++
 		if i > 0 && data[i-1] >= utf8.RuneSelf || i+1 < len(data) && data[i+1] >= utf8.RuneSelf {
-			beside++
+			adjacent++
 		}
 	}
-	return beside*2 > high
+	return adjacent*2 > high
 }
 
 // score says per mille how far the characters outside ASCII are those that the

@@ -75,8 +75,8 @@ func listed(all []plan.Status) string {
 	return strings.Join(names, ", ")
 }
 
-// over gives what o states, and for the rest what other does.
-func (o *Origin) over(other Origin) Origin {
+// mergedWith gives what o states, and for the rest what other does.
+func (o *Origin) mergedWith(other Origin) Origin {
 	first := func(a, b string) string {
 		if a != "" {
 			return a

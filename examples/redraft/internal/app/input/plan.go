@@ -57,8 +57,8 @@ func Drafts(p *plan.Plan, name string) string {
 	}
 	slices.Sort(ids)
 	out := "drafts here: "
-	if near := diag.Nearest(name, ids); near != "" {
-		out = fmt.Sprintf("did you mean %q? %s", near, out)
+	if nearest := diag.Nearest(name, ids); nearest != "" {
+		out = fmt.Sprintf("did you mean %q? %s", nearest, out)
 	}
 	for i, id := range ids {
 		if i > 0 {
@@ -83,9 +83,9 @@ func Subject(p *plan.Plan, err error) error {
 			name, name, name)
 	}
 	known := append(slices.Clone(unknown.Themes), unknown.Keys...)
-	if near := diag.Nearest(unknown.Subject, known); near != "" {
+	if nearest := diag.Nearest(unknown.Subject, known); nearest != "" {
 		return fmt.Errorf("there is no theme and no fact %q; did you mean %q?", name,
-			words.Escape(near))
+			words.Escape(nearest))
 	}
 	return err
 }

@@ -160,9 +160,9 @@ func (c *checker) drafts(id string) (one, two, anchor string) {
 	for i := range c.now.Versions {
 		for k := range c.now.Versions {
 			a, b := c.now.Versions[i].ID, c.now.Versions[k].ID
-			_, behind, ok := strings.Cut(id, "-"+anchorOf(a)+"--"+anchorOf(b)+"-")
+			_, rest, ok := strings.Cut(id, "-"+anchorOf(a)+"--"+anchorOf(b)+"-")
 			if ok && len(a)+len(b) > len(one)+len(two) { // of ids that begin alike the longer ones
-				one, two, anchor = a, b, behind
+				one, two, anchor = a, b, rest
 			}
 		}
 	}
@@ -204,7 +204,7 @@ func (c *checker) why(one, two, anchor string) []string {
 	var out []string
 	for i := range c.news.Items {
 		item := &c.news.Items[i]
-		about := []plan.Ref{item.At, item.Other}
+		subjects := []plan.Ref{item.At, item.Other}
 		for _, s := range []*plan.Statement{
 			c.now.Statement(item.At.Statement),
 			c.old.Statement(item.At.Statement),
@@ -213,10 +213,10 @@ func (c *checker) why(one, two, anchor string) []string {
 				continue
 			}
 			for _, target := range s.About {
-				about = append(about, target.Ref)
+				subjects = append(subjects, target.Ref)
 			}
 		}
-		if !slices.ContainsFunc(about, func(r plan.Ref) bool {
+		if !slices.ContainsFunc(subjects, func(r plan.Ref) bool {
 			return (r.Version == one || r.Version == two) && c.numbered(r, anchor)
 		}) {
 			continue

@@ -99,7 +99,7 @@ func (r *report) run(call *shell.Call, args []string) error {
 		return err
 	}
 	if ofPlan {
-		r.of(p)
+		r.lend(p)
 	}
 	return r.write(call, part)
 }
@@ -122,7 +122,7 @@ func (r *report) stale(call *shell.Call, p *plan.Plan, args []string) error {
 	if err != nil {
 		return err
 	}
-	r.of(p)
+	r.lend(p)
 	points, err := page.Changed(older, newer, was, p,
 		append(slices.Clone(r.opts), page.Called(r.names))...)
 	if err != nil {
@@ -134,8 +134,8 @@ func (r *report) stale(call *shell.Call, p *plan.Plan, args []string) error {
 	return nil
 }
 
-// of lends a plan to the pages.
-func (r *report) of(p *plan.Plan) {
+// lend lends a plan to the pages.
+func (r *report) lend(p *plan.Plan) {
 	r.opts = append(r.opts, page.Within(p))
 	if r.plan == "" || r.plan == input.Embedded {
 		r.names = known()
@@ -154,7 +154,7 @@ func (r *report) write(call *shell.Call, part page.Part) error {
 // all writes the page of a plan, and of each two drafts of which one was made from
 // the other, into a folder.
 func (r *report) all(call *shell.Call, p *plan.Plan, folder string) error {
-	r.of(p)
+	r.lend(p)
 	files := map[string]page.Part{"index.html": page.Plan(p)}
 	for i := range p.Versions {
 		for k := range p.Versions[i].Parents {

@@ -53,7 +53,7 @@ func byHTML(tb testing.TB, text string) reading {
 				return
 			}
 			switch n.Data {
-			case "script", "style", "head", "title", "template", "noscript", "iframe", "svg",
+			case "script", "style", "head", "title", "template", "noscript", "iframe", "svg", "nav",
 				"object", "math", "select", "textarea", "del", "s", "strike":
 				// struck words are no words of the draft
 				return
