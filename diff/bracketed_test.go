@@ -309,7 +309,7 @@ func TestBracketsSideBySide(t *testing.T) {
 			old, new := outline.Parse("1. "+c.old+"\n2. Ships pay.\n").Version,
 				outline.Parse("1. "+c.new+"\n2. Ships pay.\n").Version
 			if turned {
-				assert.NoError(t, diff.Check(diff.Compare(new, old)), c.name)
+				require.NoError(t, diff.Check(diff.Compare(new, old)), c.name)
 				continue
 			}
 			x := diff.Compare(old, new)
