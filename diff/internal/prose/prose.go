@@ -69,18 +69,6 @@ func Bracketed(text string) bool {
 	return false
 }
 
-// Trim takes white space and punctuation off the ends of the bytes of a text
-// from at to end. Nothing is left of a run without words.
-func Trim(text string, at, end int) (from, to int) {
-	from, to = end, at
-	for w := range words.All(text[at:end]) {
-		if Carries(w) {
-			from, to = min(from, at+w.At), at+w.End()
-		}
-	}
-	return min(from, max(from, to)), max(from, to)
-}
-
 // Headed gives the text of a point below its heading, which a line feed parts
 // from it.
 func Headed(p *plan.Point) string {

@@ -18,6 +18,12 @@ func TestTrim(t *testing.T) {
 		{"one", "one"},
 		{" (one, two). ", "one, two"},
 		{"«600 000»", "600 000"},
+		{`"authorised officer" means a person; `, `"authorised officer" means a person`},
+		{`, the Bank (the "Fund").`, `the Bank (the "Fund")`},
+		{` (a) is paid, `, `(a) is paid`},
+		{`one) and (two`, `one) and (two`},
+		{`„Träger“ ist, wer „zahlt“;`, `„Träger“ ist, wer „zahlt“`},
+		{`one" (`, "one"},
 	} {
 		at, end := prose.Trim("x "+tt.text+" y", 2, 2+len(tt.text))
 		assert.Equal(t, tt.want, ("x " + tt.text + " y")[at:end], "%q", tt.text)
