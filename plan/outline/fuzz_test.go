@@ -26,6 +26,7 @@ func FuzzParse(f *testing.F) {
 	}
 	f.Add("")
 	f.Add("1. \xff\xfe\n\n2. «a [sic\n(Note: \n b) c) ** \r\r\n• 1\ufe0f\u20e3 x")
+	f.Add("1. a\n\n##  \x7f\n\n2. b\n")
 	f.Add("§ 1 (1) a) x\n\n##  2\n---\n1.2.3.4.5.6.7 A\niv) x\nаа) б)\n10 bis. A\n")
 	f.Add("<p>1. a<br>b</p><ol><li>x &amp; <b>y</b></li></ol>\n\n2\\. [c](/d)[^1] `e` *f*\n\n|g|h|\n|-|-|\n|1|2|\n\n[^1]: <i>i</i>\n")
 	f.Add("\xe2<b>\x80\x94</b> &nbsp;<h2>1. A</h2><table><tr><th>(a)<td>&lt;b&gt;</table><!-- c -->\xff[\xfe](#x)")

@@ -40,7 +40,7 @@ func (p *parser) findHeadings() {
 		if l.blank() || l.page {
 			continue
 		}
-		below := alone
+		afterNumber := alone
 		alone = m < len(p.markers) && p.markers[m].line == i && p.markers[m].end >= l.tail
 		next := m
 		if m < len(p.markers) && p.markers[m].line == i {
@@ -49,15 +49,22 @@ func (p *parser) findHeadings() {
 			}
 			next++ // a word for an annex alone
 		}
-		if level := p.headingOn(i, next, below); level > 0 {
+		if level := p.headingOn(i, next, afterNumber); level > 0 && p.hasName(l) {
 			l.head = level
 		}
 	}
 }
 
+// hasName reports whether a heading has a character to show: control characters alone name nothing.
+func (p *parser) hasName(l *line) bool {
+	s := p.text[l.body:l.tail]
+	_, n := headingMark(s)
+	return label(s[n:]) != ""
+}
+
 // headingOn gives the level of the heading that line i is; 0 if it is none. The marker next is
-// the first behind the line; below says that a number without words is on the line before.
-func (p *parser) headingOn(i, next int, below bool) uint8 {
+// the first behind the line; afterNumber says that a number without words is on the line before.
+func (p *parser) headingOn(i, next int, afterNumber bool) uint8 {
 	l := &p.lines[i]
 	s := p.text[l.body:l.tail]
 	if level, n := headingMark(s); n > 0 {
@@ -76,7 +83,7 @@ func (p *parser) headingOn(i, next int, below bool) uint8 {
 		free && !p.shouting && inCapitals(s) && !strings.ContainsAny(s[len(s)-1:], ".;,") &&
 			!p.enacts(i):
 		return headSigns
-	case first && !below && l.width <= maxPlainHeading && next < len(p.markers) &&
+	case first && !afterNumber && l.width <= maxPlainHeading && next < len(p.markers) &&
 		p.isPlainHeading(i, &p.markers[next]):
 		return headPlain
 	}
