@@ -89,7 +89,7 @@ func (w *work) withChoice(links []align.Link, side int, c choice) []align.Link {
 			continue
 		}
 		for _, i := range c.options {
-			text := joined(own, c.with(i)).text
+			text := joined(own, c.joint(i)).text
 			if n := w.compare(text, other.Nodes[theirs[0]].Point.Text,
 				redline.Moves(false)).Similarity; n > likest {
 				best, option, likest = k, i, n
@@ -101,7 +101,7 @@ func (w *work) withChoice(links []align.Link, side int, c choice) []align.Link {
 		return links
 	}
 	l := &links[best]
-	was, now := *sideOf(l, side), c.with(option)
+	was, now := *sideOf(l, side), c.joint(option)
 	if slices.Equal(was, now) {
 		return links
 	}
@@ -158,14 +158,14 @@ func (w *work) withChoice(links []align.Link, side int, c choice) []align.Link {
 // withPoints puts an alternative that is nothing but points into the link of the point above
 // it, where its points, and no points of the others, stand below the counterpart of that.
 func withPoints(links []align.Link, side int, own, other *flat.Tree, c choice) []align.Link {
-	above := slices.IndexFunc(links, func(l align.Link) bool {
+	outer := slices.IndexFunc(links, func(l align.Link) bool {
 		return slices.Equal(*sideOf(&l, side), []int{c.lead}) && len(*sideOf(&l, 1-side)) == 1 &&
 			l.Method != align.MethodCaller && l.Method != align.MethodReport
 	})
-	if c.lead < 0 || above < 0 {
+	if c.lead < 0 || outer < 0 {
 		return links
 	}
-	top := (*sideOf(&links[above], 1-side))[0]
+	top := (*sideOf(&links[outer], 1-side))[0]
 	goesOn := make(map[int]int) // by alternative, how many of its points stand there
 	for k := range links {
 		mine, theirs := *sideOf(&links[k], side), *sideOf(&links[k], 1-side)
@@ -197,8 +197,8 @@ func withPoints(links []align.Link, side int, own, other *flat.Tree, c choice) [
 		}) {
 		return links
 	}
-	*sideOf(&links[above], side) = c.with(found[0])
-	links[above].Kind = [2]align.Kind{align.KindMerged, align.KindSplit}[side]
+	*sideOf(&links[outer], side) = c.joint(found[0])
+	links[outer].Kind = [2]align.Kind{align.KindMerged, align.KindSplit}[side]
 	return slices.Delete(links, alone, alone+1)
 }
 
@@ -211,9 +211,9 @@ func (w *work) choosesAbove(old, new int) bool {
 			(w.new.Nodes[q].Point.Role == plan.RoleAlternative)
 }
 
-// with gives an alternative, and the point above it: its words lead up to it, or it only
+// joint gives an alternative, and the point above it: its words lead up to it, or it only
 // bears the number.
-func (c *choice) with(option int) []int {
+func (c *choice) joint(option int) []int {
 	if c.lead < 0 {
 		return []int{option}
 	}

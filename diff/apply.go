@@ -141,7 +141,7 @@ func (s *script) putIn() error {
 	})
 	for _, e := range incoming {
 		last := len(e.New.Path) - 1
-		b := s.root.below(e.New.Path[:last])
+		b := s.root.child(e.New.Path[:last])
 		if b == nil {
 			return &ApplyError{Edit: *e, Problem: "there is no point to put it below"}
 		}
@@ -158,7 +158,7 @@ func (s *script) putIn() error {
 func (s *script) inPlace() error {
 	for i := range s.edits {
 		e := &s.edits[i]
-		if e.Op != OpDelete && s.root.below(e.New.Path) != s.points[e] {
+		if e.Op != OpDelete && s.root.child(e.New.Path) != s.points[e] {
 			return &ApplyError{Edit: *e, Problem: "the point does not come to its new place"}
 		}
 	}
@@ -193,8 +193,8 @@ func (b *branch) settle() {
 	}
 }
 
-// below gives the point at a place below b in the new tree, or nil.
-func (b *branch) below(path []int) *branch {
+// child gives the point at a place below b in the new tree, or nil.
+func (b *branch) child(path []int) *branch {
 	for _, k := range path {
 		if k < 0 || k >= len(b.now) {
 			return nil

@@ -108,8 +108,8 @@ func (f *finder) stay() {
 	for i := range all {
 		k := &all[i]
 		kind, key := f.fate(k)
-		_, rewritten := f.near[key.of()]
-		if kind == "" || rewritten || !f.remains(shares[key.of()], key) {
+		_, rewritten := f.rewritten[key.key()]
+		if kind == "" || rewritten || !f.remains(shares[key.key()], key) {
 			going = false
 			continue
 		}
@@ -123,7 +123,7 @@ func (f *finder) stay() {
 		times[key]++
 		runs = append(runs,
 			keptRun{bracketChange{
-				Difference{Old: k.runs[0], New: k.runs[1], Within: key.within},
+				Difference{Old: k.runs[0], New: k.runs[1], Within: key.nested},
 				kind,
 			}, key})
 	}
@@ -137,26 +137,27 @@ func (f *finder) stay() {
 		f.enclose(&x.New, 1)
 		f.found = append(f.found, x.bracketChange)
 	}
-	for _, at := range slices.SortedFunc(maps.Keys(f.near), func(a, b [3]int) int {
+	for _, at := range slices.SortedFunc(maps.Keys(f.rewritten), func(a, b [3]int) int {
 		return slices.Compare(a[:], b[:])
 	}) {
-		side, d := at[0], f.near[at]
+		side, d := at[0], f.rewritten[at]
 		b := &f.texts[side][at[1]].Brackets[at[2]]
 		if b.Set >= 0 {
 			f.stood[side][[2]int{at[1], b.Set}] = &stood{d, f.wordsIn(side, at[1], at[2])}
 			continue
 		}
 		there := d.sideOf(1 - side)
-		d.Within = b.Depth > 1 && len(f.around(1-side, there.Clause, there.At, len(there.Text))) > 0
+		d.Within = b.Depth > 1 &&
+			len(f.enclosing(1-side, there.Clause, there.At, len(there.Text))) > 0
 		f.found = append(f.found, bracketChange{d, [2]Kind{KindUnbracketed, KindBracketed}[side]})
 	}
 }
 
 // remains reports whether enough of a bracket is kept for its marks to be told of: half of
 // its words, or a fifth where it holds all of its text and can be no other.
-func (f *finder) remains(kept int, of fateOf) bool {
-	n := f.wordsIn(of.side, of.clause, of.bracket)
-	return 2*kept >= n || 5*kept >= n && f.isAll(of.side, of.clause, of.bracket)
+func (f *finder) remains(kept int, fate fateOf) bool {
+	n := f.wordsIn(fate.side, fate.clause, fate.bracket)
+	return 2*kept >= n || 5*kept >= n && f.isAll(fate.side, fate.clause, fate.bracket)
 }
 
 // reach makes two runs of kept words reach over what differs in the bracket, or the
@@ -177,12 +178,12 @@ func (f *finder) reach(d *Difference, side, b int, inner bracket.Span) {
 					own.Clause)[min(own.At+len(own.Text), inner.End()):inner.End()]) != "")
 	}
 	touches := func(at, end int) bool { // no kept word of another fate stands between
-		text, first, behind := f.joints[side].text, start+own.At, start+own.At+len(own.Text)
-		return end >= first && at <= behind || prose.Folded(text[min(end, first):first]) == "" &&
+		text, first, last := f.joints[side].text, start+own.At, start+own.At+len(own.Text)
+		return end >= first && at <= last || prose.Folded(text[min(end, first):first]) == "" &&
 			end <= first ||
-			prose.Folded(text[min(behind, at):at]) == "" && at >= behind
+			prose.Folded(text[min(last, at):at]) == "" && at >= last
 	}
-	over := func(h hunk.Hunk) {
+	step := func(h hunk.Hunk) {
 		mine, there := [2]int{h.OldAt, h.OldEnd}, [2]int{h.NewAt, h.NewEnd}
 		if side == 1 {
 			mine, there = there, mine
@@ -196,10 +197,10 @@ func (f *finder) reach(d *Difference, side, b int, inner bracket.Span) {
 		f.cover(other, 1-side, there[0], there[1])
 	}
 	for _, h := range slices.Backward(f.parts) {
-		over(h)
+		step(h)
 	}
 	for _, h := range f.parts {
-		over(h)
+		step(h)
 	}
 }
 
@@ -210,8 +211,8 @@ func (f *finder) ownBracket(side int, r *Run, at, end int) bool {
 	if at < start || end-start > len(f.source(side, r.Clause)) {
 		return false
 	}
-	return len(f.around(side, r.Clause, at-start, end-at)) >
-		len(f.around(side, r.Clause, r.At, len(r.Text)))
+	return len(f.enclosing(side, r.Clause, at-start, end-at)) >
+		len(f.enclosing(side, r.Clause, r.At, len(r.Text)))
 }
 
 // cover makes a run reach over a part of its side, if that lies in its clause.
@@ -242,17 +243,17 @@ func (c *contest) endsWithBrackets(side, clause, b int) bool {
 type fateOf struct {
 	side, clause, bracket int
 	other                 int  // the clause of the other side
-	within                bool // other brackets stand around the word on both sides
+	nested                bool // other brackets stand around the word on both sides
 }
 
-// of names the bracket: side, clause, index.
-func (f fateOf) of() [3]int { return [3]int{f.side, f.clause, f.bracket} }
+// key names the bracket: side, clause, index.
+func (f fateOf) key() [3]int { return [3]int{f.side, f.clause, f.bracket} }
 
 // fate says what became of the brackets around a kept word, and of which. It notes which
 // sets go on, and who else is named beside the words. Where a bracket has no partner,
 // nobody knows what stands in it.
 func (f *finder) fate(k *keptWord) (Kind, fateOf) {
-	outside, out := len(k.around[0]), len(k.around[1])
+	outside, out := len(k.outer[0]), len(k.outer[1])
 	f.join(k)
 	if outside > 0 && out > 0 {
 		f.renamed(k)
@@ -265,7 +266,7 @@ func (f *finder) fate(k *keptWord) (Kind, fateOf) {
 		return "", fateOf{}
 	}
 	at := f.unmatched(side, k) // the outermost of those that the other side lacks
-	b, within := k.around[side][at], at > 0
+	b, nested := k.outer[side][at], at > 0
 	clause := k.runs[side].Clause
 	if outside == 0 || out == 0 {
 		f.unnamed(k, side, b)
@@ -275,10 +276,10 @@ func (f *finder) fate(k *keptWord) (Kind, fateOf) {
 		f.stand(side, set, k) // one of several wordings: that is said of the set
 		return "", fateOf{}
 	}
-	if set := f.setAround(side, k); set >= 0 && len(k.around[1-side]) == 0 {
+	if set := f.setAround(side, k); set >= 0 && len(k.outer[1-side]) == 0 {
 		f.stand(side, set, k) // of one inside it, too
 	}
-	return kind, fateOf{side, k.runs[side].Clause, b, k.runs[1-side].Clause, within}
+	return kind, fateOf{side, k.runs[side].Clause, b, k.runs[1-side].Clause, nested}
 }
 
 // deepest is how deep brackets may be nested around a word for the two sides to be put side
@@ -288,7 +289,7 @@ const deepest = 8
 // unmatched gives, of the brackets around a kept word on the side with more of them, the
 // outermost that has no counterpart on the other side: counterparts share the most words.
 func (f *finder) unmatched(side int, k *keptWord) int {
-	long, short := k.around[side], k.around[1-side]
+	long, short := k.outer[side], k.outer[1-side]
 	if len(short) == 0 {
 		return 0
 	}
@@ -328,11 +329,11 @@ func (f *finder) countShared() {
 	f.sizes = make(map[[3]int]int)
 	for i := range f.kept {
 		k := &f.kept[i]
-		if max(len(k.around[0]), len(k.around[1])) > deepest {
+		if max(len(k.outer[0]), len(k.outer[1])) > deepest {
 			continue
 		}
-		for _, a := range k.around[0] {
-			for _, b := range k.around[1] {
+		for _, a := range k.outer[0] {
+			for _, b := range k.outer[1] {
 				old, new := [3]int{0, k.runs[0].Clause, a}, [3]int{1, k.runs[1].Clause, b}
 				f.shared[[2][3]int{old, new}]++
 				f.shared[[2][3]int{new, old}]++
@@ -342,11 +343,11 @@ func (f *finder) countShared() {
 }
 
 // wordsOf is wordsIn of a bracket by side, clause and index, counted once; at least 1.
-func (f *finder) wordsOf(of [3]int) int {
-	n, ok := f.sizes[of]
+func (f *finder) wordsOf(key [3]int) int {
+	n, ok := f.sizes[key]
 	if !ok {
-		n = max(1, f.wordsIn(of[0], of[1], of[2]))
-		f.sizes[of] = n
+		n = max(1, f.wordsIn(key[0], key[1], key[2]))
+		f.sizes[key] = n
 	}
 	return n
 }
@@ -377,7 +378,7 @@ func (f *finder) join(k *keptWord) {
 
 // setAround gives the innermost set around a kept word; -1 none.
 func (f *finder) setAround(side int, k *keptWord) int {
-	for _, b := range slices.Backward(k.around[side]) {
+	for _, b := range slices.Backward(k.outer[side]) {
 		if set := f.texts[side][k.runs[side].Clause].Brackets[b].Set; set >= 0 {
 			return set
 		}
@@ -415,12 +416,12 @@ func (f *finder) unnamed(k *keptWord, side, b int) {
 // all where none does.
 func (f *finder) naming(side int, k *keptWord) *bracket.Bracket {
 	all := f.texts[side][k.runs[side].Clause].Brackets
-	for _, b := range slices.Backward(k.around[side]) {
+	for _, b := range slices.Backward(k.outer[side]) {
 		if len(all[b].By) > 0 {
 			return &all[b]
 		}
 	}
-	return &all[k.around[side][len(k.around[side])-1]]
+	return &all[k.outer[side][len(k.outer[side])-1]]
 }
 
 // wordings compares the wordings of the sets of both sides: those of a set that goes on
@@ -614,7 +615,7 @@ func (f *finder) inOne(side int, at [2]int) {
 	option := s.Options[took]
 	if d := f.stood[side][at]; d != nil &&
 		2*d.words >= len(prose.Words(x.Source[option.At:option.End()])) {
-		if _, rewritten := f.near[[3]int{side, at[0], option.Bracket}]; !rewritten {
+		if _, rewritten := f.rewritten[[3]int{side, at[0], option.Bracket}]; !rewritten {
 			f.reach(&d.Difference, side, option.Bracket, option.Span)
 		}
 		f.enclose(&d.Old, 0)

@@ -27,11 +27,11 @@ type contest struct {
 	result redline.Result     // of comparing them
 	lost   []lost             // brackets that the other side has not
 	// emptied are long gaps whose words are not compared.
-	emptied []lost
-	spoken  []lost                // [no text] whose words are
-	near    map[[3]int]Difference // by side, clause and index: brackets that were rewritten
-	moved   []bracketChange       // words of lost brackets that stand elsewhere
-	filled  [2][]Run              // gaps and what fills them, by side
+	emptied   []lost
+	spoken    []lost                // [no text] whose words are
+	rewritten map[[3]int]Difference // by side, clause and index: brackets that were rewritten
+	moved     []bracketChange       // words of lost brackets that stand elsewhere
+	filled    [2][]Run              // gaps and what fills them, by side
 }
 
 // bracketsOf reads the brackets of a draft, by node; nil where there are none that may
@@ -111,7 +111,7 @@ func (w *work) contestOf(s *span, a, b joint,
 	if !w.bracketed() {
 		return nil
 	}
-	c, any := &contest{joints: [2]joint{a, b}, near: make(map[[3]int]Difference)}, false
+	c, any := &contest{joints: [2]joint{a, b}, rewritten: make(map[[3]int]Difference)}, false
 	for side, nodes := range [2][]int{s.old, s.new} {
 		for _, i := range nodes {
 			var x *bracket.Text
@@ -246,11 +246,11 @@ func hasAll(text string, x *bracket.Text, set int) bool {
 		return strings.Contains(text, " "+strings.Join(parts, " ")+" ")
 	}
 	for _, words := range parts {
-		_, behind, ok := strings.Cut(text, " "+words+" ")
+		_, rest, ok := strings.Cut(text, " "+words+" ")
 		if !ok {
 			return false
 		}
-		text = " " + behind
+		text = " " + rest
 	}
 	return true
 }
@@ -282,16 +282,16 @@ func hasStrewn(text string, x *bracket.Text, set int) bool {
 
 // all gives a side with all wordings and without brackets.
 func (c *contest) all(side int) string {
-	return c.with(side, func(int, int) int { return -1 }).text
+	return c.joint(side, func(int, int) int { return -1 }).text
 }
 
 // plain gives a side with the wordings that were taken.
 func (c *contest) plain(side int) joint {
-	return c.with(side, func(clause, set int) int { return c.taken[side][clause][set] })
+	return c.joint(side, func(clause, set int) int { return c.taken[side][clause][set] })
 }
 
-// with gives a side with the wordings that option says.
-func (c *contest) with(side int, option func(clause, set int) int) joint {
+// joint gives a side with the wordings that option says.
+func (c *contest) joint(side int, option func(clause, set int) int) joint {
 	j := joint{starts: c.joints[side].starts}
 	text := []byte(c.joints[side].text)
 	for k, x := range c.texts[side] {
@@ -317,8 +317,8 @@ func (c *contest) with(side int, option func(clause, set int) int) joint {
 	return j
 }
 
-// around gives the brackets around words of a clause, the outermost first.
-func (c *contest) around(side, clause, at, n int) []int {
+// enclosing gives the brackets around words of a clause, the outermost first.
+func (c *contest) enclosing(side, clause, at, n int) []int {
 	x := c.texts[side][clause]
 	if x == nil {
 		return nil
@@ -367,7 +367,7 @@ func (c *contest) differences(w *work) []Difference {
 // gaps gives a difference the words of the texts themselves, and says whether they stand in
 // brackets, and whether they fill a gap.
 func (c *contest) gaps(d *Difference) {
-	gaps, within := 0, false
+	gaps, nested := 0, false
 	for side, run := range [2]*Run{&d.Old, &d.New} {
 		x := c.texts[side][run.Clause]
 		if x == nil {
@@ -377,21 +377,21 @@ func (c *contest) gaps(d *Difference) {
 			c.atGap(side, run)
 		}
 		run.Text = x.Source[run.At : run.At+len(run.Text)]
-		around := c.around(side, run.Clause, run.At, len(run.Text))
+		outer := c.enclosing(side, run.Clause, run.At, len(run.Text))
 		switch {
-		case run.Text == "" || len(around) == 0:
-		case x.Brackets[around[len(around)-1]].Kind == bracket.KindPlaceholder:
+		case run.Text == "" || len(outer) == 0:
+		case x.Brackets[outer[len(outer)-1]].Kind == bracket.KindPlaceholder:
 			gaps++
-			around = around[:len(around)-1]
+			outer = outer[:len(outer)-1]
 		case strings.Trim(run.Text, "_…") == "": // [no later than ___]
 			gaps++
 		default:
-			within = true
+			nested = true
 		}
-		d.Bracketed = d.Bracketed || run.Text != "" && len(around) > 0
+		d.Bracketed = d.Bracketed || run.Text != "" && len(outer) > 0
 	}
 	d.Filled = gaps == 1 && d.Old.Text != "" && d.New.Text != ""
-	d.Within = d.Filled && within
+	d.Within = d.Filled && nested
 }
 
 // fills reports whether words of a side stand where the other one has a gap.
@@ -439,7 +439,7 @@ func (w *work) mark(h *Change, c *contest) {
 	}
 	for k := range h.Effects {
 		e := &h.Effects[k]
-		in := w.differencesOf(h, e)
+		differences := w.differencesOf(h, e)
 		for side, t := range w.sidesOf(e) {
 			if t.Text == "" || t.Clause >= len(c.texts[side]) || c.texts[side][t.Clause] == nil {
 				continue
@@ -451,7 +451,7 @@ func (w *work) mark(h *Change, c *contest) {
 				shown = strings.Join(strings.Fields(t.Text), " ")
 			}
 			e.Sentence = strings.ReplaceAll(e.Sentence, t.Text, shown)
-			e.Contested = e.Contested || c.disputed(side, t, in)
+			e.Contested = e.Contested || c.disputed(side, t, differences)
 			t.Text = text
 		}
 		e.Sentence = strings.Join(strings.Fields(e.Sentence), " ")
@@ -490,7 +490,7 @@ func (w *work) sidesOf(e *Effect) [2]*effect.Term {
 
 // unsaid reports whether an effect is none that may be told of words in brackets.
 func (w *work) unsaid(h *Change, c *contest, e *Effect) bool {
-	in, terms := w.differencesOf(h, e), w.sidesOf(e)
+	differences, terms := w.differencesOf(h, e), w.sidesOf(e)
 	contested, alone := false, (terms[0].Text == "") != (terms[1].Text == "")
 	for side, t := range terms {
 		if t.Text == "" || t.Clause >= len(c.texts[side]) || c.texts[side][t.Clause] == nil {
@@ -500,36 +500,36 @@ func (w *work) unsaid(h *Change, c *contest, e *Effect) bool {
 			e.Kind == effect.KindScopeChanged && alone && c.partOfLost(side, t) {
 			return true
 		}
-		contested = contested || c.disputed(side, t, in)
+		contested = contested || c.disputed(side, t, differences)
 	}
 	open := func(d *Difference) bool { return !d.Filled }
 	switch {
-	case alone && len(in) > 0 && !slices.ContainsFunc(in, open):
+	case alone && len(differences) > 0 && !slices.ContainsFunc(differences, open):
 		return true
 	case !contested:
-		return !alone && c.unevenSet(in)
+		return !alone && c.unevenSet(differences)
 	case alone:
 		return terms[1].Text == "" && (c.has(1, *terms[0]) || c.besideKept(0, terms[0])) ||
 			terms[0].Text == "" && (c.has(0, *terms[1]) || c.besideKept(1, terms[1]))
-	case c.unevenSet(in):
+	case c.unevenSet(differences):
 		return true
 	}
-	return inTwoPlaces(terms, in) || terms[0].Value == "" && terms[1].Value == "" &&
-		slices.ContainsFunc(in, c.otherBracket)
+	return inTwoPlaces(terms, differences) || terms[0].Value == "" && terms[1].Value == "" &&
+		slices.ContainsFunc(differences, c.otherBracket)
 }
 
 // unevenSet reports whether a difference is between one of several wordings for a place and
 // words that stand without such a choice: with which of the wordings to compare them nobody
 // knows.
-func (c *contest) unevenSet(in []*Difference) bool {
-	return slices.ContainsFunc(in, func(d *Difference) bool {
+func (c *contest) unevenSet(differences []*Difference) bool {
+	return slices.ContainsFunc(differences, func(d *Difference) bool {
 		var sets [2]bool
 		for side := range sets {
 			r := d.sideOf(side)
 			if strings.TrimSpace(r.Text) == "" {
 				return false
 			}
-			for _, b := range c.around(side, r.Clause, r.At, len(r.Text)) {
+			for _, b := range c.enclosing(side, r.Clause, r.At, len(r.Text)) {
 				set := c.texts[side][r.Clause].Brackets[b].Set
 				sets[side] = sets[side] || set >= 0 && c.taken[side][r.Clause][set] != everyOption
 			}
@@ -584,14 +584,14 @@ func (c *contest) otherBracket(d *Difference) bool {
 	var has [2][]string
 	for side := range has {
 		r := d.sideOf(side)
-		around := c.around(side, r.Clause, r.At, len(r.Text))
-		if len(around) == 0 {
+		outer := c.enclosing(side, r.Clause, r.At, len(r.Text))
+		if len(outer) == 0 {
 			return false
 		}
 		x := c.texts[side][r.Clause]
 		has[side] = strings.Fields(prose.Folded(r.Text))
 		if len(has[side]) < fewest ||
-			prose.Folded(x.Words(around[len(around)-1])) != prose.Folded(r.Text) {
+			prose.Folded(x.Words(outer[len(outer)-1])) != prose.Folded(r.Text) {
 			return false
 		}
 	}
@@ -609,9 +609,9 @@ func (c *contest) partOfLost(side int, t *effect.Term) bool {
 }
 
 // inTwoPlaces reports whether what differs in the two terms of an effect differs in two places.
-func inTwoPlaces(terms [2]*effect.Term, in []*Difference) bool {
+func inTwoPlaces(terms [2]*effect.Term, differences []*Difference) bool {
 	old, new := false, false
-	for _, d := range in {
+	for _, d := range differences {
 		a, b := overlap(d.Old, *terms[0]), overlap(d.New, *terms[1])
 		if a && b {
 			return false
@@ -623,17 +623,17 @@ func inTwoPlaces(terms [2]*effect.Term, in []*Difference) bool {
 
 // disputed reports whether the words of an effect stand in brackets on a side, or what of
 // them differs does.
-func (c *contest) disputed(side int, t *effect.Term, in []*Difference) bool {
-	if len(c.around(side, t.Clause, t.Range.At, t.Range.Len)) > 0 {
+func (c *contest) disputed(side int, t *effect.Term, differences []*Difference) bool {
+	if len(c.enclosing(side, t.Clause, t.Range.At, t.Range.Len)) > 0 {
 		return true
 	}
 	some := false
-	for _, d := range in {
+	for _, d := range differences {
 		r := d.sideOf(side)
 		if !overlap(*r, *t) {
 			continue
 		}
-		if len(c.around(side, r.Clause, r.At, len(r.Text))) == 0 {
+		if len(c.enclosing(side, r.Clause, r.At, len(r.Text))) == 0 {
 			return false
 		}
 		some = true

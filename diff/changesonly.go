@@ -160,8 +160,8 @@ func (c *Comparison) keepAbove(keep []bool) {
 			for k := range clauses {
 				for path := clauses[k].Path; len(path) > 1; {
 					path = path[:len(path)-1]
-					if above, ok := at[side][pathKey(path)]; ok {
-						keep[above] = true
+					if index, ok := at[side][pathKey(path)]; ok {
+						keep[index] = true
 					}
 				}
 			}

@@ -30,9 +30,9 @@ const (
 )
 
 func rules() []diag.CodeInfo {
-	failure := func(code diag.Code, about, message, advice string) diag.CodeInfo {
+	failure := func(code diag.Code, subject, message, advice string) diag.CodeInfo {
 		return diag.CodeInfo{
-			Code: code, Severity: diag.SeverityError, About: about,
+			Code: code, Severity: diag.SeverityError, About: subject,
 			Texts: []diag.Template{{Message: message, Advice: advice}},
 		}
 	}
@@ -117,12 +117,12 @@ func (k *checker) add(code diag.Code, here *diag.Path, member string, params ...
 func each[T any](k *checker, here *diag.Path, member string, list []T,
 	f func(i int, here *diag.Path, x *T),
 ) {
-	around := here.Member(member)
+	parent := here.Member(member)
 	for i := range list {
 		if k.found.Full() {
 			return
 		}
-		at := around.Index(i)
+		at := parent.Index(i)
 		f(i, &at, &list[i])
 	}
 }

@@ -70,8 +70,8 @@ func (k *checker) named(here *diag.Path, member, found, want string) {
 }
 
 // run checks words of a difference. Those of headings are of the first clause.
-func (k *checker) run(around *diag.Path, member string, heading bool, clauses []Clause, r Run) {
-	here := around.Member(member)
+func (k *checker) run(parent *diag.Path, member string, heading bool, clauses []Clause, r Run) {
+	here := parent.Member(member)
 	if len(clauses) == 0 {
 		if r != (Run{}) {
 			k.index(&here, "clause", r.Clause, 0)
@@ -89,8 +89,8 @@ func (k *checker) run(around *diag.Path, member string, heading bool, clauses []
 }
 
 // term checks what a side has for an effect.
-func (k *checker) term(around *diag.Path, member string, clauses []Clause, t effect.Term) {
-	here := around.Member(member)
+func (k *checker) term(parent *diag.Path, member string, clauses []Clause, t effect.Term) {
+	here := parent.Member(member)
 	switch {
 	case t.Text == "" && t.Clause == 0 && t.Range.At == 0 && t.Range.Len == 0:
 	case !k.index(&here, "clause", t.Clause, max(len(clauses), 1)) || len(clauses) == 0:

@@ -13,24 +13,24 @@ import (
 type Option func(*settings)
 
 type settings struct {
-	within     *plan.Plan
-	given      []GivenLink
-	leads      map[string]string // version → witness
-	looked     [2][]string       // by side, as the next two
-	unread     [2][]string
-	parts      [2][]Part
-	tracked    [2]int
-	beside     bool // counterparts are asked for
-	unreplaced bool
-	effectless bool
-	sentences  words.Table
+	scope        *plan.Plan
+	given        []GivenLink
+	leads        map[string]string // version → witness
+	looked       [2][]string       // by side, as the next two
+	unread       [2][]string
+	parts        [2][]Part
+	tracked      [2]int
+	counterparts bool // counterparts are asked for
+	unreplaced   bool
+	effectless   bool
+	sentences    words.Table
 }
 
 // Within lends the parties, sources, reports, statements and history of p to
 // the comparison. Without it copies are known by the ids of their witnesses
 // alone, and nothing is known of the date of a copy. [Between] does this by
 // itself.
-func Within(p *plan.Plan) Option { return func(s *settings) { s.within = p } }
+func Within(p *plan.Plan) Option { return func(s *settings) { s.scope = p } }
 
 // Sentences puts a table in place of [effect.English] for what [Effect.Sentence] says, for
 // another language or style; kinds that it lacks keep their English sentences. It
@@ -51,7 +51,7 @@ func WithLead(version, witness string) Option {
 
 // Counterparts asks for the counterparts of points without a partner: see
 // [Link].Counterparts.
-func Counterparts() Option { return func(s *settings) { s.beside = true } }
+func Counterparts() Option { return func(s *settings) { s.counterparts = true } }
 
 // Unread says what the files that the two texts were taken from have beside what
 // was read, in English: heads of pages, pictures. Each output of the comparison

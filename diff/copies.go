@@ -74,11 +74,11 @@ func (r *reading) apart() bool {
 // another language.
 func (w *work) readings(t *flat.Tree, nodes []int, other *flat.Tree) []reading {
 	lead := t.Version.LeadWitness()
-	below := w.descent.family(lead)
+	family := w.descent.family(lead)
 	var out []reading
 	for k := range t.Version.Witnesses {
 		witness := &t.Version.Witnesses[k]
-		if witness == lead || w.descent.holds(below, witness) {
+		if witness == lead || w.descent.holds(family, witness) {
 			continue
 		}
 		var parts []reading
@@ -136,7 +136,7 @@ func (w *work) reading(t *flat.Tree, witness *plan.Witness, n *flat.Node, c *pla
 ) reading {
 	r := reading{
 		ref:  plan.Ref{Version: t.Version.ID, Point: n.Point.ID, Witness: witness.ID},
-		copy: collate.WitnessCopy(w.set.within, t.Version, witness, c), notes: held.Notes(c),
+		copy: collate.WitnessCopy(w.set.scope, t.Version, witness, c), notes: held.Notes(c),
 		text: c.Text,
 		weak: !s.DraftWords(), extent: s.Extent, quoted: s.Quotable(),
 	}

@@ -133,7 +133,7 @@ func (w *work) limitsTyped(c *Change, e *Effect) bool {
 			continue
 		}
 		text := [][]Clause{l.Old, l.New}[side][t.Clause].Text
-		beside := func(o *Effect) bool {
+		adjacent := func(o *Effect) bool {
 			x, y := w.terms(o)
 			f := [2]effect.Term{x, y}[side]
 			from, to := f.Range.At+f.Range.Len, t.Range.At
@@ -144,7 +144,7 @@ func (w *work) limitsTyped(c *Change, e *Effect) bool {
 				len(prose.Words(text[from:to])) == 0
 		}
 		for k := range c.Effects {
-			if beside(&c.Effects[k]) {
+			if adjacent(&c.Effects[k]) {
 				return true
 			}
 		}

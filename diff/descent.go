@@ -15,13 +15,13 @@ type descent struct{ graph *sources.Graph }
 
 // descentOf makes the descent of two drafts as they are compared, with the
 // reports and the other versions that within, which may be nil, lends.
-func descentOf(within *plan.Plan, drafts ...*plan.Version) descent {
+func descentOf(scope *plan.Plan, drafts ...*plan.Version) descent {
 	var p plan.Plan
 	known := make(map[string]bool)
-	if within != nil {
-		p.Reports = slices.Clone(within.Reports)
-		for i := range within.Versions {
-			v := &within.Versions[i]
+	if scope != nil {
+		p.Reports = slices.Clone(scope.Reports)
+		for i := range scope.Versions {
+			v := &scope.Versions[i]
 			if !slices.ContainsFunc(drafts, func(d *plan.Version) bool { return d.ID == v.ID }) {
 				p.Versions = append(p.Versions, *v)
 			}

@@ -44,13 +44,13 @@ func digest(points []plan.Point) string {
 	if errDigestShape != nil {
 		return ""
 	}
-	const around = 128 // bytes for the names of the members of a node, and what stands round them
-	size := around
+	const perNode = 128 // bytes for the names of the members of a node, and what stands round them
+	size := perNode
 	var convert func(points []plan.Point) []digestNode
 	convert = func(points []plan.Point) []digestNode {
 		nodes := make([]digestNode, len(points))
 		for i := range points {
-			size += around + len(points[i].Heading) + len(points[i].Text)
+			size += perNode + len(points[i].Heading) + len(points[i].Text)
 			nodes[i] = digestNode{Node: nodeOf(&points[i]), Points: convert(points[i].Points)}
 		}
 		return nodes

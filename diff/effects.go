@@ -59,7 +59,7 @@ func (w *work) readEffects(a, b []Clause, ownA, ownB int) (out []Effect, wording
 		old.Targets, new.Targets = leads[0].targets(w.comparer, old, a),
 			leads[1].targets(w.comparer, new, b)
 	} else {
-		old.Targets, new.Targets = targets[0].of(old.Text), targets[1].of(new.Text)
+		old.Targets, new.Targets = targets[0].linksIn(old.Text), targets[1].linksIn(new.Text)
 	}
 	found := w.compareEffects(old, new)
 	wordingOnly = len(found) > 0
@@ -165,11 +165,11 @@ func (c *Comparison) targets() (old, new targets) {
 	return old, new
 }
 
-// of gives the references that a text may make to the draft's own points, as
+// linksIn gives the references that a text may make to the draft's own points, as
 // package effect wants them: "point 10", "clause 10". Other words for a
 // provision are left alone: an article that is named may well be another
 // document's.
-func (t targets) of(text string) map[string]string {
+func (t targets) linksIn(text string) map[string]string {
 	var out map[string]string
 	for w := range words.All(text) {
 		to, ok := t[w.Text]
@@ -214,9 +214,9 @@ func (w *work) toldEffects(l *Link) []effect.Effect {
 
 // sameEffect reports whether an effect is among others. What was not worked out
 // is the same as nothing.
-func sameEffect(e *effect.Effect, among []effect.Effect) bool {
+func sameEffect(e *effect.Effect, list []effect.Effect) bool {
 	return e.Kind != effect.KindUnexamined &&
-		slices.ContainsFunc(among, func(t effect.Effect) bool {
+		slices.ContainsFunc(list, func(t effect.Effect) bool {
 			return t.Kind == e.Kind && t.Before.Value == e.Before.Value &&
 				t.After.Value == e.After.Value
 		})

@@ -12,8 +12,8 @@ import (
 
 // A keptWord is a word that both sides have, with the brackets around it.
 type keptWord struct {
-	runs   [2]Run
-	around [2][]int // outermost first
+	runs  [2]Run
+	outer [2][]int // outermost first
 }
 
 // keptAll gives all words that both sides have.
@@ -43,7 +43,7 @@ func (c *contest) keptWords(s redline.Span) []keptWord {
 			}
 			runs := c.joints[side].runs(at, at+len(word.Text))
 			x.runs[side] = runs[0]
-			x.around[side] = slices.DeleteFunc(c.around(side, runs[0].Clause, runs[0].At,
+			x.outer[side] = slices.DeleteFunc(c.enclosing(side, runs[0].Clause, runs[0].At,
 				len(runs[0].Text)), func(b int) bool {
 				return c.texts[side][runs[0].Clause].Brackets[b].Kind == bracket.KindPlaceholder
 			})
@@ -57,8 +57,8 @@ func (c *contest) keptWords(s redline.Span) []keptWord {
 func (c *contest) shares(kept []keptWord) map[[3]int]int {
 	out := make(map[[3]int]int)
 	for i := range kept {
-		for side := range kept[i].around {
-			for _, b := range kept[i].around[side] {
+		for side := range kept[i].outer {
+			for _, b := range kept[i].outer[side] {
 				out[[3]int{side, kept[i].runs[side].Clause, b}]++
 			}
 		}

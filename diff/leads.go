@@ -62,12 +62,12 @@ func (w *work) relink(l *align.Link) {
 // goesOnBelow reports whether another item below one point has its partner below the other
 // one.
 func goesOnBelow(links []align.Link, trees [2]*flat.Tree, side, lead, other int) bool {
-	below := func(t *flat.Tree, nodes []int, parent int) bool {
+	isBelow := func(t *flat.Tree, nodes []int, parent int) bool {
 		return slices.ContainsFunc(nodes, func(i int) bool { return t.Nodes[i].Parent == parent })
 	}
 	return slices.ContainsFunc(links, func(l align.Link) bool {
 		own := *sideOf(&l, side)
-		return !slices.Contains(own, lead) && below(trees[side], own, lead) &&
-			below(trees[1-side], *sideOf(&l, 1-side), other)
+		return !slices.Contains(own, lead) && isBelow(trees[side], own, lead) &&
+			isBelow(trees[1-side], *sideOf(&l, 1-side), other)
 	})
 }

@@ -15,7 +15,7 @@ func (w *work) align() error {
 		align.Given(w.heldLinks(w.set.given)...),
 		align.Reported(w.heldLinks(w.reported())...),
 	}
-	if w.set.beside {
+	if w.set.counterparts {
 		opts = append(opts, align.Counterparts())
 	}
 	if w.set.unreplaced {
@@ -76,13 +76,13 @@ func (w *work) align() error {
 // besides takes counterparts apart, and remembers which they were.
 func (w *work) besides(links []align.Link) []align.Link {
 	var out []align.Link
-	w.beside = nil
+	w.counterparts = nil
 	for _, l := range links {
 		if l.Kind != align.KindCounterpart {
 			out = append(out, l)
 			continue
 		}
-		w.beside = append(w.beside, [2]int{l.Old[0], l.New[0]})
+		w.counterparts = append(w.counterparts, [2]int{l.Old[0], l.New[0]})
 		out = append(out, parted(l)...)
 	}
 	return out
@@ -102,7 +102,7 @@ func (w *work) nameCounterparts() {
 			}
 		}
 	}
-	for _, p := range w.beside {
+	for _, p := range w.counterparts {
 		x, one := alone[0][p[0]]
 		y, two := alone[1][p[1]]
 		if one && two {
@@ -345,7 +345,7 @@ func (w *work) moves(partner []int) {
 		if w.choosesAbove(top, now) {
 			continue
 		}
-		s.move = &move{old: top, new: now, reparented: !w.below(partner, top, now)}
+		s.move = &move{old: top, new: now, reparented: !w.partnersBelow(partner, top, now)}
 	}
 }
 
@@ -358,9 +358,9 @@ func outermost(t *flat.Tree, link []int, i int) int {
 	return i
 }
 
-// below reports whether an old and a new node stand below partners, or both on
+// partnersBelow reports whether an old and a new node stand below partners, or both on
 // the first level.
-func (w *work) below(partner []int, old, new int) bool {
+func (w *work) partnersBelow(partner []int, old, new int) bool {
 	p, q := w.old.Nodes[old].Parent, w.new.Nodes[new].Parent
 	return p < 0 && q < 0 || p >= 0 && q >= 0 && partner[p] == q
 }

@@ -96,7 +96,7 @@ func (c *contest) mayLose(w *work, shares map[[3]int]int, kept []keptWord, side,
 	}
 	d, ok := c.nearly(w, kept, side, clause, i, gap)
 	if ok {
-		c.near[[3]int{side, clause, i}] = d
+		c.rewritten[[3]int{side, clause, i}] = d
 	}
 	return !ok
 }
@@ -149,7 +149,7 @@ func (c *contest) keptOutside(side, clause, b int, kept []keptWord, part [2]int)
 		if at, _ := c.placeOf(k, 1-side); at >= part[0] && at < part[1] {
 			continue
 		}
-		if k.runs[side].Clause == clause && slices.Contains(k.around[side], b) {
+		if k.runs[side].Clause == clause && slices.Contains(k.outer[side], b) {
 			n++
 		}
 	}
@@ -242,9 +242,9 @@ func (c *contest) tellLost(ds []Difference) []Difference {
 		if k := c.elsewhere(ds, l); k >= 0 {
 			kind := [2]Kind{KindUnbracketed, KindBracketed}[l.side]
 			there := *ds[k].sideOf(1 - l.side)
-			around := len(c.around(1-l.side, there.Clause, there.At, len(there.Text)))
+			depth := len(c.enclosing(1-l.side, there.Clause, there.At, len(there.Text)))
 			d := c.sided(l.side, l.whole, there)
-			if d.Within = around > 0 && around < b.Depth; around < b.Depth {
+			if d.Within = depth > 0 && depth < b.Depth; depth < b.Depth {
 				c.moved = append(c.moved, bracketChange{d, kind}) // else they moved with it
 			}
 			ds = slices.Delete(ds, k, k+1)
@@ -269,7 +269,7 @@ func (c *contest) tellLost(ds []Difference) []Difference {
 // their place, and stand in as many brackets as before.
 func (c *contest) lostTwice() []bool {
 	out := make([]bool, len(c.lost))
-	by := make(map[string][]int) // lost of the old side, by their words
+	sameWords := make(map[string][]int) // lost of the old side, by their words
 	depth := func(l *lost) int { return c.texts[l.side][l.clause].Brackets[l.bracket].Depth }
 	for k := range c.lost {
 		l := &c.lost[k]
@@ -278,14 +278,14 @@ func (c *contest) lostTwice() []bool {
 			continue
 		}
 		if l.side == 0 {
-			by[words] = append(by[words], k)
+			sameWords[words] = append(sameWords[words], k)
 			continue
 		}
-		if i := slices.IndexFunc(by[words], func(i int) bool {
+		if i := slices.IndexFunc(sameWords[words], func(i int) bool {
 			return depth(&c.lost[i]) == depth(l)
 		}); i >= 0 {
-			out[by[words][i]], out[k] = true, true
-			by[words] = slices.Delete(by[words], i, i+1)
+			out[sameWords[words][i]], out[k] = true, true
+			sameWords[words] = slices.Delete(sameWords[words], i, i+1)
 		}
 	}
 	return out
@@ -294,10 +294,10 @@ func (c *contest) lostTwice() []bool {
 // besideMoved takes out the words beside a bracket that changed its place: of are [freely]
 // sold, now are sold [freely], sold neither went out nor came in.
 func (c *contest) besideMoved(ds []Difference) []Difference {
-	const near = 2 // places
+	const mostApart = 2 // places
 	out := make([]bool, len(ds))
 	for i := range ds {
-		for k := i + 1; k < len(ds) && k <= i+near && !out[i]; k++ {
+		for k := i + 1; k < len(ds) && k <= i+mostApart && !out[i]; k++ {
 			if !out[k] && c.swapped(&ds[i], &ds[k]) {
 				out[i], out[k] = true, true
 			}
@@ -322,7 +322,7 @@ func (c *contest) swapped(a, b *Difference) bool {
 		prose.Folded(a.New.Text) != prose.Folded(b.Old.Text) {
 		return false
 	}
-	between := func(side int, x, y *Run) (string, bool) {
+	joinedBy := func(side int, x, y *Run) (string, bool) {
 		if x.Clause != y.Clause {
 			return "", false
 		}
@@ -336,10 +336,10 @@ func (c *contest) swapped(a, b *Difference) bool {
 		}
 		at, end := prose.Trim(c.joints[side].text, start+from, start+to)
 		return prose.Folded(c.joints[side].text[at:end]),
-			at < end && len(c.around(side, x.Clause, at-start, end-at)) > 0
+			at < end && len(c.enclosing(side, x.Clause, at-start, end-at)) > 0
 	}
-	old, inOld := between(0, &a.Old, &b.Old)
-	new, inNew := between(1, &a.New, &b.New)
+	old, inOld := joinedBy(0, &a.Old, &b.Old)
+	new, inNew := joinedBy(1, &a.New, &b.New)
 	return inOld && inNew && old == new
 }
 
@@ -436,7 +436,7 @@ func (c *contest) cut(d Difference) []Difference {
 	}
 	best, least := 0, -1
 	for k, r := range own {
-		n := len(c.around(side, r.Clause, r.At, len(r.Text)))
+		n := len(c.enclosing(side, r.Clause, r.At, len(r.Text)))
 		if least < 0 || n < least || n == least && len(r.Text) > len(own[best].Text) {
 			best, least = k, n
 		}

@@ -117,12 +117,12 @@ func placesOf(c *Comparison, side int) (places []numbered, chains map[string][]s
 		}
 		chain = slices.Clip(chain)
 		for ; at < len(k.key); at += keyBytes {
-			above, number := "", ""
+			outer, number := "", ""
 			if p := clauses[k.key[:at]]; p != nil {
-				above = p.Number
+				outer = p.Number
 			}
 			if p := clauses[k.key[:at+keyBytes]]; p != nil {
-				number = ownNumber(p.Number, above)
+				number = ownNumber(p.Number, outer)
 			}
 			chain = append(chain, number)
 		}
@@ -136,7 +136,7 @@ func placesOf(c *Comparison, side int) (places []numbered, chains map[string][]s
 // stand in more than one provision of the level above; 1 where there is none.
 func runningDepth(places []numbered) int {
 	type level struct {
-		numbers, above map[string]bool
+		numbers, outer map[string]bool
 		twice          bool
 	}
 	var levels []level
@@ -145,7 +145,7 @@ func runningDepth(places []numbered) int {
 		for len(levels) < d {
 			levels = append(levels, level{
 				numbers: make(map[string]bool),
-				above:   make(map[string]bool),
+				outer:   make(map[string]bool),
 			})
 		}
 		l, number := &levels[d-1], p.chain[d-1]
@@ -154,10 +154,10 @@ func runningDepth(places []numbered) int {
 		}
 		l.twice = l.twice || l.numbers[number]
 		l.numbers[number] = true
-		l.above[strings.Join(p.chain[:d-1], ".")] = true
+		l.outer[strings.Join(p.chain[:d-1], ".")] = true
 	}
 	for d, l := range slices.Backward(levels) {
-		if d > 0 && !l.twice && len(l.above) > 1 {
+		if d > 0 && !l.twice && len(l.outer) > 1 {
 			return d + 1
 		}
 	}
@@ -209,7 +209,7 @@ func (n *numbering) link(r effect.Reference, clauses []Clause) (int, bool) {
 	key := keyOf(steps)
 	switch kind := steps[0].kind; {
 	case innerKinds[kind] || slavicPart(kind, r.Text):
-		return n.within(kind, key, clauses)
+		return n.levelOf(kind, key, clauses)
 	case n.depth > 1:
 		link, ok := n.run[key]
 		return link, ok
@@ -218,9 +218,9 @@ func (n *numbering) link(r effect.Reference, clauses []Clause) (int, bool) {
 	return link, ok
 }
 
-// within gives the link of a provision that is named by what it is inside of another:
+// levelOf gives the link of a provision that is named by what it is inside of another:
 // that of the clause itself, from the innermost out.
-func (n *numbering) within(kind, key string, clauses []Clause) (int, bool) {
+func (n *numbering) levelOf(kind, key string, clauses []Clause) (int, bool) {
 	if len(clauses) == 0 {
 		return 0, false
 	}
@@ -298,9 +298,9 @@ func plainNumber(s string) string {
 }
 
 // ownNumber gives the number of a provision without that of the one above it: 2.1 in 2.
-func ownNumber(number, above string) string {
-	number, above = plainNumber(number), plainNumber(above)
-	if own, ok := strings.CutPrefix(number, above+"."); ok && above != "" {
+func ownNumber(number, outer string) string {
+	number, outer = plainNumber(number), plainNumber(outer)
+	if own, ok := strings.CutPrefix(number, outer+"."); ok && outer != "" {
 		return own
 	}
 	return number

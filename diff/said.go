@@ -14,10 +14,10 @@ import (
 // statements gives what was said of the points of a link, with what was said
 // against it: a claim is never without its denial.
 func (w *work) statements(s *span) []collate.Statement {
-	if w.set.within == nil {
+	if w.set.scope == nil {
 		return nil
 	}
-	return collate.Statements(w.set.within, append(w.old.Refs(s.old), w.new.Refs(s.new)...)...)
+	return collate.Statements(w.set.scope, append(w.old.Refs(s.old), w.new.Refs(s.new)...)...)
 }
 
 // conflicts gives what copies of one version disagree on at the clauses of a
@@ -25,7 +25,7 @@ func (w *work) statements(s *span) []collate.Statement {
 func (w *work) conflicts(s *span) []collate.Conflict {
 	var out []collate.Conflict
 	var opts []collate.Option
-	if w.set.within != nil {
+	if w.set.scope != nil {
 		opts = append(opts, collate.Graph(w.descent.graph))
 	}
 	for _, side := range []struct {
@@ -36,7 +36,7 @@ func (w *work) conflicts(s *span) []collate.Conflict {
 			if w.ended() {
 				return nil
 			}
-			found, err := collate.ConflictsContext(w.ctx, w.set.within, side.t.Version,
+			found, err := collate.ConflictsContext(w.ctx, w.set.scope, side.t.Version,
 				side.t.Nodes[i].Point, opts...)
 			if err != nil {
 				w.err = err
@@ -57,10 +57,10 @@ func (w *work) conflicts(s *span) []collate.Conflict {
 func (w *work) named(facts []plan.Fact) []plan.Fact {
 	out := slices.Clone(facts)
 	for i := range out {
-		if out[i].Kind != plan.FactKindParty || w.set.within == nil {
+		if out[i].Kind != plan.FactKindParty || w.set.scope == nil {
 			continue
 		}
-		if party := w.set.within.Party(out[i].Value); party != nil && party.Name != "" {
+		if party := w.set.scope.Party(out[i].Value); party != nil && party.Name != "" {
 			out[i].Value = party.Name
 		}
 	}
@@ -71,7 +71,7 @@ func (w *work) named(facts []plan.Fact) []plan.Fact {
 func (w *work) reportNames(cites []sources.Citation) []string {
 	var out []string
 	for _, c := range cites {
-		name := cmp.Or(collate.CopyOf(w.set.within, c).Name, c.Report)
+		name := cmp.Or(collate.CopyOf(w.set.scope, c).Name, c.Report)
 		if !slices.Contains(out, name) {
 			out = append(out, name)
 		}
@@ -83,14 +83,14 @@ func (w *work) reportNames(cites []sources.Citation) []string {
 // matter of a link: claims that speak of one of its points, and claims on its
 // theme that speak of no point.
 func (w *work) claims(s *span) []LinkedClaim {
-	about := make(map[plan.Ref]bool)
+	subjects := make(map[plan.Ref]bool)
 	themes := make(map[string]bool)
 	for _, side := range []struct {
 		t     *flat.Tree
 		nodes []int
 	}{{w.old, s.old}, {w.new, s.new}} {
 		for _, r := range side.t.Refs(side.nodes) {
-			about[r] = true
+			subjects[r] = true
 		}
 		for _, i := range side.nodes {
 			themes[side.t.Nodes[i].Point.Theme] = true
@@ -101,7 +101,9 @@ func (w *work) claims(s *span) []LinkedClaim {
 	for _, t := range []*flat.Tree{w.old, w.new} {
 		for i := range t.Version.Claims {
 			c := &t.Version.Claims[i]
-			named := slices.ContainsFunc(c.About, func(g plan.Target) bool { return about[g.Ref] })
+			named := slices.ContainsFunc(c.About, func(g plan.Target) bool {
+				return subjects[g.Ref]
+			})
 			if !named && (!themes[c.Theme] ||
 				slices.ContainsFunc(c.About, func(g plan.Target) bool { return g.Point != "" })) {
 				continue
@@ -119,7 +121,7 @@ func (w *work) linkedClaim(v *plan.Version, c *plan.Claim, byTheme bool) LinkedC
 	return LinkedClaim{
 		Ref: plan.Ref{Version: v.ID, Claim: c.ID}, Presence: c.State(), ByTheme: byTheme,
 		Text: c.Text, Quoted: c.Confirmed == plan.ConfirmedExact && c.Text != "",
-		Reports: w.reportNames(c.Cites), Copies: collate.Copies(w.set.within, c.Cites),
+		Reports: w.reportNames(c.Cites), Copies: collate.Copies(w.set.scope, c.Cites),
 	}
 }
 
@@ -130,7 +132,7 @@ func Said(p *plan.Plan, v *plan.Version) []LinkedClaim {
 	if v == nil {
 		return nil
 	}
-	w := &work{set: &settings{within: p}, old: flat.Of(v), new: flat.Of(nil)}
+	w := &work{set: &settings{scope: p}, old: flat.Of(v), new: flat.Of(nil)}
 	return w.saidOf(v)
 }
 

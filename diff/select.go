@@ -151,11 +151,11 @@ func ofContent(k Kind) bool {
 // A limb is a point of the trees while the changes are selected.
 type limb struct {
 	// those below it in the old tree and, by the whole script, in the new one
-	old, now       []*limb
-	above, under   *limb // what it stands below in these; nil in one where it is not
-	gone, come     int   // the edits that take it away or bring it in; -1 none
-	path           []int // in the tree that the selection leads to
-	leaves, enters bool  // whether those edits are chosen
+	old, now             []*limb
+	parents, wantedUnder *limb // what it stands below in these; nil in one where it is not
+	gone, come           int   // the edits that take it away or bring it in; -1 none
+	path                 []int // in the tree that the selection leads to
+	leaves, enters       bool  // whether those edits are chosen
 }
 
 // grow builds the old tree and what the whole script makes of it.
@@ -171,8 +171,8 @@ func (s *selection) grow() {
 	slices.SortFunc(old, slices.Compare[[]int])
 	for _, path := range old {
 		b := newLimb()
-		if b.above = s.at(path[:max(len(path)-1, 0)]); b.above != nil && len(path) > 0 {
-			b.above.old = append(b.above.old, b)
+		if b.parents = s.at(path[:max(len(path)-1, 0)]); b.parents != nil && len(path) > 0 {
+			b.parents.old = append(b.parents.old, b)
 		}
 	}
 	s.points = len(old)
@@ -207,9 +207,9 @@ func (s *selection) grow() {
 		if e.New.IsZero() {
 			continue
 		}
-		if b.under = s.below(e.New.Path[:len(e.New.Path)-1]); b.under != nil {
-			k := min(max(e.New.Path[len(e.New.Path)-1], 0), len(b.under.now))
-			b.under.now = slices.Insert(b.under.now, k, b)
+		if b.wantedUnder = s.limbAt(e.New.Path[:len(e.New.Path)-1]); b.wantedUnder != nil {
+			k := min(max(e.New.Path[len(e.New.Path)-1], 0), len(b.wantedUnder.now))
+			b.wantedUnder.now = slices.Insert(b.wantedUnder.now, k, b)
 		}
 	}
 }
@@ -221,19 +221,19 @@ func (s *selection) at(path []int) *limb {
 	return s.root.down(path, func(b *limb) []*limb { return b.old })
 }
 
-// below gives what stands at a place of the new tree, or nil.
-func (s *selection) below(path []int) *limb {
+// limbAt gives what stands at a place of the new tree, or nil.
+func (s *selection) limbAt(path []int) *limb {
 	return s.root.down(path, func(b *limb) []*limb { return b.now })
 }
 
 // down goes down a path in one of the trees; nil where it leads nowhere.
 func (b *limb) down(path []int, list func(*limb) []*limb) *limb {
 	for _, k := range path {
-		below := list(b)
-		if k < 0 || k >= len(below) {
+		children := list(b)
+		if k < 0 || k >= len(children) {
 			return nil
 		}
-		b = below[k]
+		b = children[k]
 	}
 	return b
 }
@@ -243,7 +243,7 @@ func (b *limb) settle() {
 	for _, c := range b.old {
 		c.settle()
 		if c.gone < 0 {
-			c.under = b
+			c.wantedUnder = b
 			b.now = append(b.now, c)
 		}
 	}
@@ -301,20 +301,20 @@ func (s *selection) wants(i int) (out []want) {
 		return nil
 	}
 	if e.Op == OpDelete {
-		for _, below := range b.old {
-			if below.gone >= 0 && !below.leaves {
-				out = append(out, want{below.gone, "a point goes only with those below it"})
+		for _, child := range b.old {
+			if child.gone >= 0 && !child.leaves {
+				out = append(out, want{child.gone, "a point goes only with those below it"})
 			}
 		}
 	}
-	if e.Op != OpInsert && e.Op != OpMove || b.under == nil {
+	if e.Op != OpInsert && e.Op != OpMove || b.wantedUnder == nil {
 		return out
 	}
-	if p := b.under; p.above == nil && p.come >= 0 && !p.enters {
+	if p := b.wantedUnder; p.parents == nil && p.come >= 0 && !p.enters {
 		out = append(out, want{p.come, "a point comes only below one that is there"})
 	}
-	if around := s.circle(b); around != nil {
-		out = append(out, want{around.come, "it would stand below itself"})
+	if circle := s.circle(b); circle != nil {
+		out = append(out, want{circle.come, "it would stand below itself"})
 	}
 	return out
 }
@@ -338,11 +338,11 @@ func (s *selection) along(i, other int) bool {
 func (s *selection) circle(b *limb) *limb {
 	var last *limb
 	steps := s.points // more are not above b, unless others go in a circle: they are told of there
-	for p := b.under; p != nil && p != s.root && steps > 0; p = p.home() {
+	for p := b.wantedUnder; p != nil && p != s.root && steps > 0; p = p.home() {
 		if steps--; p == b {
 			return last
 		}
-		if p.come >= 0 && !p.enters && p.above != nil {
+		if p.come >= 0 && !p.enters && p.parents != nil {
 			last = p
 		}
 	}
@@ -352,9 +352,9 @@ func (s *selection) circle(b *limb) *limb {
 // home gives what a point stands below in the tree that the selection leads to.
 func (b *limb) home() *limb {
 	if b.enters {
-		return b.under
+		return b.wantedUnder
 	}
-	return b.above
+	return b.parents
 }
 
 // rebased gives the chosen edits with the places of the tree that they lead to.
@@ -380,12 +380,12 @@ func (s *selection) rebased() []Edit {
 // comes in behind what stands before it in the new tree and is there.
 func (s *selection) place(b *limb, path []int) {
 	b.path = path
-	behind := make(map[*limb][]*limb) // nil: before all others
+	followers := make(map[*limb][]*limb) // nil: before all others
 	var last *limb
 	for _, c := range b.now {
 		switch {
 		case c.enters:
-			behind[last] = append(behind[last], c)
+			followers[last] = append(followers[last], c)
 			last = c
 		case c.home() == b:
 			last = c
@@ -398,7 +398,7 @@ func (s *selection) place(b *limb, path []int) {
 			s.place(c, append(slices.Clone(path), k))
 			k++
 		}
-		for _, next := range behind[c] {
+		for _, next := range followers[c] {
 			put(next)
 		}
 	}

@@ -65,14 +65,14 @@ func (w *work) hadIt(struck []string, parent, side int, at [2]map[int]int,
 	ends func(k, side int) []int,
 ) (link int, ok bool) {
 	other := [2]*flat.Tree{w.old, w.new}[1-side]
-	above := []int{-1}
+	parents := []int{-1}
 	if parent >= 0 {
-		above = ends(at[side][parent], 1-side)
+		parents = ends(at[side][parent], 1-side)
 	}
 	best, twice := 0, false
 	for j := range other.Nodes {
 		m, has := at[1-side][j]
-		if !has || !slices.Contains(above, other.Nodes[j].Parent) || len(ends(m, side)) > 0 ||
+		if !has || !slices.Contains(parents, other.Nodes[j].Parent) || len(ends(m, side)) > 0 ||
 			len(ends(m, 1-side)) != 1 || other.Nodes[j].Point.Text == "" {
 			continue
 		}

@@ -177,7 +177,7 @@ func (w *work) vetoed(links []align.Link, t trust) []align.Link {
 			out = append(out, l)
 			continue
 		}
-		if t == earned && w.old.NumberPath(a) == w.new.NumberPath(b) && w.between(a, b, partner) {
+		if t == earned && w.old.NumberPath(a) == w.new.NumberPath(b) && w.isBetween(a, b, partner) {
 			l.Method = align.MethodPlace
 			out = append(out, l)
 			continue
@@ -205,9 +205,9 @@ func parted(l align.Link) []align.Link {
 	return []align.Link{old, new}
 }
 
-// between reports whether the siblings beside two nodes are partners, or there
+// isBetween reports whether the siblings beside two nodes are partners, or there
 // are none on either side.
-func (w *work) between(a, b int, partner map[int]int) bool {
+func (w *work) isBetween(a, b int, partner map[int]int) bool {
 	for _, step := range []int{-1, 1} {
 		x, y := sibling(w.old, a, step), sibling(w.new, b, step)
 		if x < 0 != (y < 0) {

@@ -90,10 +90,10 @@ func (w *work) read(text, language string) []facts.Found {
 }
 
 func (w *work) parties() []plan.Party {
-	if w.set.within == nil {
+	if w.set.scope == nil {
 		return nil
 	}
-	return w.set.within.Parties
+	return w.set.scope.Parties
 }
 
 // effectsOfTelling gives what a link does that is compared in substance: by the facts

@@ -72,7 +72,7 @@ type verifier struct {
 	at      [2]map[string]placed // the clauses of either side, by path
 	changes [][]*Change          // by link
 	named   []map[int][2]bool    // for each allowance, the links that it names, and on which sides
-	below   []map[int]bool       // and those all of whose clauses stand below one of these
+	nested  []map[int]bool       // and those all of whose clauses stand below one of these
 	decided map[int]bool         // links whose numbers follow or may be others
 	// paths of numbered clauses of either side that came in or went out and may, sorted
 	inserted [2][][]int
@@ -99,8 +99,8 @@ func (v *verifier) survey() {
 		v.changes = append(v.changes, changes)
 	}
 	for k := range v.allow {
-		named, below := v.covered(&v.allow[k])
-		v.named, v.below = append(v.named, named), append(v.below, below)
+		named, nested := v.covered(&v.allow[k])
+		v.named, v.nested = append(v.named, named), append(v.nested, nested)
 	}
 }
 
@@ -109,10 +109,10 @@ func (l *Link) sides() [2][]Clause { return [2][]Clause{l.Old, l.New} }
 
 // covered gives the links that an allowance names, with the sides on which it does,
 // and those below them.
-func (v *verifier) covered(a *Allowance) (named map[int][2]bool, below map[int]bool) {
-	named, below = make(map[int][2]bool), make(map[int]bool)
+func (v *verifier) covered(a *Allowance) (named map[int][2]bool, nested map[int]bool) {
+	named, nested = make(map[int][2]bool), make(map[int]bool)
 	if a.Point == "" {
-		return named, below
+		return named, nested
 	}
 	old, new := v.nameable(0, a.Point), v.nameable(1, a.Point)
 	for i := range old {
@@ -126,11 +126,11 @@ func (v *verifier) covered(a *Allowance) (named map[int][2]bool, below map[int]b
 		}
 	}
 	for i := range v.c.Links {
-		if _, ok := named[i]; !ok && v.under(i, named) {
-			below[i] = true
+		if _, ok := named[i]; !ok && v.isUnder(i, named) {
+			nested[i] = true
 		}
 	}
-	return named, below
+	return named, nested
 }
 
 // nameable gives the links that have a clause of a name on a side.
@@ -155,19 +155,19 @@ func (v *verifier) path(side int, clause *Clause) string {
 	if number == "" || len(clause.Path) <= 1 {
 		return number
 	}
-	above, ok := v.at[side][pathKey(clause.Path[:len(clause.Path)-1])]
+	outer, ok := v.at[side][pathKey(clause.Path[:len(clause.Path)-1])]
 	if !ok {
 		return number
 	}
-	over := v.path(side, above.clause)
-	if over == "" || strings.HasPrefix(number, over+".") {
+	outerPath := v.path(side, outer.clause)
+	if outerPath == "" || strings.HasPrefix(number, outerPath+".") {
 		return number
 	}
-	return over + "." + number
+	return outerPath + "." + number
 }
 
-// under reports whether all clauses of a link stand below named links.
-func (v *verifier) under(i int, named map[int][2]bool) bool {
+// isUnder reports whether all clauses of a link stand below named links.
+func (v *verifier) isUnder(i int, named map[int][2]bool) bool {
 	for side, clauses := range v.c.Links[i].sides() {
 		for k := range clauses {
 			if !v.standsBelow(side, clauses[k].Path, named) {
@@ -180,8 +180,8 @@ func (v *verifier) under(i int, named map[int][2]bool) bool {
 
 func (v *verifier) standsBelow(side int, path []int, named map[int][2]bool) bool {
 	for n := len(path) - 1; n > 0; n-- {
-		if above, ok := v.at[side][pathKey(path[:n])]; ok {
-			if _, ok := named[above.link]; ok {
+		if outer, ok := v.at[side][pathKey(path[:n])]; ok {
+			if _, ok := named[outer.link]; ok {
 				return true
 			}
 		}
@@ -229,7 +229,7 @@ func (v *verifier) ground(i int, l *Link, kind Kind) Ground {
 		a := &v.allow[k]
 		sides, named := v.named[k][i]
 		switch {
-		case !named && !v.below[k][i]:
+		case !named && !v.nested[k][i]:
 		case a.covers(kind, named):
 			if named && l.Confidence < surelyLinked && !v.wholly(a, l, sides) {
 				ground = GroundLink
@@ -263,7 +263,7 @@ func (v *verifier) wholly(a *Allowance, l *Link, sides [2]bool) bool {
 // wordingOf reports whether the wording of a link may change, beyond what else may.
 func (v *verifier) wordingOf(i int) bool {
 	for k := range v.allow {
-		if _, named := v.named[k][i]; v.allow[k].Wording && (named || v.below[k][i]) {
+		if _, named := v.named[k][i]; v.allow[k].Wording && (named || v.nested[k][i]) {
 			return true
 		}
 	}
@@ -273,7 +273,7 @@ func (v *verifier) wordingOf(i int) bool {
 // open reports whether whatever the words of a link do may be.
 func (v *verifier) open(i int) bool {
 	for k := range v.allow {
-		if _, named := v.named[k][i]; v.allow[k].whole() && (named || v.below[k][i]) {
+		if _, named := v.named[k][i]; v.allow[k].whole() && (named || v.nested[k][i]) {
 			return true
 		}
 	}

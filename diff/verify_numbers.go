@@ -69,22 +69,22 @@ func (v *verifier) follows(l *Link) bool {
 		return false
 	}
 	if len(a.Path) > 1 && len(b.Path) > 1 {
-		over, ok := v.at[0][pathKey(a.Path[:len(a.Path)-1])]
-		under, also := v.at[1][pathKey(b.Path[:len(b.Path)-1])]
-		if !ok || !also || over.link != under.link {
+		oldOuter, ok := v.at[0][pathKey(a.Path[:len(a.Path)-1])]
+		newOuter, also := v.at[1][pathKey(b.Path[:len(b.Path)-1])]
+		if !ok || !also || oldOuter.link != newOuter.link {
 			return false
 		}
-		p, q := bareNumber(over.clause), bareNumber(under.clause)
+		p, q := bareNumber(oldOuter.clause), bareNumber(newOuter.clause)
 		if p != "" && q != "" && strings.HasPrefix(old, p+".") && strings.HasPrefix(new, q+".") &&
-			(p == q || v.decided[over.link]) {
+			(p == q || v.decided[oldOuter.link]) {
 			old, new = strings.TrimPrefix(old, p+"."), strings.TrimPrefix(new, q+".")
 			if old == new {
 				return p != q
 			}
 		}
 	}
-	for _, beside := range []bool{true, false} {
-		n := v.before(1, b.Path, beside) - v.before(0, a.Path, beside)
+	for _, adjacent := range []bool{true, false} {
+		n := v.before(1, b.Path, adjacent) - v.before(0, a.Path, adjacent)
 		if n != 0 && movedOn(old, new, n) {
 			return true
 		}
@@ -97,14 +97,14 @@ func bareNumber(c *Clause) string { return strings.Trim(c.Number, " .():§\u00a0
 
 // before counts what came in or went out of a side, and may, before a place: on the
 // same level, and beside it alone or anywhere.
-func (v *verifier) before(side int, path []int, beside bool) int {
+func (v *verifier) before(side int, path []int, adjacent bool) int {
 	n := 0
 	last := len(path) - 1
 	for _, p := range v.inserted[side] {
 		if slices.Compare(p, path) >= 0 {
 			break
 		}
-		if len(p) == len(path) && (!beside || slices.Equal(p[:last], path[:last])) {
+		if len(p) == len(path) && (!adjacent || slices.Equal(p[:last], path[:last])) {
 			n++
 		}
 	}

@@ -177,14 +177,14 @@ func nothingElse(l *Link, effects []effect.Effect) bool {
 	old, new := l.Old[0].Text, l.New[0].Text
 	for _, e := range slices.Backward(effects) { // they are in the order of the texts
 		if e.Kind == effect.KindReferenceFollowed {
-			old, new = without(old, e.Before), without(new, e.After)
+			old, new = withoutTerm(old, e.Before), withoutTerm(new, e.After)
 		}
 	}
 	return old == new && l.Old[0].Heading == l.New[0].Heading
 }
 
-// without gives a text with a sign that texts do not have in the place of a term.
-func without(text string, t effect.Term) string {
+// withoutTerm gives a text with a sign that texts do not have in the place of a term.
+func withoutTerm(text string, t effect.Term) string {
 	end := t.Range.At + t.Range.Len
 	if t.Range.At < 0 || end > len(text) {
 		return text

@@ -17,16 +17,16 @@ import (
 // A work is one run of a comparison, on the sides ordered by content.
 type work struct {
 	stopper
-	old, new *flat.Tree
-	set      *settings
-	out      *Comparison
-	links    []span   // in step with out.Links
-	beside   [][2]int // nodes that are counterparts, where these are asked for
-	linkOf   [2][]int // index in links of each node, by side
-	turned   bool     // the comparison was asked for from new to old: see Compare
-	descent  descent
-	comparer *effect.Comparer
-	targets  [2]targets // of either draft, once the links are known
+	old, new     *flat.Tree
+	set          *settings
+	out          *Comparison
+	links        []span   // in step with out.Links
+	counterparts [][2]int // nodes that are counterparts, where these are asked for
+	linkOf       [2][]int // index in links of each node, by side
+	turned       bool     // the comparison was asked for from new to old: see Compare
+	descent      descent
+	comparer     *effect.Comparer
+	targets      [2]targets // of either draft, once the links are known
 	// of either draft, where both are texts by themselves and a number leads elsewhere in one;
 	// nil otherwise
 	leads   [2]*numbering
@@ -57,7 +57,7 @@ func newWork(ctx context.Context, old, new *flat.Tree, s *settings, turned bool)
 		stopper: stopper{ctx: ctx}, old: old, new: new, set: s, turned: turned,
 		out: &Comparison{Format: Format}, contests: make(map[*span]*contest),
 	}
-	w.descent = descentOf(s.within, old.Version, new.Version)
+	w.descent = descentOf(s.scope, old.Version, new.Version)
 	w.comparer = s.comparer()
 	return w
 }
@@ -70,8 +70,8 @@ var plainComparer = sync.OnceValue(func() *effect.Comparer { return effect.NewCo
 // comparer gives what compares effects.
 func (s *settings) comparer() *effect.Comparer {
 	var opts []effect.Option
-	if s.within != nil {
-		opts = append(opts, effect.Parties(s.within.Parties))
+	if s.scope != nil {
+		opts = append(opts, effect.Parties(s.scope.Parties))
 	}
 	if len(s.sentences.Texts) > 0 {
 		opts = append(opts, effect.Sentences(s.sentences))
@@ -83,7 +83,7 @@ func (s *settings) comparer() *effect.Comparer {
 }
 
 func (w *work) run() error {
-	if p := w.set.within; p != nil {
+	if p := w.set.scope; p != nil {
 		w.out.Plan, w.out.Collected = p.Title, p.Collected
 	}
 	w.out.Old, w.out.New = w.side(w.old), w.side(w.new)
@@ -123,14 +123,14 @@ func (w *work) side(t *flat.Tree) Side {
 		Version: v.ID, Title: v.Title, Status: v.Status, Date: v.Date, Public: v.FirstPublic(),
 		Coverage: v.Coverage, Points: v.Provisions(), Claims: len(v.Claims),
 	}
-	s.Copy = collate.WitnessCopy(w.set.within, v, v.LeadWitness(), nil)
+	s.Copy = collate.WitnessCopy(w.set.scope, v, v.LeadWitness(), nil)
 	for _, c := range v.Counts {
 		s.Counts = append(s.Counts, c.Points)
 	}
 	slices.Sort(s.Counts)
 	s.Counts = slices.Compact(s.Counts)
 	s.Said = w.saidOf(v)
-	s.Disputed = w.set.within.AuthorshipDisputed(v.ID)
+	s.Disputed = w.set.scope.AuthorshipDisputed(v.ID)
 	s.Digest = digest(v.Points)
 	s.Brackets = bracketsIn(t)
 	return s
@@ -154,16 +154,16 @@ func bracketsIn(t *flat.Tree) bracket.Count {
 // or a second copy in the draft's own words bears it out.
 func (w *work) basis() Basis {
 	for _, pair := range [][2]*flat.Tree{{w.new, w.old}, {w.old, w.new}} {
-		child, over := pair[0], pair[1]
-		p := parent(child.Version, over.Version)
+		child, origin := pair[0], pair[1]
+		p := parent(child.Version, origin.Version)
 		if p == nil || p.Witness == "" {
 			continue
 		}
-		lead, base := over.Version.LeadWitness(), over.Version.Witness(p.Witness)
+		lead, base := origin.Version.LeadWitness(), origin.Version.Witness(p.Witness)
 		if lead != nil && base != nil && lead != base {
 			return Basis{
-				Version: child.Version.ID, Over: over.Version.ID,
-				Copy:      collate.WitnessCopy(w.set.within, over.Version, base, nil),
+				Version: child.Version.ID, Over: origin.Version.ID,
+				Copy:      collate.WitnessCopy(w.set.scope, origin.Version, base, nil),
 				Certainty: p.Certainty,
 			}
 		}
@@ -190,16 +190,16 @@ func (w *work) clause(t *flat.Tree, i int) Clause {
 		Number:  t.Number(i),
 		Heading: p.Heading, Text: p.Text, Standing: n.Standing,
 	}
-	if w.set.within != nil {
-		if theme := w.set.within.Theme(p.Theme); theme != nil {
+	if w.set.scope != nil {
+		if theme := w.set.scope.Theme(p.Theme); theme != nil {
 			c.Theme = theme.Name
 		}
 	}
 	c.Notes = held.Notes(&p.Content)
 	if lead := t.Version.LeadWitness(); lead != nil {
-		c.Copy = collate.WitnessCopy(w.set.within, t.Version, lead, &p.Content)
+		c.Copy = collate.WitnessCopy(w.set.scope, t.Version, lead, &p.Content)
 	} else if len(p.Cites) > 0 {
-		c.Copy = collate.CopyOf(w.set.within, p.Cites[0])
+		c.Copy = collate.CopyOf(w.set.scope, p.Cites[0])
 	}
 	return c
 }

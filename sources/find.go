@@ -197,7 +197,8 @@ func (f *finder) disputed(c *candidate) bool {
 	if before, after := f.contradicts(c); before || after {
 		return true
 	}
-	if len(f.q.before.words) == 0 || len(f.q.after.words) == 0 || 5*c.context() >= 3*f.contextLen() {
+	if len(f.q.before.words) == 0 || len(f.q.after.words) == 0 ||
+		5*c.context() >= 3*f.contextLen() {
 		return false
 	}
 	last := c.from > 0 && f.q.before.is(0, f.text, f.words[c.from-1])

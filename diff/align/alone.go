@@ -36,7 +36,7 @@ func (e *reporter) alone(which int, n int32, other int) int {
 	}
 	held, free, best := 0, 0, int32(never)
 	var buf [16]part
-	for _, p := range e.c.of(which, n, buf[:0]) {
+	for _, p := range e.c.partsOf(which, n, buf[:0]) {
 		share := perMille(int(p.mx), f.weight)
 		held = max(held, share)
 		if e.m.groupOf[1-which][p.node] < 0 {

@@ -41,7 +41,7 @@ func (e *composer) boilerplate(which int, n, x int32, explained int) bool {
 				has[i] = m.full[k]
 			}
 		}
-		e.cover.against(e.text(which, z.node))
+		e.cover.setOther(e.text(which, z.node))
 		m := e.cover.marks(text, marks{e.tail.at[:0], e.tail.full[:0]})
 		e.tail = m
 		own, beyond, k := 0, 0, 0

@@ -14,12 +14,12 @@ func (e *engine) namesake(which int, n int32) int32 {
 		return -1
 	}
 	o := e.s[1-which]
-	in := e.o.around[which][f.rank]
-	for r := in[0] + 1; r < min(in[1], in[0]+1+reach); r++ {
+	span := e.o.frame[which][f.rank]
+	for r := span[0] + 1; r < min(span[1], span[0]+1+reach); r++ {
 		e.steps.spend(4)
 		m := o.texts[r]
 		g := &o.flat[m]
-		alone := f.sole && g.sole || e.under(which, f.parent, g.parent)
+		alone := f.sole && g.sole || e.isUnder(which, f.parent, g.parent)
 		if g.number == f.number && comparable(f, g) && alone && e.inPlace(1-which, m, n) == 1000 {
 			return m
 		}
@@ -27,8 +27,8 @@ func (e *engine) namesake(which int, n int32) int32 {
 	return -1
 }
 
-// under reports whether p and q, the parents of two nodes, are partners, or neither has one.
-func (e *engine) under(which int, p, q int32) bool {
+// isUnder reports whether p and q, the parents of two nodes, are partners, or neither has one.
+func (e *engine) isUnder(which int, p, q int32) bool {
 	return p < 0 && q < 0 || p >= 0 && e.m.partner[which][p] == q
 }
 
@@ -59,9 +59,11 @@ func (e *engine) bound(which int, n, m, x int32) bool {
 		if y < 0 {
 			return false
 		}
-		of := e.text(1-which, y)
-		e.steps.spend(len(of))
-		return slices.ContainsFunc(of, func(w int32) bool { return e.v.stem[w] == e.v.stem[word] })
+		other := e.text(1-which, y)
+		e.steps.spend(len(other))
+		return slices.ContainsFunc(other, func(w int32) bool {
+			return e.v.stem[w] == e.v.stem[word]
+		})
 	}
 	return slices.ContainsFunc(text, func(w int32) bool {
 		return e.content(w) && has(m, w) && !has(x, w)

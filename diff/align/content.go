@@ -6,7 +6,7 @@ package align
 func (t *texts) content(word int32) bool {
 	v := t.v
 	texts := len(t.s[0].texts) + len(t.s[1].texts)
-	often := 100*int(v.in[0][word]+v.in[1][word]) + expected*brief[v.runes[word]]
+	often := 100*int(v.holders[0][word]+v.holders[1][word]) + expected*brief[v.runes[word]]
 	return t.worded(word) && often <= max(contentMost, 100*texts/contentOf)
 }
 

@@ -2,7 +2,7 @@ package align
 
 // inPlace is how near y stands to the gap in which order would put the partner of x.
 func (e *engine) inPlace(which int, x, y int32) int {
-	at := e.o.around[which][e.s[which].flat[x].rank]
+	at := e.o.frame[which][e.s[which].flat[x].rank]
 	r := e.s[1-which].flat[y].rank
 	far := 0
 	if r <= at[0] {
@@ -20,7 +20,7 @@ type spots [2][][2]int32
 // anchor finds, for each text of each side, between which texts of the other side order puts its
 // partner: those of the nearest nodes around it that are linked and in the longest run in order.
 func (m *matching) anchor() spots {
-	var around spots
+	var frame spots
 	var at, to []int32
 	for r, n := range m.s[0].texts {
 		m.steps.pace(r, len(m.s[0].texts), 16)
@@ -32,7 +32,7 @@ func (m *matching) anchor() spots {
 	run := longestRun(to)
 	for which := range 2 {
 		n := len(m.s[which].texts)
-		around[which] = make([][2]int32, n)
+		frame[which] = make([][2]int32, n)
 		next := fill(n, int32(len(m.s[1-which].texts)))
 		last := fill(n, -1)
 		for k, i := range run {
@@ -46,14 +46,14 @@ func (m *matching) anchor() spots {
 		before := int32(-1)
 		for i := range n {
 			m.steps.pace(i, n, 8)
-			around[which][i][0] = before
+			frame[which][i][0] = before
 			before = max(before, last[i])
 		}
 		after := int32(len(m.s[1-which].texts))
 		for i := n - 1; i >= 0; i-- {
-			around[which][i][1] = after
+			frame[which][i][1] = after
 			after = min(after, next[i])
 		}
 	}
-	return around
+	return frame
 }

@@ -10,7 +10,7 @@ type coverer struct {
 	has    []uint32 // by word: the generation in which b has it
 	stem   []int32  // by word
 	rarity []int32  // by stem, as weight
-	like   []uint32 // by stem: the generation in which b has a form of it
+	alike  []uint32 // by stem: the generation in which b has a form of it
 	// open addressing: pairs of stems of neighbours in b, the generation in the low bits
 	pairs []uint64
 	mask  uint64
@@ -22,16 +22,16 @@ const genBits = 20
 func newCoverer(v *vocabulary, steps *steps) *coverer {
 	return &coverer{
 		steps: steps, weight: v.weight, has: make([]uint32, len(v.weight)),
-		stem: v.stem, rarity: v.rarity, like: make([]uint32, len(v.rarity)),
+		stem: v.stem, rarity: v.rarity, alike: make([]uint32, len(v.rarity)),
 	}
 }
 
-// against makes text b what others are measured against.
-func (c *coverer) against(b []int32) {
+// setOther makes text b what others are measured against.
+func (c *coverer) setOther(b []int32) {
 	c.gen++
 	if c.gen == 1<<genBits {
 		clear(c.has)
-		clear(c.like)
+		clear(c.alike)
 		clear(c.pairs)
 		c.gen = 1
 	}
@@ -46,7 +46,7 @@ func (c *coverer) against(b []int32) {
 	for i, w := range b {
 		c.steps.pace(i, len(b), 4)
 		c.has[w] = c.gen
-		c.like[c.stem[w]] = c.gen
+		c.alike[c.stem[w]] = c.gen
 		if i > 0 {
 			c.put(neighbours(c.stem[b[i-1]], c.stem[w]))
 		}
@@ -87,7 +87,7 @@ func (c *coverer) explained(a []int32) int {
 	linked := false // the word before stands before this one in b too
 	for i, w := range a {
 		c.steps.pace(i, len(a), 2)
-		if c.like[c.stem[w]] != c.gen {
+		if c.alike[c.stem[w]] != c.gen {
 			linked = false
 			continue
 		}
@@ -110,7 +110,7 @@ func (c *coverer) marks(a []int32, out marks) marks {
 	linked := false
 	for i, w := range a {
 		c.steps.pace(i, len(a), 2)
-		if c.like[c.stem[w]] != c.gen {
+		if c.alike[c.stem[w]] != c.gen {
 			linked = false
 			continue
 		}
@@ -127,36 +127,36 @@ func (c *coverer) marksAt(a, at []int32, out marks) marks {
 	for k, i := range at {
 		c.steps.pace(k, len(at), 2)
 		w := a[i]
-		if c.like[c.stem[w]] != c.gen {
+		if c.alike[c.stem[w]] != c.gen {
 			continue
 		}
-		beside := int(i)+1 < len(a) && c.follows(w, a[i+1]) || i > 0 && c.goesOn(a[i-1], w)
+		adjacent := int(i)+1 < len(a) && c.follows(w, a[i+1]) || i > 0 && c.goesOn(a[i-1], w)
 		out.at = append(out.at, i)
-		out.full = append(out.full, uint16(c.share(w, beside)))
+		out.full = append(out.full, uint16(c.share(w, adjacent)))
 	}
 	return out
 }
 
 // goesOn reports whether b has x, or another form of it, and then y.
-func (c *coverer) goesOn(x, y int32) bool { return c.like[c.stem[x]] == c.gen && c.follows(x, y) }
+func (c *coverer) goesOn(x, y int32) bool { return c.alike[c.stem[x]] == c.gen && c.follows(x, y) }
 
 // follows reports whether b has y, or another form of it, after w.
 func (c *coverer) follows(w, y int32) bool {
-	return c.like[c.stem[y]] == c.gen && c.together(c.stem[w], c.stem[y])
+	return c.alike[c.stem[y]] == c.gen && c.together(c.stem[w], c.stem[y])
 }
 
 // share is how fully word w counts, of which b has some form. Another form weighs no more than
 // its stem.
-func (c *coverer) share(w int32, beside bool) int {
+func (c *coverer) share(w int32, adjacent bool) int {
 	exact := c.has[w] == c.gen
 	switch {
-	case exact && beside:
+	case exact && adjacent:
 		return fully
 	case exact:
 		return alone
 	}
 	most := akin
-	if beside {
+	if adjacent {
 		most = inflected
 	}
 	if r := c.rarity[c.stem[w]]; r < c.weight[w] {

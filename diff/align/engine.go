@@ -32,7 +32,7 @@ func align(t *texts, fixed []group, w witness) *engine {
 	}
 	if t.settled(fixed) {
 		e.c.index(nil)
-		e.o.around = e.m.anchor()
+		e.o.frame = e.m.anchor()
 		return e
 	}
 	e.c = propose(t, e.meter)
@@ -42,16 +42,16 @@ func align(t *texts, fixed []group, w witness) *engine {
 			e.glance()
 			e.m = choose(e.c, nil, fixed, enough)
 		} else {
-			e.o.around = e.m.anchor()
+			e.o.frame = e.m.anchor()
 			e.judge()
 			e.m = choose(e.c, (&composer{engine: e}).wholes(), fixed, enough)
-			e.o.around = e.m.anchor()
+			e.o.frame = e.m.anchor()
 			exchanger{e}.mend(enough)
 			e.reunite()
 		}
-		e.o = learn(e.c, e.m, e.o.around)
+		e.o = learn(e.c, e.m, e.o.frame)
 		if round == 1 || round == 2 {
-			e.c.add(e.m.gaps(e.o.around), e.meter)
+			e.c.add(e.m.gaps(e.o.frame), e.meter)
 		}
 	}
 	e.part()

@@ -77,7 +77,7 @@ func (e *engine) look(g *group, old, new int) evidence {
 	ev[evStrange] = e.o.strange
 	ev[evLosses] = e.o.losses
 	if place == 1000 {
-		x, y := e.o.around[0][fa.rank], e.o.around[1][fb.rank]
+		x, y := e.o.frame[0][fa.rank], e.o.frame[1][fb.rank]
 		ev[evSole] = min(1000, 2000/max(1, int(x[1]-x[0]+y[1]-y[0]-2)))
 	}
 	return ev
@@ -172,16 +172,16 @@ func (e *composer) partLook(w *whole, f *found, i int) partEvidence {
 	if other := e.c.heldElsewhere(1-which, p.node, &g); other >= rivalLeast {
 		ev[ptPurer] = purity(fy.weight, ev[ptHeld], other)
 	}
-	near := 1 << 20
+	nearest := 1 << 20
 	at, _ := slices.BinarySearch(f.nodes, p.node)
 	for _, u := range f.nodes[max(0, at-1):min(len(f.nodes), at+1)] {
 		d := int(e.s[1-which].flat[u].rank - fy.rank)
-		near = min(near, max(d, -d))
+		nearest = min(nearest, max(d, -d))
 	}
 	switch {
-	case near <= 1:
+	case nearest <= 1:
 		ev[ptNear] = 1000
-	case near <= 3:
+	case nearest <= 3:
 		ev[ptNear] = 500
 	}
 	ev[ptContext] = (e.m.votes(which, x, p.node) + e.m.votes(1-which, p.node, x)) / 2

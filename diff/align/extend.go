@@ -77,10 +77,10 @@ func (e *extender) bestHolder(which int, y int32) offer {
 	best := offer{x: -1, score: joinSure}
 	weight := e.s[which].flat[y].weight
 	var buf [16]part
-	for _, p := range e.c.of(which, y, buf[:0]) {
+	for _, p := range e.c.partsOf(which, y, buf[:0]) {
 		gi := e.m.groupOf[1-which][p.node]
 		if gi < 0 || e.m.groups[gi].method != "" || len(e.m.groups[gi].side[1-which]) != 1 ||
-			perMille(int(p.mx), weight) < partLeast || e.c.between(which, y, p.node).strayed {
+			perMille(int(p.mx), weight) < partLeast || e.c.pairOf(which, y, p.node).strayed {
 			continue
 		}
 		e.offer(which, y, p)

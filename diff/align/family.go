@@ -318,19 +318,19 @@ func (r *reunion) cross(olds, news []int32, pair func(a, b int32)) {
 	n, m := int32(len(s.texts)), int32(len(o.texts))
 	for _, x := range few {
 		rank := s.flat[x].rank
-		in := r.o.around[which][rank]
-		var near []int32
+		span := r.o.frame[which][rank]
+		var crossing []int32
 		for _, at := range [...]int32{
 			rank, rank + m - n, int32(int64(rank) * int64(m) / int64(n)),
-			in[0], in[1],
+			span[0], span[1],
 		} {
 			i, _ := slices.BinarySearchFunc(many, at, func(y, at int32) int {
 				return cmp.Compare(o.flat[y].rank, at)
 			})
-			near = append(near, many[max(0, i-nearby):min(len(many), i+nearby+1)]...)
+			crossing = append(crossing, many[max(0, i-nearby):min(len(many), i+nearby+1)]...)
 		}
-		slices.Sort(near)
-		for _, y := range slices.Compact(near) {
+		slices.Sort(crossing)
+		for _, y := range slices.Compact(crossing) {
 			if which == 0 {
 				pair(x, y)
 			} else {
@@ -424,9 +424,9 @@ func (r *reunion) heaviest(links []chained, fromEnd bool) []bool {
 			best = e
 		}
 	}
-	in := make([]bool, len(links))
+	chosen := make([]bool, len(links))
 	for i := best.last; i >= 0; i = before[i] {
-		in[i] = true
+		chosen[i] = true
 	}
-	return in
+	return chosen
 }

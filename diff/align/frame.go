@@ -28,7 +28,7 @@ func (e *engine) unframed() {
 		e.m.release(at)
 	}
 	e.m.tidy()
-	e.o.around = e.m.anchor()
+	e.o.frame = e.m.anchor()
 	for i, p := range framed {
 		if e.inPlace(0, p.a, p.b)+e.inPlace(1, p.b, p.a) == 2000 {
 			e.m.put(was[i])

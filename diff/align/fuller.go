@@ -32,7 +32,7 @@ func (e *chooser) fuller(p *pair, wholesAt [2]map[int32][]*group) *group {
 func (e *chooser) bestFree(which int, q, x int32) int32 {
 	best := int32(never)
 	var buf [16]part
-	parts := e.c.of(which, q, buf[:0])
+	parts := e.c.partsOf(which, q, buf[:0])
 	e.c.steps.spend(len(parts))
 	for _, p := range parts {
 		if p.node != x && e.m.groupOf[1-which][p.node] < 0 {

@@ -3,7 +3,7 @@ package align
 // gaps pairs nodes that are left with those between the partners of the nodes around them: what
 // stands there is a candidate, however little the two share. The nodes around them are the
 // nearest that are linked, and the nearest whose links keep order.
-func (m *matching) gaps(around spots) []couple {
+func (m *matching) gaps(frame spots) []couple {
 	var out []couple
 	for which := range 2 {
 		s, o := m.s[which], m.s[1-which]
@@ -40,7 +40,7 @@ func (m *matching) gaps(around spots) []couple {
 					}
 				}
 			}
-			in := around[which][r]
+			span := frame[which][r]
 			for _, gap := range [2]struct {
 				lo, hi int
 				all    bool
@@ -48,7 +48,7 @@ func (m *matching) gaps(around spots) []couple {
 				{lo, hi, false},
 				// what is linked in the gap that order leaves is linked out of order, and may be
 				// wrong
-				{int(in[0]), int(in[1]), true},
+				{int(span[0]), int(span[1]), true},
 			} {
 				for i := gap.lo + 1; i < min(gap.hi, len(o.texts)); i++ {
 					if i == gap.lo+1+nearby {

@@ -46,7 +46,7 @@ func (c *candidates) holder(which int, y int32) (best part, share, lead int) {
 	best.node = -1
 	second := int32(0)
 	var buf [16]part
-	for _, p := range c.of(which, y, buf[:0]) {
+	for _, p := range c.partsOf(which, y, buf[:0]) {
 		if p.mx > best.mx {
 			best, second = p, best.mx
 		} else {

@@ -63,7 +63,7 @@ func TestJudgeCommon(t *testing.T) {
 // TestJudgeUnsure: a link is as doubtful as there are twins that would do as well.
 func TestJudgeUnsure(t *testing.T) {
 	e := engineOf(nodesWith("oak", "elm", "elm"), nodesWith("ash", "elm", "elm", "elm"))
-	e.o.around = e.m.anchor()
+	e.o.frame = e.m.anchor()
 	e.c.index([]pair{
 		{a: 1, b: 1, share: [2]int16{1000, 1000}, own: [2]int16{1000, 1000}},
 		{a: 1, b: 2, share: [2]int16{1000, 1000}, own: [2]int16{1000, 1000}},

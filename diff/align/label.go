@@ -266,11 +266,11 @@ func (e *labeller) keyClue(a, b []string) int {
 
 // childrenClue is what the links of the nodes below say.
 func (e *engine) childrenClue(a, b int32) int {
-	in, all := e.sharedBelow(a, b)
+	inside, all := e.sharedBelow(a, b)
 	if all == 0 {
 		return 0
 	}
-	return clueChildrenNot + (clueChildren-clueChildrenNot)*in/all
+	return clueChildrenNot + (clueChildren-clueChildrenNot)*inside/all
 }
 
 // leadsUp reports whether a and b are a few words each that lead up to the same list: whatever of
@@ -281,41 +281,41 @@ func (e *engine) leadsUp(a, b int32) bool {
 		max(fa.size(), fb.size()) >= patternLeastWords {
 		return false
 	}
-	in, all := e.sharedBelow(a, b)
-	return in == all && in >= 2*leadItems
+	inside, all := e.sharedBelow(a, b)
+	return inside == all && inside >= 2*leadItems
 }
 
 // sharedBelow counts the nodes below a and b that have partners, and those of them that have them
 // below the other.
-func (e *engine) sharedBelow(a, b int32) (in, all int) {
+func (e *engine) sharedBelow(a, b int32) (inside, all int) {
 	fa, fb := &e.s[0].flat[a], &e.s[1].flat[b]
-	e.steps.spend(int(min(fa.end-a, below) + min(fb.end-b, below)))
-	for i := a + 1; i < min(fa.end, a+below); i++ {
+	e.steps.spend(int(min(fa.end-a, mostBelow) + min(fb.end-b, mostBelow)))
+	for i := a + 1; i < min(fa.end, a+mostBelow); i++ {
 		if q := e.m.partner[0][i]; q >= 0 {
 			all++
 			if b < q && q < fb.end {
-				in++
+				inside++
 			}
 		}
 	}
-	for i := b + 1; i < min(fb.end, b+below); i++ {
+	for i := b + 1; i < min(fb.end, b+mostBelow); i++ {
 		if q := e.m.partner[1][i]; q >= 0 {
 			all++
 			if a < q && q < fa.end {
-				in++
+				inside++
 			}
 		}
 	}
-	return in, all
+	return inside, all
 }
 
 // placeClue is what the nearest linked siblings on either side say.
 func (e *labeller) placeClue(a, b int32) int {
 	x, y := &e.gapOf[0][a], &e.gapOf[1][b]
-	switch in := x.lo < b && b < x.hi && y.lo < a && a < y.hi; {
-	case in && x.left == 1 && y.left == 1:
+	switch inside := x.lo < b && b < x.hi && y.lo < a && a < y.hi; {
+	case inside && x.left == 1 && y.left == 1:
 		return cluePlaceSole
-	case in:
+	case inside:
 		return cluePlace
 	}
 	return cluePlaceNot
@@ -330,7 +330,7 @@ func (e *labeller) siblings() {
 	for which := range 2 {
 		s, o := e.s[which], e.s[1-which]
 		e.gapOf[which] = make([]gapAround, len(s.flat))
-		around := func(n int32) {
+		visit := func(n int32) {
 			kids := e.childrenOf(which, n)
 			for i := 0; i < len(kids); {
 				if e.m.partner[which][kids[i]] >= 0 {
@@ -360,10 +360,10 @@ func (e *labeller) siblings() {
 				}
 			}
 		}
-		around(-1)
+		visit(-1)
 		for n := range s.flat {
 			if s.flat[n].end > int32(n)+1 {
-				around(int32(n))
+				visit(int32(n))
 			}
 		}
 	}
@@ -391,7 +391,8 @@ func (e *labeller) tokensClue(p *pair) int {
 
 func (t *texts) token(w int32) bool {
 	few := max(2, int32(len(t.s[0].texts))/8)
-	return t.v.in[0][w] > 0 && t.v.in[1][w] > 0 && t.v.in[0][w] <= few && t.v.in[1][w] <= few &&
+	olds, news := t.v.holders[0][w], t.v.holders[1][w]
+	return olds > 0 && news > 0 && olds <= few && news <= few &&
 		(t.v.figure[w] || t.v.runes[w] >= 4)
 }
 

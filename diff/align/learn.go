@@ -9,13 +9,13 @@ type outlook struct {
 	typical int   // the mean coverage that all but a quarter of the partners have
 	strange int   // links far from those of their neighbours
 	losses  int   // texts without a link
-	around  spots // where order has the partners
+	frame   spots // where order has the partners
 }
 
 // learn finds out from the links of this round how far numbers can be trusted and how alike
 // linked nodes are.
-func learn(c *candidates, m *matching, around spots) outlook {
-	o := outlook{around: around}
+func learn(c *candidates, m *matching, frame spots) outlook {
+	o := outlook{frame: frame}
 	agree, all := 0, 0
 	var likeness []int
 	for a, b := range m.partner[0] {

@@ -5,15 +5,15 @@ import "slices"
 // A lister proposes pairs by rare words: an inverted index over the new side, read once for each
 // old node. What a node proposes are the nodes that explain most of it; both sides propose.
 type lister struct {
-	a, b  *side
-	texts [2][]int32 // the nodes that are looked up, and looked up in
-	in    [2][]int32 // in how many of them each word stands
-	most  int        // how many a node may propose
-	v     *vocabulary
-	start []int32 // of each feature's nodes in posts
-	posts []int32
-	twins twinTable // features of two common words that stand together, after those of one word
-	steps *steps
+	a, b    *side
+	texts   [2][]int32 // the nodes that are looked up, and looked up in
+	holders [2][]int32 // in how many of them each word stands
+	most    int        // how many a node may propose
+	v       *vocabulary
+	start   []int32 // of each feature's nodes in posts
+	posts   []int32
+	twins   twinTable // features of two common words that stand together, after those of one word
+	steps   *steps
 	// bits that the hash of a pair must not have: of long texts a part of the pairs is enough
 	thin uint64
 }
@@ -24,8 +24,9 @@ type lister struct {
 func (t *texts) listed() []couple {
 	a, b := t.s[0], t.s[1]
 	l := lister{
-		a: a, b: b, v: t.v, steps: t.steps, texts: [2][]int32{a.texts, b.texts}, in: t.v.in,
-		most: perNode,
+		a: a, b: b, v: t.v, steps: t.steps, texts: [2][]int32{a.texts, b.texts},
+		holders: t.v.holders,
+		most:    perNode,
 	}
 	out := l.index().couples()
 	short := [2][]int32{a.short(), b.short()}
@@ -34,13 +35,13 @@ func (t *texts) listed() []couple {
 	}
 	s := lister{a: a, b: b, v: t.v, steps: t.steps, texts: short, most: perShort}
 	for which, ns := range short {
-		s.in[which] = make([]int32, len(t.v.hashes))
+		s.holders[which] = make([]int32, len(t.v.hashes))
 		last := fill(len(t.v.hashes), -1)
 		for _, n := range ns {
 			for _, w := range t.text(which, n) {
 				if last[w] != n {
 					last[w] = n
-					s.in[which][w]++
+					s.holders[which][w]++
 				}
 			}
 		}
@@ -121,8 +122,8 @@ func (l *lister) features(s *side, n int32, learn bool, ids []int32) []int32 {
 	before := int32(-1)
 	for _, w := range s.words[f.lo:f.hi] {
 		l.steps.spend(4)
-		if l.in[1][w] <= common {
-			if l.in[1][w] > 0 && l.in[0][w] > 0 {
+		if l.holders[1][w] <= common {
+			if l.holders[1][w] > 0 && l.holders[0][w] > 0 {
 				ids = append(ids, w)
 			}
 			before = -1

@@ -140,7 +140,7 @@ func (mt *meter) shared(l *longText, text, other []int32) (at []int32) {
 // marks appends to out how fully the words of node n are accounted for by node m of the other side.
 func (mt *meter) marks(which int, n, m int32, out marks) marks {
 	text, other := mt.text(which, n), mt.text(1-which, m)
-	mt.cover.against(other)
+	mt.cover.setOther(other)
 	if l := mt.longBeside(which, n, len(other)); l != nil {
 		return mt.cover.marksAt(text, mt.shared(l, text, other), out)
 	}
@@ -179,10 +179,10 @@ func (mt *meter) chained(a, b int32) int {
 	sum, ok := l.chained[print]
 	if !ok {
 		if turned {
-			mt.cover.against(x)
+			mt.cover.setOther(x)
 			y = wordsAt(y, mt.shared(l, y, x))
 		} else {
-			mt.cover.against(y)
+			mt.cover.setOther(y)
 			x = wordsAt(x, mt.shared(l, x, y))
 		}
 		sum = mt.chain.common(x, y)

@@ -30,7 +30,7 @@ func TestShared(t *testing.T) {
 		if l == nil {
 			t.Fatal("the text is not long")
 		}
-		mt.cover.against(short)
+		mt.cover.setOther(short)
 		places := mt.shared(l, long, short)
 		for i := range short {
 			if _, found := slices.BinarySearch(places, int32(at+i)); !found {

@@ -69,7 +69,7 @@ func (mt *meter) measured(which int, p *pair, going bool) (int32, bool) {
 	}
 	mt.steps.spend(8)
 	if !going {
-		mt.cover.against(mt.text(which, x))
+		mt.cover.setOther(mt.text(which, x))
 	}
 	return int32(min(mt.explained(1-which, y, x), math.MaxInt32)), true
 }
@@ -80,9 +80,9 @@ func (mt *meter) fill(p *pair) {
 	if p.measured || fa.size() == 0 || fb.size() == 0 {
 		return
 	}
-	mt.cover.against(mt.text(1, p.b))
+	mt.cover.setOther(mt.text(1, p.b))
 	p.ma = int32(mt.cover.explained(mt.text(0, p.a)))
-	mt.cover.against(mt.text(0, p.a))
+	mt.cover.setOther(mt.text(0, p.a))
 	p.mb = int32(mt.cover.explained(mt.text(1, p.b)))
 	mt.share(p)
 }
@@ -91,9 +91,9 @@ func (mt *meter) fill(p *pair) {
 func (mt *meter) headingLikeness(p *pair) int {
 	fa, fb := &mt.s[0].flat[p.a], &mt.s[1].flat[p.b]
 	a, b := mt.s[0].words[fa.hlo:fa.hhi], mt.s[1].words[fb.hlo:fb.hhi]
-	mt.cover.against(b)
+	mt.cover.setOther(b)
 	x := mt.cover.explained(a)
-	mt.cover.against(a)
+	mt.cover.setOther(a)
 	y := mt.cover.explained(b)
 	return (perMille(x, fa.hweight) + perMille(y, fb.hweight)) / 2
 }
@@ -133,7 +133,7 @@ func (mt *meter) coveredByOne(which int, nodes []int32, y int32) int {
 			sum += f.weight
 		default:
 			if !set {
-				mt.cover.against(mt.text(1-which, y))
+				mt.cover.setOther(mt.text(1-which, y))
 				set = true
 			}
 			sum += mt.explained(which, x, y)

@@ -21,7 +21,7 @@ func (e *reporter) moves(links []Link) {
 			partner[0][l.Old[0]], partner[1][l.New[0]] = l.New[0], l.Old[0]
 		}
 	}
-	above := func(which, n int) int {
+	ancestor := func(which, n int) int {
 		for p := int(e.s[which].flat[n].parent); p >= 0; p = int(e.s[which].flat[p].parent) {
 			if partner[which][p] >= 0 {
 				return p
@@ -38,7 +38,7 @@ func (e *reporter) moves(links []Link) {
 		}
 		for _, p := range l.places(a) {
 			e.steps.spend(16)
-			x, y := above(0, a), above(1, p.new)
+			x, y := ancestor(0, a), ancestor(1, p.new)
 			switch {
 			case x >= 0 && y >= 0 && partner[0][x] != y:
 				l.Moved, l.Reparented = true, true
@@ -62,7 +62,7 @@ func (e *reporter) moves(links []Link) {
 		for i, p := range linkOf {
 			e.steps.spend(64)
 			to[i] = p.new*(len(e.s[0].flat)+len(e.s[1].flat)) + p.nth
-			count[i] = oneLink / p.of
+			count[i] = oneLink / p.count
 			weight[i] = masses[0][e.s[0].flat[p.old].end] - masses[0][p.old] +
 				masses[1][e.s[1].flat[p.new].end] - masses[1][p.new]
 		}
@@ -81,7 +81,7 @@ func (e *reporter) moves(links []Link) {
 }
 
 // A placed is an old and a new node of a link, of which it is the nth of so many such pairs.
-type placed struct{ old, new, link, nth, of int }
+type placed struct{ old, new, link, nth, count int }
 
 // oneLink is what a link counts in a run, all of its pairs together.
 const oneLink = 840
@@ -94,7 +94,7 @@ func (l *Link) places(a int) []placed {
 	for k := range n {
 		if p := (placed{
 			old: l.Old[min(k, len(l.Old)-1)], new: l.New[min(k, len(l.New)-1)], nth: k,
-			of: n,
+			count: n,
 		}); p.old == a {
 			out = append(out, p)
 		}
@@ -162,11 +162,11 @@ func heaviestRun(to, count []int, weight []int64) []bool {
 			best = r
 		}
 	}
-	in := make([]bool, len(to))
+	chosen := make([]bool, len(to))
 	for i := best.last; i >= 0; i = prev[i] {
-		in[i] = true
+		chosen[i] = true
 	}
-	return in
+	return chosen
 }
 
 // longestRun returns the indices of one longest rising run of xs (Schensted 1961).

@@ -38,7 +38,7 @@ type part struct {
 }
 
 // candidates appends to parts what the pairs of node x say of the nodes at their other end.
-func (c *candidates) of(which int, x int32, parts []part) []part {
+func (c *candidates) partsOf(which int, x int32, parts []part) []part {
 	if which == 0 {
 		for i := c.byOld[x]; i < c.byOld[x+1]; i++ {
 			if p := &c.pairs[i]; p.score != never {

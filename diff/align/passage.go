@@ -33,8 +33,8 @@ func passageOf(sums []int, m marks) passage {
 
 // Stretches are passages that do not overlap, in order, and what they weigh together.
 type stretches struct {
-	of     []passage
-	weight int
+	passages []passage
+	weight   int
 }
 
 // add joins p to s.
@@ -44,18 +44,18 @@ func (s *stretches) add(sums []int, p passage) {
 	}
 	lo := s.first(p.lo)
 	hi := lo
-	for ; hi < len(s.of) && s.of[hi].lo < p.hi; hi++ {
-		q := s.of[hi]
+	for ; hi < len(s.passages) && s.passages[hi].lo < p.hi; hi++ {
+		q := s.passages[hi]
 		s.weight -= sums[q.hi] - sums[q.lo]
 		p.lo, p.hi = min(p.lo, q.lo), max(p.hi, q.hi)
 	}
 	s.weight += sums[p.hi] - sums[p.lo]
-	s.of = slices.Replace(s.of, lo, hi, p)
+	s.passages = slices.Replace(s.passages, lo, hi, p)
 }
 
 // first is the index of the first passage that ends after a place.
 func (s *stretches) first(at int) int {
-	i, _ := slices.BinarySearchFunc(s.of, at, func(p passage, at int) int {
+	i, _ := slices.BinarySearchFunc(s.passages, at, func(p passage, at int) int {
 		return cmp.Compare(p.hi, at+1)
 	})
 	return i
@@ -64,8 +64,8 @@ func (s *stretches) first(at int) int {
 // overlap is how much of a passage, or of s if that is less, is in both, per mille by weight.
 func (s *stretches) overlap(sums []int, p passage) int {
 	both := 0
-	for i := s.first(p.lo); i < len(s.of) && s.of[i].lo < p.hi; i++ {
-		lo, hi := max(p.lo, s.of[i].lo), min(p.hi, s.of[i].hi)
+	for i := s.first(p.lo); i < len(s.passages) && s.passages[i].lo < p.hi; i++ {
+		lo, hi := max(p.lo, s.passages[i].lo), min(p.hi, s.passages[i].hi)
 		both += sums[hi] - sums[lo]
 	}
 	return perMille(both, min(sums[p.hi]-sums[p.lo], s.weight))

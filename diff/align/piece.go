@@ -39,7 +39,7 @@ func (e *reporter) piecesOf(from, x int, many []int) []Piece {
 		at := all
 		if other := e.text(1-from, int32(y)); len(text) >= longWords {
 			if l := e.longBeside(from, int32(x), len(other)); l != nil {
-				e.cover.against(other)
+				e.cover.setOther(other)
 				at = e.shared(l, text, other)
 			}
 		}

@@ -10,10 +10,10 @@ import "slices"
 // its siblings, is in each of its candidates.
 type distinguisher struct {
 	*candidates
-	in   []int32 // by stem: how many of those counted have it
-	last []int32 // by stem: which of all texts that were counted had it last
-	now  int32   // the text that is counted
-	near []int32 // memory of others
+	counts []int32 // by stem: how many of those counted have it
+	last   []int32 // by stem: which of all texts that were counted had it last
+	now    int32   // the text that is counted
+	alike  []int32 // memory of others
 
 	names [2][][]int32 // by node: see named; nil where that was not asked
 }
@@ -22,7 +22,7 @@ type distinguisher struct {
 // those that are candidates of these.
 func (c *candidates) distinguish(touched [2][]int32) {
 	d := distinguisher{
-		candidates: c, in: make([]int32, len(c.v.rarity)),
+		candidates: c, counts: make([]int32, len(c.v.rarity)),
 		last: make([]int32, len(c.v.rarity)),
 	}
 	seen := [2][]bool{make([]bool, len(c.s[0].flat)), make([]bool, len(c.s[1].flat))}
@@ -48,17 +48,17 @@ func (c *candidates) distinguish(touched [2][]int32) {
 
 // others are the nodes of the pairs of node n.
 func (d *distinguisher) others(which int, n int32) []int32 {
-	d.near = d.near[:0]
+	d.alike = d.alike[:0]
 	if which == 1 {
 		for _, i := range d.byNew[n] {
-			d.near = append(d.near, d.pairs[i].a)
+			d.alike = append(d.alike, d.pairs[i].a)
 		}
-		return d.near
+		return d.alike
 	}
 	for i := d.byOld[n]; i < d.byOld[n+1]; i++ {
-		d.near = append(d.near, d.pairs[i].b)
+		d.alike = append(d.alike, d.pairs[i].b)
 	}
-	return d.near
+	return d.alike
 }
 
 // patterned reports whether a text is of a length at which patterns are looked for. A shorter one
@@ -115,7 +115,7 @@ func (d *distinguisher) look(which int, n int32) {
 		return
 	}
 	for _, r := range rivals {
-		p := d.between(which, n, r)
+		p := d.pairOf(which, n, r)
 		if p == nil {
 			continue
 		}
@@ -151,7 +151,7 @@ func (d *distinguisher) mark(which int, n int32) {
 	for _, w := range words {
 		if st := d.v.stem[w]; d.last[st] != d.now {
 			d.last[st] = d.now
-			d.in[st]++
+			d.counts[st]++
 		}
 	}
 }
@@ -160,20 +160,20 @@ func (d *distinguisher) mark(which int, n int32) {
 func (d *distinguisher) rare(which int, nodes, stems []int32) []int32 {
 	for _, n := range nodes {
 		for _, w := range d.text(which, n) {
-			d.in[d.v.stem[w]] = 0
+			d.counts[d.v.stem[w]] = 0
 		}
 	}
 	for _, st := range stems {
-		d.in[st] = 0
+		d.counts[st] = 0
 	}
 	for _, n := range nodes {
 		d.mark(which, n)
 	}
-	return slices.DeleteFunc(stems, func(st int32) bool { return 3*int(d.in[st]) > len(nodes) })
+	return slices.DeleteFunc(stems, func(st int32) bool { return 3*int(d.counts[st]) > len(nodes) })
 }
 
-// between is the pair of node n of one side and node m of the other.
-func (c *candidates) between(which int, n, m int32) *pair {
+// pairOf is the pair of node n of one side and node m of the other.
+func (c *candidates) pairOf(which int, n, m int32) *pair {
 	if which == 0 {
 		return c.find(n, m)
 	}

@@ -44,33 +44,33 @@ func (d *distinguisher) row(p *pair) bool {
 	others := 0
 	tells := true
 	for which := range 2 {
-		var like [][]int32
+		var alike [][]int32
 		for _, t := range d.best[1-which][nodes[1-which]] {
 			if t.node != nodes[which] && d.s[which].flat[t.node].size() < patternLeastWords {
-				if of := d.named(which, t.node); holds(of, shared) {
-					like = append(like, of)
+				if stems := d.named(which, t.node); holds(stems, shared) {
+					alike = append(alike, stems)
 				}
 			}
 		}
-		others += len(like)
+		others += len(alike)
 		tells = tells && slices.ContainsFunc(stems[which], func(st int32) bool {
 			n := 0
-			for _, of := range like {
-				if slices.Contains(of, st) {
+			for _, stems := range alike {
+				if slices.Contains(stems, st) {
 					n++
 				}
 			}
-			return 3*n <= len(like) && !slices.Contains(shared, st)
+			return 3*n <= len(alike) && !slices.Contains(shared, st)
 		})
 	}
 	return others >= rowsLeast && tells
 }
 
 // holds reports whether all but a quarter of some stems are among others.
-func holds(of, stems []int32) bool {
+func holds(list, stems []int32) bool {
 	missing := 0
 	for _, st := range stems {
-		if !slices.Contains(of, st) {
+		if !slices.Contains(list, st) {
 			missing++
 		}
 	}

@@ -238,7 +238,7 @@ const (
 	// trust in numbers from which one text may replace another under one number
 	trusted   = 800
 	leadItems = 2    // of how many items that two lists have in common the words above are the same
-	below     = 2000 // how many of the nodes below one are asked for their links
+	mostBelow = 2000 // how many of the nodes below one are asked for their links
 	perKey    = 24   // how many nodes of one key are paired with each of the other side
 )
 

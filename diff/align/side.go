@@ -36,18 +36,18 @@ func (f *flat) size() int { return f.hi - f.lo }
 // A vocabulary gives each distinct word of both sides a small id and counts in how many texts it
 // stands.
 type vocabulary struct {
-	slots  []int32 // open addressing: id+1
-	hashes []uint64
-	in     [2][]int32 // texts of each side that hold the word
-	last   []int32    // the last node that was counted, over both sides
-	figure []bool     // holds a digit
-	runes  []uint8    // how long, up to where that says no more
-	weight []int32    // rarity, in 1/64 bits
-	stem   []int32    // the id of its stem
-	stems  map[uint64]int32
-	common []int32 // by stem: in how many texts of both sides it stands
-	seen   []int32 // by stem: the last node that was counted
-	rarity []int32 // by stem, as weight
+	slots   []int32 // open addressing: id+1
+	hashes  []uint64
+	holders [2][]int32 // texts of each side that hold the word
+	last    []int32    // the last node that was counted, over both sides
+	figure  []bool     // holds a digit
+	runes   []uint8    // how long, up to where that says no more
+	weight  []int32    // rarity, in 1/64 bits
+	stem    []int32    // the id of its stem
+	stems   map[uint64]int32
+	common  []int32 // by stem: in how many texts of both sides it stands
+	seen    []int32 // by stem: the last node that was counted
+	rarity  []int32 // by stem, as weight
 }
 
 func (v *vocabulary) id(w word) int32 {
@@ -62,8 +62,8 @@ func (v *vocabulary) id(w word) int32 {
 			v.figure = append(v.figure, w.figure)
 			v.runes = append(v.runes, uint8(min(w.runes, len(brief)-1)))
 			v.last = append(v.last, -1)
-			v.in[0] = append(v.in[0], 0)
-			v.in[1] = append(v.in[1], 0)
+			v.holders[0] = append(v.holders[0], 0)
+			v.holders[1] = append(v.holders[1], 0)
 			v.slots[i] = int32(len(v.hashes))
 			v.stem = append(v.stem, v.stemID(w.stem))
 			return v.slots[i] - 1
@@ -180,7 +180,7 @@ func (v *vocabulary) weigh(n int) {
 		if v.figure[id] {
 			often = brief[len(brief)-1]
 		}
-		df := int(v.in[0][id] + v.in[1][id])
+		df := int(v.holders[0][id] + v.holders[1][id])
 		v.weight[id] = int32(max(0, total-log2(df*100+expected*often)) + 32)
 	}
 	v.rarity = make([]int32, len(v.common))

@@ -45,9 +45,9 @@ func (s *steps) spend(n int) {
 
 // pace counts n steps for each pass of a loop of so many short ones: at pass i those of the next
 // passes, all at once.
-func (s *steps) pace(i, of, n int) {
+func (s *steps) pace(i, total, n int) {
 	if i%stride == 0 {
-		s.spend(n * min(stride, of-i))
+		s.spend(n * min(stride, total-i))
 	}
 }
 

@@ -43,7 +43,7 @@ func TestStepsCandidates(t *testing.T) {
 	require.Equal(t, []couple{{0, 0}, {0, 1}, {1, 2}, {2, 0}}, got)
 	for i := range got {
 		require.Same(t, &c.pairs[i], c.find(got[i].a, got[i].b))
-		require.Same(t, &c.pairs[i], c.between(1, got[i].b, got[i].a))
+		require.Same(t, &c.pairs[i], c.pairOf(1, got[i].b, got[i].a))
 	}
 	require.Nil(t, c.find(1, 1))
 	require.Nil(t, c.find(0, 2), "behind the last")
@@ -51,8 +51,8 @@ func TestStepsCandidates(t *testing.T) {
 	require.Equal(t, [][]int32{{0, 3}, {1}, {2}}, c.byNew)
 	c.pairs[0] = pair{a: 0, b: 0, ma: 5, mb: 7, score: 9}
 	c.pairs[3].score = never
-	require.Equal(t, []part{{0, 5, 7, 9}, {1, 0, 0, 0}}, c.of(0, 0, nil))
-	require.Equal(t, []part{{0, 7, 5, 9}}, c.of(1, 0, nil), "from the other side, but for never")
+	require.Equal(t, []part{{0, 5, 7, 9}, {1, 0, 0, 0}}, c.partsOf(0, 0, nil))
+	require.Equal(t, []part{{0, 7, 5, 9}}, c.partsOf(1, 0, nil), "from the other side, but for never")
 }
 
 // TestStepsShares: shares are of each node's weight; what has the same words is all there.
@@ -74,7 +74,7 @@ func TestStepsShares(t *testing.T) {
 // less than a long one that stands as often; figures count as long.
 func TestStepsRarity(t *testing.T) {
 	v := &vocabulary{
-		hashes: make([]uint64, 5), in: [2][]int32{{1, 2, 1, 1, 0}, {1, 2, 1, 1, 1}},
+		hashes: make([]uint64, 5), holders: [2][]int32{{1, 2, 1, 1, 0}, {1, 2, 1, 1, 1}},
 		runes: []uint8{7, 7, 2, 2, 7}, figure: []bool{false, false, false, true, false},
 		common: []int32{2, 4},
 	}
@@ -99,7 +99,7 @@ func TestStepsCoverage(t *testing.T) {
 		Tree{Nodes: nodesWith("harbour master weighs anchors tonight")},
 		Tree{Nodes: nodesWith("harbour master anchored tonight weighs")}, nil)
 	c := newCoverer(texts.v, nil)
-	c.against(texts.text(1, 0))
+	c.setOther(texts.text(1, 0))
 	a := texts.text(0, 0)
 	m := c.marks(a, marks{})
 	require.Equal(t, []int32{0, 1, 2, 3, 4}, m.at)
@@ -119,7 +119,7 @@ func TestStepsCoverage(t *testing.T) {
 	some := c.marksAt(a, []int32{1, 3}, marks{})
 	require.Equal(t, marks{[]int32{1, 3}, []uint16{m.full[1], m.full[3]}}, some)
 	require.Equal(t, texts.v.weightOf(a, m), c.explained(a))
-	c.against(texts.text(1, 0)[:1])
+	c.setOther(texts.text(1, 0)[:1])
 	require.Equal(t, marks{[]int32{0}, []uint16{alone}}, c.marks(a, marks{}), "nothing of before")
 }
 
@@ -174,7 +174,7 @@ func TestStepsStretches(t *testing.T) {
 	sums := []int{0, 10, 20, 30, 40, 50, 60, 70, 80}
 	var s stretches
 	s.add(sums, passage{2, 2})
-	require.Empty(t, s.of, "an empty one")
+	require.Empty(t, s.passages, "an empty one")
 	s.add(sums, passage{5, 7})
 	s.add(sums, passage{0, 2})
 	require.Equal(t, stretches{[]passage{{0, 2}, {5, 7}}, 40}, s)
@@ -264,9 +264,9 @@ func TestStepsOrder(t *testing.T) {
 	link(0, 0)
 	link(3, 3)
 	link(1, 4) // out of the longest run
-	e.o.around = e.m.anchor()
-	require.Equal(t, [][2]int32{{-1, 3}, {0, 3}, {0, 3}, {0, 5}}, e.o.around[0])
-	require.Equal(t, [][2]int32{{-1, 3}, {0, 3}, {0, 3}, {0, 4}, {3, 4}}, e.o.around[1])
+	e.o.frame = e.m.anchor()
+	require.Equal(t, [][2]int32{{-1, 3}, {0, 3}, {0, 3}, {0, 5}}, e.o.frame[0])
+	require.Equal(t, [][2]int32{{-1, 3}, {0, 3}, {0, 3}, {0, 4}, {3, 4}}, e.o.frame[1])
 	require.Equal(t, 1000, e.inPlace(0, 2, 1))
 	require.Equal(t, 1000, e.inPlace(0, 2, 2))
 	require.Equal(t, 800, e.inPlace(0, 2, 0), "one off")

@@ -33,7 +33,7 @@ func read(old, new Tree, steps *steps) *texts {
 				s.words = append(s.words, id)
 				if v.last[id] != serial {
 					v.last[id] = serial
-					v.in[which][id]++
+					v.holders[which][id]++
 					if st := v.stem[id]; v.seen[st] != serial {
 						v.seen[st] = serial
 						v.common[st]++

@@ -34,7 +34,7 @@ func (e *composer) wholes() []group {
 
 func (e *composer) wholesOf(which int, x int32, out []group) []group {
 	var buf [16]part
-	parts := slices.DeleteFunc(e.c.of(which, x, buf[:0]), func(p part) bool {
+	parts := slices.DeleteFunc(e.c.partsOf(which, x, buf[:0]), func(p part) bool {
 		return perMille(int(p.my), e.s[1-which].flat[p.node].weight) < partLeast
 	})
 	if len(parts) < 2 {

@@ -138,7 +138,7 @@ func TestCoverage(t *testing.T) {
 		texts := read(Tree{Nodes: []Node{{Text: a}}}, Tree{Nodes: []Node{{Text: b}}}, nil)
 		sides := texts.s
 		c := newCoverer(texts.v, nil)
-		c.against(sides[1].words)
+		c.setOther(sides[1].words)
 		got := c.explained(sides[0].words)
 		if marked := texts.v.weightOf(sides[0].words, c.marks(sides[0].words, marks{})); marked != got {
 			t.Errorf("marks say %d, explained %d", marked, got)
@@ -241,7 +241,7 @@ func TestCoverageOfForms(t *testing.T) {
 	c := newCoverer(e.v, nil)
 	var got []int
 	for n := range int32(3) {
-		c.against(e.text(1, n))
+		c.setOther(e.text(1, n))
 		got = append(got, perMille(c.explained(e.text(0, 0)), e.s[0].flat[0].weight))
 	}
 	if got[0] != 1000 || got[1] < 300 || got[1] > 700 || got[2] != 0 {

@@ -73,7 +73,9 @@ func tied(p *plan.Plan, subjects []plan.Ref, seen map[string]bool) []Statement {
 	bound := func(s *plan.Statement) bool {
 		return slices.ContainsFunc(s.About, func(t plan.Target) bool {
 			return t.Ref == plan.Ref{Version: t.Version} &&
-				slices.ContainsFunc(subjects, func(r plan.Ref) bool { return r.Version == t.Version })
+				slices.ContainsFunc(subjects, func(r plan.Ref) bool {
+					return r.Version == t.Version
+				})
 		})
 	}
 	denied := make(map[string]bool)
@@ -231,7 +233,9 @@ func Claims(p *plan.Plan, point plan.Ref) []ReportedClaim {
 		v := &p.Versions[i]
 		for k := range v.Claims {
 			c := &v.Claims[k]
-			named := slices.ContainsFunc(c.About, func(t plan.Target) bool { return subjects[t.Ref] })
+			named := slices.ContainsFunc(c.About, func(t plan.Target) bool {
+				return subjects[t.Ref]
+			})
 			ofPoints := slices.ContainsFunc(c.About, func(t plan.Target) bool {
 				return t.Point != ""
 			})

@@ -137,7 +137,7 @@ func (c *account) force(s *side, say *saying, value string) int {
 	at := -1
 	for _, i := range s.kinds[facts.KindForce] {
 		f := &s.found[i]
-		if !within(f.Range, say.in) || strings.TrimPrefix(binding(f), "=") != value {
+		if !within(f.Range, say.region) || strings.TrimPrefix(binding(f), "=") != value {
 			continue
 		}
 		if at >= 0 {
@@ -202,10 +202,10 @@ func (c *account) denied() bool {
 // conditioned tells of a condition that only side s has: the words that are left over
 // there are those of the condition, and without it the marks are the same.
 func (c *account) conditioned(s *side) bool {
-	say, rest, against, bag := c.b, c.come, c.gone, c.p
+	say, rest, gone, bag := c.b, c.come, c.gone, c.p
 	atoms, marks, kind := c.q.atoms, c.got, KindConditionAdded
 	if s == &c.old {
-		say, rest, against, bag = c.a, c.gone, c.come, c.q
+		say, rest, gone, bag = c.a, c.gone, c.come, c.q
 		atoms, marks, kind = c.p.atoms, c.lost, KindConditionDropped
 	}
 	if !slices.ContainsFunc(marks, func(m string) bool { return m[0] == '?' }) {
@@ -232,15 +232,15 @@ func (c *account) conditioned(s *side) bool {
 			}
 		}
 		outside := len(rest) - n
-		if !fresh || 2*n < size || 2*len(against) > n || 2*outside > n {
+		if !fresh || 2*n < size || 2*len(gone) > n || 2*outside > n {
 			continue
 		}
-		without := s.bagOf(slices.Concat(say.words[:run[0]:run[0]], say.words[run[1]:]))
+		kept := s.bagOf(slices.Concat(say.words[:run[0]:run[0]], say.words[run[1]:]))
 		var lost, got []string
 		if s == &c.old {
-			lost, got = c.marksApart(&without, bag)
+			lost, got = c.marksApart(&kept, bag)
 		} else {
-			lost, got = c.marksApart(bag, &without)
+			lost, got = c.marksApart(bag, &kept)
 		}
 		if len(lost)+len(got) > 0 {
 			continue
@@ -362,12 +362,12 @@ func (c *account) listed() bool {
 		i = c.gone[0]
 	}
 	a := &b.atoms[i]
-	beside := func(k int) bool { // but "each man and woman teacher" is no more than each teacher
+	attribute := func(k int) bool { // but "each man and woman teacher" is no more than each teacher
 		return k >= 0 && k < len(b.atoms) && b.atoms[k].list == a.list &&
 			stemText(b.atoms[k].text) != stemText(a.text) && b.atoms[k].item != a.item &&
 			base(b.atoms[k].role) == base(a.role)
 	}
-	if !c.acts(s, b, a) || !beside(i-1) && !beside(i+1) || !c.somebody(s, a) &&
+	if !c.acts(s, b, a) || !attribute(i-1) && !attribute(i+1) || !c.somebody(s, a) &&
 		!(s.lexis.capitals && s.upper(a.word)) {
 		return false
 	}

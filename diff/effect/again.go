@@ -72,7 +72,7 @@ func (w *work) filled(s *side, say *saying, names []*atom, same func(*saying) bo
 				words[i].trait |= possessive
 			}
 		}
-		if c := s.sayingAs(say.in, words, false); same(&c) {
+		if c := s.sayingAs(say.region, words, false); same(&c) {
 			return true
 		}
 	}

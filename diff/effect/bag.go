@@ -76,25 +76,25 @@ func (s *side) bagOf(words []word) bag {
 type bagReader struct {
 	bag
 	*side
-	words []word
-	verb  int    // the word that is the force of the sentence; -1: none
-	under string // the preposition that reaches here; "" none
-	head  string // the word before, of which a genitive is one
-	pred  int
-	list  int
-	item  int
-	kept  string // the preposition that reached as far as its noun
-	begun bool   // a word stands under the preposition already
-	outer string // the preposition right before another, which reaches the noun behind that one's
-	of    string // the genitive before
-	prep  string // the preposition before
-	raw   string // the same as the text has it
-	doer  bool   // that preposition says who does the act of the noun before it
+	words       []word
+	verb        int    // the word that is the force of the sentence; -1: none
+	preposition string // the preposition that reaches here; "" none
+	head        string // the word before, of which a genitive is one
+	pred        int
+	list        int
+	item        int
+	kept        string // the preposition that reached as far as its noun
+	begun       bool   // a word stands under the preposition already
+	outer       string // the preposition right before another; it reaches the noun behind that one
+	genitive    string // the genitive before
+	prep        string // the preposition before
+	raw         string // the same as the text has it
+	doer        bool   // that preposition says who does the act of the noun before it
 }
 
 // goesOnOf reports whether the genitive at word i is one more of those of one noun.
 func (r *bagReader) goesOnOf(i int) bool {
-	if r.of == "" || i == 0 || len(r.atoms) == 0 || r.atoms[len(r.atoms)-1].role != r.of {
+	if r.genitive == "" || i == 0 || len(r.atoms) == 0 || r.atoms[len(r.atoms)-1].role != r.genitive {
 		return false
 	}
 	return r.words[i-1].is(and|or) || strings.Contains(r.gap(&r.words[i-1], &r.words[i]), ",")
@@ -110,9 +110,9 @@ func (r *bagReader) cross(i int) {
 		r.next()
 		switch on := r.goesOn(i); {
 		case !on:
-			r.under = ""
-		case r.under == "":
-			r.under, r.begun = r.kept, false
+			r.preposition = ""
+		case r.preposition == "":
+			r.preposition, r.begun = r.kept, false
 		}
 	}
 }
@@ -134,7 +134,7 @@ func (r *bagReader) goesOn(i int) bool {
 
 // apart begins a stretch of words, next an item in it.
 func (r *bagReader) apart() {
-	r.list, r.item, r.under, r.kept, r.begun = r.list+1, 0, "", "", false
+	r.list, r.item, r.preposition, r.kept, r.begun = r.list+1, 0, "", "", false
 }
 
 func (r *bagReader) next() { r.item, r.pred = r.item+1, -1 }
@@ -158,12 +158,12 @@ func (r *bagReader) read(i int) {
 	case v.is(finite):
 		r.subject()
 	case v.is(filler | auxiliary), v.is(relative) && (!v.is(article) || r.commaBefore(v.at)):
-		r.under = ""
+		r.preposition = ""
 		if v.is(auxiliary) {
 			r.voice++
 		}
 	case v.is(nothing) && r.begun: // another noun begins
-		r.under = ""
+		r.preposition = ""
 		if v.is(article) && !r.lexis.capitals {
 			r.pred = -1
 		}
@@ -172,7 +172,7 @@ func (r *bagReader) read(i int) {
 	default:
 		r.atom(i)
 		if v.is(closing) && i+1 < len(r.words) && !r.words[i+1].is(genitive|and|or) {
-			r.under = ""
+			r.preposition = ""
 		}
 	}
 }
@@ -211,9 +211,9 @@ func (r *bagReader) fact(v *word) {
 		r.marks = append(r.marks, v.text)
 	}
 	// "under section 4", "despite section 4"
-	if r.under != "" && strings.HasPrefix(v.text, "#reference") &&
-		!listed(r.lexis.stands, base(r.under)) {
-		r.marks = append(r.marks, v.text+" "+base(r.under))
+	if r.preposition != "" && strings.HasPrefix(v.text, "#reference") &&
+		!listed(r.lexis.stands, base(r.preposition)) {
+		r.marks = append(r.marks, v.text+" "+base(r.preposition))
 	}
 	if v.text == "="+facts.Obligation && r.lexis.passiveForces != "" {
 		if first, _, _ := strings.Cut(foldWord(r.Text[v.at:v.end]), " "); listed(r.lexis.passiveForces, first) {
@@ -234,10 +234,10 @@ func (r *bagReader) fact(v *word) {
 
 // through gives the preposition that reaches here, but for one before a text that says a thing.
 func (r *bagReader) through() string {
-	if listed(r.lexis.stands, r.under) {
+	if listed(r.lexis.stands, r.preposition) {
 		return ""
 	}
-	return r.under
+	return r.preposition
 }
 
 // said puts word i where it limits, denies or counts, or may stand anywhere. It
@@ -250,7 +250,7 @@ func (r *bagReader) said(i int) bool {
 		if v.cond != 0 {
 			a.role = "?*"
 		}
-		r.atoms, r.pred, r.under, r.begun = append(r.atoms, a), -1, "", false
+		r.atoms, r.pred, r.preposition, r.begun = append(r.atoms, a), -1, "", false
 	case v.is(further):
 		r.marks = append(r.marks, v.text)
 	case v.is(lapsed | most | some | only), v.is(every) && !v.is(loosely):
@@ -292,22 +292,22 @@ func (r *bagReader) ties(i int) bool {
 			r.joins++
 		}
 		r.next()
-		if r.begun = false; r.under == "" {
-			r.under = r.kept
+		if r.begun = false; r.preposition == "" {
+			r.preposition = r.kept
 		}
 	case v.is(genitive):
 		if !r.goesOnOf(i) { // "of the loss, of the delay"
-			r.of = "of " + r.head
+			r.genitive = "of " + r.head
 		}
-		r.under, r.begun, r.prep = r.of, false, v.text
+		r.preposition, r.begun, r.prep = r.genitive, false, v.text
 	case v.is(joint):
 		outer := ""
 		if r.lexis.capitals && i > 0 && r.words[i-1].is(joint) {
-			outer = r.under
+			outer = r.preposition
 		}
 		r.apart()
 		r.outer = outer
-		r.under = v.text
+		r.preposition = v.text
 		r.raw = foldWord(r.Text[v.at:v.end])
 		r.doer = r.byActor(i)
 		switch r.prep = v.text; {
@@ -318,7 +318,7 @@ func (r *bagReader) ties(i int) bool {
 		}
 	case v.is(destination):
 		r.apart()
-		r.under = v.text
+		r.preposition = v.text
 	default:
 		return false
 	}
@@ -400,7 +400,7 @@ func (r *bagReader) atom(i int) {
 	r.order = append(r.order, "")
 	a := atom{
 		word: v, list: r.list, item: r.item, pred: r.pred, role: r.role(i), prep: r.prep,
-		raw: r.raw, verb: r.joins, doer: r.doer && slices.Contains(r.lexis.agents, r.under),
+		raw: r.raw, verb: r.joins, doer: r.doer && slices.Contains(r.lexis.agents, r.preposition),
 	}
 	if i > 0 && r.words[i-1].is(nothing|loosely) {
 		a.art = r.words[i-1].text
@@ -413,15 +413,15 @@ func (r *bagReader) atom(i int) {
 	}
 	if r.begun && r.lexis.participle(v.text) { // "damage caused", "damage that is caused"
 		switch {
-		case r.under != "":
-			a.role, r.under = strings.TrimSuffix(a.role, r.under)+beside, ""
+		case r.preposition != "":
+			a.role, r.preposition = strings.TrimSuffix(a.role, r.preposition)+partWord, ""
 		case r.pred >= 0 && !r.behindAuxiliary(i):
-			a.role = strings.TrimRight(a.role, "SO") + beside
+			a.role = strings.TrimRight(a.role, "SO") + partWord
 		}
 	}
-	inner := r.outer != "" && r.under != "" && r.begun && !r.upper(v)
+	inner := r.outer != "" && r.preposition != "" && r.begun && !r.upper(v)
 	if inner { // "für durch Nutzung entstehende Schäden"
-		a.role = strings.TrimSuffix(a.role, r.under)
+		a.role = strings.TrimSuffix(a.role, r.preposition)
 	}
 	// "be humanely treated"
 	r.pred, r.head, r.begun = len(r.atoms), stemText(v.text), r.begun || !r.lexis.adverb(v.text)
@@ -430,21 +430,21 @@ func (r *bagReader) atom(i int) {
 	}
 	r.atoms = append(r.atoms, a)
 	if inner {
-		r.under, r.outer, r.begun = r.outer, "", false
+		r.preposition, r.outer, r.begun = r.outer, "", false
 		return
 	}
-	if r.under == "" && r.outer != "" && !r.upper(v) {
-		r.under, r.outer, r.begun = r.outer, "", false
+	if r.preposition == "" && r.outer != "" && !r.upper(v) {
+		r.preposition, r.outer, r.begun = r.outer, "", false
 		return
 	}
-	if r.under == "" {
+	if r.preposition == "" {
 		r.kept = ""
 		return
 	}
 	named := r.upper(v)
 	// as far as its noun
 	if r.lexis.cases && (named || !ends(v.text, r.lexis.modifiers)) || r.lexis.capitals && named {
-		r.under, r.kept = "", r.under
+		r.preposition, r.kept = "", r.preposition
 	}
 }
 
@@ -466,8 +466,8 @@ func (r *bagReader) behindAuxiliary(i int) bool {
 	return r.words[k].is(auxiliary | finite | filler)
 }
 
-// beside is the part of a participle that stands with its noun.
-const beside = "P"
+// partWord is the part of a participle that stands with its noun.
+const partWord = "P"
 
 // role gives the part that word i plays.
 func (r *bagReader) role(i int) string {
@@ -481,8 +481,8 @@ func (r *bagReader) role(i int) string {
 			}
 		}
 		return "of"
-	case r.under != "":
-		return r.under
+	case r.preposition != "":
+		return r.preposition
 	case r.verb < 0 || r.lexis.capitals || r.lexis.cases:
 		// articles and endings tell, not the place
 		return ""

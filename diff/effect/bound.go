@@ -25,10 +25,10 @@ func (s *side) deniedBound(i int) facts.Bound {
 	default:
 		return never
 	}
-	within, denied := s.sentence(f.Range.At), -1
+	region, denied := s.sentence(f.Range.At), -1
 	for k := range s.found {
 		d := &s.found[k]
-		ahead := d.Range.At >= within.At && d.Range.At < f.Range.At
+		ahead := d.Range.At >= region.At && d.Range.At < f.Range.At
 		if ahead && (d.Kind == facts.KindNegation || d.Value == facts.Prohibition) {
 			denied = max(denied, d.Range.At)
 		}

@@ -4,7 +4,7 @@ import "strings"
 
 // A participle is one sort of them: the endings that it has beside a noun, and those
 // that its verb has in a relative clause in their place.
-type participle struct{ beside, verb []string }
+type participle struct{ particles, verb []string }
 
 // relativeVerbs brings participles beside a noun, and the verbs right behind a relative
 // pronoun, to one form each.
@@ -24,7 +24,7 @@ func relativeVerbs(s *side, sorts []participle) {
 			continue
 		}
 		for n := range sorts {
-			endings := sorts[n].beside
+			endings := sorts[n].particles
 			if relates {
 				endings = sorts[n].verb
 			}

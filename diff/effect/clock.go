@@ -24,7 +24,7 @@ type clockTable struct {
 	at      string // before a time of the day: à
 	from    string // before the first of two: from, between
 	to      string // before the second: to, and
-	by      string // before the last time for something: until
+	until   string // before the last time for something: until
 	minutes string // behind the minutes: minutes
 	noon    string // names 12:00
 	half    bool   // a.m. and p.m. follow
@@ -42,7 +42,7 @@ func (s *side) clocks() {
 		from, f := i, facts.Found{Kind: kindClock, Value: t.value()}
 		before := s.wordBefore(i)
 		switch {
-		case listed(c.by, before), listed(c.at, before) && listed(c.by, s.wordBefore(i-1)):
+		case listed(c.until, before), listed(c.at, before) && listed(c.until, s.wordBefore(i-1)):
 			f.Bound = facts.BoundBy
 		case listed(c.from, before) && t.to < len(s.all) && listed(c.to, s.all[t.to].text):
 			if u := s.clockAt(t.to + 1); u.to > 0 && (t.sure || u.sure ||
@@ -221,10 +221,10 @@ func minutesOf(text string) int {
 
 // dayTimes compares the times of the day.
 func (w *work) dayTimes() {
-	as, bs := w.old.of(kindClock), w.new.of(kindClock)
+	as, bs := w.old.foundOf(kindClock), w.new.foundOf(kindClock)
 	alone := len(as) == 1 && len(bs) == 1
 	pairs, _, _ := w.pair(as, bs, 3, func(a, b int) int {
-		points := w.near(a, b)
+		points := w.closeness(a, b)
 		if w.old.found[a].Value == w.new.found[b].Value {
 			points += 5
 		}

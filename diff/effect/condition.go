@@ -10,10 +10,10 @@ import (
 
 // conditions compares what the clause depends on.
 func (w *work) conditions() {
-	as, bs := w.old.of(facts.KindCondition), w.new.of(facts.KindCondition)
+	as, bs := w.old.foundOf(facts.KindCondition), w.new.foundOf(facts.KindCondition)
 	pairs, gone, come := w.pair(as, bs, 4, func(a, b int) int {
 		x, y := &w.old.found[a], &w.new.found[b]
-		points := w.near(a, b)
+		points := w.closeness(a, b)
 		if x.Value == y.Value {
 			points += 2
 		}
@@ -126,9 +126,9 @@ func (w *work) hanging(s *side, i int) bool {
 	if len(other.wordsIn(extentAll(stretch, opposite))) > 0 {
 		return false // in exchange for others
 	}
-	in := plan.Range{At: from, Len: to - from}
+	region := plan.Range{At: from, Len: to - from}
 	// "and a fee", "assisted by another"; else it may be the clause that depends on it
-	words := s.wordsIn(in)
+	words := s.wordsIn(region)
 	if len(words) == 0 {
 		return false
 	}
@@ -136,14 +136,14 @@ func (w *work) hanging(s *side, i int) bool {
 		(first.at != v.at || !s.commaBefore(v.at)) {
 		return false
 	}
-	s.explain(in)
-	in.At += in.Len - len(strings.TrimLeft(s.Text[from:to], " ,;\n"))
-	in.Len = len(strings.TrimRight(s.Text[in.At:to], " ,;.\n"))
+	s.explain(region)
+	region.At += region.Len - len(strings.TrimLeft(s.Text[from:to], " ,;\n"))
+	region.Len = len(strings.TrimRight(s.Text[region.At:to], " ,;.\n"))
 	e := Effect{Kind: KindSubstantive}
 	if s == &w.old {
-		e.Before = s.words(in)
+		e.Before = s.words(region)
 	} else {
-		e.After = s.words(in)
+		e.After = s.words(region)
 	}
 	w.add(e)
 	return true
@@ -151,7 +151,7 @@ func (w *work) hanging(s *side, i int) bool {
 
 // withCondition takes back that a deadline came or went which is no more than a part of
 // a condition that did.
-func (w *work) withCondition(s *side, in plan.Range) {
+func (w *work) withCondition(s *side, region plan.Range) {
 	w.spend(len(w.effects))
 	drop := make(map[int]bool)
 	for i := range w.effects {
@@ -161,7 +161,7 @@ func (w *work) withCondition(s *side, in plan.Range) {
 			part = e.Before
 		}
 		if (e.Kind == KindDeadlineAdded || e.Kind == KindDeadlineDropped) && part.Text != "" &&
-			within(part.Range, in) {
+			within(part.Range, region) {
 			drop[i] = true
 		}
 	}
@@ -213,7 +213,7 @@ func (w *work) changedIn(a, b plan.Range) []word {
 // what was said before, "so requests", "requests it", says the same as another such word.
 func (w *work) apart(a, b plan.Range) (x, y []word) {
 	x, y = w.old.plainIn(a), w.new.plainIn(b)
-	x, y = without(x, y), without(y, x)
+	x, y = withoutWords(x, y), withoutWords(y, x)
 	if slices.ContainsFunc(w.old.wordsIn(a), w.old.pointsBack) &&
 		slices.ContainsFunc(w.new.wordsIn(b), w.new.pointsBack) {
 		x, y = slices.DeleteFunc(x, w.old.pointsBack), slices.DeleteFunc(y, w.new.pointsBack)
@@ -244,8 +244,8 @@ func (w *work) inflected(a, b plan.Range) bool {
 		w.commonStems(y, x, len(y)) == len(y)
 }
 
-// without gives the words of x that y has not, each as often as it is more.
-func without(x, y []word) []word {
+// withoutWords gives the words of x that y has not, each as often as it is more.
+func withoutWords(x, y []word) []word {
 	return withoutKey(x, y, func(s string) string { return s })
 }
 
@@ -288,7 +288,7 @@ func (w *work) anchorWords(a, b plan.Range) {
 	kind := KindAnchorChanged
 	if a.Len > 0 && b.Len > 0 {
 		p, q := w.old.counted(a), w.new.counted(b)
-		x, y := without(p, q), without(q, p)
+		x, y := withoutWords(p, q), withoutWords(q, p)
 		x, y = w.notAkin(x, y), w.notAkin(y, x)
 		// "after its receipt", "of receiving it"
 		points := func(v word) bool { return v.is(pronoun) }
@@ -331,7 +331,7 @@ func (s *side) counted(anchor plan.Range) []word {
 // notAkin gives the words of x of which y has no other form: "the expiry", "expires".
 func (w *work) notAkin(x, y []word) []word {
 	w.spend(len(x) * len(y) / 8)
-	return w.memory.words.without(x, func(v word) bool {
+	return w.memory.words.filtered(x, func(v word) bool {
 		return slices.ContainsFunc(y, func(u word) bool { return w.old.lexis.akin(u, v) })
 	})
 }
@@ -342,7 +342,7 @@ func (w *work) standElsewhere(s *side, anchor plan.Range, words []word) bool {
 	if len(words) == 0 {
 		return true
 	}
-	rest := s.memory.words.without(s.contentIn(s.sentence(anchor.At)), func(v word) bool {
+	rest := s.memory.words.filtered(s.contentIn(s.sentence(anchor.At)), func(v word) bool {
 		return v.at >= anchor.At && v.at < anchor.At+anchor.Len
 	})
 	return len(w.notAkin(words, rest)) == 0
@@ -367,10 +367,10 @@ const (
 
 // values compares facts that are what their value says.
 func (w *work) values(kind facts.Kind, dropped, added, changed Kind) {
-	as, bs := w.old.of(kind), w.new.of(kind)
+	as, bs := w.old.foundOf(kind), w.new.foundOf(kind)
 	pairs, gone, come := w.pair(as, bs, 1, func(a, b int) int {
 		if w.old.found[a].Value == w.new.found[b].Value {
-			return 1 + w.near(a, b)
+			return 1 + w.closeness(a, b)
 		}
 		return 0
 	})
@@ -382,7 +382,7 @@ func (w *work) values(kind facts.Kind, dropped, added, changed Kind) {
 		}
 	}
 	pairs, gone, come = w.pair(gone, come, 6, func(a, b int) int {
-		return w.near(a, b)
+		return w.closeness(a, b)
 	})
 	for _, m := range pairs {
 		w.old.done(m.a)
@@ -426,12 +426,12 @@ func (w *work) onlyWhat(s *side, i int) {
 // members may vote" is not "members may only vote".
 func (w *work) sameNext(a, b int) bool {
 	x, y := w.old.next(a), w.new.next(b)
-	return x.text == y.text || w.old.behind(a) == y.text || w.new.behind(b) == x.text
+	return x.text == y.text || w.old.follower(a) == y.text || w.new.follower(b) == x.text
 }
 
-// behind gives the word of content before fact i where that ends its phrase: "for grazing
+// follower gives the word of content before fact i where that ends its phrase: "for grazing
 // only"; "" where it does not.
-func (s *side) behind(i int) string {
+func (s *side) follower(i int) string {
 	r := s.found[i].Range
 	k := firstFrom(s.all, r.At)
 	ends := k+1 >= len(s.all) || strings.ContainsAny(s.Text[r.At+r.Len:s.all[k+1].at], ",.;:)")

@@ -13,8 +13,8 @@ func (s *side) cut() {
 	if s.content != nil {
 		return
 	}
-	s.content = s.memory.words.without(s.norm, func(v word) bool { return v.is(nothing) })
-	s.plain = s.memory.words.without(s.content, func(v word) bool {
+	s.content = s.memory.words.filtered(s.norm, func(v word) bool { return v.is(nothing) })
+	s.plain = s.memory.words.filtered(s.content, func(v word) bool {
 		return s.flags[v.at]&isDetail != 0
 	})
 }
@@ -24,28 +24,28 @@ func (s *side) wordsIn(r plan.Range) []word {
 	if !s.whole(r) {
 		return s.partial(r)
 	}
-	return between(s.all, r)
+	return wordsBetween(s.all, r)
 }
 
 // contentIn gives the words of a range that carry content. They are not to be altered.
 func (s *side) contentIn(r plan.Range) []word {
 	if !s.whole(r) {
-		return s.memory.words.without(s.partial(r), func(v word) bool { return v.is(nothing) })
+		return s.memory.words.filtered(s.partial(r), func(v word) bool { return v.is(nothing) })
 	}
 	s.cut()
-	return between(s.content, r)
+	return wordsBetween(s.content, r)
 }
 
 // plainIn gives the words of a range that carry content and are no part of a
 // fact that other detectors compare. They are not to be altered.
 func (s *side) plainIn(r plan.Range) []word {
 	if !s.whole(r) {
-		return s.memory.words.without(s.contentIn(r), func(v word) bool {
+		return s.memory.words.filtered(s.contentIn(r), func(v word) bool {
 			return s.flags[v.at]&isDetail != 0
 		})
 	}
 	s.cut()
-	return between(s.plain, r)
+	return wordsBetween(s.plain, r)
 }
 
 // partial cuts the words of a range that begins or ends inside a word.
@@ -64,8 +64,8 @@ func (s *side) inside(at int) bool {
 	return i > 0 && s.all[i-1].end > at
 }
 
-// between gives the words that lie in a range.
-func between(words []word, r plan.Range) []word {
+// wordsBetween gives the words that lie in a range.
+func wordsBetween(words []word, r plan.Range) []word {
 	i, k := firstFrom(words, r.At), firstFrom(words, r.At+r.Len)
 	return slices.Clip(words[i:max(i, k)])
 }
@@ -75,18 +75,18 @@ func firstFrom(words []word, at int) int {
 	return sort.Search(len(words), func(i int) bool { return words[i].at >= at })
 }
 
-// around gives up to three words to the left and to the right of a range, as
+// wordsAround gives up to three words to the left and to the right of a range, as
 // far as they are near.
-func (s *side) around(r plan.Range) [2][]word {
+func (s *side) wordsAround(r plan.Range) [2][]word {
 	const width, count = 60, 3
 	left := runes(s.Text, max(0, r.At-width), r.At)
 	right := runes(s.Text, r.At+r.Len, min(len(s.Text), r.At+r.Len+width))
-	before, behind := between(s.all, left), between(s.all, right)
+	before, after := wordsBetween(s.all, left), wordsBetween(s.all, right)
 	if s.inside(r.At) || len(before) < count && s.inside(left.At) {
 		before = wordsOf(s.memory, nil, s.Text, left)
 	}
-	if s.inside(right.At) || len(behind) < count && s.inside(right.At+right.Len) {
-		behind = wordsOf(s.memory, nil, s.Text, right)
+	if s.inside(right.At) || len(after) < count && s.inside(right.At+right.Len) {
+		after = wordsOf(s.memory, nil, s.Text, right)
 	}
-	return [2][]word{before[max(0, len(before)-count):], behind[:min(count, len(behind))]}
+	return [2][]word{before[max(0, len(before)-count):], after[:min(count, len(after))]}
 }

@@ -10,11 +10,11 @@ import (
 // dates compares calendar dates. One by which something is to be done is a
 // deadline.
 func (w *work) dates() {
-	as, bs := w.old.of(facts.KindDate), w.new.of(facts.KindDate)
+	as, bs := w.old.foundOf(facts.KindDate), w.new.foundOf(facts.KindDate)
 	alone := len(as) == 1 && len(bs) == 1
 	pairs, gone, come := w.pair(as, bs, 3, func(a, b int) int {
 		x, y := &w.old.found[a], &w.new.found[b]
-		points := w.near(a, b)
+		points := w.closeness(a, b)
 		if x.Value == y.Value {
 			points += 5
 		}

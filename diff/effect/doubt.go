@@ -231,12 +231,12 @@ func (w *work) nowPermitted(which []int) bool {
 // plainBan reports whether the sentence of a ban has neither a condition nor an exception,
 // and nothing that is done without: it forbids in every case.
 func (w *work) plainBan(s *side, ban Term) bool {
-	in := s.sentence(ban.Range.At)
+	region := s.sentence(ban.Range.At)
 	w.spend(len(s.found))
-	return !anyOf(s.wordsIn(in), lacking|only|further|relative) &&
+	return !anyOf(s.wordsIn(region), lacking|only|further|relative) &&
 		!slices.ContainsFunc(s.found, func(f facts.Found) bool {
 			return (f.Kind == facts.KindCondition || f.Kind == facts.KindScope ||
-				f.Kind == facts.KindDeadline || f.Bound != "") && within(f.Range, in)
+				f.Kind == facts.KindDeadline || f.Bound != "") && within(f.Range, region)
 		})
 }
 
@@ -263,7 +263,7 @@ func (w *work) elsewhere(e Effect) bool {
 	if isValue(e.Kind) {
 		content = s.wordsIn(r)
 	}
-	words := s.memory.words.without(content, func(v word) bool {
+	words := s.memory.words.filtered(content, func(v word) bool {
 		return v.is(nothing) || v.fact() ||
 			v.is(joint|and|or|only|negator|every|some|auxiliary|filler|support)
 	})
@@ -420,7 +420,7 @@ func (w *work) recastCondition(e *Effect) bool {
 		return false
 	}
 	p, q := w.old.plainIn(e.Before.Range), w.new.plainIn(e.After.Range)
-	gone, come := without(p, q), without(q, p)
+	gone, come := withoutWords(p, q), withoutWords(q, p)
 	switch {
 	case len(gone) > 0 && len(come) > 0:
 		return true
@@ -454,7 +454,7 @@ func (w *work) changedWords(s *side) []word {
 // touch reports whether two effects lie in one change, or in changes with no word
 // of content between.
 func (w *work) touch(a, b *Effect) bool {
-	return near(&w.old, a.Before, b.Before) || near(&w.new, a.After, b.After)
+	return areNear(&w.old, a.Before, b.Before) || areNear(&w.new, a.After, b.After)
 }
 
 // rivals reports whether the words of a rest may be what an effect says came or
@@ -479,7 +479,7 @@ func isLone(k Kind) bool {
 		k != KindConditionDropped
 }
 
-func near(s *side, a, b Term) bool {
+func areNear(s *side, a, b Term) bool {
 	if a.Text == "" || b.Text == "" {
 		return false
 	}

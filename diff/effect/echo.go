@@ -39,9 +39,9 @@ func (w *work) sameRelative(a, b *saying) bool {
 	}
 	p, q := *a, *b
 	if x != nil {
-		p = w.old.sayingOf(a.in, x)
+		p = w.old.sayingOf(a.region, x)
 	} else {
-		q = w.new.sayingOf(b.in, y)
+		q = w.new.sayingOf(b.region, y)
 	}
 	return w.sameSaying(&p, &q)
 }

@@ -87,14 +87,14 @@ func (s *settings) redline() *redline.Comparer {
 }
 
 // reader gives that of some readers which is for the language of a clause, or makes one.
-func (s *settings) reader(among map[string]*facts.Reader, c Clause,
+func (s *settings) reader(readers map[string]*facts.Reader, c Clause,
 	opts ...facts.Option,
 ) *facts.Reader {
 	lang, _, _ := strings.Cut(strings.ToLower(c.Language), "-")
 	if lang == "und" {
 		lang = ""
 	}
-	if r := among[lang]; r != nil {
+	if r := readers[lang]; r != nil {
 		return r
 	}
 	return s.newReader(c.Language, opts...)

@@ -98,7 +98,7 @@ func english() *language {
 			"fortnightly 1:days daily",
 		clocks: clockTable{
 			hours: "o'clock", from: "from between", to: "to and until till",
-			by: "by until till before", noon: "noon midday", half: true,
+			until: "by until till before", noon: "noon midday", half: true,
 		},
 		often: frequencyTable{
 			every: "every each", per: "a per each every", times: "time times",
@@ -1310,7 +1310,7 @@ const touches = "prevent affect preclude prejudice impair limit restrict"
 // ofText reports whether the subject of the sentence that the byte at is in is a text:
 // "nothing in this Agreement", "this clause".
 func (s *side) ofText(at int) bool {
-	words := between(s.all, s.sentence(at))
+	words := wordsBetween(s.all, s.sentence(at))
 	return len(words) > 1 && (words[0].text == "nothing" || words[0].is(pointing) ||
 		words[0].text == "no" && strings.HasPrefix(words[1].text, "provision"))
 }

@@ -159,7 +159,7 @@ func (w *work) freely(p, q *bag, a, b, c, d *atom) bool {
 		return true
 	case x.capitals && w.noun(a, b) != w.noun(c, d):
 		return true
-	case x.beside(p, q, a, b, c, d):
+	case x.adjacent(p, q, a, b, c, d):
 		return true
 	case p.voice != q.voice, p.light != q.light:
 		return true // "it deposited the instrument", "the instrument was deposited by it"
@@ -169,15 +169,15 @@ func (w *work) freely(p, q *bag, a, b, c, d *atom) bool {
 	return false
 }
 
-// beside reports whether of two words that stand side by side one limits the other, before
+// adjacent reports whether of two words that stand side by side one limits the other, before
 // it or behind: "the necessary measures", "the measures necessary".
-func (x *lexis) beside(p, q *bag, a, b, c, d *atom) bool {
+func (x *lexis) adjacent(p, q *bag, a, b, c, d *atom) bool {
 	limits := func(v *atom) bool { return v.is(qualifier) || ends(v.text, x.modifiers) }
 	follows := func(bag *bag, first, second *atom) bool {
 		return second.pred >= 0 && &bag.atoms[second.pred] == first
 	}
-	near := follows(p, a, c) && follows(q, d, b) || follows(p, c, a) && follows(q, b, d)
-	return near && limits(a) != limits(c)
+	ok := follows(p, a, c) && follows(q, d, b) || follows(p, c, a) && follows(q, b, d)
+	return ok && limits(a) != limits(c)
 }
 
 // noun reports whether a word is written with a capital in both texts.
@@ -190,7 +190,7 @@ func (w *work) noun(a, b *atom) bool {
 func (x *lexis) mayTurn(a, b string) bool {
 	free := func(role string) bool {
 		role = strings.TrimPrefix(role, "?")
-		return role == "" || role == "S" || role == "O" || role == beside ||
+		return role == "" || role == "S" || role == "O" || role == partWord ||
 			strings.HasPrefix(role, "of") || listed(x.turning, role)
 	}
 	return free(a) && free(b)

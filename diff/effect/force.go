@@ -10,10 +10,10 @@ import (
 
 // forces compares what binds, frees or states.
 func (w *work) forces() {
-	as, bs := w.old.of(facts.KindForce), w.new.of(facts.KindForce)
+	as, bs := w.old.foundOf(facts.KindForce), w.new.foundOf(facts.KindForce)
 	pairs, gone, come := w.pair(as, bs, 5, func(a, b int) int {
 		x, y := &w.old.found[a], &w.new.found[b]
-		points := w.near(a, b)
+		points := w.closeness(a, b)
 		if x.Value == y.Value && x.Negated == y.Negated {
 			points += 2
 		}
@@ -147,11 +147,11 @@ func (w *work) sameLimit(x, y *facts.Found) bool {
 // deniesBeyond reports whether ban x of s has the contrary of a bound that y of the other side
 // has: where their values differ, the figures tell.
 func (w *work) deniesBeyond(s *side, x *facts.Found, other *side, y *facts.Found) bool {
-	in, there := s.sentence(x.Range.At), other.sentence(y.Range.At)
+	region, there := s.sentence(x.Range.At), other.sentence(y.Range.At)
 	w.spend(len(s.found) + len(other.found))
 	for i := range s.found {
 		f := &s.found[i]
-		if f.Bound == "" || !within(f.Range, in) {
+		if f.Bound == "" || !within(f.Range, region) {
 			continue
 		}
 		bound := s.deniedBound(i)
@@ -204,14 +204,14 @@ func (s *side) deniedSubject(f *facts.Found) bool {
 	if f.Value != facts.Prohibition || anyOf(s.wordsIn(f.Range), negator) {
 		return false
 	}
-	in := s.sentence(f.Range.At)
-	return anyOf(s.wordsIn(plan.Range{At: in.At, Len: f.Range.At - in.At}), excluder)
+	region := s.sentence(f.Range.At)
+	return anyOf(s.wordsIn(plan.Range{At: region.At, Len: f.Range.At - region.At}), excluder)
 }
 
 // fromSubject gives a ban by its subject as a side of an effect, with the subject.
 func (s *side) fromSubject(f *facts.Found) Term {
-	in := s.sentence(f.Range.At)
-	before := s.wordsIn(plan.Range{At: in.At, Len: f.Range.At - in.At})
+	region := s.sentence(f.Range.At)
+	before := s.wordsIn(plan.Range{At: region.At, Len: f.Range.At - region.At})
 	at := before[slices.IndexFunc(before, func(v word) bool { return v.is(excluder) })].at
 	return s.words(plan.Range{At: at, Len: f.Range.At + f.Range.Len - at})
 }
@@ -222,10 +222,10 @@ func (w *work) boundBan(s *side, i int, other *facts.Found) bool {
 	if denied(other) || !s.deniedSubject(&s.found[i]) {
 		return false
 	}
-	in := s.sentence(s.found[i].Range.At)
+	region := s.sentence(s.found[i].Range.At)
 	w.spend(len(s.found))
 	return slices.ContainsFunc(s.found, func(f facts.Found) bool {
-		return f.Bound != "" && within(f.Range, in)
+		return f.Bound != "" && within(f.Range, region)
 	})
 }
 
@@ -233,7 +233,7 @@ func (w *work) boundBan(s *side, i int, other *facts.Found) bool {
 // the same one: "warrants", "bears".
 func (w *work) otherPledge(x, y *facts.Found) bool {
 	pledges := func(s *side, f *facts.Found) []word {
-		return s.memory.words.without(s.wordsIn(f.Range), func(v word) bool {
+		return s.memory.words.filtered(s.wordsIn(f.Range), func(v word) bool {
 			return !v.is(pledging)
 		})
 	}
@@ -245,8 +245,8 @@ func (w *work) otherPledge(x, y *facts.Found) bool {
 // "is not liable for".
 func (s *side) freed(f *facts.Found) bool {
 	words := s.wordsIn(f.Range)
-	if over := s.wordsIn(f.Over); len(over) > 1 && over[0].is(auxiliary) {
-		words = append(slices.Clone(words), over[1])
+	if act := s.wordsIn(f.Over); len(act) > 1 && act[0].is(auxiliary) {
+		words = append(slices.Clone(words), act[1])
 	}
 	return slices.ContainsFunc(words, func(v word) bool { return s.lexis.frees(v.text) })
 }
@@ -255,8 +255,8 @@ func (s *side) freed(f *facts.Found) bool {
 // nothing: "is not entitled to compensation".
 func (s *side) noRight(f *facts.Found) bool {
 	words := s.wordsIn(f.Range)
-	if over := s.wordsIn(f.Over); len(over) > 0 {
-		words = append(slices.Clone(words), over[:min(2, len(over))]...)
+	if act := s.wordsIn(f.Over); len(act) > 0 {
+		words = append(slices.Clone(words), act[:min(2, len(act))]...)
 	}
 	return slices.ContainsFunc(words, func(v word) bool { return listed(s.lexis.rights, v.text) })
 }
@@ -336,11 +336,11 @@ func (w *work) replace(a, b int, what string) {
 // behind, the byte at; -1 where there is none in the sentence.
 func (w *work) mention(s *side, party string, at int, before bool) int {
 	w.spend(len(s.kinds[facts.KindParty]))
-	in := s.sentence(at)
+	region := s.sentence(at)
 	best := -1
 	for _, i := range s.kinds[facts.KindParty] {
 		f := &s.found[i]
-		if f.Value != party || !within(f.Range, in) {
+		if f.Value != party || !within(f.Range, region) {
 			continue
 		}
 		switch {
@@ -415,7 +415,7 @@ func (w *work) lone(s *side, i int, other *side) {
 	kept := len(duty) > 0 && 3*there >= 2*len(duty)
 	if f.Value == facts.Statement {
 		// a statement counts only where it is new as a whole
-		whole := s.memory.words.without(s.plainIn(s.sentence(f.Range.At)), func(v word) bool {
+		whole := s.memory.words.filtered(s.plainIn(s.sentence(f.Range.At)), func(v word) bool {
 			return v.is(auxiliary | filler | joint)
 		})
 		if 2*max(w.inStems(whole, other), w.inKin(whole, other)) >= len(whole) ||
@@ -459,11 +459,11 @@ func (w *work) lone(s *side, i int, other *side) {
 	}
 	w.loneEffect(s, i)
 	s.done(i)
-	in := w.part(s, i)
-	s.explain(in)
+	region := w.part(s, i)
+	s.explain(region)
 	w.spend(len(s.kinds[facts.KindNegation]))
 	for _, k := range s.kinds[facts.KindNegation] {
-		if within(s.found[k].Range, in) {
+		if within(s.found[k].Range, region) {
 			s.used[k] = true
 		}
 	}
@@ -473,7 +473,7 @@ func (w *work) lone(s *side, i int, other *side) {
 // has the same force and all words of the sentence of force i: both may have become one.
 func (w *work) takenIn(s *side, i int, other *side) bool {
 	f := &s.found[i]
-	words := s.memory.words.without(s.plainIn(s.sentence(f.Range.At)), func(v word) bool {
+	words := s.memory.words.filtered(s.plainIn(s.sentence(f.Range.At)), func(v word) bool {
 		return v.is(auxiliary | filler | joint)
 	})
 	if len(words) == 0 {
@@ -501,8 +501,8 @@ func (w *work) unnamed(s *side, i int, other *side) bool {
 // lackedBy reports whether what a ban is said of is what the other text does a thing
 // without: "no penalty shall be payable", "without penalty".
 func (w *work) lackedBy(s *side, f *facts.Found, other *side) bool {
-	in := s.sentence(f.Range.At)
-	before := between(s.content, plan.Range{At: in.At, Len: f.Range.At - in.At})
+	region := s.sentence(f.Range.At)
+	before := wordsBetween(s.content, plan.Range{At: region.At, Len: f.Range.At - region.At})
 	denial := slices.IndexFunc(before, func(v word) bool { return v.is(excluder) })
 	if denial < 0 || denial+1 >= len(before) {
 		return false
@@ -696,7 +696,7 @@ func (w *work) replacedVerb(s, other *side, f *facts.Found) bool {
 func (w *work) duty(s *side, f *facts.Found) []word {
 	words := s.contentIn(f.Over)
 	w.spend(len(words))
-	return s.memory.words.without(words, func(v word) bool { return s.flags[v.at]&isDepends != 0 })
+	return s.memory.words.filtered(words, func(v word) bool { return s.flags[v.at]&isDepends != 0 })
 }
 
 // regionWords gives the words of content of a force's region.
@@ -714,12 +714,12 @@ func (w *work) regionWords(s *side, i int) []word {
 // the force before it to the end of what it governs.
 func (w *work) region(s *side, i int) plan.Range {
 	f := &s.found[i]
-	in := s.sentence(f.Range.At)
-	start := in.At
+	region := s.sentence(f.Range.At)
+	start := region.At
 	forces, conditions := s.kinds[facts.KindForce], s.kinds[facts.KindCondition]
 	w.spend(2 * (len(forces) + len(conditions)))
 	for _, k := range forces {
-		if g := &s.found[k]; k != i && g.Range.At < f.Range.At && g.Range.At >= in.At {
+		if g := &s.found[k]; k != i && g.Range.At < f.Range.At && g.Range.At >= region.At {
 			start = max(start, g.Over.At+g.Over.Len)
 		}
 	}
@@ -833,14 +833,14 @@ func (s *side) saysWhich(f *facts.Found) bool {
 // an infinitive, and its subject is one party.
 func (w *work) deed(s *side, i int) {
 	f := &s.found[i]
-	force, over := s.wordsIn(f.Range), s.wordsIn(f.Over)
-	if len(force) == 0 || len(over) == 0 || !force[len(force)-1].is(opensDeed) ||
-		over[0].is(negator|nothing) || ends(over[0].text, s.lexis.gerunds) || w.ownCase(s, f) {
+	force, act := s.wordsIn(f.Range), s.wordsIn(f.Over)
+	if len(force) == 0 || len(act) == 0 || !force[len(force)-1].is(opensDeed) ||
+		act[0].is(negator|nothing) || ends(act[0].text, s.lexis.gerunds) || w.ownCase(s, f) {
 		return
 	}
-	d := deed{act: strings.TrimRight(s.Text[over[0].at:f.Over.At+f.Over.Len], " .,;:\n")}
+	d := deed{act: strings.TrimRight(s.Text[act[0].at:f.Over.At+f.Over.Len], " .,;:\n")}
 	if rest := strings.TrimLeft(s.Text[f.Over.At+f.Over.Len:], " "); rest != "" &&
-		over[len(over)-1].at+len(over[len(over)-1].text) == f.Over.At+f.Over.Len &&
+		act[len(act)-1].at+len(act[len(act)-1].text) == f.Over.At+f.Over.Len &&
 		!strings.ContainsAny(rest[:1], ".,;:)\n") {
 		d.act += " …" // its clause goes on
 	}

@@ -86,7 +86,7 @@ func french() *language {
 		},
 		clocks: clockTable{
 			hours: "h", maybe: "heures heure", at: "à dès vers", from: "de entre",
-			to: "à et", by: "jusqu jusqu'à avant", minutes: "minutes",
+			to: "à et", until: "jusqu jusqu'à avant", minutes: "minutes",
 		},
 		clock: "à", atLatest: "au plus tard",
 		bodies: "ministère cour tribunal conseil comité commission agence autorité banque " +

@@ -36,7 +36,7 @@ func (t *frequencyTable) opens() map[string]bool {
 type frequency struct {
 	count  *big.Rat // nil: no word says it
 	length facts.Found
-	in     plan.Range
+	region plan.Range
 }
 
 // frequencies tells of the one frequency that a text has and that is another in the other text.
@@ -51,7 +51,7 @@ func (w *work) frequencies() {
 		return
 	}
 	e := Effect{
-		Kind: KindDurationLengthened, Before: w.old.words(x.in), After: w.new.words(y.in),
+		Kind: KindDurationLengthened, Before: w.old.words(x.region), After: w.new.words(y.region),
 		What: "frequency",
 	}
 	switch {
@@ -73,8 +73,8 @@ func (w *work) frequencies() {
 		e.Before.Value, e.Before.Unit = x.length.Value, x.length.Unit
 		e.After.Value, e.After.Unit = y.length.Value, y.length.Unit
 	}
-	w.old.doneIn(x.in)
-	w.new.doneIn(y.in)
+	w.old.doneIn(x.region)
+	w.new.doneIn(y.region)
 	w.add(e)
 }
 
@@ -95,10 +95,10 @@ func (f *frequency) yearly() *big.Rat {
 }
 
 // doneIn marks the details in a range as dealt with, and its words as accounted for.
-func (s *side) doneIn(in plan.Range) {
-	s.explain(in)
+func (s *side) doneIn(region plan.Range) {
+	s.explain(region)
 	for i := range s.found {
-		if within(s.found[i].Range, in) {
+		if within(s.found[i].Range, region) {
 			s.done(i)
 		}
 	}
@@ -146,7 +146,7 @@ func (s *side) frequencyAt(i int) (f frequency, to int) {
 		to < len(s.all) && s.all[to].is(genitive) {
 		return f, 0
 	}
-	f.in = plan.Range{At: s.all[i].at, Len: s.all[to-1].end - s.all[i].at}
+	f.region = plan.Range{At: s.all[i].at, Len: s.all[to-1].end - s.all[i].at}
 	return f, to
 }
 

@@ -19,16 +19,18 @@ func (w *work) sameGeneric(a, b *saying) bool {
 	if x == nil || y == nil || manyX == manyY {
 		return false
 	}
-	p, q := w.old.sayingOf(a.in, x), w.new.sayingOf(b.in, y)
+	p, q := w.old.sayingOf(a.region, x), w.new.sayingOf(b.region, y)
 	return w.sameSaying(&p, &q)
 }
 
 // sayingOf gives a sentence of words that the rules have been applied to.
-func (s *side) sayingOf(in plan.Range, words []word) saying { return s.sayingAs(in, words, true) }
+func (s *side) sayingOf(region plan.Range, words []word) saying {
+	return s.sayingAs(region, words, true)
+}
 
 // sayingAs is sayingOf, where loose says whether endings of number and person are left off.
-func (s *side) sayingAs(in plan.Range, words []word, loose bool) saying {
-	say := saying{in: in, words: words, parts: s.parts(words, loose)}
+func (s *side) sayingAs(region plan.Range, words []word, loose bool) saying {
+	say := saying{region: region, words: words, parts: s.parts(words, loose)}
 	say.key = s.memory.keyOf(say.parts)
 	return say
 }

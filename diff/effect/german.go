@@ -117,7 +117,7 @@ func german() *language {
 		},
 		spellings: [][2]string{{"es", "s"}},
 		clocks: clockTable{
-			hours: "uhr", from: "von zwischen", to: "bis und", by: "bis vor spätestens",
+			hours: "uhr", from: "von zwischen", to: "bis und", until: "bis vor spätestens",
 		},
 		often: frequencyTable{
 			every: "jedes jede jeden alle", per: "im pro je jedes jede jeden in",
@@ -524,8 +524,8 @@ func germanParticiple(word string) bool {
 
 // germanInverted gives the condition that a sentence begins with where its verb
 // stands first: "Zahlt der Mieter nicht, so kann der Vermieter kündigen."
-func germanInverted(s *side, in plan.Range) (plan.Range, bool) {
-	words := between(s.all, in)
+func germanInverted(s *side, region plan.Range) (plan.Range, bool) {
+	words := wordsBetween(s.all, region)
 	if len(words) < 4 || !words[0].is(support) && !endsIn(words[0].text, "t") &&
 		words[0].text != "sind" && words[0].text != "werden" && words[0].text != "wird" &&
 		words[0].text != "wurde" || words[0].is(joint|and|or|every|negator) {
@@ -534,12 +534,12 @@ func germanInverted(s *side, in plan.Range) (plan.Range, bool) {
 	if !words[1].is(nothing | pronoun | excluder) {
 		return plan.Range{}, false
 	}
-	comma := strings.IndexByte(s.Text[in.At:in.At+in.Len], ',')
+	comma := strings.IndexByte(s.Text[region.At:region.At+region.Len], ',')
 	if comma < 0 {
 		return plan.Range{}, false
 	}
-	end := in.At + comma
-	next := between(s.all, plan.Range{At: end, Len: in.At + in.Len - end})
+	end := region.At + comma
+	next := wordsBetween(s.all, plan.Range{At: end, Len: region.At + region.Len - end})
 	lower := func(v word) bool {
 		c, _ := utf8.DecodeRuneInString(s.Text[v.at:])
 		return unicode.IsLower(c)
@@ -549,7 +549,7 @@ func germanInverted(s *side, in plan.Range) (plan.Range, bool) {
 		slices.ContainsFunc(s.found, func(f facts.Found) bool {
 			return f.Kind == facts.KindForce && f.Range.At == next[0].at
 		}))
-	return plan.Range{At: in.At, Len: end - in.At}, binds
+	return plan.Range{At: region.At, Len: end - region.At}, binds
 }
 
 // germanDenials drops the denial of a force, which may stand anywhere behind it:

@@ -18,16 +18,16 @@ func (s *side) passiveHolders(w *work) {
 		if f.Kind != facts.KindForce || f.Value == facts.Statement {
 			continue
 		}
-		over := s.wordsIn(f.Over)
-		w.spend(len(over))
-		if !s.passive(f, over) {
+		act := s.wordsIn(f.Over)
+		w.spend(len(act))
+		if !s.passive(f, act) {
 			continue
 		}
-		for k := range over {
-			if !slices.Contains(s.lexis.agents, s.lexis.preposition(over[k].text)) {
+		for k := range act {
+			if !slices.Contains(s.lexis.agents, s.lexis.preposition(act[k].text)) {
 				continue
 			}
-			if p := s.partyFrom(over, k+1); p != "" {
+			if p := s.partyFrom(act, k+1); p != "" {
 				f.Holder = []string{p}
 				break
 			}
@@ -36,11 +36,11 @@ func (s *side) passiveHolders(w *work) {
 }
 
 // passive reports whether a force says what is to be done, and not who is to do it.
-func (s *side) passive(f *facts.Found, over []word) bool {
+func (s *side) passive(f *facts.Found, act []word) bool {
 	if first := s.wordsIn(f.Range); len(first) > 0 && listed(s.lexis.passiveForces, first[0].text) {
 		return true
 	}
-	return slices.ContainsFunc(over, func(v word) bool { return v.is(auxiliary) })
+	return slices.ContainsFunc(act, func(v word) bool { return v.is(auxiliary) })
 }
 
 // nameReplaced tells that another name stands before a force, where both sides have no

@@ -19,14 +19,14 @@ func (s *side) joinedSaying(list []saying, which []int) saying {
 	for n, i := range which {
 		say := &list[i]
 		if n == 0 {
-			out.in, out.words = say.in, slices.Clone(say.words)
+			out.region, out.words = say.region, slices.Clone(say.words)
 			continue
 		}
 		if head := sharedEnd(out.words, say.words); head > 0 {
 			out.words = append(out.words[:head:head],
-				word{text: "&", at: say.in.At, end: say.in.At, trait: and})
+				word{text: "&", at: say.region.At, end: say.region.At, trait: and})
 			out.words = append(out.words, say.words...)
-			out.in = plan.Range{At: out.in.At, Len: say.in.At + say.in.Len - out.in.At}
+			out.region = spanned(out.region, say.region)
 			continue
 		}
 		words, joins := withoutSubject(out.words, say.words)
@@ -40,15 +40,20 @@ func (s *side) joinedSaying(list []saying, which []int) saying {
 			first.cond != 0) {
 			out.loose = true
 		}
-		if at := say.in.At; joins != 0 {
+		if at := say.region.At; joins != 0 {
 			out.words = append(out.words, word{text: "&", at: at, end: at, trait: joins})
 		}
 		out.words = append(out.words, words...)
-		out.in = plan.Range{At: out.in.At, Len: say.in.At + say.in.Len - out.in.At}
+		out.region = spanned(out.region, say.region)
 	}
 	out.words = joinedVerbs(s, out.words)
 	out.parts = s.parts(out.words, false)
 	return out
+}
+
+// spanned gives the bytes from the beginning of one range to the end of a later one.
+func spanned(first, last plan.Range) plan.Range {
+	return plan.Range{At: first.At, Len: last.At + last.Len - first.At}
 }
 
 // sharedEnd gives how many words of a sentence stand before its force, where the next sentence

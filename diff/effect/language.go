@@ -158,7 +158,7 @@ type language struct {
 	scopes []phraseRow
 	// inverted gives the condition that a sentence begins with and that no word
 	// begins: "Zahlt der Mieter nicht, so …". nil: there is none.
-	inverted func(s *side, in plan.Range) (plan.Range, bool)
+	inverted func(s *side, region plan.Range) (plan.Range, bool)
 	// deny brings the denials of a sentence to one word each. nil: they are.
 	deny func(words []word) []word
 	// stemmed gives a word without what its place in the sentence puts into it:

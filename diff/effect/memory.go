@@ -8,18 +8,18 @@ import (
 // A memory is what comparisons use one after the other. What it lends goes back all
 // at once, so nothing of it may stand in an effect; strings are none of it.
 type memory struct {
-	words  slab[word]
-	lists  slab[[]word]
-	around slab[[2][]word]
-	sides  slab[*[2][]word]
-	flags  slab[flag]
-	ints   slab[int]
-	bools  slab[bool]
-	texts  slab[string]
-	atoms  slab[atom]
-	bags   slab[bag]
-	parts  slab[part]
-	said   slab[saying]
+	words      slab[word]
+	lists      slab[[]word]
+	neighbours slab[[2][]word]
+	sides      slab[*[2][]word]
+	flags      slab[flag]
+	ints       slab[int]
+	bools      slab[bool]
+	texts      slab[string]
+	atoms      slab[atom]
+	bags       slab[bag]
+	parts      slab[part]
+	said       slab[saying]
 
 	counts map[string]int  // of apart and inCommon
 	keys   strings.Builder // see key
@@ -84,7 +84,7 @@ func (q *queue) drop(key string) { q.first[key] = q.next[q.first[key]-1] }
 func (m *memory) reset() {
 	m.words.reset()
 	m.lists.reset()
-	m.around.reset()
+	m.neighbours.reset()
 	m.sides.reset()
 	m.flags.reset()
 	m.ints.reset()
@@ -144,8 +144,8 @@ func (b *slab[T]) clone(list []T) []T {
 	return out
 }
 
-// without lends a copy of what is not to be dropped.
-func (b *slab[T]) without(list []T, drop func(T) bool) []T {
+// filtered lends a copy of what is not to be dropped.
+func (b *slab[T]) filtered(list []T, drop func(T) bool) []T {
 	out := b.take(len(list))
 	end, n := b.used, 0
 	for i := range list {

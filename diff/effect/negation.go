@@ -11,7 +11,7 @@ import (
 // negations compares the denials that belong to no force.
 func (w *work) negations() {
 	free := func(s *side) (out []int) {
-		for _, i := range s.of(facts.KindNegation) {
+		for _, i := range s.foundOf(facts.KindNegation) {
 			r := s.found[i].Range
 			w.spend(8 * (len(s.kinds[facts.KindForce]) + len(s.kinds[facts.KindFigure])))
 			if slices.ContainsFunc(s.kinds[facts.KindForce], func(k int) bool {
@@ -41,7 +41,7 @@ func (w *work) negations() {
 		as, bs = w.onlyDenials(&w.old, as, &w.new), w.onlyDenials(&w.new, bs, &w.old)
 	}
 	pairs, gone, come := w.pair(as, bs, 2, func(a, b int) int {
-		return 1 + w.near(a, b) +
+		return 1 + w.closeness(a, b) +
 			w.common(w.old.governed(a), w.new.governed(b), 3)
 	})
 	for _, m := range pairs {
@@ -78,8 +78,8 @@ func (w *work) onlyDenials(s *side, which []int, other *side) []int {
 		if len(s.wordsIn(f.Range)) != 1 || !w.exclusive(s) {
 			return false
 		}
-		over := s.wordsIn(f.Over)
-		is := slices.ContainsFunc(over, func(v word) bool { return listed(s.lexis.alone, v.text) })
+		act := s.wordsIn(f.Over)
+		is := slices.ContainsFunc(act, func(v word) bool { return listed(s.lexis.alone, v.text) })
 		if is {
 			s.done(i)
 		}

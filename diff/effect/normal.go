@@ -326,13 +326,13 @@ func amount(value, unit string) string {
 	if !ok { // "a quarter", "25 percent"
 		return exact(n) + ":" + unit
 	}
-	return exact(n.Mul(n, big.NewRat(factor.of, factor.per))) + ":" + factor.unit
+	return exact(n.Mul(n, big.NewRat(factor.num, factor.den))) + ":" + factor.unit
 }
 
 // A factor says how many of a unit another is.
 type factor struct {
-	of, per int64
-	unit    string
+	num, den int64
+	unit     string
 }
 
 var factors = map[string]factor{

@@ -32,7 +32,7 @@ func (s *side) widenOnly(p *Term) {
 	}
 	at, end := p.Range.At, p.Range.At+p.Range.Len
 	s.cut()
-	if n := firstFrom(s.content, at); n > 0 && s.behind(i) != "" &&
+	if n := firstFrom(s.content, at); n > 0 && s.follower(i) != "" &&
 		s.sameSentence(s.content[n-1].at, at) {
 		v := s.content[n-1]
 		p.widen(s, v.span())

@@ -70,9 +70,9 @@ func inOrder(list []int) []int {
 	return slices.Sorted(slices.Values(list))
 }
 
-// near scores how well the places of two facts fit: in the same place of the
+// closeness scores how well the places of two facts fit: in the same place of the
 // comparison, or among the same words.
-func (w *work) near(a, b int) int {
+func (w *work) closeness(a, b int) int {
 	x, y := w.old.found[a].Range, w.new.found[b].Range
 	points := 0
 	if len(w.spans) > 0 {
@@ -88,18 +88,18 @@ func (w *work) near(a, b int) int {
 			points += 2
 		}
 	}
-	p, q := w.old.beside(a), w.new.beside(b)
+	p, q := w.old.neighboursOf(a), w.new.neighboursOf(b)
 	return points + w.common(p[0], q[0], 2) + w.common(p[1], q[1], 2)
 }
 
-// beside gives the words around fact i.
-func (s *side) beside(i int) *[2][]word {
-	if s.near[i] == nil {
-		around := s.around(s.found[i].Range)
-		s.near[i] = &s.memory.around.take(1)[0]
-		*s.near[i] = around
+// neighboursOf gives the words around fact i.
+func (s *side) neighboursOf(i int) *[2][]word {
+	if s.neighbours[i] == nil {
+		words := s.wordsAround(s.found[i].Range)
+		s.neighbours[i] = &s.memory.neighbours.take(1)[0]
+		*s.neighbours[i] = words
 	}
-	return s.near[i]
+	return s.neighbours[i]
 }
 
 // runes gives the bytes from from to to, moved to where characters begin.

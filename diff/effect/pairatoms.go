@@ -33,7 +33,7 @@ func (w *work) pairSome(x, y []atom) []int {
 		}
 		return list[list[i].pred].text
 	}
-	behind := func(list []atom, i int) string {
+	follower := func(list []atom, i int) string {
 		if i+1 < len(list) && list[i+1].pred == i {
 			return list[i+1].text
 		}
@@ -41,8 +41,8 @@ func (w *work) pairSome(x, y []atom) []int {
 	}
 	same := []func(i, k int) bool{
 		func(i, k int) bool {
-			b := behind(x, i)
-			return b != "" && x[i].text == y[k].text && b == behind(y, k) &&
+			b := follower(x, i)
+			return b != "" && x[i].text == y[k].text && b == follower(y, k) &&
 				(x[i].role == y[k].role || plainRole(x[i].role) && plainRole(y[k].role))
 		},
 		func(i, k int) bool {

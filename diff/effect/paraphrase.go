@@ -26,7 +26,7 @@ func (w *work) paraphrased(a, b *saying) bool {
 		return w.otherActor(a, b, common)
 	}
 	// who changed places is told by name
-	if common == len(p.atoms) && common == len(q.atoms) && w.namesParties(a.in, b.in) {
+	if common == len(p.atoms) && common == len(q.atoms) && w.namesParties(a.region, b.region) {
 		return false
 	}
 	w.old.giveUp(a)
@@ -34,22 +34,22 @@ func (w *work) paraphrased(a, b *saying) bool {
 	if w.accounted(a, b) {
 		return true
 	}
-	w.add(Effect{Kind: KindUnclear, Before: w.old.words(a.in), After: w.new.words(b.in)})
+	w.add(Effect{Kind: KindUnclear, Before: w.old.words(a.region), After: w.new.words(b.region)})
 	return true
 }
 
 // otherActor settles two sentences that have the same words in one order but for who acts.
 func (w *work) otherActor(a, b *saying, common int) bool {
 	p, q := w.old.bag(a), w.new.bag(b)
-	if len(p.atoms)+len(q.atoms)-2*common > 2 || w.namesParties(a.in, b.in) {
+	if len(p.atoms)+len(q.atoms)-2*common > 2 || w.namesParties(a.region, b.region) {
 		return false
 	}
 	c := w.account(a, b)
 	if !c.placed() && !c.listed() {
 		return false
 	}
-	w.old.settleIn(a.in)
-	w.new.settleIn(b.in)
+	w.old.settleIn(a.region)
+	w.new.settleIn(b.region)
 	return true
 }
 
@@ -91,14 +91,14 @@ func (w *work) inCommon(x, y []atom) (n int, order []int) {
 
 // giveUp accounts for a sentence of which no more is said than that it is unclear.
 func (s *side) giveUp(say *saying) {
-	mark(s.flags, isSettled, say.in)
-	s.explain(say.in)
+	mark(s.flags, isSettled, say.region)
+	s.explain(say.region)
 	for _, kind := range []facts.Kind{
 		facts.KindForce, facts.KindNegation, facts.KindCondition,
 		facts.KindScope,
 	} {
 		for _, i := range s.kinds[kind] {
-			if r := s.found[i].Range; within(r, say.in) {
+			if r := s.found[i].Range; within(r, say.region) {
 				s.used[i] = true
 			}
 		}

@@ -19,7 +19,7 @@ func (w *work) parties() {
 		if !w.samePlace(a, b) {
 			return -1
 		}
-		return w.near(a, b)
+		return w.closeness(a, b)
 	})
 	for _, m := range pairs {
 		w.replace(m.a, m.b, "")
@@ -38,12 +38,12 @@ func (w *work) parties() {
 // mentions accounts for the names that both sides have. A name more or less,
 // or names in another order, are left among the words.
 func (w *work) mentions() {
-	pairs, _, _ := w.pair(w.old.of(facts.KindParty), w.new.of(facts.KindParty), 0,
+	pairs, _, _ := w.pair(w.old.foundOf(facts.KindParty), w.new.foundOf(facts.KindParty), 0,
 		func(a, b int) int {
 			if w.old.found[a].Value != w.new.found[b].Value {
 				return -1
 			}
-			return w.near(a, b)
+			return w.closeness(a, b)
 		})
 	recast := w.recast(pairs)
 	for i, m := range pairs {
@@ -152,7 +152,7 @@ func (w *work) hasPrefixWord(s *side, stem string) bool {
 func (w *work) samePlace(a, b int) bool {
 	x, y := w.old.found[a].Range, w.new.found[b].Range
 	from, to := w.hunk(x.At)
-	return from >= 0 && y.At >= from && y.At < to || w.near(a, b) >= 6
+	return from >= 0 && y.At >= from && y.At < to || w.closeness(a, b) >= 6
 }
 
 // hunk gives the bytes of the new text that stand where the change around the

@@ -29,11 +29,11 @@ func (w *work) periods() {
 
 // pairTimes compares the times of one kind, and gives those that have no partner.
 func (w *work) pairTimes(kind facts.Kind) (gone, come []int) {
-	as, bs := w.old.of(kind), w.new.of(kind)
+	as, bs := w.old.foundOf(kind), w.new.foundOf(kind)
 	alone := len(as) == 1 && len(bs) == 1
 	pairs, gone, come := w.pair(as, bs, 3, func(a, b int) int {
 		x, y := &w.old.found[a], &w.new.found[b]
-		points := w.near(a, b)
+		points := w.closeness(a, b)
 		if x.Value == y.Value && x.Unit == y.Unit {
 			points += 4
 		}
@@ -56,7 +56,7 @@ func (w *work) crossTimes(as, bs []int) (gone, come []int) {
 		if w.old.found[a].Value == facts.Vague || w.new.found[b].Value == facts.Vague {
 			return 0
 		}
-		return w.near(a, b)
+		return w.closeness(a, b)
 	})
 	for _, m := range pairs {
 		if compareLengths(&w.old.found[m.a], &w.new.found[m.b]) == 0 {
@@ -75,7 +75,7 @@ func (w *work) sameTimes() {
 		{facts.KindDuration, facts.KindDeadline},
 		{facts.KindDeadline, facts.KindDuration},
 	} {
-		as, bs := w.old.of(kinds[0]), w.new.of(kinds[1])
+		as, bs := w.old.foundOf(kinds[0]), w.new.foundOf(kinds[1])
 		w.spend(4 * len(as) * len(bs))
 		for _, a := range as {
 			for _, b := range bs {
@@ -295,7 +295,7 @@ func (w *work) deadlines() {
 		if vague(&w.old, a) == vague(&w.new, b) {
 			return 0
 		}
-		return 1 + w.near(a, b)
+		return 1 + w.closeness(a, b)
 	})
 	for _, m := range pairs {
 		w.old.done(m.a)
@@ -313,7 +313,7 @@ func (w *work) deadlines() {
 // way round, and gives those that are left.
 func (w *work) endless(gone, come []int) (oldLeft, newLeft []int) {
 	never := func(s *side) (out []int) {
-		for _, i := range s.of(facts.KindScope) {
+		for _, i := range s.foundOf(facts.KindScope) {
 			if s.found[i].Value == "permanent" {
 				out = append(out, i)
 			}
@@ -321,7 +321,7 @@ func (w *work) endless(gone, come []int) (oldLeft, newLeft []int) {
 		return out
 	}
 	match := func(as, bs []int, kind Kind) (oldLeft, newLeft []int) {
-		pairs, oldLeft, newLeft := w.pair(as, bs, 2, func(a, b int) int { return w.near(a, b) })
+		pairs, oldLeft, newLeft := w.pair(as, bs, 2, w.closeness)
 		for _, m := range pairs {
 			w.old.done(m.a)
 			w.new.done(m.b)

@@ -23,17 +23,17 @@ func (w *work) samePresent(a, b *saying) bool {
 	p, q := *a, *b
 	if f >= 0 {
 		x, y := w.old.presently(a.words, f, b.words)
-		p, q = w.old.sayingAs(a.in, x, false), w.new.sayingAs(b.in, y, false)
+		p, q = w.old.sayingAs(a.region, x, false), w.new.sayingAs(b.region, y, false)
 	} else {
 		y, x := w.new.presently(b.words, g, a.words)
-		p, q = w.old.sayingAs(a.in, x, false), w.new.sayingAs(b.in, y, false)
+		p, q = w.old.sayingAs(a.region, x, false), w.new.sayingAs(b.region, y, false)
 	}
 	return w.sameSaying(&p, &q)
 }
 
 // willBe reports whether a force is said by no more than the future.
 func (s *side) willBe(v *word) bool {
-	words := between(s.all, v.span())
+	words := wordsBetween(s.all, v.span())
 	return len(words) == 1 && words[0].is(future)
 }
 
@@ -101,11 +101,11 @@ func amountBehind(s *side, words []word) []word {
 		if k == i+1 || k > i+3 || k < len(words) && words[k].is(genitive) {
 			continue
 		}
-		of := word{
+		whole := word{
 			text: s.lexis.ofWord, at: v.at, end: v.at, trait: s.lexis.trait(s.lexis.ofWord),
 			cond: v.cond,
 		}
-		words = slices.Concat(words[:i:i], words[i+1:k], []word{of, v}, words[k:])
+		words = slices.Concat(words[:i:i], words[i+1:k], []word{whole, v}, words[k:])
 		i = k
 	}
 	return words

@@ -15,12 +15,12 @@ func (w *work) quantities() {
 }
 
 func (w *work) figures() {
-	as, bs := w.old.of(facts.KindFigure, facts.KindMoney),
-		w.new.of(facts.KindFigure, facts.KindMoney)
+	as, bs := w.old.foundOf(facts.KindFigure, facts.KindMoney),
+		w.new.foundOf(facts.KindFigure, facts.KindMoney)
 	alone := len(as) == 1 && len(bs) == 1
 	pairs, gone, come := w.pair(as, bs, 3, func(a, b int) int {
 		x, y := &w.old.found[a], &w.new.found[b]
-		points := w.near(a, b)
+		points := w.closeness(a, b)
 		if alone {
 			points += 2
 		}
@@ -126,7 +126,7 @@ func (w *work) asMuch(gone, come []int) (oldLeft, newLeft []int) {
 		if x, y := &w.old.found[a], &w.new.found[b]; x.Bound != y.Bound || !w.sameValue(x, y) {
 			return 0
 		}
-		return 1 + w.near(a, b)
+		return 1 + w.closeness(a, b)
 	})
 	for _, m := range pairs {
 		w.old.done(m.a)
@@ -252,10 +252,10 @@ func (w *work) ofWhole(f *facts.Found) string {
 }
 
 func (w *work) shares() {
-	as, bs := w.old.of(facts.KindShare), w.new.of(facts.KindShare)
+	as, bs := w.old.foundOf(facts.KindShare), w.new.foundOf(facts.KindShare)
 	alone := len(as) == 1 && len(bs) == 1
 	pairs, gone, come := w.pair(as, bs, 2, func(a, b int) int {
-		points := w.near(a, b)
+		points := w.closeness(a, b)
 		if alone {
 			points += 2
 		}

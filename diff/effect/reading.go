@@ -129,10 +129,10 @@ func (s *side) triggers(w *work) {
 			})
 		}
 		if s.lexis.inverted != nil && s.opensSentence(at) {
-			if over, ok := s.lexis.inverted(s, s.sentence(at)); ok {
+			if region, ok := s.lexis.inverted(s, s.sentence(at)); ok {
 				more = append(more, facts.Found{
 					Kind: facts.KindCondition, Value: "if",
-					Range: plan.Range{At: at}, Over: over,
+					Range: plan.Range{At: at}, Over: region,
 				})
 			}
 		}
@@ -203,8 +203,8 @@ func (s *side) overForce(at, end int) bool {
 // phraseEnd gives where the words that begin with word i end: at a comma or with
 // the sentence.
 func (s *side) phraseEnd(i int) int {
-	in := s.sentence(s.all[i].at)
-	stop := in.At + in.Len
+	region := s.sentence(s.all[i].at)
+	stop := region.At + region.Len
 	for k := i + 1; k < len(s.all) && s.all[k].at < stop; k++ {
 		if s.Text[s.all[k-1].end] == ',' {
 			return s.all[k-1].end
@@ -218,14 +218,14 @@ func (s *side) phraseEnd(i int) int {
 // the sentence and that no comma ends is one noun: the main clause follows.
 //
 // So is one of which the phrase says which noun it is: "on signature".
-func (s *side) eventEnd(i, behind int, noun bool) int {
+func (s *side) eventEnd(i, start int, noun bool) int {
 	end := s.phraseEnd(i)
 	if noun {
-		return s.firstPhrase(behind, end)
+		return s.firstPhrase(start, end)
 	}
-	in := s.sentence(s.all[i].at)
-	if in.At == s.all[i].at && end+1 >= in.At+in.Len {
-		return s.firstPhrase(behind, end)
+	region := s.sentence(s.all[i].at)
+	if region.At == s.all[i].at && end+1 >= region.At+region.Len {
+		return s.firstPhrase(start, end)
 	}
 	return end
 }
@@ -259,8 +259,8 @@ var classes = map[string]string{"event": "if", "when": "after"}
 // trim ends a condition where the main clause begins, at "then" or at its verb,
 // and gives it the class of its value. The whole phrase of the table begins it.
 func (s *side) trim(f *facts.Found) {
-	if in := s.sentence(f.Range.At); f.Value == "event" && in.At == f.Range.At &&
-		f.Over.At+f.Over.Len+1 >= in.At+in.Len {
+	if region := s.sentence(f.Range.At); f.Value == "event" && region.At == f.Range.At &&
+		f.Over.At+f.Over.Len+1 >= region.At+region.Len {
 		end := f.Over.At + f.Over.Len // no comma parts it from the main clause: it is one noun
 		f.Over.Len = s.firstPhrase(firstFrom(s.all, f.Range.At+f.Range.Len), end) - f.Over.At
 	}
@@ -276,7 +276,7 @@ func (s *side) trim(f *facts.Found) {
 		f.Over.Len = max(f.Over.Len, f.Range.Len)
 	}
 	from, end := f.Range.At+f.Range.Len, f.Over.At+f.Over.Len
-	inner := between(s.all, plan.Range{At: from, Len: end - from})
+	inner := wordsBetween(s.all, plan.Range{At: from, Len: end - from})
 	switch {
 	case f.Value == "consent":
 		f.Over.Len = s.assentEnd(f) - f.Over.At
@@ -341,7 +341,7 @@ func (s *side) boundIn(f *facts.Found) bool {
 			g.Range.At >= f.Over.At+f.Over.Len {
 			continue
 		}
-		before := between(s.all, plan.Range{
+		before := wordsBetween(s.all, plan.Range{
 			At:  f.Range.At + f.Range.Len,
 			Len: g.Range.At - f.Range.At - f.Range.Len,
 		})
@@ -354,16 +354,16 @@ func (s *side) boundIn(f *facts.Found) bool {
 // onlyVerbIn reports whether a condition that no comma ends holds the only force of its
 // sentence, a statement behind its noun: "on payment after the due date a fee is charged".
 func (s *side) onlyVerbIn(f *facts.Found) bool {
-	in := s.sentence(f.Range.At)
+	region := s.sentence(f.Range.At)
 	end := f.Over.At + f.Over.Len
-	if f.Value != "after" || end+1 < in.At+in.Len || f.Range.At > in.At+nearStart ||
+	if f.Value != "after" || end+1 < region.At+region.Len || f.Range.At > region.At+nearStart ||
 		strings.Contains(s.Text[f.Range.At:end], ",") {
 		return false
 	}
 	n := 0
 	for i := range s.found {
 		g := &s.found[i]
-		if g.Kind == facts.KindForce && within(g.Range, in) {
+		if g.Kind == facts.KindForce && within(g.Range, region) {
 			if g.Range.At < f.Range.At || g.Value != facts.Statement {
 				return false
 			}
@@ -467,8 +467,8 @@ func (s *side) withoutVerbs(first, end int) int {
 }
 
 // begins gives the phrase of a list that words begin with; nil for none.
-func begins(by map[string][]event, words []word) *event {
-	list := by[words[0].text]
+func begins(events map[string][]event, words []word) *event {
+	list := events[words[0].text]
 next:
 	for i := range list {
 		for n, text := range list[i].words {
@@ -505,17 +505,17 @@ func (s *side) efforts(w *work) {
 		}
 		if k < len(s.all) && s.all[k].is(effort) && s.sameSentence(s.all[k].at, f.Range.At) {
 			f.Value = facts.Endeavour
-			over := f.Over.At + f.Over.Len
+			end := f.Over.At + f.Over.Len
 			w.spend(len(s.found))
 			for n := range s.found { // the effort is no force beside it
 				if g := &s.found[n]; n != i && g.Kind == facts.KindForce &&
 					g.Range.At == s.all[k].at {
-					over = max(over, g.Over.At+g.Over.Len)
+					end = max(end, g.Over.At+g.Over.Len)
 					g.Kind = ""
 				}
 			}
 			f.Range.Len = s.all[k].end - f.Range.At
-			f.Over = plan.Range{At: s.all[k].end, Len: max(0, over-s.all[k].end)}
+			f.Over = plan.Range{At: s.all[k].end, Len: max(0, end-s.all[k].end)}
 		}
 	}
 	s.found = slices.DeleteFunc(s.found, func(f facts.Found) bool { return f.Kind == "" })

@@ -68,10 +68,10 @@ func outer(value string) string {
 // references compares the provisions and documents that are named, and where
 // the caller knows what they resolve to, whether they still lead there.
 func (w *work) references() {
-	as, bs := w.old.of(facts.KindReference), w.new.of(facts.KindReference)
+	as, bs := w.old.foundOf(facts.KindReference), w.new.foundOf(facts.KindReference)
 	pairs, gone, come := w.pair(as, bs, 4, func(a, b int) int {
 		x, y := &w.old.found[a], &w.new.found[b]
-		points := w.near(a, b)
+		points := w.closeness(a, b)
 		if x.Value == y.Value {
 			points += 3
 		}

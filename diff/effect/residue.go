@@ -109,7 +109,7 @@ func (w *work) change(spans []redline.Span) bool {
 		})
 		return true
 	}
-	p, q = without(p, n), without(q, m)
+	p, q = withoutWords(p, n), withoutWords(q, m)
 	// "shall deliver", "delivers"; "Poland pays", "they pay"
 	if w.old.anyForce(x) || w.new.anyForce(y) || w.partyChanged() {
 		p, q = w.withoutForms(p, q), w.withoutForms(q, p)
@@ -227,7 +227,7 @@ func (w *work) itemOnly(s *side, list []word) Term {
 		return w.stretch(s, list)
 	}
 	at, end := list[0].at, list[len(list)-1].end
-	words := between(s.all, plan.Range{At: at, Len: end - at})
+	words := wordsBetween(s.all, plan.Range{At: at, Len: end - at})
 	for len(words) > 1 && words[0].is(and|or) {
 		words = words[1:]
 	}
@@ -269,13 +269,13 @@ func (s *side) enumerates(v word) bool {
 // wholeSentences reports whether what moved is one sentence or more: then its
 // words say in the new place what they said in the old.
 func (w *work) wholeSentences(spans []redline.Span) bool {
-	whole := func(p redline.Part, of *side) bool {
+	whole := func(p redline.Part, s *side) bool {
 		text := strings.TrimSpace(p.Text)
 		if text == "" {
 			return true
 		}
 		at := p.At + strings.Index(p.Text, text)
-		return of.sentence(at).At == at && (at+len(text) == len(of.Text) ||
+		return s.sentence(at).At == at && (at+len(text) == len(s.Text) ||
 			strings.ContainsAny(text[len(text)-1:], ".;!?"))
 	}
 	for i := range spans {
@@ -400,7 +400,7 @@ func (w *work) withoutForms(x, y []word) []word {
 	if w.old.lexis.cases && w.forms(x, y) > 1 { // who acts may be acted on now
 		return x
 	}
-	return w.memory.words.without(x, func(v word) bool {
+	return w.memory.words.filtered(x, func(v word) bool {
 		w.spend(1 + len(y)/8)
 		return slices.ContainsFunc(y, func(u word) bool {
 			return u.text != v.text && sameStem(u, v)
@@ -423,7 +423,7 @@ func (w *work) forms(x, y []word) (n int) {
 
 // unexplained gives the words that no detector has accounted for.
 func (s *side) unexplained(words []word) []word {
-	return s.memory.words.without(words, func(v word) bool {
+	return s.memory.words.filtered(words, func(v word) bool {
 		return s.isExplained(v.at) || s.enumerates(v)
 	})
 }
@@ -445,7 +445,7 @@ func (w *work) notMoved(p, q []word) (x, y []word) {
 	w.old.cut()
 	w.new.cut()
 	w.spend(8 * (len(w.new.content) + len(w.old.content)))
-	return without(p, w.new.content), without(q, w.old.content)
+	return withoutWords(p, w.new.content), withoutWords(q, w.old.content)
 }
 
 // article reports whether a change adds or drops "the" before a plural and no

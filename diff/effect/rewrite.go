@@ -321,9 +321,9 @@ func exceptOnly(s *side, words []word) []word {
 }
 
 // exclusive reads "may not … unless" as "may … only if", and so "may only … if".
-func exclusive(words []word, without, form, open string) []word {
+func exclusive(words []word, absent, form, open string) []word {
 	f := forceIn(words)
-	at := slices.IndexFunc(words, func(v word) bool { return v.text == without })
+	at := slices.IndexFunc(words, func(v word) bool { return v.text == absent })
 	if f < 0 {
 		return plainlyExclusive(words, at, form, open)
 	}

@@ -93,7 +93,7 @@ func russian() *language {
 			},
 		},
 		clocks: clockTable{
-			maybe: "часов часа час ч", at: "в", from: "с между", to: "до и", by: "до",
+			maybe: "часов часа час ч", at: "в", from: "с между", to: "до и", until: "до",
 			minutes: "минут минуты",
 		},
 		often: frequencyTable{

@@ -12,20 +12,20 @@ import (
 // A saying is a sentence in normal form: its parts, each a phrase that may stand
 // elsewhere in the sentence and say the same there.
 type saying struct {
-	in    plan.Range // its bytes
-	words []word     // as the rules leave them
-	parts []part
-	key   string // of the parts in an order of their own
-	bag   *bag   // when asked for
-	loose bool   // was several: how far what opens the first reaches is not sure
+	region plan.Range // its bytes
+	words  []word     // as the rules leave them
+	parts  []part
+	key    string // of the parts in an order of their own
+	bag    *bag   // when asked for
+	loose  bool   // was several: how far what opens the first reaches is not sure
 }
 
 // A part is a phrase of a sentence.
 type part struct {
-	key  string
-	in   plan.Range
-	tail bool // it begins with a preposition or is a value: it says more of what stands before it
-	held bool // what stands before it takes what follows: "the goods delivered", "under Article 5"
+	key    string
+	region plan.Range
+	tail   bool // it begins with a preposition or is a value: it says more of what stands before it
+	held   bool // what stands before it takes what follows: "the goods delivered", "under Article 5"
 }
 
 // sayings gives the sentences of a side in normal form. Where loose is set, the
@@ -37,12 +37,12 @@ func (s *side) sayings(loose bool) []saying {
 		if i+1 < len(s.starts) {
 			end = s.starts[i+1]
 		}
-		words := between(s.norm, plan.Range{At: start, Len: end - start})
+		words := wordsBetween(s.norm, plan.Range{At: start, Len: end - start})
 		if len(words) == 0 {
 			continue
 		}
-		in := rangeOf(words)
-		if n := ownNumber(s.Text); in.At < n.Len { // the clause's own number says nothing
+		region := rangeOf(words)
+		if n := ownNumber(s.Text); region.At < n.Len { // the clause's own number says nothing
 			words = words[firstFrom(words, n.Len):]
 		}
 		for _, clause := range s.clauses(words) {
@@ -54,7 +54,7 @@ func (s *side) sayings(loose bool) []saying {
 
 // saying gives a sentence, or a clause of one, in normal form.
 func (s *side) saying(words []word, loose bool) saying {
-	say := saying{in: rangeOf(words), words: s.rewritten(words)}
+	say := saying{region: rangeOf(words), words: s.rewritten(words)}
 	say.parts = s.parts(say.words, loose)
 	say.key = s.memory.keyOf(say.parts)
 	return say
@@ -154,12 +154,12 @@ func (s *side) parts(words []word, loose bool) []part {
 		force = strings.HasPrefix(v.text, "=") || force && v.is(auxiliary)
 		if !begun {
 			begun = true
-			cur.in.At = v.at
+			cur.region.At = v.at
 			if v.cond != 0 {
 				b.WriteString("?")
 			}
 		}
-		cur.in.Len = max(cur.in.Len, v.end-cur.in.At)
+		cur.region.Len = max(cur.region.Len, v.end-cur.region.At)
 		last = *v
 		// "is not liable to the tenant"
 		if i > 0 && v.is(destination) && strings.HasPrefix(words[i-1].text, "=") {
@@ -282,14 +282,14 @@ func (w *work) settle() {
 		// "pay for goods delivered by May", "by May pay for goods delivered"
 		if !sameOrder(olds[i].parts, news[k].parts) {
 			w.add(Effect{
-				Kind: KindUnclear, Before: w.old.words(olds[i].in),
-				After: w.new.words(news[k].in),
+				Kind: KindUnclear, Before: w.old.words(olds[i].region),
+				After: w.new.words(news[k].region),
 			})
 		}
 		byKey.drop(olds[i].key)
 		taken[k] = true
-		w.old.settleIn(olds[i].in)
-		w.new.settleIn(news[k].in)
+		w.old.settleIn(olds[i].region)
+		w.new.settleIn(news[k].region)
 	}
 	var restNew []int
 	for i := range news {
@@ -313,7 +313,7 @@ func (s *side) withoutHeading(list []saying, which, other []int) []int {
 	}
 	words, numbered := list[0].words, ownNumber(s.Text).Len > 0
 	if len(words) > maxHeading ||
-		strings.ContainsAny(s.Text[list[0].in.At:list[0].in.At+list[0].in.Len], ",;:") {
+		strings.ContainsAny(s.Text[list[0].region.At:list[0].region.At+list[0].region.Len], ",;:") {
 		return which
 	}
 	for i := range words {
@@ -333,16 +333,16 @@ func (s *side) withoutHeading(list []saying, which, other []int) []int {
 			return which
 		}
 	}
-	s.settleIn(list[0].in)
+	s.settleIn(list[0].region)
 	return which[1:]
 }
 
 // settleIn marks a sentence as said by both texts: its facts need not be compared.
-func (s *side) settleIn(in plan.Range) {
-	mark(s.flags, isSettled, in)
-	s.explain(in)
-	from := sort.Search(len(s.found), func(i int) bool { return s.found[i].Range.At >= in.At })
-	for i := from; i < len(s.found) && s.found[i].Range.At < in.At+in.Len; i++ {
+func (s *side) settleIn(region plan.Range) {
+	mark(s.flags, isSettled, region)
+	s.explain(region)
+	from := sort.Search(len(s.found), func(i int) bool { return s.found[i].Range.At >= region.At })
+	for i := from; i < len(s.found) && s.found[i].Range.At < region.At+region.Len; i++ {
 		if s.found[i].Kind != facts.KindReference { // where it leads is another question
 			s.used[i] = true
 		}
@@ -356,8 +356,8 @@ func (w *work) settlePhrases(olds, news []saying, restOld, restNew []int) {
 		if len(restOld) > 0 && len(restNew) > 0 {
 			a, b := w.old.joinedSaying(olds, restOld), w.new.joinedSaying(news, restNew)
 			if w.sameAgain(&a, &b) {
-				w.old.settleIn(a.in)
-				w.new.settleIn(b.in)
+				w.old.settleIn(a.region)
+				w.new.settleIn(b.region)
 			} else if !w.settleBag(&a, &b) {
 				w.paraphrased(&a, &b)
 			}
@@ -369,8 +369,8 @@ func (w *work) settlePhrases(olds, news []saying, restOld, restNew []int) {
 		if w.sameOf(&olds[i], &news[restNew[n]]) || w.sameGeneric(&olds[i], &news[restNew[n]]) ||
 			w.sameRelative(&olds[i], &news[restNew[n]]) ||
 			w.samePresent(&olds[i], &news[restNew[n]]) || w.sameAgain(&olds[i], &news[restNew[n]]) {
-			w.old.settleIn(olds[i].in)
-			w.new.settleIn(news[restNew[n]].in)
+			w.old.settleIn(olds[i].region)
+			w.new.settleIn(news[restNew[n]].region)
 			continue
 		}
 		if w.settleBag(&olds[i], &news[restNew[n]]) || w.paraphrased(&olds[i], &news[restNew[n]]) {
@@ -378,8 +378,8 @@ func (w *work) settlePhrases(olds, news []saying, restOld, restNew []int) {
 		}
 		if w.otherVerb(&olds[i], &news[restNew[n]]) || w.otherVoice(&olds[i], &news[restNew[n]]) {
 			w.add(Effect{
-				Kind: KindUnclear, Before: w.old.words(olds[i].in),
-				After: w.new.words(news[restNew[n]].in),
+				Kind: KindUnclear, Before: w.old.words(olds[i].region),
+				After: w.new.words(news[restNew[n]].region),
 			})
 		}
 		byKey := w.memory.line(len(b), func(k int) string { return b[k].key })
@@ -392,16 +392,16 @@ func (w *work) settlePhrases(olds, news []saying, restOld, restNew []int) {
 				// "pay for goods delivered by May", "by May pay for goods delivered"
 				if strings.HasPrefix(a[k].key, " #") && (k == 0) != (m == 0) {
 					w.add(Effect{
-						Kind: KindUnclear, Before: w.old.words(olds[i].in),
-						After: w.new.words(news[restNew[n]].in),
+						Kind: KindUnclear, Before: w.old.words(olds[i].region),
+						After: w.new.words(news[restNew[n]].region),
 					})
 				}
 				continue
 			}
 			byKey.drop(a[k].key)
 			if a[k].tail || strings.HasPrefix(a[k].key, "?") {
-				mark(w.old.flags, isSettled, a[k].in)
-				mark(w.new.flags, isSettled, b[m].in)
+				mark(w.old.flags, isSettled, a[k].region)
+				mark(w.new.flags, isSettled, b[m].region)
 			}
 		}
 	}
@@ -454,22 +454,26 @@ func sameOrder(a, b []part) bool {
 func (w *work) settleBag(a, b *saying) bool {
 	words, parts := w.sameBag(a, b)
 	parts = parts && !a.loose && !b.loose
-	if !words || !parts && w.namesParties(a.in, b.in) { // who changed places is told by name
+	// who changed places is told by name
+	if !words || !parts && w.namesParties(a.region, b.region) {
 		return false
 	}
-	w.old.settleIn(a.in)
-	w.new.settleIn(b.in)
+	w.old.settleIn(a.region)
+	w.new.settleIn(b.region)
 	if !parts && !w.accounted(a, b) {
-		w.add(Effect{Kind: KindUnclear, Before: w.old.words(a.in), After: w.new.words(b.in)})
+		w.add(Effect{
+			Kind:   KindUnclear,
+			Before: w.old.words(a.region), After: w.new.words(b.region),
+		})
 	}
 	return true
 }
 
 // namesParties reports whether two sentences name two parties or more.
 func (w *work) namesParties(a, b plan.Range) bool {
-	count := func(s *side, in plan.Range) (n int) {
+	count := func(s *side, region plan.Range) (n int) {
 		for _, i := range s.kinds[facts.KindParty] {
-			if within(s.found[i].Range, in) {
+			if within(s.found[i].Range, region) {
 				n++
 			}
 		}

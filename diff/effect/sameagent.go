@@ -35,7 +35,7 @@ func (x *lexis) sameVerb(p, q *bag, pairs []int) bool {
 		return true
 	}
 	return q.atoms[pairs[m]].role == "O" || p.atoms[inverse(pairs)[n]].role == "O" &&
-		!p.atoms[m].is(nothing) && q.atoms[pairs[m]].role == beside
+		!p.atoms[m].is(nothing) && q.atoms[pairs[m]].role == partWord
 }
 
 // sameAgent reports whether who acts in a passive is the subject of the other

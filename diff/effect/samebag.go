@@ -277,7 +277,7 @@ func (w *work) renamed(a, b *saying, p, q *bag) bool {
 // triggerWords gives the words that begin the conditions of a sentence.
 func (s *side) triggerWords(say *saying) (out []string) {
 	for _, i := range s.kinds[facts.KindCondition] {
-		if f := &s.found[i]; within(f.Range, say.in) {
+		if f := &s.found[i]; within(f.Range, say.region) {
 			out = append(out, foldWord(f.Words(s.Text)))
 		}
 	}

@@ -155,7 +155,7 @@ func (x *lexis) otherPart(p, q *bag, a, b *atom) bool {
 	if p.voice != q.voice {
 		return false
 	}
-	return first != second && p.light == q.light && (first == beside || second == beside) ||
+	return first != second && p.light == q.light && (first == partWord || second == partWord) ||
 		slices.Contains(x.agents, a.prep) != slices.Contains(x.agents, b.prep)
 }
 
@@ -183,9 +183,9 @@ func (x *lexis) headed(p, q *bag, a, b *atom, pairs []int) bool {
 			continue
 		}
 		for m, n := range pairs {
-			of, noun := &p.atoms[m], &q.atoms[n]
-			if of.role == "of "+stemText(act.text) && noun.role == act.role && n < k &&
-				(of.word == a.word || act.word == a.word) {
+			head, noun := &p.atoms[m], &q.atoms[n]
+			if head.role == "of "+stemText(act.text) && noun.role == act.role && n < k &&
+				(head.word == a.word || act.word == a.word) {
 				return true
 			}
 		}
@@ -214,8 +214,8 @@ func (x *lexis) saidBy(p *bag, a *atom, role, other string) bool {
 // telling reports whether two words are one verb by which a text says a thing, a participle in
 // one sentence, where a text is named.
 func (x *lexis) telling(p *bag, a, b *atom) bool {
-	return p.namesText(x) && (plainRole(a.role) || strings.HasSuffix(a.role, beside)) &&
-		(plainRole(b.role) || strings.HasSuffix(b.role, beside)) &&
+	return p.namesText(x) && (plainRole(a.role) || strings.HasSuffix(a.role, partWord)) &&
+		(plainRole(b.role) || strings.HasSuffix(b.role, partWord)) &&
 		slices.ContainsFunc(x.tells, func(stem string) bool {
 			return strings.HasPrefix(a.text, stem) && strings.HasPrefix(b.text, stem)
 		})

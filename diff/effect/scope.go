@@ -61,7 +61,7 @@ func (c *change) listed() (change, bool) {
 	joins := func(v word) bool { return v.is(and | or) }
 	p, q := slices.DeleteFunc(slices.Clone(c.old), joins),
 		slices.DeleteFunc(slices.Clone(c.new), joins)
-	p, q = without(p, q), without(q, p)
+	p, q = withoutWords(p, q), withoutWords(q, p)
 	if (len(p) == 0) == (len(q) == 0) || anyOf(c.x, or) != anyOf(c.y, or) ||
 		anyOf(c.x, and) != anyOf(c.y, and) || !anyOf(c.x, and|or) {
 		return change{}, false
@@ -264,9 +264,9 @@ func (s *side) deedJoined(raw []word) Kind {
 	if len(raw) < 2 || !raw[0].is(and) || !s.verbLooks(raw[1:]) {
 		return ""
 	}
-	in, force := s.sentence(raw[0].at), ""
+	region, force := s.sentence(raw[0].at), ""
 	for _, i := range s.kinds[facts.KindForce] {
-		if f := &s.found[i]; within(f.Range, in) && f.Range.At < raw[0].at {
+		if f := &s.found[i]; within(f.Range, region) && f.Range.At < raw[0].at {
 			if force != "" && force != f.Value {
 				return ""
 			}
@@ -331,18 +331,19 @@ func (s *side) actsByName(v word) bool {
 	if s.lexis.capitals || !s.name(v) {
 		return false
 	}
-	in, beside := s.sentence(v.at), false
-	for i := firstFrom(s.all, in.At); i < len(s.all) && s.all[i].at < in.At+in.Len; i++ {
+	region, adjacent := s.sentence(v.at), false
+	end := region.At + region.Len
+	for i := firstFrom(s.all, region.At); i < len(s.all) && s.all[i].at < end; i++ {
 		u := &s.all[i]
 		switch {
 		case u.at == v.at, u.is(nothing|and) && !u.is(genitive|finite):
 		case s.name(*u):
-			beside = beside || !s.opensSentence(u.at)
+			adjacent = adjacent || !s.opensSentence(u.at)
 			if u.at < v.at && s.opensSentence(u.at) {
-				beside = true
+				adjacent = true
 			}
 		default:
-			return beside && u.at > v.at && !u.is(joint|genitive|or)
+			return adjacent && u.at > v.at && !u.is(joint|genitive|or)
 		}
 	}
 	return false
@@ -363,8 +364,8 @@ func (s *side) detailed(words []word) bool {
 // it: "direct and indirect". The two together are all.
 func (s *side) opposed(words []word) bool {
 	for _, v := range words {
-		near := s.around(v.span())
-		for _, u := range append(slices.Clone(near[0]), near[1]...) {
+		words := s.wordsAround(v.span())
+		for _, u := range append(slices.Clone(words[0]), words[1]...) {
 			long, short := v.text, u.text
 			if len(long) < len(short) {
 				long, short = short, long
@@ -434,11 +435,11 @@ func (s *side) joinedScope(i int) bool {
 		if first.At > second.At {
 			first, second = second, first
 		}
-		between := s.wordsIn(plan.Range{
+		gap := s.wordsIn(plan.Range{
 			At:  first.At + first.Len,
 			Len: max(0, second.At-first.At-first.Len),
 		})
-		if len(between) > 0 && len(between) <= 2 && anyOf(between, and|or) {
+		if len(gap) > 0 && len(gap) <= 2 && anyOf(gap, and|or) {
 			return true
 		}
 	}

@@ -94,7 +94,7 @@ func ukrainian() *language {
 		},
 		clocks: clockTable{
 			maybe: "годині годину години годин год", at: "о об", from: "з із між", to: "до і й та",
-			by: "до", minutes: "хвилин хвилини",
+			until: "до", minutes: "хвилин хвилини",
 		},
 		often: frequencyTable{
 			every: "кожного кожної кожні кожен кожну кожне", per: "на в", times: "раз рази ~один",

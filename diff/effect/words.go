@@ -133,9 +133,9 @@ func isLetterBefore(text string, at int) bool {
 // another order.
 func (w *work) reordered(x, y []word) bool {
 	w.spend(2 * len(x) * len(y))
-	keep := func(from, in []word) (out []string) {
+	keep := func(from, list []word) (out []string) {
 		for _, v := range from {
-			if slices.ContainsFunc(in, func(u word) bool { return u.text == v.text }) {
+			if slices.ContainsFunc(list, func(u word) bool { return u.text == v.text }) {
 				out = append(out, v.text)
 			}
 		}

@@ -34,7 +34,7 @@ type side struct {
 	// by index of found: where it stands in the new text, when asked for; -1 before
 	places []int
 	// by index of found: the words to its left and right, when asked for
-	near []*[2][]word
+	neighbours []*[2][]word
 	// by index of found: the words of content that it governs, when asked for
 	overs [][]word
 	// by index of found: the words of content of its region, when asked for
@@ -132,7 +132,7 @@ func (w *work) read(s *side, c Clause) {
 	s.clocks()
 	n := len(s.found)
 	s.used, s.places, s.flags = m.bools.take(n), m.ints.take(n), m.flags.take(len(c.Text))
-	s.near, s.regions, s.overs = m.sides.take(n), m.lists.take(n), m.lists.take(n)
+	s.neighbours, s.regions, s.overs = m.sides.take(n), m.lists.take(n), m.lists.take(n)
 	for i := range s.found {
 		f := &s.found[i]
 		s.places[i] = -1
@@ -365,8 +365,8 @@ func (s *side) done(i int) {
 // isExplained reports whether the byte at is accounted for.
 func (s *side) isExplained(at int) bool { return s.flags[at]&isExplained != 0 }
 
-// of gives the indexes of the facts of the kinds that are not yet dealt with.
-func (s *side) of(kinds ...facts.Kind) (out []int) {
+// foundOf gives the indexes of the facts of the kinds that are not yet dealt with.
+func (s *side) foundOf(kinds ...facts.Kind) (out []int) {
 	for i := range s.found {
 		for _, k := range kinds {
 			if s.found[i].Kind == k && !s.used[i] {

@@ -75,8 +75,8 @@ func (c *copier) sum(places []place) {
 func (c *copier) known(node int) bool {
 	for n := range c.m.byNode {
 		nodes := c.m.t.Nodes
-		for ancestor := n; ancestor >= 0 && len(c.m.byNode[n]) > 0; ancestor = nodes[ancestor].Parent {
-			if ancestor == node {
+		for outer := n; outer >= 0 && len(c.m.byNode[n]) > 0; outer = nodes[outer].Parent {
+			if outer == node {
 				return true
 			}
 		}

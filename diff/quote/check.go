@@ -258,7 +258,9 @@ func (c *checker) placed(f finding, q *query, named []string) finding {
 		}) {
 			return f
 		}
-		f = finding{answer: AnswerUnchecked, reason: ReasonUnread, nearest: f.nearest, unread: named}
+		f = finding{
+			answer: AnswerUnchecked, reason: ReasonUnread, nearest: f.nearest, unread: named,
+		}
 	default:
 	}
 	return f

@@ -103,11 +103,11 @@ func (x *anchorer) anchors(dst []run, a, b, weight []int32, n, least int, floor 
 	endA, endB := int32(0), int32(0)
 	for _, c := range found {
 		// Two runs may have grown over the same words; the later one gives way.
-		over := max(endA-c.a, endB-c.b, 0)
-		if over > c.core {
+		excess := max(endA-c.a, endB-c.b, 0)
+		if excess > c.core {
 			continue
 		}
-		r := run{c.a + over, c.b + over, c.n - over}
+		r := run{c.a + excess, c.b + excess, c.n - excess}
 		dst = append(dst, r)
 		endA, endB = r.a+r.n, r.b+r.n
 	}

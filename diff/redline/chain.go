@@ -144,9 +144,9 @@ func (x *chainer) best(dst []run, lenB int) []run {
 	fs := x.fragments
 	// All fragments before a long way back are looked up in a Fenwick tree over the places in b
 	// where they end; those near by, which may overlap, one by one.
-	near := len(fs)
-	if near > fewFragments {
-		near = nearFragments
+	reach := len(fs)
+	if reach > fewFragments {
+		reach = nearFragments
 		x.tree = append(x.tree[:0], make([]int32, lenB+1)...)
 		x.long = x.long[:0]
 		x.ends = append(x.ends[:0], make([]int32, len(x.values))...)
@@ -161,7 +161,7 @@ func (x *chainer) best(dst []run, lenB int) []run {
 		x.steps.spend(nearFragments + manyLong)
 		f := &fs[k]
 		own := f.score
-		if near < len(fs) {
+		if reach < len(fs) {
 			for ; ended <= f.a; ended++ {
 				for e := x.ends[ended] - 1; e >= 0; e = x.also[e] - 1 {
 					x.plant(e, lenB)
@@ -171,10 +171,10 @@ func (x *chainer) best(dst []run, lenB int) []run {
 				f.score, f.prev = own+fs[p].score, p
 			}
 		}
-		for p := k - 1; p >= max(0, k-near); p-- {
+		for p := k - 1; p >= max(0, k-reach); p-- {
 			x.after(f, own, int32(p))
 		}
-		if near < len(fs) {
+		if reach < len(fs) {
 			// A long one that began far back may still reach over the beginning of f.
 			for t := len(x.long) - 1; t >= max(0, len(x.long)-manyLong); t-- {
 				if q := &fs[x.long[t]]; q.a+q.n > f.a || q.b+q.n > f.b {
@@ -196,8 +196,8 @@ func (x *chainer) best(dst []run, lenB int) []run {
 	slices.Reverse(dst[mark:])
 	for k := mark + 1; k < len(dst); k++ {
 		p, r := dst[k-1], &dst[k]
-		over := max(p.a+p.n-r.a, p.b+p.n-r.b, 0)
-		*r = run{r.a + over, r.b + over, r.n - over}
+		excess := max(p.a+p.n-r.a, p.b+p.n-r.b, 0)
+		*r = run{r.a + excess, r.b + excess, r.n - excess}
 	}
 	return dst
 }
@@ -209,11 +209,11 @@ func (x *chainer) after(f *fragment, own, p int32) {
 	if q.a >= f.a || q.b >= f.b || own+q.score <= f.score {
 		return
 	}
-	over := max(q.a+q.n-f.a, q.b+q.n-f.b, 0)
-	if over >= f.n {
+	excess := max(q.a+q.n-f.a, q.b+q.n-f.b, 0)
+	if excess >= f.n {
 		return
 	}
-	if score := q.score + own - (x.values[f.a+over] - x.values[f.a]); score > f.score {
+	if score := q.score + own - (x.values[f.a+excess] - x.values[f.a]); score > f.score {
 		f.score, f.prev = score, p
 	}
 }

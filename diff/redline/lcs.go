@@ -46,12 +46,12 @@ var wide = band{-1 << 30, 1 << 30}
 // known to be in a common subsequence.
 func (l *leaster) common(dst []run, a, b []int32, n int, shiftA, shiftB int32, kept int) []run {
 	l.filter(a, b, n, shiftA, shiftB)
-	within := wide
+	limits := wide
 	if kept > 0 {
 		// A path as good deletes at most so many words, and inserts at most so many.
-		within = band{-int32(len(l.b) - kept), int32(len(l.a) - kept)}
+		limits = band{-int32(len(l.b) - kept), int32(len(l.a) - kept)}
 	}
-	return l.solve(dst, 0, len(l.a), 0, len(l.b), within)
+	return l.solve(dst, 0, len(l.a), 0, len(l.b), limits)
 }
 
 // length returns the length of a longest common subsequence of a and b, whose numbers are below n.
@@ -133,7 +133,7 @@ func (l *leaster) match(dst []run, i, j int) []run {
 	return append(dst, run{a, b, 1})
 }
 
-func (l *leaster) solve(dst []run, i0, i1, j0, j1 int, within band) []run {
+func (l *leaster) solve(dst []run, i0, i1, j0, j1 int, limits band) []run {
 	for i0 < i1 && j0 < j1 && l.a[i0] == l.b[j0] {
 		l.steps.spend(2)
 		dst = l.match(dst, i0, j0)
@@ -147,7 +147,7 @@ func (l *leaster) solve(dst []run, i0, i1, j0, j1 int, within band) []run {
 	i1 -= tail
 	j1 -= tail
 	if i0 < i1 && j0 < j1 {
-		dst = l.middle(dst, i0, i1, j0, j1, within)
+		dst = l.middle(dst, i0, i1, j0, j1, limits)
 	}
 	for k := range tail {
 		l.steps.spend(2)
@@ -156,10 +156,10 @@ func (l *leaster) solve(dst []run, i0, i1, j0, j1 int, within band) []run {
 	return dst
 }
 
-func (l *leaster) middle(dst []run, i0, i1, j0, j1 int, within band) []run {
+func (l *leaster) middle(dst []run, i0, i1, j0, j1 int, limits band) []run {
 	a, b := l.a[i0:i1], l.b[j0:j1]
 	n, m := len(a), len(b)
-	local := band{within.lo - int32(i0-j0), within.hi - int32(i0-j0)}
+	local := band{limits.lo - int32(i0-j0), limits.hi - int32(i0-j0)}
 	stride := local.words(n)
 	if stride*m > maxRows && m > 1 {
 		mid := m / 2
@@ -176,8 +176,8 @@ func (l *leaster) middle(dst []run, i0, i1, j0, j1 int, within band) []run {
 				cut, most = i, sum
 			}
 		}
-		dst = l.solve(dst, i0, i0+cut, j0, j0+mid, within)
-		return l.solve(dst, i0+cut, i1, j0+mid, j1, within)
+		dst = l.solve(dst, i0, i0+cut, j0, j0+mid, limits)
+		return l.solve(dst, i0+cut, i1, j0+mid, j1, limits)
 	}
 	if cap(l.rows) < stride*m {
 		l.rows = make([]uint64, max(stride*m, min(2*cap(l.rows), maxRows)))
@@ -241,7 +241,7 @@ func (d band) window(j, n int) (lo, hi int) {
 
 // fill works out the rows of the table for a and b. The last one is left in l.row; all go to rows,
 // each stride long, if that is not nil.
-func (l *leaster) fill(a, b []int32, within band, rows []uint64, stride int) {
+func (l *leaster) fill(a, b []int32, limits band, rows []uint64, stride int) {
 	n := len(a)
 	whole := (n + 63) >> 6
 	if cap(l.row) < whole {
@@ -253,9 +253,9 @@ func (l *leaster) fill(a, b []int32, within band, rows []uint64, stride int) {
 		row[i] = ^uint64(0)
 	}
 	l.index(a, whole)
-	narrow := within.words(n) < whole
+	narrow := limits.words(n) < whole
 	for j, id := range b {
-		lo, hi := within.window(j, n)
+		lo, hi := limits.window(j, n)
 		switch h := l.head[id]; {
 		case l.headTurn[id] != l.turnPlaces: // not in this part of a
 		case h < 0:

@@ -64,7 +64,7 @@ type settler struct {
 	open    []int32 // brackets that are not closed
 	loose   []int32
 	best    []int32 // by cell of the table: the worth of what is kept from there on
-	with    []int32 // and if the words of the cell are
+	matched []int32 // and if the words of the cell are
 	heads   []byte  // of the words of both sides: what two that may be the same begin with
 	steps   []step
 	islands []island
@@ -199,7 +199,7 @@ const (
 // finely parts a change that neither begins nor ends alike.
 func (c *Comparer) finely(h hunk) {
 	cells := int64(h.a1-h.a0) * int64(h.b1-h.b0) // more than 32 bits hold
-	contained := c.within(h)
+	contained := c.withinOther(h)
 	if cells == 1 || cells > fineCells && !(contained && cells <= withinCells) ||
 		!contained && !c.sharesAny(h) {
 		c.emit(h)
@@ -229,8 +229,8 @@ func (c *Comparer) finely(h hunk) {
 	c.emit(c.tight(h))
 }
 
-// within reports whether all words of one side of h stand on the other, in order.
-func (c *Comparer) within(h hunk) bool {
+// withinOther reports whether all words of one side of h stand on the other, in order.
+func (c *Comparer) withinOther(h hunk) bool {
 	a, b := c.old.ids[h.a0:h.a1], c.new.ids[h.b0:h.b1]
 	if len(a) > len(b) {
 		a, b = b, a
@@ -291,12 +291,12 @@ func (c *Comparer) lookUp(h hunk) {
 		return
 	}
 	x.best = append(x.best[:0], make([]int32, size)...)
-	x.with = append(x.with[:0], make([]int32, size)...)
+	x.matched = append(x.matched[:0], make([]int32, size)...)
 	for i := n - 1; i >= 0; i-- {
 		for j := m - 1; j >= 0; j-- {
 			at := i*wide + j
 			best := max(x.best[at+1], x.best[at+wide])
-			x.with[at] = -1
+			x.matched[at] = -1
 			if x.heads[i] != x.heads[n+j] {
 				x.best[at] = best
 				continue
@@ -304,8 +304,8 @@ func (c *Comparer) lookUp(h hunk) {
 			if p, q, _ := c.alike(h.a0+int32(i), h.b0+int32(j), h.a1, h.b1); p > 0 {
 				next := at + int(p)*wide + int(q)
 				worth := scale * c.worthOf(run{h.a0 + int32(i), 0, p})
-				x.with[at] = worth + max(x.with[next], x.best[next])
-				best = max(best, x.with[at]-1)
+				x.matched[at] = worth + max(x.matched[next], x.best[next])
+				best = max(best, x.matched[at]-1)
 			}
 			x.best[at] = best
 		}
@@ -315,9 +315,9 @@ func (c *Comparer) lookUp(h hunk) {
 		at := i*wide + j
 		from := x.best[at]
 		if running {
-			from = max(from, x.with[at])
+			from = max(from, x.matched[at])
 		}
-		if x.with[at] >= 0 && (x.with[at]-1 == from || running && x.with[at] == from) {
+		if x.matched[at] >= 0 && (x.matched[at]-1 == from || running && x.matched[at] == from) {
 			p, q, same := c.alike(h.a0+int32(i), h.b0+int32(j), h.a1, h.b1)
 			x.steps = append(x.steps, step{h.a0 + int32(i), h.b0 + int32(j), p, q, same})
 			i, j, running = i+int(p), j+int(q), true

@@ -155,7 +155,7 @@ func (c *Comparer) joins(s *side, i int32) bool {
 // inlineLabel returns the length of the label of an item that stands within a line from word i of s
 // on, as "(a)" or "b)" between blanks; 0 if there is none.
 func (s *side) inlineLabel(i int32) int {
-	const near = 80 // bytes
+	const mostBefore = 80 // bytes
 	t := s.tokens[i]
 	opens := s.text[t.at] == '('
 	if !opens && (int(t.end) == len(s.text) || s.text[t.end] != ')') || i > 0 && !s.parted(i) {
@@ -165,7 +165,7 @@ func (s *side) inlineLabel(i int32) int {
 	if n == 0 || s.text[int(t.at)+n-1] != ')' {
 		return 0
 	}
-	before := s.text[max(0, int(t.at)-near):t.at]
+	before := s.text[max(0, int(t.at)-mostBefore):t.at]
 	if k := strings.LastIndexAny(before, "()"); !opens && k >= 0 && before[k] == '(' {
 		return 0 // it closes that one
 	}

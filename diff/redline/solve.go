@@ -32,7 +32,7 @@ func (c *Comparer) solve(a0, a1, b0, b1 int32, depth int) {
 	a1 -= tail
 	b1 -= tail
 	if a0 < a1 && b0 < b1 {
-		c.between(a0, a1, b0, b1, depth)
+		c.fillBetween(a0, a1, b0, b1, depth)
 	}
 	if tail > 0 {
 		c.keep(run{a1, b1, tail})
@@ -49,8 +49,8 @@ func (c *Comparer) keep(r run) {
 	c.runs = append(c.runs, r)
 }
 
-// between is solve without a common beginning or end.
-func (c *Comparer) between(a0, a1, b0, b1 int32, depth int) {
+// fillBetween is solve without a common beginning or end.
+func (c *Comparer) fillBetween(a0, a1, b0, b1 int32, depth int) {
 	a, b := c.old.ids[a0:a1], c.new.ids[b0:b1]
 	if int64(len(a))*int64(len(b)) <= exactCells || depth > maxDepth {
 		c.closely(a0, a1, b0, b1)

@@ -149,11 +149,11 @@ func (c *Comparer) sweep(first int) {
 		gone, come := c.changed(hunks[i])
 		kept, j := int32(0), i+1
 		for ; j < len(hunks); j++ {
-			between, ok := c.withinSentence(hunks[j-1].a1, hunks[j].a0)
+			gap, ok := c.withinSentence(hunks[j-1].a1, hunks[j].a0)
 			if !ok {
 				break
 			}
-			kept += between
+			kept += gap
 			g, n := c.changed(hunks[j])
 			gone, come = gone+g, come+n
 		}

@@ -186,7 +186,7 @@ func (a *annotated) verdicts(i int) {
 			}
 			var lines []string
 			for _, line := range g.lines {
-				lines = append(lines, line.in(ascii))
+				lines = append(lines, line.styled(ascii))
 			}
 			a.remark(a.label("annotated.note", "verdict", g.label, "words",
 				strings.Join(lines, a.label("clauses")), "reason", g.reason))

@@ -108,7 +108,7 @@ func (t *text) lines(b *brief) {
 		if s.label != "" {
 			lead += s.label + strings.Repeat(" ", max(1, column-Columns(s.label)))
 		}
-		for _, l := range Wrap(s.text.in(ascii), t.width-Columns(lead),
+		for _, l := range Wrap(s.text.styled(ascii), t.width-Columns(lead),
 			t.width-numberColumn-column) {
 			t.line(lead + l)
 			lead = strings.Repeat(" ", numberColumn+column)
@@ -148,7 +148,7 @@ func (v *view) unseen(links []int, block int) string {
 				case block < 0:
 					points = append(points, v.place(i))
 				default:
-					points = append(points, v.within(i, block))
+					points = append(points, v.placeWithin(i, block))
 				}
 			}
 			if len(points) > 0 {
@@ -196,7 +196,7 @@ func (v *view) followed() []int {
 // briefOf says of a block what is to be said on the first screen.
 func (v *view) briefOf(b diff.Block) brief {
 	out := brief{block: b}
-	for _, i := range of(b) {
+	for _, i := range linksOf(b) {
 		lines := v.saidOf(i, b)
 		if i != b.Link && v.has(i, diff.KindUnreported) {
 			out.aside = append(out.aside, i)
@@ -225,8 +225,8 @@ func (v *view) briefOf(b diff.Block) brief {
 		out.run, out.aside = v.unreported(head), nil
 	case reach == diff.KnownNeither, head.Known == diff.KnownAbsent:
 		out.run = v.label("known."+string(reach), "side", "")
-	case slices.ContainsFunc(of(b), v.slightly):
-		out.run = v.label("brief.slight", "verdicts", v.verdictsOf(of(b)))
+	case slices.ContainsFunc(linksOf(b), v.slightly):
+		out.run = v.label("brief.slight", "verdicts", v.verdictsOf(linksOf(b)))
 	case reach == diff.KnownWords && v.has(b.Link, diff.KindRenumbered):
 		out.lines = []said{{text: plain(v.label("kind.renumbered") + v.label("list") +
 			v.label("kind.same"))}}
@@ -247,7 +247,7 @@ func (v *view) briefOf(b diff.Block) brief {
 // toldRun says of a block that is told with nothing in it that is seen to differ
 // whether its words were looked at for that.
 func (v *view) toldRun(b diff.Block) string {
-	if slices.ContainsFunc(of(b), func(i int) bool {
+	if slices.ContainsFunc(linksOf(b), func(i int) bool {
 		return v.has(i, diff.KindRetold) && v.ours(v.l(i))
 	}) {
 		return v.label("brief.uncompared")
@@ -262,7 +262,7 @@ func (v *view) uncompared(b diff.Block) string {
 	for _, i := range b.Below {
 		for _, h := range v.changes[i] {
 			if h.Kind == diff.KindRetold && v.ours(v.l(i)) && v.toldOf(v.l(i), h).text == nil {
-				names = append(names, v.within(i, b.Link))
+				names = append(names, v.placeWithin(i, b.Link))
 			}
 		}
 	}
@@ -355,7 +355,7 @@ func (v *view) saidOf(i int, b diff.Block) []said {
 	}
 	if out = v.joinedBy(out); i != b.Link {
 		for k := range out {
-			out[k].text = append(phrase{{text: v.within(i, b.Link) + ": "}}, out[k].text...)
+			out[k].text = append(phrase{{text: v.placeWithin(i, b.Link) + ": "}}, out[k].text...)
 		}
 	}
 	return out

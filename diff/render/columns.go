@@ -313,9 +313,9 @@ func (v *columns) record(r *trail.Row, c *trail.Cell) []string {
 		disputed = v.label("story.disputed")
 	}
 	return []string{
-		r.Subject, r.Name, c.Version, string(c.Date), strings.Join(values, between),
-		strings.Join(known, between), disputed,
-		strings.Join(effects, between), v.saidOf(&c.Entry),
+		r.Subject, r.Name, c.Version, string(c.Date), strings.Join(values, cellSeparator),
+		strings.Join(known, cellSeparator), disputed,
+		strings.Join(effects, cellSeparator), v.saidOf(&c.Entry),
 	}
 }
 

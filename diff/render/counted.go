@@ -13,7 +13,7 @@ type tally struct {
 	points []diff.Block
 	// the links of the parts or chapters that sections stand below; nil where no sections are
 	// counted
-	under map[int]int
+	nested map[int]int
 	// no number of theirs is there twice, so that it needs none of a part before it
 	numbered bool
 }
@@ -34,7 +34,7 @@ func (v *view) counted() tally {
 	if !sections || len(t.points) < 2 {
 		return t
 	}
-	out := tally{under: make(map[int]int), numbered: true}
+	out := tally{nested: make(map[int]int), numbered: true}
 	seen := [2]map[string]bool{make(map[string]bool), make(map[string]bool)}
 	for _, b := range t.points {
 		for _, i := range b.Below {
@@ -42,7 +42,7 @@ func (v *view) counted() tally {
 			if l.Role() != "" || depth(l) != 2 {
 				continue
 			}
-			out.points, out.under[i] = append(out.points, diff.Block{Link: i, Known: l.Known}),
+			out.points, out.nested[i] = append(out.points, diff.Block{Link: i, Known: l.Known}),
 				b.Link
 			for side, clauses := range [][]diff.Clause{l.Old, l.New} {
 				for _, c := range clauses {
@@ -58,7 +58,7 @@ func (v *view) counted() tally {
 // name names a link, which stands in the block of another.
 func (t *tally) name(v *view, i, block int) string {
 	if t.numbered {
-		return v.within(i, block)
+		return v.placeWithin(i, block)
 	}
 	return v.place(i)
 }

@@ -242,8 +242,8 @@ func (d *dossier) relation(version *plan.Version, q *plan.Parent, ref plan.Ref) 
 	if q.Relation != "" {
 		relation = d.label("relation."+string(q.Relation), "other", d.called(q.Version))
 	}
-	over := d.over(q)
-	if q.Certainty != "" && !q.Certainty.Sure() && over == "" {
+	parent := d.parent(q)
+	if q.Certainty != "" && !q.Certainty.Sure() && parent == "" {
 		relation = d.label("certainty."+string(q.Certainty), "relation", relation)
 	}
 	if q.Relation == plan.RelationCounters && q.Witness == "" {
@@ -254,15 +254,15 @@ func (d *dossier) relation(version *plan.Version, q *plan.Parent, ref plan.Ref) 
 	if len(q.Cites) > 0 {
 		out.Ground = d.reported(collate.Copies(d.p, q.Cites))
 	}
-	if over != "" {
-		out.How = []string{over}
+	if parent != "" {
+		out.How = []string{parent}
 	}
 	return out
 }
 
-// over says of a draft, of which it is reported what it was made from, that the copy
+// parent says of a draft, of which it is reported what it was made from, that the copy
 // over which it was written is not so sure; "" nothing of the kind is recorded.
-func (d *dossier) over(q *plan.Parent) string {
+func (d *dossier) parent(q *plan.Parent) string {
 	w := d.p.Version(q.Version).Witness(q.Witness)
 	if w == nil || len(q.Cites) == 0 || q.Certainty.Sure() {
 		return ""
@@ -300,11 +300,11 @@ func (d *dossier) countsOf(v *plan.Version) []EvidenceEntry {
 
 // saidOf adds what was said of a draft or a copy of it, by what was said.
 func (d *dossier) saidOf(v *plan.Version) {
-	about := []plan.Ref{{Version: v.ID}}
+	subjects := []plan.Ref{{Version: v.ID}}
 	for i := range v.Witnesses {
-		about = append(about, plan.Ref{Version: v.ID, Witness: v.Witnesses[i].ID})
+		subjects = append(subjects, plan.Ref{Version: v.ID, Witness: v.Witnesses[i].ID})
 	}
-	all := collate.Statements(d.p, about...)
+	all := collate.Statements(d.p, subjects...)
 	add := func(part EvidencePart, title string, stances ...plan.Stance) {
 		d.section(EvidenceSection{Part: part, Title: title, Entries: d.statements(slices.DeleteFunc(
 			slices.Clone(all), func(s collate.Statement) bool {

@@ -33,9 +33,9 @@ func (d *dossier) ofPoint(at plan.Ref) (*Evidence, error) {
 		Of: a.Ref, Name: d.called(v.ID) + "/" + a.Ref.Point,
 		Title: cmp.Or(a.Heading, a.Theme), State: d.wording(a),
 	}
-	if about := append(nonEmpty(v.Title), d.standing(v, whole)...); len(about) > 0 {
+	if facts := append(nonEmpty(v.Title), d.standing(v, whole)...); len(facts) > 0 {
 		d.out.About = append(d.out.About, d.label("evidence.draft", "draft", d.called(v.ID),
-			"about", strings.Join(about, d.label("list"))))
+			"about", strings.Join(facts, d.label("list"))))
 	}
 	d.out.About = append(append(d.out.About, d.ofWhole(v)...), d.collected(),
 		d.label("evidence.marks"))
@@ -218,7 +218,7 @@ func (d *dossier) reading(a *collate.Apparatus, i int) EvidenceEntry {
 		}
 	}
 	out.How = append(append(out.How, nonEmpty(d.manner(r))...),
-		nonEmpty(d.against(&a.Readings[0], r))...)
+		nonEmpty(d.otherWords(&a.Readings[0], r))...)
 	out.How = append(out.How, d.remarksOn(r)...)
 	return out
 }
@@ -286,8 +286,8 @@ func (d *dossier) manner(r *collate.Reading) string {
 	return strings.Join(out, d.label("clauses"))
 }
 
-// against says which words a reading lacks and adds beside the lead's.
-func (d *dossier) against(lead, r *collate.Reading) string {
+// otherWords says which words a reading lacks and adds beside the lead's.
+func (d *dossier) otherWords(lead, r *collate.Reading) string {
 	list := func(runs []collate.Phrase) string {
 		var out []string
 		for _, run := range runs {
@@ -463,7 +463,7 @@ func (d *dossier) earlierState(now *collate.Apparatus, ref plan.Ref,
 		Text:   d.label("evidence.became", "point", now.Ref.String()),
 		Ground: d.reported(collate.Copies(d.p, cites)), By: d.voices(cites),
 	}}, d.readings(a)...)
-	s.Entries = append(s.Entries, d.behind(cites))
+	s.Entries = append(s.Entries, d.evidenceOf(cites))
 	if a.Numbering == plan.NumberingInferred {
 		s.Entries = append(s.Entries, EvidenceEntry{
 			Label: d.label("evidence.inferred"),
@@ -476,8 +476,8 @@ func (d *dossier) earlierState(now *collate.Apparatus, ref plan.Ref,
 	return said, nil
 }
 
-// behind says which reports of their own stand behind citations.
-func (d *dossier) behind(cites []sources.Citation) EvidenceEntry {
+// evidenceOf says which reports of their own stand behind citations.
+func (d *dossier) evidenceOf(cites []sources.Citation) EvidenceEntry {
 	support := d.graph.Roots(cites...)
 	var names []string
 	out := EvidenceEntry{Label: d.label("evidence.behind")}

@@ -103,7 +103,7 @@ func (d *dossier) matterOf(r *sources.Report) []EvidenceEntry {
 		out = append(out, EvidenceEntry{Text: d.label("evidence.derived")})
 	}
 	if len(r.Cites) > 0 {
-		out = append(out, d.behind([]sources.Citation{{Report: r.ID}}))
+		out = append(out, d.evidenceOf([]sources.Citation{{Report: r.ID}}))
 	}
 	var takers []string
 	taken := EvidenceEntry{Label: d.label("evidence.taken-up")}
@@ -508,12 +508,12 @@ func (d *dossier) draftsWords(state string, o *collate.Reading) EvidenceEntry {
 // statementIn gives what somebody said, with what was said against it and of what it
 // was said.
 func (d *dossier) statementIn(s *plan.Statement) EvidenceEntry {
-	var about []string
+	var subjects []string
 	var refs []plan.Ref
 	for _, t := range s.About {
 		refs = append(refs, t.Ref)
 		if t.Statement == "" {
-			about = append(about, d.target(t))
+			subjects = append(subjects, d.target(t))
 		}
 	}
 	out := EvidenceEntry{Ref: plan.Ref{Statement: s.ID}, Text: s.Text, Label: s.ID}
@@ -521,9 +521,9 @@ func (d *dossier) statementIn(s *plan.Statement) EvidenceEntry {
 		out = d.statements([]collate.Statement{*found})[0]
 		out.Text = cmp.Or(s.Text, out.Text)
 	}
-	if len(about) > 0 {
+	if len(subjects) > 0 {
 		out.How = append(out.How, d.label("evidence.said-of", "what",
-			strings.Join(about, d.label("list"))))
+			strings.Join(subjects, d.label("list"))))
 	}
 	return out
 }

@@ -38,10 +38,10 @@ func EvidenceText(w io.Writer, e *Evidence, opts ...Option) error {
 				l.flow(2, "- ", l.textOf(e))
 			case column > 0 && e.Label != "" && (k == 0 || s.Entries[k-1].Label != e.Label):
 				l.flow(2, e.Label+strings.Repeat(" ", column-Columns(e.Label)), l.textOf(e))
-				l.under(e, 2)
+				l.underEntry(e, 2)
 			case column > 0 && e.Label != "": // more of the draft above
 				l.flow(2, strings.Repeat(" ", column), l.textOf(e))
-				l.under(e, 2)
+				l.underEntry(e, 2)
 			default:
 				l.entry(e, 2)
 			}
@@ -90,11 +90,11 @@ func (l *laid) entry(e *EvidenceEntry, indent int) {
 			l.label("evidence.entry", "text", l.quotedText(e), "ground", e.Ground)
 	}
 	l.flow(indent, label, text)
-	l.under(e, indent)
+	l.underEntry(e, indent)
 }
 
-// under writes what stands below the text of an entry.
-func (l *laid) under(e *EvidenceEntry, indent int) {
+// underEntry writes what stands below the text of an entry.
+func (l *laid) underEntry(e *EvidenceEntry, indent int) {
 	for _, s := range l.particulars(e) {
 		l.flow(indent+6, "", s)
 	}

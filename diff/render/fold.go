@@ -88,7 +88,7 @@ func (v *view) next(before, i int) bool {
 // implied reports whether the new number of a link is that of the point above
 // it with the same end as before: "3.1 -> 2.1" below "3 -> 2".
 func (v *view) implied(i int) bool {
-	k, ok := v.above(i)
+	k, ok := v.outer(i)
 	if !ok || !v.has(i, diff.KindRenumbered) || !v.has(k, diff.KindRenumbered) ||
 		len(v.l(k).Old) != 1 || len(v.l(k).New) != 1 {
 		return false

@@ -41,7 +41,9 @@ func (m *markdown) summary() {
 		add(m.label("folded.changed", "n", strconv.Itoa(n)), n, links)
 	}
 	for _, verdict := range diff.Verdicts() {
-		n, links := those(func(b diff.Block) bool { return !m.bare && m.verdictOn(of(b), verdict) })
+		n, links := those(func(b diff.Block) bool {
+			return !m.bare && m.verdictOn(linksOf(b), verdict)
+		})
 		add(m.label("folded.label", "n", strconv.Itoa(n), "label",
 			m.label("verdict."+string(verdict))), n, links)
 	}

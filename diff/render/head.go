@@ -178,7 +178,7 @@ func (v *view) legend() phrase {
 func (v *view) count() string {
 	counted := v.counted()
 	n, a, b := len(counted.points), v.c.Old.Points, v.c.New.Points
-	if counted.under != nil {
+	if counted.nested != nil {
 		a, b = 0, 0
 		for _, block := range counted.points {
 			a, b = a+len(v.l(block.Link).Old), b+len(v.l(block.Link).New)
@@ -228,7 +228,7 @@ func (v *view) parts() []part {
 		}) {
 			names := make([]string, len(links))
 			for k, i := range links {
-				names[k] = counted.name(v, i, counted.under[i])
+				names[k] = counted.name(v, i, counted.nested[i])
 			}
 			text += " (" + v.list(names) + ")"
 		}
@@ -272,15 +272,15 @@ func (v *view) list(names []string) string {
 	return strings.Join(names, " ")
 }
 
-// beside says what is shown beside the points that are counted, and what of it came or
+// surplus says what is shown beside the points that are counted, and what of it came or
 // went below them.
-func (v *view) beside() string {
-	return strings.Join(nonEmpty(v.around(), v.deeper()), " ")
+func (v *view) surplus() string {
+	return strings.Join(nonEmpty(v.matterAround(), v.deeper()), " ")
 }
 
-// around says how many paragraphs of preamble and closing, and how many headings,
+// matterAround says how many paragraphs of preamble and closing, and how many headings,
 // are shown beside the points; "" none.
-func (v *view) around() string {
+func (v *view) matterAround() string {
 	count := make(map[plan.Role][3]int) // in all, in the old draft and in the new one
 	for _, b := range v.blocks {
 		l := v.l(b.Link)
@@ -339,7 +339,7 @@ func (v *view) known(b diff.Block) string {
 	case diff.KnownSubstance:
 	}
 	switch {
-	case slices.ContainsFunc(of(b), func(i int) bool {
+	case slices.ContainsFunc(linksOf(b), func(i int) bool {
 		return v.l(i).Known == diff.KnownWords && v.worded(i)
 	}),
 		v.retold(b.Link, diff.ReasonPartial):
@@ -358,7 +358,7 @@ func (v *view) reach(b diff.Block) diff.Known {
 		return v.bare && l.Known == diff.KnownNeither && len(l.Old) > 0 && len(l.New) > 0
 	}
 	if (b.Known == diff.KnownSubstance || b.Known == diff.KnownNeither) && v.bare &&
-		!slices.ContainsFunc(of(b), func(i int) bool {
+		!slices.ContainsFunc(linksOf(b), func(i int) bool {
 			return v.l(i).Known != diff.KnownWords && !headings(i)
 		}) {
 		return diff.KnownWords

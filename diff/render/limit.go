@@ -175,7 +175,7 @@ const (
 // weight says how much what is said of a block matters: the least matters most.
 func (v *view) weight(b diff.Block) int {
 	out := quietest
-	for _, i := range of(b) {
+	for _, i := range linksOf(b) {
 		for _, h := range v.changes[i] {
 			out = min(out, weightOf(h))
 		}

@@ -107,11 +107,11 @@ func (v *view) lackOf(l *diff.Link) lack {
 	case len(missing) > 0 || len(known) == 0 || len(known[0].Path) < 2:
 		return lackSight
 	}
-	above, ok := v.at[side][pathKey(known[0].Path[:len(known[0].Path)-1])]
-	if !ok || !v.tells(above, side == 1) {
+	outer, ok := v.at[side][pathKey(known[0].Path[:len(known[0].Path)-1])]
+	if !ok || !v.tells(outer, side == 1) {
 		return lackSight
 	}
-	if list := v.listOfTold(v.l(above)); list != nil && list.tells(known[0].Ref) {
+	if list := v.listOfTold(v.l(outer)); list != nil && list.tells(known[0].Ref) {
 		return lackTold
 	}
 	return lackAlone

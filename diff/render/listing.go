@@ -99,7 +99,7 @@ func (l *listing) markdown(w io.Writer, what string) error {
 // markdownItem gives an item as one of a list, with its lines below it.
 func markdownItem(i *listItem) string {
 	var b strings.Builder
-	lines, below := i.lines, 0
+	lines, depth := i.lines, 0
 	if i.label != "" {
 		head := strong(escaped(i.label))
 		if len(lines) > 0 {
@@ -110,9 +110,9 @@ func markdownItem(i *listItem) string {
 	}
 	for _, line := range lines {
 		if i.label != "" && line.depth == 0 {
-			below = 1 // what is deeper stood below the first line till now
+			depth = 1 // what is deeper stood below the first line till now
 		}
-		b.WriteString(item(below+line.depth, escaped(line.text)))
+		b.WriteString(item(depth+line.depth, escaped(line.text)))
 	}
 	return b.String()
 }

@@ -95,12 +95,12 @@ func (m *markdown) opening() {
 		item(0, strong(escaped(m.new()))+" "+escaped(m.describe(m.c.New, m.old()))))
 	m.para(escaped(m.evidence()))
 	m.para(escaped(m.count() + " " + m.tally()))
-	m.para(escaped(m.beside()))
+	m.para(escaped(m.surplus()))
 	if !m.bare {
 		m.para(escaped(m.label("head.silence")))
 	}
 	m.para(escaped(m.bracketed()))
-	m.para(begun(m.legend().in(inMarkdown)))
+	m.para(begun(m.legend().styled(inMarkdown)))
 }
 
 func (m *markdown) body() {
@@ -148,7 +148,7 @@ func (m *markdown) brief() {
 		}
 		lines := []string{strong(escaped(m.place(b.block.Link)))}
 		for _, s := range b.lines {
-			line := s.text.in(inMarkdown)
+			line := s.text.styled(inMarkdown)
 			if s.label != "" {
 				line = strong(escaped(s.label)) + " " + line
 			}
@@ -176,30 +176,30 @@ func (m *markdown) block(b diff.Block) {
 	if m.quiet(b) {
 		return
 	}
-	for below := b.Below; len(below) > 0; {
-		run := m.renumbered(below)
+	for nested := b.Below; len(nested) > 0; {
+		run := m.renumbered(nested)
 		if len(run) > 1 {
 			m.para(escaped(m.run(run) + m.label("clauses") + m.label("kind.same")))
-			below = below[m.after(below, run):]
+			nested = nested[m.after(nested, run):]
 			continue
 		}
-		if same := m.unchanged(below); len(same) > 1 {
+		if same := m.unchanged(nested); len(same) > 1 {
 			m.para(escaped(m.label("kind.same") + ": " + m.listOf(same)))
-			below = below[len(same):]
+			nested = nested[len(same):]
 			continue
 		}
-		if i := below[0]; !m.silent(i) {
+		if i := nested[0]; !m.silent(i) {
 			m.para(strong(escaped(m.place(i))) + " " + escaped(m.stateOf(i)))
 			m.link(i)
 		}
-		below = below[1:]
+		nested = nested[1:]
 	}
 }
 
 // link writes the texts of a link and what is to be said of them.
 func (m *markdown) link(i int) {
 	for _, r := range m.rows(i) {
-		text := r.text.in(inMarkdown)
+		text := r.text.styled(inMarkdown)
 		if !r.quote {
 			// a told label has its colon
 			m.para(escaped(strings.TrimSuffix(r.label, ":")) + ": " + text)
@@ -212,7 +212,7 @@ func (m *markdown) link(i int) {
 	for _, h := range m.changes[i] {
 		for _, g := range m.groups(m.l(i), h) {
 			for k, line := range g.lines {
-				s := begun(line.in(inMarkdown))
+				s := begun(line.styled(inMarkdown))
 				if g.label != "" {
 					s = strong(escaped(g.label)) + " " + s
 				}

@@ -36,7 +36,7 @@ type style struct {
 // ascii is the style of a terminal. What is written there is escaped by the page.
 var ascii = style{marks: [...][2]string{gone: {"[-", "-]"}, come: {"{+", "+}"}}}
 
-func (p phrase) in(s style) string {
+func (p phrase) styled(s style) string {
 	var b strings.Builder
 	for len(p) > 0 {
 		n, text, piece := 1, p[0].text, p[0]

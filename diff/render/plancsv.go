@@ -200,18 +200,18 @@ func (l *planSheet) statements() {
 			if v.Standing(&c.Content, nil).Quotable() {
 				told, quoted = "", c.Text
 			}
-			about := strings.TrimSpace(v.ID + " " + targets(c.About))
+			subject := strings.TrimSpace(v.ID + " " + targets(c.About))
 			ref := plan.Ref{Version: v.ID, Claim: c.ID}
-			l.row(ref.String(), l.table.With("csv.claim"), "", "", about, "", told, quoted,
+			l.row(ref.String(), l.table.With("csv.claim"), "", "", subject, "", told, quoted,
 				l.cited(c.Cites), l.denials(ref))
 		}
 	}
 }
 
 // targets lists what something is about.
-func targets(about []plan.Target) string {
-	out := make([]string, len(about))
-	for i, t := range about {
+func targets(list []plan.Target) string {
+	out := make([]string, len(list))
+	for i, t := range list {
 		out[i] = t.String()
 	}
 	return strings.Join(out, " ")

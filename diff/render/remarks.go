@@ -212,7 +212,7 @@ func (v *view) claim(c *diff.LinkedClaim) string {
 // read, where that is another's; by their names alone where no copies are given.
 func (v *view) reporters(copies []diff.Copy, names []string) string {
 	var out []string
-	between := v.label("list")
+	separator := v.label("list")
 	for i, c := range copies {
 		direct := slices.ContainsFunc(copies, func(o diff.Copy) bool {
 			return o.Name == c.Name && len(o.Via) == 0
@@ -224,13 +224,13 @@ func (v *view) reporters(copies []diff.Copy, names []string) string {
 			out = append(out, c.Name)
 		default:
 			out = append(out, v.copyName(c, false))
-			between = v.label("clauses")
+			separator = v.label("clauses")
 		}
 	}
 	if len(out) == 0 {
 		out = names
 	}
-	return strings.Join(out, between)
+	return strings.Join(out, separator)
 }
 
 // statement adds what was said, and below it who denies it and what else was

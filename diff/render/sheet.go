@@ -161,7 +161,7 @@ func SheetOf(c *diff.Comparison, opts ...Option) (*Sheet, error) {
 	}
 	v := newView(c, opts)
 	s := &Sheet{
-		Bare: v.bare, Evidence: v.evidence(), Count: v.count(), Beside: v.beside(),
+		Bare: v.bare, Evidence: v.evidence(), Count: v.count(), Beside: v.surplus(),
 		Drafts: [2]Draft{v.draft(c.Old, v.old(), v.new()), v.draft(c.New, v.new(), v.old())},
 	}
 	if !v.bare {
@@ -212,7 +212,7 @@ func (v *view) itemOf(b diff.Block) Item {
 	out.State = v.stateAlone(b)
 	if !v.bare {
 		for _, verdict := range diff.Verdicts() {
-			if v.verdictOn(of(b), verdict) {
+			if v.verdictOn(linksOf(b), verdict) {
 				out.Verdicts = append(out.Verdicts, verdict)
 			}
 		}
@@ -221,34 +221,35 @@ func (v *view) itemOf(b diff.Block) Item {
 	out.Alike = brief.run
 	for _, s := range brief.lines {
 		line := v.lineOf(s.label)
-		line.Text = s.text.in(v.inWords())
+		line.Text = s.text.styled(v.inWords())
 		out.Told = out.Told || line.Told
 		out.Brief = append(out.Brief, line)
 	}
 	if v.quiet(b) {
 		return out
 	}
-	for below := b.Below; len(below) > 0; {
-		run := v.renumbered(below)
+	for nested := b.Below; len(nested) > 0; {
+		run := v.renumbered(nested)
 		if len(run) > 1 {
 			out.Below = append(out.Below,
 				Item{Fold: v.run(run) + v.label("clauses") + v.label("kind.same")})
-			below = below[v.after(below, run):]
+			nested = nested[v.after(nested, run):]
 			continue
 		}
-		if same := v.unchanged(below); len(same) > 1 {
+		if same := v.unchanged(nested); len(same) > 1 {
 			out.Below = append(out.Below,
 				Item{Fold: v.label("kind.same") + ": " + v.inBlock(same, b.Link)})
-			below = below[len(same):]
+			nested = nested[len(same):]
 			continue
 		}
-		if i := below[0]; !v.silent(i) {
+		if i := nested[0]; !v.silent(i) {
 			item := v.linked(i)
 			item.Old, item.New = v.namesOf(i, b.Link)
-			item.Name, item.State, item.Numbered = v.within(i, b.Link), v.stateOf(i), v.numbered(i)
+			item.Name, item.State = v.placeWithin(i, b.Link), v.stateOf(i)
+			item.Numbered = v.numbered(i)
 			out.Below = append(out.Below, item)
 		}
-		below = below[1:]
+		nested = nested[1:]
 	}
 	return out
 }
@@ -258,8 +259,8 @@ func (v *view) itemOf(b diff.Block) Item {
 func (v *view) namesOf(i, block int) (old, new string) {
 	a, b := v.sides(v.l(i))
 	if block >= 0 {
-		one, ok := v.below(0, v.l(i).Old, v.l(block).Old)
-		two, both := v.below(1, v.l(i).New, v.l(block).New)
+		one, ok := v.placesBelow(0, v.l(i).Old, v.l(block).Old)
+		two, both := v.placesBelow(1, v.l(i).New, v.l(block).New)
 		if ok && both {
 			a, b = one, two
 		}
@@ -298,7 +299,7 @@ func (v *view) linesOf(g *group) []Line {
 	for k, text := range g.lines {
 		line := Line{
 			Verdict: g.verdict, Told: g.label != "" && g.label == v.label("verdict.told"),
-			Label: g.label, Text: text.in(v.inWords()),
+			Label: g.label, Text: text.styled(v.inWords()),
 		}
 		switch {
 		case k < len(g.effects):
@@ -328,13 +329,13 @@ func (v *view) lineOf(label string) Line {
 
 // inWords is a style that says in words on which side some words alone stand.
 func (v *view) inWords() style {
-	around := func(s string) [2]string {
-		before, behind, _ := strings.Cut(s, "\x00")
-		return [2]string{before, behind}
+	quotes := func(s string) [2]string {
+		before, after, _ := strings.Cut(s, "\x00")
+		return [2]string{before, after}
 	}
 	return style{marks: [...][2]string{
-		gone: around(v.label("words.gone", "text", "\x00")),
-		come: around(v.label("words.come", "text", "\x00")),
+		gone: quotes(v.label("words.gone", "text", "\x00")),
+		come: quotes(v.label("words.come", "text", "\x00")),
 	}}
 }
 
@@ -348,9 +349,9 @@ func (v *view) wordsOf(i int) []Words {
 		}
 		switch {
 		case r.sort == SortTold && r.own == "":
-			w.Text, w.Sort = v.label("told.text", "text", r.text.in(style{})), SortOurs
+			w.Text, w.Sort = v.label("told.text", "text", r.text.styled(style{})), SortOurs
 		case r.sort == SortOurs:
-			w.Text = r.text.in(style{})
+			w.Text = r.text.styled(style{})
 		case r.sort == SortForeign:
 			w.As = r.copy.Wording
 		case r.sort == SortQuoted && r.clause >= 0:

@@ -60,7 +60,7 @@ func TableSheet(t *trail.Table, opts ...Option) [][]Told {
 		var row []Told
 		for k := range r.Cells {
 			told := v.told(&r.Cells[k].Entry)
-			told.Beside = v.beside(r.Cells[k].Effects, &v.t.Columns[k])
+			told.Beside = v.toFirst(r.Cells[k].Effects, &v.t.Columns[k])
 			row = append(row, told)
 		}
 		out = append(out, row)
@@ -68,8 +68,8 @@ func TableSheet(t *trail.Table, opts ...Option) [][]Told {
 	return out
 }
 
-// beside says what a figure is beside that of the first draft.
-func (v *columns) beside(effects []effect.Effect, col *trail.Column) []string {
+// toFirst says what a figure is beside that of the first draft.
+func (v *columns) toFirst(effects []effect.Effect, col *trail.Column) []string {
 	var out []string
 	for i := range effects {
 		out = append(out, v.label("table.to-first", "effect", effects[i].Sentence))

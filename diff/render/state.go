@@ -12,7 +12,7 @@ import (
 // state says at the end of a heading how far a block is known and what became
 // of it, the verdicts first.
 func (v *view) state(b diff.Block) string {
-	if verdicts := v.verdictsOf(of(b)); verdicts != "" {
+	if verdicts := v.verdictsOf(linksOf(b)); verdicts != "" {
 		return verdicts + ": " + v.stateAlone(b)
 	}
 	return v.stateAlone(b)
@@ -31,7 +31,7 @@ func (v *view) stateAlone(b diff.Block) string {
 		}
 	case reach == diff.KnownWords:
 		known = v.label("known.words")
-		if !slices.ContainsFunc(of(b), v.changed) {
+		if !slices.ContainsFunc(linksOf(b), v.changed) {
 			known = v.label("kind.same")
 		}
 	case reach == diff.KnownSubstance && known == v.label("kind.alike") &&

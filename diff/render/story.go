@@ -391,7 +391,7 @@ func StoryCSV(w io.Writer, s *trail.Story, opts ...Option) error {
 			for _, c := range e.Elsewhere {
 				known = append(known, v.elsewhere(&c, plan.Ref.String))
 			}
-			row("", "", strings.Join(known, between))
+			row("", "", strings.Join(known, cellSeparator))
 		}
 		for k := range e.Forms {
 			f := &e.Forms[k]
@@ -412,11 +412,11 @@ func (v *story) saidOf(e *trail.Entry) string {
 			out = append(out, r.text)
 		}
 	}
-	return strings.Join(out, between)
+	return strings.Join(out, cellSeparator)
 }
 
-// between stands between what is of one cell.
-const between = " | "
+// cellSeparator stands between what is of one cell.
+const cellSeparator = " | "
 
 // StoryJSON writes a story as JSON in the format [trail.StoryFormat], laid out as
 // [CopiesJSON] does. A nil s is that of a plan without drafts. Text that is not

@@ -118,7 +118,7 @@ func (t *table) change(i int, h *diff.Change) {
 	case diff.KindReworded, diff.KindReplaced:
 		for k := range h.Differences {
 			d := &h.Differences[k]
-			words := t.words(h, d).in(ascii)
+			words := t.words(h, d).styled(ascii)
 			if words == "" {
 				what = t.replaced(l)
 				words = what

@@ -88,12 +88,12 @@ func (t *text) opening() {
 		column = n + 1
 	}
 	t.item(0, heading, column, t.tally())
-	t.note(t.beside())
+	t.note(t.surplus())
 	if !t.bare {
 		t.note(t.label("head.silence"))
 	}
 	t.note(t.bracketed())
-	t.note(t.legend().in(ascii))
+	t.note(t.legend().styled(ascii))
 }
 
 // note writes a paragraph, if there is anything to write.
@@ -142,24 +142,24 @@ func (t *text) block(b diff.Block) {
 	if t.quiet(b) {
 		return
 	}
-	for below := b.Below; len(below) > 0; {
-		i := below[0]
-		run := t.renumbered(below)
+	for nested := b.Below; len(nested) > 0; {
+		i := nested[0]
+		run := t.renumbered(nested)
 		switch {
 		case len(run) > 1:
 			t.item(numberColumn, "", 0, t.run(run)+t.label("clauses")+t.label("kind.same"))
-			below = below[t.after(below, run):]
+			nested = nested[t.after(nested, run):]
 			continue
-		case len(t.unchanged(below)) > 1:
-			same := t.unchanged(below)
+		case len(t.unchanged(nested)) > 1:
+			same := t.unchanged(nested)
 			t.item(numberColumn, "", 0, t.label("kind.same")+": "+t.inBlock(same, b.Link))
-			below = below[len(same):]
+			nested = nested[len(same):]
 			continue
 		case !t.silent(i):
-			t.item(numberColumn, t.within(i, b.Link), numberColumn, t.stateOf(i))
+			t.item(numberColumn, t.placeWithin(i, b.Link), numberColumn, t.stateOf(i))
 			t.link(i, 2*numberColumn)
 		}
-		below = below[1:]
+		nested = nested[1:]
 	}
 }
 
@@ -186,7 +186,7 @@ func (t *text) link(i, indent int) {
 		}
 	}
 	for _, r := range rows {
-		text := r.text.in(ascii)
+		text := r.text.styled(ascii)
 		if r.quote {
 			text = quoted(text)
 		}
@@ -206,7 +206,7 @@ func (t *text) link(i, indent int) {
 func (t *text) group(g *group, indent int) {
 	column := t.verdictColumn()
 	for _, s := range g.lines {
-		t.item(indent, g.label, column, s.in(ascii))
+		t.item(indent, g.label, column, s.styled(ascii))
 	}
 	if g.reason != "" {
 		t.item(indent+column, "", 0, g.reason)

@@ -146,14 +146,14 @@ func (v *path) claimed(s *trail.Step) bool {
 
 // statements gives what was said of what a draft has.
 func (v *path) statements(s *trail.Step) []collate.Statement {
-	about := append(slices.Clone(s.At), s.Claims...)
+	subjects := append(slices.Clone(s.At), s.Claims...)
 	if v.claimed(s) {
-		about = append(about, plan.Ref{Version: s.Version})
+		subjects = append(subjects, plan.Ref{Version: s.Version})
 	}
-	if len(about) == 0 {
+	if len(subjects) == 0 {
 		return nil
 	}
-	return collate.Statements(v.p, about...)
+	return collate.Statements(v.p, subjects...)
 }
 
 // words gives what the draft has, each point on a line.
@@ -298,8 +298,8 @@ func TrailsCSV(w io.Writer, p *plan.Plan, t *trail.Trails, opts ...Option) error
 				rows = append(rows, []string{
 					r.ID.String(), v.themeOf(r), strings.TrimPrefix(line, "-- "), s.Version,
 					string(s.Date), strings.Join(idsOf(s.At), v.label("list")),
-					strings.Join(v.words(s), between), strings.Join(v.said(s), between),
-					strings.Join(v.disputes(s), between), strings.Join(said, between),
+					strings.Join(v.words(s), cellSeparator), strings.Join(v.said(s), cellSeparator),
+					strings.Join(v.disputes(s), cellSeparator), strings.Join(said, cellSeparator),
 				})
 			}
 		}

@@ -33,7 +33,7 @@ func Verification(w io.Writer, v *diff.Verification, opts ...Option) error {
 	}
 	t.list(t.label("verify.findings"), func(f *diff.Finding) bool { return !f.Unsure })
 	t.list(t.label("verify.unsure"), func(f *diff.Finding) bool { return f.Unsure })
-	t.beside()
+	t.besideRows()
 	if _, err := io.WriteString(w, t.b.String()); err != nil {
 		return fmt.Errorf("write the verification: %w", err)
 	}
@@ -153,8 +153,8 @@ func (t *verified) words(all []diff.Exchange) []string {
 	return out
 }
 
-// beside writes what is allowed, what follows, and what was looked at.
-func (t *verified) beside() {
+// besideRows writes what is allowed, what follows, and what was looked at.
+func (t *verified) besideRows() {
 	var rows [][2]string
 	add := func(name string, parts []string) {
 		if len(parts) > 0 {

@@ -42,8 +42,8 @@ func newView(c *diff.Comparison, opts []Option) *view {
 			for _, clause := range clauses {
 				v.at[side][pathKey(clause.Path)] = len(v.changes)
 				if n := len(clause.Path) - 1; n > 0 && len(l.Old)+len(l.New) == 1 {
-					above := pathKey(clause.Path[:n])
-					v.items[side][above] = append(v.items[side][above], len(v.changes))
+					outer := pathKey(clause.Path[:n])
+					v.items[side][outer] = append(v.items[side][outer], len(v.changes))
 				}
 			}
 		}
@@ -90,9 +90,9 @@ func seen(c *diff.Comparison) []diff.Block {
 
 func pathKey(path []int) string { return fmt.Sprint(path) }
 
-// above gives the link that a link of one clause a side stands below on both
+// outer gives the link that a link of one clause a side stands below on both
 // sides, if it is one.
-func (v *view) above(i int) (int, bool) {
+func (v *view) outer(i int) (int, bool) {
 	l := v.l(i)
 	if len(l.Old) != 1 || len(l.New) != 1 || len(l.Old[0].Path) < 2 || len(l.New[0].Path) < 2 {
 		return 0, false
@@ -125,12 +125,12 @@ func (v *view) has(i int, kinds ...diff.Kind) bool {
 	})
 }
 
-// of lists the links of a block.
-func of(b diff.Block) []int { return append([]int{b.Link}, b.Below...) }
+// linksOf lists the links of a block.
+func linksOf(b diff.Block) []int { return append([]int{b.Link}, b.Below...) }
 
 // wanted reports whether a block is among the points that were asked for, or has one
 // of them below it.
-func (v *view) wanted(b diff.Block) bool { return slices.ContainsFunc(of(b), v.listed) }
+func (v *view) wanted(b diff.Block) bool { return slices.ContainsFunc(linksOf(b), v.listed) }
 
 // listed reports whether a link is among the points that were asked for.
 func (v *view) listed(i int) bool {
@@ -167,20 +167,20 @@ func (v *view) place(i int) string {
 	return v.became(old, new)
 }
 
-// within names a link as it stands in the block of another: without the number
+// placeWithin names a link as it stands in the block of another: without the number
 // of the block's point, as the document prints what stands below that.
-func (v *view) within(i, block int) string {
-	old, one := v.below(0, v.l(i).Old, v.l(block).Old)
-	new, two := v.below(1, v.l(i).New, v.l(block).New)
+func (v *view) placeWithin(i, block int) string {
+	old, one := v.placesBelow(0, v.l(i).Old, v.l(block).Old)
+	new, two := v.placesBelow(1, v.l(i).New, v.l(block).New)
 	if !one || !two {
 		return v.place(i)
 	}
 	return v.became(old, new)
 }
 
-// below gives the places of clauses of a side without the numbers of those on
+// placesBelow gives the places of clauses of a side without the numbers of those on
 // the first level that they stand below, if all stand below some.
-func (v *view) below(side int, clauses, tops []diff.Clause) (places []say.Place, ok bool) {
+func (v *view) placesBelow(side int, clauses, tops []diff.Clause) (places []say.Place, ok bool) {
 	placeOf := v.places.Old
 	if side == 1 {
 		placeOf = v.places.New
@@ -230,7 +230,7 @@ func (v *view) clauseAt(side int, path []int) *diff.Clause {
 func (v *view) inBlock(links []int, block int) string {
 	names := make([]string, len(links))
 	for k, i := range links {
-		names[k] = v.within(i, block)
+		names[k] = v.placeWithin(i, block)
 	}
 	return v.list(names)
 }

@@ -47,14 +47,14 @@ func short(title string) string {
 // bracketed gives a title with what stands behind a comma in
 // brackets: so it may stand inside of a sentence.
 func bracketed(title string) string {
-	before, behind, ok := strings.Cut(inside(title), ", ")
+	before, after, ok := strings.Cut(inside(title), ", ")
 	switch {
 	case !ok:
 		return before
 	case strings.ContainsAny(title, "()"):
-		return before + ", " + behind
+		return before + ", " + after
 	}
-	return before + " (" + behind + ")"
+	return before + " (" + after + ")"
 }
 
 // inside gives a title as it stands inside of a sentence.

@@ -107,12 +107,12 @@ func cutTo(words []string, n int) string {
 // phrase gives a text that was cut, cut back to a comma or a semicolon if one is among
 // its last words, and never to end in an article or a preposition.
 func phrase(text string) string {
-	const near, little = 6, 3 // words; letters of "of the"
+	const mostApart, little = 6, 3 // words; letters of "of the"
 	words := strings.Fields(strings.TrimSuffix(text, omitted))
 	for len(words) > leastWords && len(words[len(words)-1]) <= little {
 		words = words[:len(words)-1]
 	}
-	for i := len(words) - 1; i >= max(len(words)-near, leastWords); i-- {
+	for i := len(words) - 1; i >= max(len(words)-mostApart, leastWords); i-- {
 		if strings.TrimRight(words[i], ",;") != words[i] {
 			return cutTo(words, i+1)
 		}

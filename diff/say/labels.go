@@ -262,16 +262,16 @@ func (s speech) names(names []string, relays map[string]string) string {
 	if s.most > 0 && len(names) > s.most {
 		names, more = names[:s.most], len(names)-s.most
 	}
-	out, between := slices.Clone(names), s.Texts["list"]
+	out, separator := slices.Clone(names), s.Texts["list"]
 	for i, n := range out {
 		if relay := relays[n]; relay != "" {
-			out[i], between = s.With("name.relayed", "name", n, "relay", relay), s.Texts["clauses"]
+			out[i], separator = s.With("name.relayed", "name", n, "relay", relay), s.Texts["clauses"]
 		}
 	}
 	if more > 0 {
-		return s.With("form.more", "names", strings.Join(out, between), "n", strconv.Itoa(more))
+		return s.With("form.more", "names", strings.Join(out, separator), "n", strconv.Itoa(more))
 	}
-	return strings.Join(out, between)
+	return strings.Join(out, separator)
 }
 
 // at says in a sentence which point a line speaks of; "" for a line of a version

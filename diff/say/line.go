@@ -149,8 +149,8 @@ func (l Line) at(p Place) Line {
 	return l
 }
 
-// by sets the ground of a line.
-func (l Line) by(names ...string) Line {
+// named sets the ground of a line.
+func (l Line) named(names ...string) Line {
 	for _, n := range names {
 		if n != "" && !slices.Contains(l.Names, n) {
 			l.Names = append(l.Names, n)
@@ -175,7 +175,7 @@ func (l Line) from(copies ...collate.Copy) Line {
 			}
 			l.Relays[n] = relay
 		}
-		l = l.by(n)
+		l = l.named(n)
 	}
 	return l
 }

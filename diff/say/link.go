@@ -19,7 +19,7 @@ func Link(c *diff.Comparison, link int) []Line {
 	if c == nil || link < 0 || link >= len(c.Links) {
 		return nil
 	}
-	return of(c, PlacesOf(c), &c.Links[link], c.ChangesOf(link))
+	return linesOf(c, PlacesOf(c), &c.Links[link], c.ChangesOf(link))
 }
 
 // Links goes through the links of a comparison by their indices, each with what
@@ -31,7 +31,7 @@ func Links(c *diff.Comparison) iter.Seq2[int, []Line] {
 		}
 		places, i := PlacesOf(c), 0
 		for l, changes := range c.All() {
-			if !yield(i, of(c, places, l, changes)) {
+			if !yield(i, linesOf(c, places, l, changes)) {
 				return
 			}
 			i++
@@ -39,8 +39,8 @@ func Links(c *diff.Comparison) iter.Seq2[int, []Line] {
 	}
 }
 
-// of says what may be said of a link with its changes.
-func of(c *diff.Comparison, places *Places, link *diff.Link, changes []*diff.Change) []Line {
+// linesOf says what may be said of a link with its changes.
+func linesOf(c *diff.Comparison, places *Places, link *diff.Link, changes []*diff.Change) []Line {
 	l := linked{work: work{places: places, names: sides(c)}, c: c, l: link}
 	changed := false
 	for _, h := range changes {

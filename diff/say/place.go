@@ -106,17 +106,17 @@ func PlacesOf(c *diff.Comparison) *Places {
 		slices.SortStableFunc(clauses, func(a, b *diff.Clause) int {
 			return slices.Compare(a.Path, b.Path)
 		})
-		var above []*spot // by level
+		var open []*spot // by level
 		for _, clause := range clauses {
 			s := &spot{
 				role: clause.Role, number: clause.Number, heading: clause.Heading,
 				text: clause.Text, quoted: clause.Standing.Quotable(),
 			}
 			level := max(len(clause.Path)-1, 0)
-			if level > 0 && level <= len(above) {
-				s.parent = above[level-1]
+			if level > 0 && level <= len(open) {
+				s.parent = open[level-1]
 			}
-			above = append(above[:min(level, len(above))], s)
+			open = append(open[:min(level, len(open))], s)
 			p.spots[side][clause.Ref] = s
 		}
 		paragraphs(clauses, p.spots[side])
@@ -218,23 +218,23 @@ func (s *spot) place() Place {
 // a number below them has in it.
 func (s *spot) path() string {
 	number := s.number
-	above := s.above()
-	for above != nil && repeats(number, above.number) {
-		above = above.above()
+	outer := s.outer()
+	for outer != nil && repeats(number, outer.number) {
+		outer = outer.outer()
 	}
 	switch {
-	case above == nil:
+	case outer == nil:
 		return number
 	case number == "":
-		return above.path()
-	case bare(above.path()) && bare(number):
-		return above.path() + "." + number
+		return outer.path()
+	case bare(outer.path()) && bare(number):
+		return outer.path() + "." + number
 	}
-	return above.path() + " " + number
+	return outer.path() + " " + number
 }
 
-// above gives the nearest point with a number that s stands below.
-func (s *spot) above() *spot {
+// outer gives the nearest point with a number that s stands below.
+func (s *spot) outer() *spot {
 	for s = s.parent; s != nil && s.number == ""; {
 		s = s.parent
 	}
@@ -243,12 +243,12 @@ func (s *spot) above() *spot {
 
 // repeats reports whether a number holds that of what it stands below, as "3.2"
 // or "3(b)" below "3", and "5.1" below "Article 5".
-func repeats(number, above string) bool {
-	fields := strings.Fields(above)
-	for _, s := range append(fields, above) {
+func repeats(number, outer string) bool {
+	fields := strings.Fields(outer)
+	for _, s := range append(fields, outer) {
 		s = strings.TrimRight(s, ".):")
 		rest, ok := strings.CutPrefix(number, s)
-		if !ok || s == "" || !strings.ContainsFunc(s, unicode.IsDigit) && s != above ||
+		if !ok || s == "" || !strings.ContainsFunc(s, unicode.IsDigit) && s != outer ||
 			!strings.ContainsFunc(rest, isAlnum) {
 			continue
 		}

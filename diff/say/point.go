@@ -172,21 +172,21 @@ func (w *work) outlet(lead *collate.Reading) {
 		return
 	}
 	name := namesOf(collate.Copies(w.p, []sources.Citation{{Report: witness.Report}}))
-	w.add(w.point(KindNotOutlet).by(append(name, namesOf(lead.Copies)...)...))
+	w.add(w.point(KindNotOutlet).named(append(name, namesOf(lead.Copies)...)...))
 }
 
 // denied adds what was said against statements about the version and the point.
 func (w *work) denied(l Line) Line {
-	about := []plan.Ref{{Version: w.v.ID}}
+	subjects := []plan.Ref{{Version: w.v.ID}}
 	if w.a != nil {
-		about = append(about, w.a.Ref)
+		subjects = append(subjects, w.a.Ref)
 	}
-	return against(l, collate.Statements(w.p, about...))
+	return withDenials(l, collate.Statements(w.p, subjects...))
 }
 
-// against adds the denials of some statements to a line, each once, and
+// withDenials adds the denials of some statements to a line, each once, and
 // denials among the statements themselves.
-func against(l Line, statements []collate.Statement) Line {
+func withDenials(l Line, statements []collate.Statement) Line {
 	seen := make(map[string]bool)
 	add := func(d *collate.Statement) {
 		if !seen[d.ID] {
@@ -329,12 +329,12 @@ func (w *work) earlier() {
 				copies := collate.Copies(w.p, l.Cites)
 				said := collate.Statements(w.p, ref, w.a.Ref)
 				if v := w.p.Version(parent.Version); v != nil && v.Status == plan.StatusClaimed {
-					w.add(against(line(KindNotExisted, []plan.Ref{ref}, "ref",
+					w.add(withDenials(line(KindNotExisted, []plan.Ref{ref}, "ref",
 						w.ref(ref)).from(copies...), said))
 				}
 				became := line(KindNotBecame, []plan.Ref{ref, w.a.Ref}, "from", w.ref(ref), "to",
 					w.ref(w.a.Ref))
-				w.add(against(became.from(copies...), said))
+				w.add(withDenials(became.from(copies...), said))
 			}
 		}
 	}
@@ -369,7 +369,7 @@ func (w *work) claim(c collate.ReportedClaim) {
 	}
 	l := line(KindClaimedOf, []plan.Ref{c.Ref}, "version", w.call(c.Ref.Version), "text",
 		c.Text).from(c.Copies...)
-	w.grounded(against(l, collate.Statements(w.p, c.Ref)))
+	w.grounded(withDenials(l, collate.Statements(w.p, c.Ref)))
 }
 
 // statements says who said what, and that what is denied, or said by somebody

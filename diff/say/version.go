@@ -73,11 +73,11 @@ func Version(p *plan.Plan, id string) ([]Line, error) {
 // pointsDenied adds what was said against statements about the version and any
 // point of it.
 func (w *work) pointsDenied(l Line) Line {
-	about := []plan.Ref{{Version: w.v.ID}}
+	subjects := []plan.Ref{{Version: w.v.ID}}
 	for ref := range w.v.All() {
-		about = append(about, ref)
+		subjects = append(subjects, ref)
 	}
-	return against(l, collate.Statements(w.p, about...))
+	return withDenials(l, collate.Statements(w.p, subjects...))
 }
 
 // disputed reports whether statements about a version disagree on who wrote

@@ -84,7 +84,7 @@ func (d *draft) walk(points []plan.Point, parent int, path []int, hashes *[2]map
 		list = append(list, at)
 		here := append(slices.Clip(path), i)
 		d.nodes = append(d.nodes, node{point: p, parent: parent, path: here})
-		below := d.walk(p.Points, at, here, hashes)
+		children := d.walk(p.Points, at, here, hashes)
 		n := &d.nodes[at]
 		n.end = len(d.nodes)
 		n.marked = prose.Bracketed(p.Heading) || prose.Bracketed(p.Text)
@@ -99,12 +99,12 @@ func (d *draft) walk(points []plan.Point, parent int, path []int, hashes *[2]map
 				hash.WriteString(s)
 				hash.WriteByte(0xff) // in no text
 			}
-			for _, b := range below {
+			for _, b := range children {
 				maphash.WriteComparable(hash, d.nodes[b].sum[h])
 			}
 			n.sum[h] = hash.Sum64()
 		}
-		for _, b := range below {
+		for _, b := range children {
 			n.same = n.same && d.nodes[b].same
 		}
 		d.plain = d.plain && strings.Count(p.Heading+p.Text, "[") == strings.Count(p.Heading+p.Text,

@@ -34,16 +34,16 @@ func (r *register) elsewhere(s *Story, themes []string) {
 		for _, x := range steps {
 			for _, y := range steps {
 				if x.From == y.Version || y.From == x.Version {
-					r.beside(s, themes, x.At, y.At)
+					r.addOthers(s, themes, x.At, y.At)
 				}
 			}
 		}
 	}
 }
 
-// beside notes the points of one draft that are on no theme of some, beside those of
+// addOthers notes the points of one draft that are on no theme of some, beside those of
 // another that are.
-func (r *register) beside(s *Story, themes []string, points, others []plan.Ref) {
+func (r *register) addOthers(s *Story, themes []string, points, others []plan.Ref) {
 	listed := func(at plan.Ref) bool {
 		return slices.Contains(themes, r.p.Version(at.Version).Point(at.Point).Theme)
 	}

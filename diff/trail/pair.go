@@ -36,7 +36,7 @@ func (s *Story) pairs(p *plan.Plan) []Pair {
 				continue
 			}
 			pair := Pair{Old: old, New: e.Version}
-			for _, x := range beside(&s.Entries[at], e, comparer) {
+			for _, x := range effectsBeside(&s.Entries[at], e, comparer) {
 				pair.Says = append(pair.Says, x.Sentence)
 			}
 			if len(pair.Says) > 0 {

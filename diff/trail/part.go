@@ -37,10 +37,10 @@ func partOf(old, new *draft) *part {
 				p.pairOf(side, i)
 			}
 		}
-		p.beside(side, d.tops)
+		p.addNeighbours(side, d.tops)
 		for i := range d.nodes {
 			if p.partner[side][i] < 0 {
-				p.beside(side, d.list(i))
+				p.addNeighbours(side, d.list(i))
 			}
 		}
 		p.twice(side)
@@ -93,11 +93,11 @@ func (p *part) open() bool {
 	return true
 }
 
-// beside takes what stands in a list right beside nodes that did not stay: it shows
+// addNeighbours takes what stands in a list right beside nodes that did not stay: it shows
 // where they stand, and whether numbers can be trusted. Of nodes of which it is known what
 // they are in the other draft nothing of that is asked, unless others are open: which words
 // are rare shows in more texts than these.
-func (p *part) beside(side int, list []int) {
+func (p *part) addNeighbours(side int, list []int) {
 	for k, i := range list {
 		if p.partner[side][i] >= 0 || p.settled[side][i] && !p.choice {
 			continue
@@ -326,16 +326,16 @@ func (p *part) citing(numbers map[string]bool) bool {
 // shifted gives the numbers with a digit that lead elsewhere in the newer draft, or
 // nowhere; of points to which none leads, those of the points that they stand below.
 func (p *part) shifted(c *diff.Comparison) map[string]bool {
-	above := [2]map[string]string{{}, {}} // by place: the nearest number with a digit
+	outer := [2]map[string]string{{}, {}} // by place: the nearest number with a digit
 	names := func(side int, clauses []diff.Clause) []string {
 		var out []string
 		for i := range clauses {
 			q := &clauses[i]
 			n := number(&plan.Point{Number: q.Number})
 			if !hasDigit(n) || len(q.Path) > p.side(side).numbered() {
-				n = above[side][pathKey(q.Path[:len(q.Path)-1])]
+				n = outer[side][pathKey(q.Path[:len(q.Path)-1])]
 			}
-			above[side][pathKey(q.Path)] = n
+			outer[side][pathKey(q.Path)] = n
 			out = append(out, n)
 		}
 		return out

@@ -66,11 +66,11 @@ func (w *walker) claims(t *Trail, version string) []plan.Ref {
 	}
 	var out []plan.Ref
 	for _, r := range w.reports[version] {
-		about := r.theme != "" && slices.Contains(w.parts[t.Theme], r.theme) ||
+		concerns := r.theme != "" && slices.Contains(w.parts[t.Theme], r.theme) ||
 			slices.ContainsFunc(t.Steps, func(s Step) bool {
 				return slices.ContainsFunc(s.At, func(at plan.Ref) bool { return r.at[at] })
 			})
-		if about {
+		if concerns {
 			out = append(out, plan.Ref{Version: version, Claim: r.id})
 		}
 	}

@@ -48,7 +48,7 @@ func (s *stay) lists(a, b []int) {
 	}
 	anchors := s.once(a, b)
 	if len(anchors) == 0 {
-		s.below(a, b)
+		s.addBelow(a, b)
 		return
 	}
 	x, y := 0, 0
@@ -60,12 +60,12 @@ func (s *stay) lists(a, b []int) {
 		for i > x && j > y && equal(a[i-1], b[j-1]) {
 			i, j = i-1, j-1
 		}
-		s.below(a[x:i], b[y:j])
+		s.addBelow(a[x:i], b[y:j])
 		for x, y = i, j; x < len(a) && y < len(b) && equal(a[x], b[y]); x, y = x+1, y+1 {
 			s.pair(a[x], b[y])
 		}
 	}
-	s.below(a[x:], b[y:])
+	s.addBelow(a[x:], b[y:])
 }
 
 // once gives the places in two lists of what stands in each once, in one order.
@@ -95,8 +95,8 @@ func (s *stay) once(a, b []int) [][2]int {
 	return rising.Pairs(pairs)
 }
 
-// below goes on in the lists of points that are no more than the place of these.
-func (s *stay) below(a, b []int) {
+// addBelow goes on in the lists of points that are no more than the place of these.
+func (s *stay) addBelow(a, b []int) {
 	if len(a) == 0 || len(b) == 0 {
 		return
 	}

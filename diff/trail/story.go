@@ -62,7 +62,7 @@ type Entry struct {
 func (e *Entry) Disputed() bool {
 	for i := range e.Forms {
 		for k := range i {
-			if e.Forms[i].against(&e.Forms[k]) {
+			if e.Forms[i].excludes(&e.Forms[k]) {
 				return true
 			}
 		}
@@ -70,9 +70,9 @@ func (e *Entry) Disputed() bool {
 	return false
 }
 
-// against reports whether not both of two forms can be what the draft has: under
+// excludes reports whether not both of two forms can be what the draft has: under
 // one key neither has all the values of the other.
-func (f *Form) against(g *Form) bool {
+func (f *Form) excludes(g *Form) bool {
 	if a, b := f.points(), g.points(); len(a) > 0 && len(b) > 0 && !meet(a, b) {
 		return false
 	}
@@ -80,12 +80,12 @@ func (f *Form) against(g *Form) bool {
 		return f.Kind != g.Kind
 	}
 	return slices.ContainsFunc(f.Facts, func(x plan.Fact) bool {
-		a, b := under(f.Facts, x.Key), under(g.Facts, x.Key)
-		return len(b) > 0 && !within(a, b) && !within(b, a)
+		a, b := factsUnder(f.Facts, x.Key), factsUnder(g.Facts, x.Key)
+		return len(b) > 0 && !areWithin(a, b) && !areWithin(b, a)
 	})
 }
 
-func under(all []plan.Fact, key string) []plan.Fact {
+func factsUnder(all []plan.Fact, key string) []plan.Fact {
 	var out []plan.Fact
 	for _, x := range all {
 		if x.Key == key {
@@ -95,9 +95,9 @@ func under(all []plan.Fact, key string) []plan.Fact {
 	return out
 }
 
-// within reports whether each of some facts is among others. One without a scope is not
+// areWithin reports whether each of some facts is among others. One without a scope is not
 // against one that has some.
-func within(some, others []plan.Fact) bool {
+func areWithin(some, others []plan.Fact) bool {
 	return !slices.ContainsFunc(some, func(x plan.Fact) bool {
 		return !slices.ContainsFunc(others, func(y plan.Fact) bool {
 			return sameValue(x, y) && (x.Scope == "" || y.Scope == "" || sameScope(x, y))

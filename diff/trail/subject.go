@@ -184,10 +184,10 @@ func (f *follower) entry(d *filed) Entry {
 // statements gives what was said of what a draft has, and of a draft that is only
 // claimed, with the denials.
 func (f *follower) statements(v *plan.Version, e *Entry) []collate.Statement {
-	var about []plan.Ref
+	var subjects []plan.Ref
 	add := func(r plan.Ref) {
-		if !slices.Contains(about, r) {
-			about = append(about, r)
+		if !slices.Contains(subjects, r) {
+			subjects = append(subjects, r)
 		}
 	}
 	for i := range e.Forms {
@@ -199,10 +199,10 @@ func (f *follower) statements(v *plan.Version, e *Entry) []collate.Statement {
 	if v.Status == plan.StatusClaimed && len(e.Forms) > 0 {
 		add(plan.Ref{Version: v.ID})
 	}
-	if len(about) == 0 {
+	if len(subjects) == 0 {
 		return nil
 	}
-	return collate.Statements(f.p, about...)
+	return collate.Statements(f.p, subjects...)
 }
 
 // points adds what the copies of a draft have in its points, and reports
@@ -386,8 +386,9 @@ func sameScope(x, y plan.Fact) bool {
 // contrary reports whether two lists of facts have other values under one key.
 func contrary(a, b []plan.Fact) bool {
 	return slices.ContainsFunc(a, func(x plan.Fact) bool {
-		other := under(b, x.Key)
-		return len(other) > 0 && !within(under(a, x.Key), other) && !within(other, under(a, x.Key))
+		other := factsUnder(b, x.Key)
+		own := factsUnder(a, x.Key)
+		return len(other) > 0 && !areWithin(own, other) && !areWithin(other, own)
 	})
 }
 

@@ -143,7 +143,7 @@ func (t *Table) row(s *Story, comparer *effect.Comparer) Row {
 		})
 		c := Cell{Entry: s.Entries[k]}
 		if i > 0 && t.Columns[i].Edit {
-			c.Effects = beside(&r.Cells[0].Entry, &c.Entry, comparer)
+			c.Effects = effectsBeside(&r.Cells[0].Entry, &c.Entry, comparer)
 		}
 		r.Cells = append(r.Cells, c)
 	}
@@ -155,8 +155,8 @@ func (r *Row) seen() bool {
 	return slices.ContainsFunc(r.Cells, func(c Cell) bool { return len(c.Forms) > 0 })
 }
 
-// beside says what the figures of one draft are beside those of another.
-func beside(a, b *Entry, comparer *effect.Comparer) []effect.Effect {
+// effectsBeside says what the figures of one draft are beside those of another.
+func effectsBeside(a, b *Entry, comparer *effect.Comparer) []effect.Effect {
 	x, y := a.figure(), b.figure()
 	if x == nil || y == nil || alike(x.Facts, y.Facts) {
 		return nil

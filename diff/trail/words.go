@@ -297,7 +297,7 @@ func wordsOf(text string) [][2]int {
 }
 
 // dropped gives the runs of one origin in a part that is gone.
-func (j *joinedText) dropped(gone redline.Part, without plan.Ref) []Dropped {
+func (j *joinedText) dropped(gone redline.Part, except plan.Ref) []Dropped {
 	var out []Dropped
 	for _, word := range wordsOf(gone.Text) {
 		o, i := j.byte(gone.At + word[0])
@@ -310,7 +310,7 @@ func (j *joinedText) dropped(gone redline.Part, without plan.Ref) []Dropped {
 		if n := len(out) - 1; n >= 0 && out[n].First == first {
 			out[n].Text += " " + text
 		} else {
-			out = append(out, Dropped{Text: text, First: first, Without: without})
+			out = append(out, Dropped{Text: text, First: first, Without: except})
 		}
 	}
 	return out
@@ -377,13 +377,13 @@ func (w *seeker) copies(at plan.Ref, new *joinedText, version string) error {
 		return nil
 	}
 	all := held.Of(v, q)
-	if over := overOf(v, now); over != "" && !slices.ContainsFunc(all, func(h held.Text) bool {
-		return h.Witness != nil && h.Witness.ID == over && h.Standing.FullWords() && !h.Block()
+	if outer := overOf(v, now); outer != "" && !slices.ContainsFunc(all, func(h held.Text) bool {
+		return h.Witness != nil && h.Witness.ID == outer && h.Standing.FullWords() && !h.Block()
 	}) {
 		for _, o := range new.parts {
 			o.before = append(o.before, plan.Ref{
 				Version: at.Version, Point: at.Point,
-				Witness: over,
+				Witness: outer,
 			})
 		}
 	}

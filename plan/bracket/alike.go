@@ -24,7 +24,7 @@ func instead(first, second string) bool {
 	const mostSubject = 5            // words of who does something: [Coastal States] [Each State]
 	begins := beginsSentence(second) // [coastal] [All] States
 	return verbs(a, b) || frame(a, b) || nouns(a, b) || holds(a, b) || holds(b, a) ||
-		within(a, b) || within(b, a) || governs(a, b) || endeavours(a, b) || endeavours(b, a) ||
+		isPart(a, b) || isPart(b, a) || governs(a, b) || endeavours(a, b) || endeavours(b, a) ||
 		begins && len(a) <= 3 && len(b) == 1 && articles[b[0]] && !stops(first) ||
 		begins && beginsSentence(first) && len(a) <= mostSubject && len(b) <= mostSubject &&
 			articles[b[0]] && !stops(first) && !stops(second) ||
@@ -58,10 +58,10 @@ func (t *Text) sameRole(first, last, k int) bool {
 		return true
 	}
 	before := t.wordBefore(x.At)
-	behind := strings.TrimLeft(t.Source[z.End():min(len(t.Source), z.End()+mostShort)], " ")
-	next := strings.ToLower(firstWord(strings.TrimLeft(behind, "[")))
+	rest := strings.TrimLeft(t.Source[z.End():min(len(t.Source), z.End()+mostShort)], " ")
+	next := strings.ToLower(firstWord(strings.TrimLeft(rest, "[")))
 	ends := next == "" || prepositions[next] || openers[next]
-	if strings.HasPrefix(behind, "[") {
+	if strings.HasPrefix(rest, "[") {
 		ends = !doing[next] // another verb, or something that is added
 	}
 	switch {
@@ -148,9 +148,9 @@ func holds(a, b []string) bool {
 	return len(b) > 1 && len(a) > len(b) && slices.Equal(a[len(a)-len(b):], b)
 }
 
-// within reports whether a wording of one word stands in another one, which no preposition
+// isPart reports whether a wording of one word stands in another one, which no preposition
 // adds to it: [countries] [coastal States and the poorest countries].
-func within(a, b []string) bool {
+func isPart(a, b []string) bool {
 	const least = 5
 	return len(a) == 1 && len(b) > 1 && len(a[0]) >= least && slices.Contains(b, a[0]) &&
 		!prepositions[b[0]]

@@ -78,8 +78,8 @@ func (t *Text) explains(i int) bool {
 // and closes behind it.
 func (t *Text) inQuotation(s Span) bool {
 	before := t.Source[max(0, s.At-mostAddress):s.At]
-	behind := t.Source[s.End():min(len(t.Source), s.End()+mostAddress)]
-	if strings.Count(before, `"`)%2 == 1 && strings.Contains(behind, `"`) {
+	rest := t.Source[s.End():min(len(t.Source), s.End()+mostAddress)]
+	if strings.Count(before, `"`)%2 == 1 && strings.Contains(rest, `"`) {
 		return true
 	}
 	at := strings.LastIndexAny(before, "“„«")
@@ -88,7 +88,7 @@ func (t *Text) inQuotation(s Span) bool {
 	}
 	open, n := utf8.DecodeRuneInString(before[at:])
 	return !strings.ContainsAny(before[at+n:], closers[open]) &&
-		strings.ContainsAny(behind, closers[open])
+		strings.ContainsAny(rest, closers[open])
 }
 
 // closers are the marks that close a quotation, by the one that opens it.
@@ -135,12 +135,12 @@ func (t *Text) kind(i int, negotiated bool) Kind {
 // isVerb reports whether the one word of a bracket that is a noun, too, is a verb where it
 // stands: shall [address] the costs, the Parties [recognize] [note].
 func (t *Text) isVerb(b *Bracket) bool {
-	behind := t.Source[b.End():min(len(t.Source), b.End()+mostShort)]
+	rest := t.Source[b.End():min(len(t.Source), b.End()+mostShort)]
 	switch before := t.wordBefore(b.At); {
 	case forces[before], before == "not", several[before]:
 		return true
 	case before == "to":
-		next := strings.ToLower(firstWord(behind))
+		next := strings.ToLower(firstWord(rest))
 		return next != "" && !prepositions[next] && !openers[next] // to [name] at [place]
 	}
 	return false

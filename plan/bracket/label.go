@@ -48,6 +48,6 @@ func (t *Text) labelled(i, k int) bool {
 	if second < 0 || t.labelBefore(0, a.At) < 0 {
 		return false
 	}
-	between := strings.ToLower(strings.Trim(t.Source[a.End():second], " ,;.\n"))
-	return between == "" || either[between]
+	gap := strings.ToLower(strings.Trim(t.Source[a.End():second], " ,;.\n"))
+	return gap == "" || either[gap]
 }

@@ -19,25 +19,25 @@ func (t *Text) attribute(b *Bracket) {
 	head = head[:nextMark(head, 0)]
 	if n := strings.IndexAny(head, ":："); n >= 0 {
 		_, width := utf8.DecodeRuneInString(head[n:])
-		if by, ok := names(head[:n], false); ok {
-			b.By = by
+		if proposers, ok := names(head[:n], false); ok {
+			b.By = proposers
 			b.trim(t.Source, n+width, 0)
 			t.onlyWants(b)
 			return
 		}
 	}
 	if len(s) <= mostNames {
-		by, ok := names(s, true)
+		proposers, ok := names(s, true)
 		if !ok {
-			by, ok = rounded(s)
+			proposers, ok = rounded(s)
 		}
 		if ok {
-			b.By, b.Kind = by, KindStance
+			b.By, b.Kind = proposers, KindStance
 			b.Inner = Span{b.Inner.End(), 0}
 			return
 		}
 	}
-	if name, at, ok := behind(s); ok && t.named {
+	if name, at, ok := proposalBehind(s); ok && t.named {
 		b.By = name
 		b.trim(t.Source, 0, len(s)-at)
 		return
@@ -48,8 +48,8 @@ func (t *Text) attribute(b *Bracket) {
 			continue
 		}
 		if n := strings.LastIndex(tail, dash); n >= 0 {
-			if by, ok := proposal(tail[n+len(dash):]); ok {
-				b.By = by
+			if proposers, ok := proposal(tail[n+len(dash):]); ok {
+				b.By = proposers
 				b.trim(t.Source, 0, len(tail)-n)
 				return
 			}
@@ -86,13 +86,13 @@ func rounded(s string) (out []Name, ok bool) {
 	}
 	wanted := false
 	for part := range strings.SplitSeq(s, ",") {
-		by, ok := proposal(part)
+		proposers, ok := proposal(part)
 		if wanted = wanted || ok; !ok {
-			if by, ok = names(part, false); !ok {
+			if proposers, ok = names(part, false); !ok {
 				return nil, false
 			}
 		}
-		out = append(out, by...)
+		out = append(out, proposers...)
 	}
 	return out, wanted
 }
@@ -127,19 +127,19 @@ func proposal(s string) ([]Name, bool) {
 		k++
 	}
 	named := strings.Join(fields[k:], " ")
-	by, ok := names(named, false)
+	proposers, ok := names(named, false)
 	if !ok && isLongName(fields[k:]) {
-		by, ok = []Name{{Name: named}}, true
+		proposers, ok = []Name{{Name: named}}, true
 	}
-	for i := range by {
-		by[i].Stance = stance
+	for i := range proposers {
+		proposers[i].Stance = stance
 	}
-	return by, ok
+	return proposers, ok
 }
 
-// behind reads names in round brackets at the end of a wording: 60 (India). An
+// proposalBehind reads names in round brackets at the end of a wording: 60 (India). An
 // abbreviation of the words before it is none: World Trade Organization (WTO).
-func behind(s string) (by []Name, at int, ok bool) {
+func proposalBehind(s string) (proposers []Name, at int, ok bool) {
 	s = strings.TrimRight(s, " .")
 	if !strings.HasSuffix(s, ")") || len(s) < 3 {
 		return nil, 0, false
@@ -149,10 +149,10 @@ func behind(s string) (by []Name, at int, ok bool) {
 		return nil, 0, false
 	}
 	inner := s[at+1 : len(s)-1]
-	if by, ok = names(inner, false); !ok || abbreviates(inner, s[:at]) {
+	if proposers, ok = names(inner, false); !ok || abbreviates(inner, s[:at]) {
 		return nil, 0, false
 	}
-	return by, at, true
+	return proposers, at, true
 }
 
 // abbreviates reports whether a name begins with the letter with which a word begins of
@@ -181,10 +181,10 @@ func Names(note string) []Name {
 	for _, part := range strings.FieldsFunc(note, func(r rune) bool {
 		return r == ';' || r == '.'
 	}) {
-		if by, ok := proposal(part); ok {
-			out = append(out, by...)
-		} else if by, ok := names(part, true); ok {
-			out = append(out, by...)
+		if proposers, ok := proposal(part); ok {
+			out = append(out, proposers...)
+		} else if proposers, ok := names(part, true); ok {
+			out = append(out, proposers...)
 		}
 	}
 	return out

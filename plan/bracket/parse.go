@@ -15,23 +15,23 @@ func ParseAll(texts []string) []*Text {
 		marks[i] = marksOf(s)
 	}
 	// how many brackets from before are open at a text's beginning
-	over := make([]int, len(texts)+1)
+	offsets := make([]int, len(texts)+1)
 	for _, c := range across(texts, marks) {
 		for i := c[0].text + 1; i <= c[1].text; i++ {
-			over[i]++
+			offsets[i]++
 		}
 	}
 	out := make([]*Text, len(texts))
 	for i, s := range texts {
 		b := builder{text: &Text{Source: s}, marks: marks[i]}
-		b.brackets(over[i])
+		b.brackets(offsets[i])
 		out[i] = b.text
 	}
 	negotiated, named := false, 0
 	for _, t := range out {
 		negotiated = negotiated || holdsWords(t)
 		for i := range t.Brackets {
-			if _, _, ok := behind(t.Words(i)); ok {
+			if _, _, ok := proposalBehind(t.Words(i)); ok {
 				named++
 			}
 		}

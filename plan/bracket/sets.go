@@ -109,21 +109,22 @@ func (t *Text) gapBetween(members []int, gap, k int) bool {
 // alternatives reports whether two brackets that follow one another are wordings for
 // one place.
 func (t *Text) alternatives(i, k int) bool {
-	between := t.Source[t.Brackets[i].End():t.Brackets[k].At]
-	word := strings.Trim(between, " /*_\n")
+	gap := t.Source[t.Brackets[i].End():t.Brackets[k].At]
+	word := strings.Trim(gap, " /*_\n")
 	if t.Brackets[i].Kind == KindStance || t.Brackets[k].Kind == KindStance ||
 		word != "" && !either[strings.ToLower(word)] {
 		return false
 	}
 	a, b := strings.TrimSpace(t.Words(i)), strings.TrimSpace(t.Words(k))
-	if between == "" || word != "" || strings.Contains(between, "/") {
+	if gap == "" || word != "" || strings.Contains(gap, "/") {
 		return !adds(a) && !adds(b)
 	}
 	if t.Brackets[i].Kind == KindNone || t.Brackets[k].Kind == KindNone {
 		return true
 	}
-	by, other := t.Brackets[i].By, t.Brackets[k].By
-	return len(by) > 0 && len(other) > 0 || isDigit(a) && isDigit(b) && len(a)+len(b) < mostShort ||
+	proposers, other := t.Brackets[i].By, t.Brackets[k].By
+	return len(proposers) > 0 && len(other) > 0 ||
+		isDigit(a) && isDigit(b) && len(a)+len(b) < mostShort ||
 		goesOn(a, b) || goesOn(b, a) || !adds(a) && !adds(b) && instead(a, b)
 }
 

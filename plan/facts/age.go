@@ -14,7 +14,7 @@ func (g *reading) ageBefore(i int) bool {
 		if m := g.is(k, age); m != nil && m.value == "" {
 			return true
 		}
-		if g.is(k, boundBefore) == nil && g.is(k, article) == nil && g.is(k, of) == nil &&
+		if g.is(k, boundBefore) == nil && g.is(k, article) == nil && g.is(k, genitive) == nil &&
 			g.is(k, dateBefore) == nil && !g.digitsAt(k) && g.is(k, rangeTo) == nil {
 			break
 		}

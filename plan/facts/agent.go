@@ -9,9 +9,9 @@ import (
 // The values of class duty: where the party stands whom a verb binds without a modal.
 // Without that party the verb says no duty that could be read.
 const (
-	doer   = ""       // it does what the verb says: "Le Locataire paie", "est payé par le Locataire"
-	behind = "behind" // right behind the phrase: "it is for the Tenant"
-	beside = "beside" // right behind it, or before it in the form of an object: "dem Mieter obliegt"
+	doer        = ""       // it does what the verb says: "Le Locataire paie", "est payé par le Locataire"
+	rightBehind = "behind" // right behind the phrase: "it is for the Tenant"
+	eitherSide  = "beside" // right behind it, or before it in the form of an object: "dem Mieter obliegt"
 )
 
 // agent gives the parties that are to do what the force at tokens i to to says of another
@@ -123,7 +123,7 @@ func (g *reading) otherParticiple(to, k int) bool {
 		return false
 	}
 	for n := g.after(first); n < k; n = g.after(n) {
-		if g.is(n, preposition) != nil || g.is(n, of) != nil || g.is(n, conjunction) != nil ||
+		if g.is(n, preposition) != nil || g.is(n, genitive) != nil || g.is(n, conjunction) != nil ||
 			g.is(n, tie) != nil && g.is(n, dative) == nil || g.is(n, anchor) != nil {
 			return true
 		}
@@ -215,7 +215,7 @@ func (g *reading) dutyOf(c *clause, i int, where string) []int {
 			return list
 		}
 	}
-	if where == behind {
+	if where == rightBehind {
 		return nil
 	}
 	return g.laidOn(c, i)

@@ -27,7 +27,7 @@ func (g *reading) bind(c *clause, f *Found, subject []int, i, to int) {
 	if g.is(i, duty) == nil && len(agent) > 0 {
 		low = to
 	}
-	f.Beneficiary = g.partiesOf(g.without(g.given(c, low, i, to, subject), subject))
+	f.Beneficiary = g.partiesOf(g.withoutSubject(g.given(c, low, i, to, subject), subject))
 }
 
 // done reports whether token i is a verb in the form of what is done, by its ending.
@@ -62,7 +62,7 @@ func (g *reading) verbBehind(k int, subject []int) int {
 	k = g.pastSubject(k, subject)
 	for k < len(g.tokens) && g.is(k, give) == nil && (g.adverb(k) || g.is(k, filler) != nil ||
 		g.is(k, passive) != nil || g.is(k, dative) != nil || g.is(k, never) != nil ||
-		g.is(k, of) != nil || g.deniesVerb(k)) {
+		g.is(k, genitive) != nil || g.deniesVerb(k)) {
 		k = g.after(k)
 	}
 	return k
@@ -87,8 +87,8 @@ func (g *reading) nextVerb(k, end int) int {
 	return end
 }
 
-// without gives list, or nothing where it names who is bound.
-func (g *reading) without(list, subject []int) []int {
+// withoutSubject gives list, or nothing where it names who is bound.
+func (g *reading) withoutSubject(list, subject []int) []int {
 	for _, m := range list {
 		if slices.ContainsFunc(subject, func(s int) bool {
 			return g.mentions[s].party == g.mentions[m].party
@@ -143,7 +143,7 @@ func (g *reading) dativeObject(k, verb, end int, subject []int) (out []int) {
 		}
 		gives = gives || g.is(k, give) != nil
 		if out == nil && g.toWhom(k, end) && (k >= verb || g.is(k, oblique) != nil) {
-			out = g.without(g.listed(g.after(k), end), subject)
+			out = g.withoutSubject(g.listed(g.after(k), end), subject)
 		}
 	}
 	if !gives {

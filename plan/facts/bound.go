@@ -38,7 +38,7 @@ func (g *reading) boundBehind(to int) int {
 			return k
 		}
 		if t := &g.tokens[k]; t.kind != wordToken || g.is(k, conjunction) != nil ||
-			g.is(k, force) != nil || g.is(k, numeral) != nil || g.is(k, of) != nil ||
+			g.is(k, force) != nil || g.is(k, numeral) != nil || g.is(k, genitive) != nil ||
 			g.is(k, article) != nil || g.is(k, boundBefore) != nil || g.is(k, verb) != nil {
 			break
 		}
@@ -79,7 +79,7 @@ func (g *reading) boundAt(from int) (Bound, int) {
 			}
 			return Bound(m.value), k
 		}
-		if g.is(k, article) == nil && g.is(k, of) == nil && g.is(k, currency) == nil &&
+		if g.is(k, article) == nil && g.is(k, genitive) == nil && g.is(k, currency) == nil &&
 			g.is(k, changeBy) == nil && g.is(k, age) == nil {
 			break
 		}

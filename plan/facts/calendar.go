@@ -11,7 +11,7 @@ func (g *reading) lastDayOf(i int) (string, int, bool) {
 	}
 	k := g.after(i)
 	for k < len(g.tokens) && !g.tokens[k].has(sentence) &&
-		(g.is(k, article) != nil || g.is(k, of) != nil || g.monthWord(k)) {
+		(g.is(k, article) != nil || g.is(k, genitive) != nil || g.monthWord(k)) {
 		k = g.after(k)
 	}
 	if k >= len(g.tokens) || g.tokens[k].has(sentence) {

@@ -69,7 +69,7 @@ func (g *reading) dayMonth(i int) (string, int, bool) {
 		return "", 0, false
 	}
 	if k+1 < len(g.tokens) && g.is(k, dayWord) != nil &&
-		(g.is(k+1, of) != nil || g.is(k+1, eachMonth) != nil) {
+		(g.is(k+1, genitive) != nil || g.is(k+1, eachMonth) != nil) {
 		k++
 	}
 	if to := g.pastMonthWord(i, k); to > k {
@@ -81,7 +81,7 @@ func (g *reading) dayMonth(i int) (string, int, bool) {
 	if g.is(k, eachMonth) != nil && !g.tokens[k].has(sentence) {
 		return "XXXX-XX-" + d, g.after(k), true
 	}
-	if k < len(g.tokens) && g.is(k, of) != nil && !g.tokens[k].has(sentence) {
+	if k < len(g.tokens) && g.is(k, genitive) != nil && !g.tokens[k].has(sentence) {
 		k++
 	}
 	m := g.monthAt(k)
@@ -106,7 +106,7 @@ func (g *reading) pastMonthWord(i, k int) int {
 	}
 	to := k
 	for to < len(g.tokens) && !g.tokens[to].has(sentence) &&
-		(g.is(to, of) != nil || g.is(to, article) != nil || g.lang.orderedBy &&
+		(g.is(to, genitive) != nil || g.is(to, article) != nil || g.lang.orderedBy &&
 			g.is(to, one) != nil) {
 		to = g.after(to)
 	}
@@ -425,7 +425,7 @@ func (g *reading) dateBound(i int, day bool) (b Bound, words plan.Range) {
 			}
 			// "le 15 mai", unless something stands before: "au plus tard le"
 			if Bound(m.value) == BoundOn {
-				if g.is(k, through) != nil && k > 0 && g.tokens[k-1].has(taken) {
+				if g.is(k, rangeEnd) != nil && k > 0 && g.tokens[k-1].has(taken) {
 					return BoundBy, g.bytes(k, i) // "du 1er janvier au 31 décembre"
 				}
 				if prev := g.before(k); prev >= 0 && !g.tokens[k].has(sentence) {

@@ -93,7 +93,7 @@ var doubtsBehind = []doubt{
 		return (f.Unit == "" || f.Kind == KindMoney) && g.is(k, scale) != nil
 	}},
 	{"a scale read as a unit", func(g *reading, k int, f *Found) bool { // "3 m of EUR"
-		return f.Kind == KindFigure && g.is(k-1, scale) != nil && g.is(k, of) != nil &&
+		return f.Kind == KindFigure && g.is(k-1, scale) != nil && g.is(k, genitive) != nil &&
 			g.currencyAt(g.after(k)) != nil
 	}},
 	{"a fraction behind", func(g *reading, k int, f *Found) bool {
@@ -265,7 +265,7 @@ func (g *reading) unsureWithin(k int) bool {
 			next := g.after(k)
 			return next >= len(g.tokens) || g.tokens[next].kind != numberToken
 		}
-		if t.kind != wordToken || t.node != 0 && g.is(k, of) == nil {
+		if t.kind != wordToken || t.node != 0 && g.is(k, genitive) == nil {
 			return false
 		}
 		k = g.after(k)

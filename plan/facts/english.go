@@ -244,7 +244,7 @@ var english = language{
 			"discount | inflation | royalty | royalties | premium | surcharge | commission | fee " +
 			"| yield | growth | annum | levy | coupon"},
 		{changeBy, "", "by"},
-		{of, "", "of"},
+		{genitive, "", "of"},
 		{
 			majority, "1",
 			"unanimous vote | unanimous decision | unanimously | by unanimity | unanimity | " +
@@ -261,7 +261,7 @@ var english = language{
 			equally, "",
 			"equally | in equal parts | in equal shares | in equal measure | half and half",
 		},
-		{between, "", "between | between the"},
+		{rangeStart, "", "between | between the"},
 		{rangeTo, "plain", "to"},
 		{rangeTo, "", "and | or"},
 		{
@@ -722,7 +722,7 @@ var english = language{
 		{passive, "", "be | been | being | be granted | be given | be provided with | be " +
 			"compensated | be paid"},
 		{
-			duty, behind,
+			duty, rightBehind,
 			"it is for | it shall be for | it is up to | it shall be up to | it falls to | it " +
 				"shall fall to | it rests with | it is incumbent on | it is incumbent upon | rests " +
 				"with | rest with | rests solely with | lies with | lie with | falls to | fall to " +
@@ -777,10 +777,10 @@ var english = language{
 // undertaken reports whether a verb of promise at tokens i to to, with no "to" behind it, is the
 // verb of the force before it, and no force of its own.
 func (g *reading) undertaken(c *clause, i, to int) bool {
-	if to-i != 1 || !strings.EqualFold(g.words(i), "undertake") || c.over < 0 {
+	if to-i != 1 || !strings.EqualFold(g.words(i), "undertake") || c.lastForce < 0 {
 		return false
 	}
-	before := &g.found[c.over]
+	before := &g.found[c.lastForce]
 	p := g.before(i)
 	return p >= 0 && int(g.tokens[p].at) < before.Range.At+before.Range.Len
 }

@@ -52,7 +52,7 @@ type clause struct {
 	forces     int   // how many were found
 	denied     bool  // the subject is denied: "no aircraft", "neither party"
 	last       []int // the subject of the force before
-	over       int   // index of the force before in found; -1 none
+	lastForce  int   // index of the force before in found; -1 none
 	bound      int   // token behind the force before: no subject reaches over it
 	skip       int   // token behind the phrase of the force before
 	verb       int   // the first verb of a plain statement; -1 none
@@ -73,7 +73,7 @@ func (g *reading) sentenceForces(start, end int) {
 		start++ // "(2)"
 	}
 	g.clause = clause{
-		start: start, first: start, bound: start, end: end, expected: -1, over: -1,
+		start: start, first: start, bound: start, end: end, expected: -1, lastForce: -1,
 		verb: -1, last: g.clause.last[:0],
 	}
 	c := &g.clause
@@ -131,7 +131,7 @@ func (g *reading) forcePhrase(c *clause, i int) {
 			continue
 		}
 		c.skip = i + int(m.long)
-		last := &g.found[c.over]
+		last := &g.found[c.lastForce]
 		full := g.bytes(i, max(c.skip, g.after(i)))
 		if full.At+full.Len > last.Range.At+last.Range.Len && m.long > m.take {
 			last.Range.Len = full.At + full.Len - last.Range.At // "is not expected to"
@@ -176,11 +176,11 @@ func (g *reading) force(c *clause, i int, kind string, who []int) bool {
 	if p := g.before(i); p >= 0 && p >= c.start && g.is(p, negator) != nil && !t.has(sentence) {
 		from = p
 	}
-	if c.over >= 0 {
+	if c.lastForce >= 0 {
 		g.closeOver(c, from)
 	}
 	f.Over = g.bytes(max(to, end), c.end)
-	c.over = len(g.found)
+	c.lastForce = len(g.found)
 	g.add(f, from, max(to, end))
 	c.forces++
 	c.denied = false
@@ -191,7 +191,7 @@ func (g *reading) force(c *clause, i int, kind string, who []int) bool {
 
 // closeOver ends what the force before governs where the next force's subject begins.
 func (g *reading) closeOver(c *clause, i int) {
-	f := &g.found[c.over]
+	f := &g.found[c.lastForce]
 	for p := g.before(i); p > c.first && p >= c.start &&
 		(g.is(p, relative) != nil || g.is(p, pronoun) != nil); p = g.before(p) {
 		i = p // "… that it will not"

@@ -178,7 +178,7 @@ var french = language{
 		{rate, "", "taux | taxe | taxes | impôt | impôts | intérêt | intérêts | droit | droits | " +
 			"remise | tva | inflation | majoration | tarif | réduire | réduction | augmenter | " +
 			"augmentation | hausse | baisse | pénalité | cotisation | prime"},
-		{of, "", "de | d | des | du"},
+		{genitive, "", "de | d | des | du"},
 		{majority, "1", "à l unanimité | unanimité"},
 		{majority, "1/2", "majorité simple | majorité absolue | la majorité des membres"},
 		{majority, "", "majorité | majorité des | majorité de"},
@@ -188,7 +188,7 @@ var french = language{
 			"à parts égales | en parts égales | également ~entre | par parts égales | à égalité " +
 				"| par moitié",
 		},
-		{between, "", "entre"},
+		{rangeStart, "", "entre"},
 		{rangeTo, "", "à | et"},
 		{
 			boundBefore, "at-most",
@@ -413,7 +413,7 @@ var french = language{
 		{ordinal, "", "er | re | e | ème | eme"},
 		{distance, "", "de haut | de large | de long"},
 		{minus, "", "moins"},
-		{through, "", "au"},
+		{rangeEnd, "", "au"},
 		{rangeFrom, "", "de | d | des | du"},
 		{dative, "", "à"},
 		{definite, "", "le | la | les | l | au | aux | du | des"},
@@ -502,7 +502,7 @@ var french = language{
 		{agent, "", "par"},
 		{passive, "", "être | sera | seront | est | sont"},
 		{
-			duty, behind,
+			duty, rightBehind,
 			"il appartient | il appartiendra | il incombe | il incombera | il revient | il " +
 				"reviendra | incombe | incombent | incombera | incomberont | est à la charge de | " +
 				"sont à la charge de | est à la charge du | sont à la charge du | sera à la " +

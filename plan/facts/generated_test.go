@@ -69,7 +69,7 @@ func amounts(l *language) (out []amount) {
 	halves := phrasesOf(l, andHalf)
 	currencies := phrasesOf(l, currency)
 	behind := ""
-	for p := range phrasesOf(l, of) {
+	for p := range phrasesOf(l, genitive) {
 		behind = max(behind, p)
 	}
 	for word, n := range numbers {

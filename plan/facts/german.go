@@ -180,7 +180,7 @@ var german = language{
 			"umsatzsteuer | beitragssatz | skonto | provision | basiszinssatz | jährlich | " +
 			"beitragssatzes"},
 		{changeBy, "", "um"},
-		{of, "", "von | aus"},
+		{genitive, "", "von | aus"},
 		{
 			majority, "1",
 			"einstimmig | einstimmigem beschluss | einstimmigen beschluss | einstimmigkeit",
@@ -196,7 +196,7 @@ var german = language{
 		{majority, "", "mehrheit"},
 		{idle, "", "qualifizierte mehrheit | qualifizierter mehrheit | grossen mehrheit"},
 		{equally, "", "zu gleichen teilen | je zur hälfte | gleichmässig"},
-		{between, "", "zwischen"},
+		{rangeStart, "", "zwischen"},
 		{rangeTo, "plain", "bis"},
 		{rangeTo, "", "und | bis zu"},
 		{
@@ -466,7 +466,7 @@ var german = language{
 		},
 		{force, forbidden, "ist es untersagt | ist es verboten"},
 		{
-			duty, beside,
+			duty, eitherSide,
 			"ist gestattet | sind gestattet | ist es gestattet | ist erlaubt | sind erlaubt | ist es " +
 				"erlaubt | ist es untersagt | ist es verboten | ist untersagt | sind untersagt | ist " +
 				"verboten | sind verboten | untersagt | verboten | obliegt | obliegen | es obliegt | es ist sache | ist sache | ist aufgabe | es ist " +

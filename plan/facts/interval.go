@@ -14,7 +14,7 @@ var rangeForms = []rangeForm{
 		return g.dash(p.to) && g.tokens[p.to].has(tight) == g.tokens[p.to+1].has(tight)
 	}},
 	{"between … and", func(g *reading, p parsed, opened int) bool {
-		return g.is(p.to, rangeTo) != nil && g.is(opened, between) != nil
+		return g.is(p.to, rangeTo) != nil && g.is(opened, rangeStart) != nil
 	}},
 	{"a word that does alone", func(g *reading, p parsed, _ int) bool {
 		return g.plainRange(p.to)
@@ -88,7 +88,7 @@ func (g *reading) interval(i int, p parsed) (int, bool) {
 	}
 	low, least, most := g.lowEnd(i, start, p, q), BoundAtLeast, BoundAtMost
 	if g.alwaysChange(p.to) || g.is(p.to, rangeTo) != nil &&
-		(low.ok() && !low.less(q.number) || g.changes(g.before(i))) && !g.opened(i, between) {
+		(low.ok() && !low.less(q.number) || g.changes(g.before(i))) && !g.opened(i, rangeStart) {
 		// "from 19 to 16 percent" is a change
 		low, least, most = g.scaledAlike(i, start, p, q), "", ""
 	} else if low.ok() && !low.less(q.number) {
@@ -178,7 +178,7 @@ func (g *reading) lowEnd(i, start int, p, q parsed) number {
 	if !ok || !p.less(bare) {
 		return number{}
 	}
-	return p.times(q.over(bare))
+	return p.times(q.divided(bare))
 }
 
 // scaledAlike gives the first number of a change, at token i, with the scale of the
@@ -194,7 +194,7 @@ func (g *reading) scaledAlike(i, start int, p, q parsed) number {
 		p.times(number{far, 1, false}).less(bare) {
 		return number{}
 	}
-	return p.times(q.over(bare))
+	return p.times(q.divided(bare))
 }
 
 // openRange adds the first end of a range, tokens i to to, beside the second,
@@ -207,7 +207,7 @@ func (g *reading) openRange(i, to int, low number, least Bound) {
 	} else if last.Kind == KindFigure && last.Unit == "" {
 		last.Kind, last.Unit = KindMoney, code // "$50-60 million"
 	}
-	if how, _, found := g.within(at); found && last.Kind == KindDuration {
+	if how, _, found := g.boundWithin(at); found && last.Kind == KindDuration {
 		last.Kind, last.Bound = KindDeadline, how
 	}
 	f := *last

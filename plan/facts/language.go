@@ -32,10 +32,10 @@ const (
 	percent        // percent, percentage-points, per-mille
 	rate           // tax, interest: a percentage near it is a figure
 	changeBy       // "by" before a percentage: a figure
-	of             // "of" a whole; between scale and unit
+	genitive       // "of" a whole; between scale and unit
 	majority       // a majority: "1/2", or "" where the share stands beside it
 	equally        // in equal parts
-	between        // "between" two, or the beginning of a range
+	rangeStart     // "between" two, or the beginning of a range
 	rangeTo        // the middle of a range
 	boundBefore    // the bound of the figure that follows
 	boundAfter     // the bound of the figure before it
@@ -90,7 +90,7 @@ const (
 	dayWord     // "day" between an ordinal and its month
 	// a word that is another one too, which its capital or its place tells: may, try, warrants
 	asWord
-	through    // what ends a span of dates that began before it
+	rangeEnd   // what ends a span of dates that began before it
 	inversion  // a condition where it opens the sentence: "Should the …"
 	rangeFrom  // what may open a range, without being a bound
 	minus      // below zero
@@ -290,7 +290,7 @@ func guess(text string) *language {
 	var best *language
 	var most standing
 	for _, l := range taught {
-		if s := l.standing(text); best == nil || s.over(most) {
+		if s := l.standing(text); best == nil || s.precedes(most) {
 			best, most = l, s
 		}
 	}
@@ -303,7 +303,7 @@ type standing struct {
 	usual       bool
 }
 
-func (s standing) over(t standing) bool {
+func (s standing) precedes(t standing) bool {
 	return cmp.Or(s.script-t.script, s.own-t.own, truth(s.usual)-truth(t.usual)) > 0
 }
 

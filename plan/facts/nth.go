@@ -10,7 +10,7 @@ func (g *reading) nth(i int) int {
 		return i
 	}
 	name, to, factor := g.timeAt(k)
-	if name == "" || g.is(to, of) != nil || g.is(to, anchor) == nil && !g.countsFrom(to) {
+	if name == "" || g.is(to, genitive) != nil || g.is(to, anchor) == nil && !g.countsFrom(to) {
 		return i
 	}
 	how, start := g.nthBound(i)

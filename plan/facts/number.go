@@ -30,8 +30,8 @@ func (x number) times(y number) number {
 	return number{n, d, false}
 }
 
-// over gives x/y, or no number where it does not fit.
-func (x number) over(y number) number {
+// divided gives x/y, or no number where it does not fit.
+func (x number) divided(y number) number {
 	if y.n == 0 {
 		return number{}
 	}

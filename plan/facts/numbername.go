@@ -146,7 +146,7 @@ func (g *reading) daysToDate(_ int, p parsed) bool {
 	k, most := p.to, 4 // numbers
 	for ; most > 0 && k < len(g.tokens) && !g.tokens[k].has(sentence); most-- {
 		if !g.dash(k) && !g.mark(k, ",") && g.is(k, rangeTo) == nil && g.is(k, dateBefore) == nil &&
-			g.is(k, through) == nil && g.is(k, conjunction) == nil {
+			g.is(k, rangeEnd) == nil && g.is(k, conjunction) == nil {
 			return false
 		}
 		if k = g.after(k); !g.digitsAt(k) {
@@ -154,7 +154,7 @@ func (g *reading) daysToDate(_ int, p parsed) bool {
 		}
 		if d, end := g.dayAt(k); d == "" {
 			return false
-		} else if g.monthAt(end) != "" || g.is(end, of) != nil && g.monthAt(end+1) != "" {
+		} else if g.monthAt(end) != "" || g.is(end, genitive) != nil && g.monthAt(end+1) != "" {
 			return true
 		}
 		k++
@@ -257,7 +257,7 @@ var bareRules = []bareRule{
 	{"like a time of day", (*reading).likeTime},
 	{"behind a name", (*reading).behindName},
 	{"behind a name and of", func(g *reading, i int, p parsed) bool { // "the Group of 7."
-		return g.is(i-1, of) != nil && !g.countsNoun(p.to) && g.unknownWord(i-2) &&
+		return g.is(i-1, genitive) != nil && !g.countsNoun(p.to) && g.unknownWord(i-2) &&
 			g.tokens[i-2].has(upper) && !g.tokens[i-2].has(sentence)
 	}},
 	{"behind a noun", (*reading).behindNoun},

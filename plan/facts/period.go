@@ -25,9 +25,9 @@ func (g *reading) period(i int, p parsed, bound Bound) (int, bool) {
 	if b, start := g.boundAt(i); b != "" && bound == "" {
 		f.Bound, at = b, start
 	}
-	how, start, found := g.within(at)
+	how, start, found := g.boundWithin(at)
 	if !found && at != i {
-		how, start, found = g.within(i)
+		how, start, found = g.boundWithin(i)
 	}
 	switch {
 	case g.noticeAt(to): // "30 days' notice" follows the stated period
@@ -55,7 +55,7 @@ func (g *reading) period(i int, p parsed, bound Bound) (int, bool) {
 // it; "" where there is none.
 func (g *reading) length(p parsed) (name string, x number, to int) {
 	name, to, factor := g.timeAt(p.to)
-	if name == "" && p.word && g.is(p.to, of) != nil {
+	if name == "" && p.word && g.is(p.to, genitive) != nil {
 		name, to, factor = g.timeAt(g.after(p.to)) // "une quinzaine de jours"
 	}
 	if name == "" {
@@ -160,7 +160,7 @@ func (g *reading) periodWord(i int) {
 			continue
 		}
 		f := Found{Kind: KindDuration, Value: x.String(), Unit: a.unit}
-		if how, _, found := g.within(i); found {
+		if how, _, found := g.boundWithin(i); found {
 			f.Kind, f.Bound = KindDeadline, how
 		} else if g.is(i+1, term) != nil && g.is(g.before(i), dateBefore) != nil {
 			// "у семиденний строк"
@@ -191,7 +191,7 @@ func (g *reading) sole(i int) {
 	to := g.after(i)
 	ends := to >= len(g.tokens) || g.tokens[to].has(sentence) || g.is(to, anchor) != nil ||
 		g.mark(to, ".;)")
-	how, start, found := g.within(i)
+	how, start, found := g.boundWithin(i)
 	if !ends || !found {
 		return
 	}
@@ -215,8 +215,8 @@ func (g *reading) numeralIn(word []byte) (number, bool) {
 	return number{}, false
 }
 
-// within finds the words before token i that make a period a deadline.
-func (g *reading) within(i int) (Bound, int, bool) {
+// boundWithin finds the words before token i that make a period a deadline.
+func (g *reading) boundWithin(i int) (Bound, int, bool) {
 	for k, n := g.before(i), 0; k >= 0 && n < 2; k, n = g.before(k), n+1 {
 		if m := g.is(k, deadlineBefore); m != nil {
 			return Bound(m.value), k, true
@@ -227,7 +227,7 @@ func (g *reading) within(i int) (Bound, int, bool) {
 			}
 			return Bound(m.value), k, true
 		}
-		if g.is(k, article) == nil && g.is(k, of) == nil && g.is(k, one) == nil {
+		if g.is(k, article) == nil && g.is(k, genitive) == nil && g.is(k, one) == nil {
 			break
 		}
 	}

@@ -16,7 +16,7 @@ type predicate struct {
 // TestPredicates shows the small judgements on who is bound examples.
 func TestPredicates(t *testing.T) {
 	whole := func(g *reading) *clause {
-		return &clause{end: len(g.tokens), expected: -1, over: -1, verb: -1}
+		return &clause{end: len(g.tokens), expected: -1, lastForce: -1, verb: -1}
 	}
 	for name, tt := range map[string]struct {
 		holds func(g *reading, i int) bool

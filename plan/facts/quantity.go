@@ -182,7 +182,7 @@ func (g *reading) money(i int, p parsed, bound Bound) (end int, ok bool) {
 		f.Unit, x, from = m.value, x.times(m.factor()), start
 	} else {
 		k := to
-		if g.is(k, of) != nil { // "millions d'euros"
+		if g.is(k, genitive) != nil { // "millions d'euros"
 			k++
 		}
 		m := g.currencyAt(k)
@@ -243,7 +243,7 @@ func (g *reading) currencyAt(k int) *meaning {
 // or the money of several countries, is the currency: it has its sign elsewhere, or the
 // sentence speaks of paying.
 func (g *reading) saysMoney(k int, code string) bool {
-	if g.is(g.after(k), of) != nil {
+	if g.is(g.after(k), genitive) != nil {
 		return false // "two pounds of butter"
 	}
 	start := k
@@ -370,7 +370,7 @@ func (g *reading) unit(k int) (name string, end int) {
 			return "", 0
 		}
 		switch {
-		case n == 0 && g.is(k, of) != nil:
+		case n == 0 && g.is(k, genitive) != nil:
 			n--
 			k++
 			if k < len(g.tokens) && g.is(k, unit) == nil {

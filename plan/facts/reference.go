@@ -27,11 +27,11 @@ func (g *reading) references() {
 
 // A link is one step of a chain: the level and its number.
 type link struct {
-	level string
-	value string
-	from  int
-	to    int
-	of    bool // tied to the link before by "of": it contains that one
+	level    string
+	value    string
+	from     int
+	to       int
+	contains bool // tied to the link before by "of": it contains that one
 }
 
 // chain reads the chain at token i, adds what it names, and gives the token
@@ -102,8 +102,8 @@ func (g *reading) linkBehind(level string, k int) (at int, joined, opened bool) 
 	if opened || g.mark(k, ",") && (g.lang.commaLinks || g.innerBehind(level, g.after(k))) {
 		k++
 	}
-	for k < len(g.tokens) && (g.is(k, of) != nil || g.is(k, article) != nil) {
-		joined = joined || g.is(k, of) != nil
+	for k < len(g.tokens) && (g.is(k, genitive) != nil || g.is(k, article) != nil) {
+		joined = joined || g.is(k, genitive) != nil
 		k = g.after(k)
 	}
 	return k, joined, opened
@@ -148,8 +148,8 @@ func (g *reading) innerBehind(level string, k int) bool {
 // rankBefore gives the rank right before the word at token k: "the second paragraph of
 // Article 9"; "" where there is none.
 func (g *reading) rankBefore(k int) (string, int) {
-	if p := g.before(k); p >= 0 && g.is(p, of) == nil {
-		if m := g.is(p, rank); m != nil && g.is(g.after(k), of) != nil {
+	if p := g.before(k); p >= 0 && g.is(p, genitive) == nil {
+		if m := g.is(p, rank); m != nil && g.is(g.after(k), genitive) != nil {
 			return m.value, p
 		}
 	}
@@ -181,7 +181,7 @@ func chainValue(links []link, inward bool) string {
 	}
 	order := make([]link, 0, len(links))
 	for _, l := range links {
-		if len(order) > 0 && (l.of || inward && !(inner[l.level] && !inner[order[0].level])) {
+		if len(order) > 0 && (l.contains || inward && !(inner[l.level] && !inner[order[0].level])) {
 			order = slices.Insert(order, 0, l)
 		} else {
 			order = append(order, l)
@@ -372,7 +372,7 @@ var documentForms = []documentForm{
 func (g *reading) documentAt(i int) (string, int) {
 	k, tied := i, false
 	for k < len(g.tokens) && !g.tokens[k].has(sentence) &&
-		(g.is(k, of) != nil || g.is(k, article) != nil || g.is(k, tie) != nil) {
+		(g.is(k, genitive) != nil || g.is(k, article) != nil || g.is(k, tie) != nil) {
 		k, tied = g.after(k), true
 	}
 	if k >= len(g.tokens) || g.is(k, own) != nil {
@@ -463,5 +463,5 @@ func (g *reading) titleGoesOn(k int) bool {
 	if g.tokens[k].has(upper) || g.is(k, titled) != nil {
 		return true
 	}
-	return g.lang.looseTitles && (g.is(k, of) != nil || g.tokens[k].node == 0)
+	return g.lang.looseTitles && (g.is(k, genitive) != nil || g.tokens[k].node == 0)
 }

@@ -98,7 +98,7 @@ func (g *reading) ofScale(x number, k int) (p parsed, ok bool) {
 
 // pastOfOne gives the token behind "of" and "a", or k.
 func (g *reading) pastOfOne(k int) int {
-	if g.is(k, of) != nil {
+	if g.is(k, genitive) != nil {
 		k = g.after(k)
 	}
 	if m := g.is(k, numeral); g.is(k, one) != nil || m != nil && m.num.is(1) {

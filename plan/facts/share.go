@@ -76,7 +76,7 @@ func (g *reading) partOf(i int, p parsed) (int, bool) {
 		ends := to >= len(g.tokens) || g.is(to, majority) != nil || g.mark(to, ".,;)") ||
 			g.tokens[p.to].has(glued) ||
 			g.is(g.before(i), changeBy) != nil && g.is(to, rangeTo) != nil // "by a third to"
-		if need := g.lang.ordinalParts; need != partsAlone && g.is(to, of) == nil &&
+		if need := g.lang.ordinalParts; need != partsAlone && g.is(to, genitive) == nil &&
 			(need == partsOf || !ends) {
 			return to, true
 		}
@@ -157,7 +157,7 @@ func (g *reading) equal(i int) {
 	end := g.sentenceEnd(i)
 	parties, two := 0, false
 	for k := i; k < end; k++ {
-		if g.is(k, between) != nil {
+		if g.is(k, rangeStart) != nil {
 			two = true
 		}
 		if m := g.tokens[k].holder; m > 0 && two {
@@ -234,7 +234,7 @@ func (g *reading) shareOf(f Found, from, to int) int {
 // rated reports whether the percentage at tokens i to to is a rate or a
 // change, not a part of a whole.
 func (g *reading) rated(i, to int) bool {
-	if next := g.after(min(to, len(g.tokens)-1)); g.is(to, of) != nil &&
+	if next := g.after(min(to, len(g.tokens)-1)); g.is(to, genitive) != nil &&
 		(g.is(next, definite) != nil || g.is(to, definite) != nil) {
 		return g.is(g.before(i), changeBy) != nil // of a whole: "a penalty of 10 % of the price"
 	}

@@ -121,7 +121,7 @@ var spanish = language{
 		{dateBefore, "more-than", "después de | después del"},
 		{dateBefore, "at-least", "desde | desde el | a partir de | a partir del | no antes del"},
 		{dateBefore, "", "en | de | del | durante"},
-		{through, "", "al"},
+		{rangeEnd, "", "al"},
 		{timeUnit, "seconds", "segundos"},
 		{timeUnit, "minutes", "minuto | minutos"},
 		{timeUnit, "hours", "hora | horas"},
@@ -180,12 +180,12 @@ var spanish = language{
 		{rate, "", "tipo | tasa | tasas | impuesto | impuestos | interés | intereses | arancel | " +
 			"aranceles | descuento | iva | inflación | recargo | tarifa | comisión | " +
 			"penalización | aumento | reducción | reducir | aumentar | anua* | prima"},
-		{of, "", "de | del"},
+		{genitive, "", "de | del"},
 		{majority, "1/2", "mayoría simple | mayoría absoluta"},
 		{majority, "", "mayoría | mayoría de"},
 		{idle, "", "mayoría cualificada | gran mayoría"},
 		{equally, "", "a partes iguales | en partes iguales | por igual ~entre | por mitades"},
-		{between, "", "entre"},
+		{rangeStart, "", "entre"},
 		{rangeFrom, "", "de | del"},
 		{rangeTo, "", "a | y"},
 		{

@@ -50,7 +50,7 @@ func (g *reading) relativeHead(c *clause, k int) []int {
 	}
 	head := g.before(g.phraseStart(c.first, g.mentions[n].from))
 	if head >= c.first && (g.is(head, conjunction) != nil ||
-		g.is(head, of) != nil && g.is(k, relative).value == "") {
+		g.is(head, genitive) != nil && g.is(k, relative).value == "") {
 		return nil
 	}
 	if at := g.mentions[n].from; g.lang.agents != "" && !g.undeclined(at) && !g.inAgentForm(at) &&
@@ -185,7 +185,7 @@ func (g *reading) relativeSubject(k, end int) bool {
 func (g *reading) phraseSubject(c *clause, start, end int) []int {
 	k := start
 	for k < end {
-		quantity := (g.is(k, of) != nil || g.is(k, outOf) != nil) && k > start &&
+		quantity := (g.is(k, genitive) != nil || g.is(k, outOf) != nil) && k > start &&
 			(g.is(g.before(k), article) != nil || g.is(g.before(k), negator) != nil)
 		if !quantity && !g.beforeSubject(c, k) {
 			break
@@ -218,7 +218,7 @@ func (g *reading) beforeSubject(c *clause, k int) bool {
 	return g.is(k, article) != nil && g.is(k, oblique) == nil || g.is(k, negator) != nil ||
 		g.is(k, conjunction) != nil || g.is(k, one) != nil || g.is(k, condition) != nil ||
 		g.tokens[k].has(covered) || g.is(k, filler) != nil || g.adverb(k) ||
-		g.is(k, relative) != nil && c.expected >= 0 || g.is(k, between) != nil && g.lang.inverts
+		g.is(k, relative) != nil && c.expected >= 0 || g.is(k, rangeStart) != nil && g.lang.inverts
 }
 
 // nearest gives the party that the words before token end name, where it is no
@@ -260,7 +260,7 @@ func (g *reading) nearest(start, end int) []int {
 // articles stand before it.
 func (g *reading) phraseStart(start, k int) int {
 	for p := g.before(k); p >= start && g.is(p, article) != nil &&
-		g.is(p, of) == nil; p = g.before(p) {
+		g.is(p, genitive) == nil; p = g.before(p) {
 		k = p
 	}
 	return k
@@ -274,9 +274,9 @@ func (g *reading) attached(start, head, k int) bool {
 		g.lang.inverts && g.is(p, passive) != nil { // "ist der Mieter berechtigt"
 		return false
 	}
-	if g.is(p, of) != nil || g.is(p, dative) != nil || g.is(p, dateBefore) != nil ||
+	if g.is(p, genitive) != nil || g.is(p, dative) != nil || g.is(p, dateBefore) != nil ||
 		g.is(p, preposition) != nil || g.is(p, tie) != nil || g.is(p, anchor) != nil ||
-		g.is(p, between) != nil {
+		g.is(p, rangeStart) != nil {
 		return true
 	}
 	if len(g.lang.stems) > 0 { // declined: the form tells
@@ -394,10 +394,10 @@ func (g *reading) expectation(c *clause) {
 			f.Negated = true
 		}
 	}
-	near, _ := slices.BinarySearchFunc(g.mentions, min(c.start, i-3), func(m mention, k int) int {
+	first, _ := slices.BinarySearchFunc(g.mentions, min(c.start, i-3), func(m mention, k int) int {
 		return m.from - k
 	})
-	for _, m := range g.mentions[near:] {
+	for _, m := range g.mentions[first:] {
 		if m.from >= c.end {
 			break
 		}

@@ -123,7 +123,7 @@ func (s *sorter) closeAbove(i int) {
 	for j, g := range s.closing {
 		if (j > 0 || g.headed) && s.formulaOn(g.line) {
 			s.unsort(g.line, i)
-			s.around(g.line, i, plan.RoleClosing)
+			s.matterAround(g.line, i, plan.RoleClosing)
 			s.path = s.path[:0]
 			return
 		}

@@ -6,9 +6,9 @@ import (
 	"github.com/redraft-go/redraft/plan"
 )
 
-// around sorts lines before or after the provisions, from one on and up to
+// matterAround sorts lines before or after the provisions, from one on and up to
 // another: each paragraph is a point of its own.
-func (s *sorter) around(from, to int, role plan.Role) {
+func (s *sorter) matterAround(from, to int, role plan.Role) {
 	s.cur, s.gap = -1, false
 	for i := from; i < to; i++ {
 		if s.lines[i].blank() {

@@ -7,10 +7,10 @@ import (
 )
 
 // captions counts the points of a list with a caption and those without.
-type captions struct{ with, without int }
+type captions struct{ present, absent int }
 
 // usual reports whether the points of the list have captions.
-func (c captions) usual() bool { return c.with > 1 && c.with > c.without }
+func (c captions) usual() bool { return c.present > 1 && c.present > c.absent }
 
 // caption finds the heading that runs into the text which goes on at a place of s,
 // as contracts have it: 1.1 Access and Use. During the term … It is a few words, all
@@ -95,9 +95,9 @@ func (p *parser) countCaptions() {
 		c := &p.captions[m.first]
 		switch to, rest := caption(p.text[:tail], m.end); {
 		case to > 0 && rest < tail:
-			c.with++
+			c.present++
 		case to == 0:
-			c.without++
+			c.absent++
 		}
 		if c.usual() {
 			*p.runsIn.of(p.unitOf(m)) = true
@@ -109,5 +109,5 @@ func (p *parser) countCaptions() {
 // own points or those of like lists show.
 func (p *parser) captioned(m *marker) bool {
 	c := p.captions[m.first]
-	return c.usual() || c.with > c.without && *p.runsIn.of(p.unitOf(m))
+	return c.usual() || c.present > c.absent && *p.runsIn.of(p.unitOf(m))
 }

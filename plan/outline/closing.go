@@ -41,7 +41,7 @@ func (p *parser) settleClosing() {
 func (p *parser) sortClosing() {
 	p.unsort(p.last, len(p.lines))
 	s := sorter{parser: p, cur: -1}
-	s.around(p.last, len(p.lines), plan.RoleClosing)
+	s.matterAround(p.last, len(p.lines), plan.RoleClosing)
 	p.closingLast()
 }
 

@@ -25,8 +25,8 @@ func (p *parser) skipListOfHeadings() {
 		n++
 		h := headingHash(p.lineWords(i))
 		k, ok := again[h]
-		if below := p.wordsBelow(i); !ok && below != "" {
-			k, ok = again[headingHash(p.lineWords(i)+below)] // Chapter 1, and its title below
+		if words := p.wordsBelow(i); !ok && words != "" {
+			k, ok = again[headingHash(p.lineWords(i)+words)] // Chapter 1, and its title below
 		}
 		if ok && l.width <= maxHeading {
 			from, to = k, i
@@ -146,14 +146,14 @@ func headingHash(s string) lineHash {
 		switch {
 		case r < utf8.RuneSelf:
 			if c := s[i]; isASCIILetter(c) {
-				h = h.with(c | 0x20)
+				h = h.add(c | 0x20)
 			} else if c >= '0' && c <= '9' {
-				h = h.with(c)
+				h = h.add(c)
 			}
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
 			var room [utf8.UTFMax]byte
 			for _, c := range room[:utf8.EncodeRune(room[:], unicode.ToLower(r))] {
-				h = h.with(c)
+				h = h.add(c)
 			}
 		}
 	}

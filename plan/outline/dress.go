@@ -378,11 +378,11 @@ func ordinalSign(s string) int {
 		if strings.HasPrefix(s, "."+sign) {
 			return len("." + sign)
 		}
-		if behind, ok := strings.CutPrefix(s, sign); ok {
-			if strings.HasPrefix(behind, ")") || strings.HasPrefix(behind, ". ") {
+		if rest, ok := strings.CutPrefix(s, sign); ok {
+			if strings.HasPrefix(rest, ")") || strings.HasPrefix(rest, ". ") {
 				return len(sign) + 1
 			}
-			return len(sign) + stopDash(behind)
+			return len(sign) + stopDash(rest)
 		}
 	}
 	return 0

@@ -53,10 +53,10 @@ func (p *parser) isGap(at int) bool {
 	if strings.Count(line, "[") > strings.Count(line, "]") && !strings.ContainsAny(line, "\"“„«") {
 		return true
 	}
-	behind := p.text[at+strings.IndexByte(p.text[at:], ']')+1:]
-	if strings.HasSuffix(line, "]") || strings.HasPrefix(behind, "[") ||
+	rest := p.text[at+strings.IndexByte(p.text[at:], ']')+1:]
+	if strings.HasSuffix(line, "]") || strings.HasPrefix(rest, "[") ||
 		strings.HasSuffix(strings.TrimRight(line, " "), ":") && optionLabel(line) ||
-		gapUnits[strings.ToLower(firstLetters(strings.TrimLeft(behind, " \u00a0")))] {
+		gapUnits[strings.ToLower(firstLetters(strings.TrimLeft(rest, " \u00a0")))] {
 		return true
 	}
 	before := strings.TrimRight(p.text[:at], " \u00a0")

@@ -43,18 +43,18 @@ func (p *parser) marksBold(at int) bool {
 // words begin behind them, and none ends before them.
 func opensBold(s string, at int) bool {
 	before, _ := utf8.DecodeLastRuneInString(s[:at])
-	behind, _ := utf8.DecodeRuneInString(s[at+2:])
+	next, _ := utf8.DecodeRuneInString(s[at+2:])
 	return (at == 0 || !inBold(before) && before != '_') &&
-		(inBold(behind) || strings.ContainsRune("([“„«", behind) || behind == '"' && before != '"')
+		(inBold(next) || strings.ContainsRune("([“„«", next) || next == '"' && before != '"')
 }
 
 // closesBold reports whether they may stand behind words in bold: words end before them, and
 // none goes on behind them.
 func closesBold(s string, at int) bool {
 	before, _ := utf8.DecodeLastRuneInString(s[:at])
-	behind, _ := utf8.DecodeRuneInString(s[at+2:])
+	next, _ := utf8.DecodeRuneInString(s[at+2:])
 	return (inBold(before) || strings.ContainsRune(".,;:!?)]%\"”“»’…", before)) &&
-		(at+2 == len(s) || !inBold(behind) && behind != '_')
+		(at+2 == len(s) || !inBold(next) && next != '_')
 }
 
 // inBold reports whether r is of a word or a number.

@@ -109,8 +109,8 @@ func (s *sorter) flushLevel(i int) int {
 		return level
 	}
 	if level > 0 && s.lines[i].indent <= n.indent && s.listEnded(i) {
-		for k, above := range s.path[:level] {
-			if s.nodes[above].role == plan.RoleAlternative {
+		for k, outer := range s.path[:level] {
+			if s.nodes[outer].role == plan.RoleAlternative {
 				return k // what follows a list in one of them is for all
 			}
 		}

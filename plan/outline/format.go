@@ -40,12 +40,12 @@ func Format(v *plan.Version, style Style, opts ...Option) string {
 	f.itself = len(v.Witnesses) == 0
 	before, provisions, after := parts(v.Points)
 	f.headed = !slices.ContainsFunc(provisions, func(p plan.Point) bool { return p.Heading == "" })
-	f.around(before)
+	f.matterAround(before)
 	f.points(provisions, 0, "")
 	if len(after) > 0 && !beginsClosing(after[0].Text) {
 		f.b.WriteString("* * *\n\n")
 	}
-	f.around(after)
+	f.matterAround(after)
 	return f.b.String()
 }
 
@@ -65,8 +65,8 @@ func parts(points []plan.Point) (before, provisions, after []plan.Point) {
 	return points[:from], points[from:to], points[to:]
 }
 
-// around writes the paragraphs before or after the provisions.
-func (f *formatter) around(points []plan.Point) {
+// matterAround writes the paragraphs before or after the provisions.
+func (f *formatter) matterAround(points []plan.Point) {
 	for i := range points {
 		p := &points[i]
 		if p.Role == plan.RoleHeading {
@@ -142,13 +142,13 @@ func (f *formatter) points(points []plan.Point, level int, indent string) {
 		}
 		var head string
 		inner := indent + "   "
-		below := false
+		nested := false
 		switch {
 		case p.Role == plan.RoleAlternative && number != "":
 			head, numbered = number+":", true
 		case number != "":
-			before, after, alone := f.style.around(level, f.language)
-			head, below = before+number+after, alone
+			before, after, alone := f.style.affixes(level, f.language)
+			head, nested = before+number+after, alone
 			numbered = true
 			if alone {
 				inner = indent
@@ -165,7 +165,7 @@ func (f *formatter) points(points []plan.Point, level int, indent string) {
 		if head != "" {
 			f.b.WriteString(indent + head)
 		}
-		f.words(p, head, inner, below)
+		f.words(p, head, inner, nested)
 		f.points(p.Points, level+1, inner)
 	}
 }
@@ -183,9 +183,9 @@ func (f *formatter) has(p *plan.Point) bool {
 }
 
 // words writes the heading and the text of a point behind or below its number.
-func (f *formatter) words(p *plan.Point, head, inner string, below bool) {
+func (f *formatter) words(p *plan.Point, head, inner string, nested bool) {
 	more := inner // before the paragraphs after the first
-	if below {
+	if nested {
 		more += "   " // or the last of them would look like words after the end
 	}
 	text := strings.ReplaceAll(withNotes(&p.Content), "\n", "\n\n"+more)
@@ -193,7 +193,7 @@ func (f *formatter) words(p *plan.Point, head, inner string, below bool) {
 	switch {
 	case head == "":
 		gap = ""
-	case below:
+	case nested:
 		gap = "\n" + inner
 	}
 	switch {
@@ -201,7 +201,7 @@ func (f *formatter) words(p *plan.Point, head, inner string, below bool) {
 	case head == "" && annexOn(p.Heading, 0) != noAnnex:
 		f.b.WriteString(escapeLabel(p.Heading))
 		gap = "\n\n" + inner
-	case f.style == StyleArticle && below:
+	case f.style == StyleArticle && nested:
 		f.b.WriteString("\n" + inner + f.articleHeading(escapeLabel(p.Heading)))
 		gap = "\n\n" + inner
 	default:
@@ -297,9 +297,9 @@ func (f *formatter) themeOf(p *plan.Point) {
 	if p.Theme == "" || p.Theme == f.theme {
 		return
 	}
-	above := f.chain(p.Theme)
+	chain := f.chain(p.Theme)
 	known := f.chain(f.theme)
-	for i, t := range above {
+	for i, t := range chain {
 		if i < len(known) && known[i].ID == t.ID {
 			continue
 		}

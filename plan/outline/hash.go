@@ -7,8 +7,8 @@ type lineHash uint64
 // noLine is the hash of nothing.
 const noLine lineHash = 14695981039346656037
 
-// with is the hash after one byte more.
-func (h lineHash) with(c byte) lineHash {
+// add is the hash after one byte more.
+func (h lineHash) add(c byte) lineHash {
 	const prime = 1099511628211
 	return (h ^ lineHash(c)) * prime
 }

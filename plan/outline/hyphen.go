@@ -55,7 +55,7 @@ func (p *parser) findCuts() (cuts []cut) {
 			next.markers > 0 || next.join != ' ' {
 			continue
 		}
-		l, below := &p.lines[i], &p.lines[i+1]
+		l, following := &p.lines[i], &p.lines[i+1]
 		size := hyphenAt(p.text[at.rest:l.tail])
 		soft := strings.HasPrefix(p.text[l.tail:l.next], "\u00ad")
 		if size == 0 && !soft {
@@ -63,7 +63,7 @@ func (p *parser) findCuts() (cuts []cut) {
 		}
 		words := p.text[at.rest : l.tail-size]
 		before := words[len(strings.TrimRightFunc(words, inWord)):]
-		rest := p.text[below.body:below.tail]
+		rest := p.text[following.body:following.tail]
 		after := rest[:len(rest)-len(strings.TrimLeftFunc(rest, inWord))]
 		if before != "" && after != "" {
 			cuts = append(cuts, cut{

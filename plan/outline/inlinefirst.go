@@ -77,11 +77,11 @@ func (p *parser) optionBehind(l *line) *runner {
 	if !mayOption(text[at:]) {
 		return nil
 	}
-	behind := appendMarkers(found[len(found):], text, at, 0)
-	if len(behind) == 0 || behind[0].rank != alternative || behind[0].n == 0 {
+	rest := appendMarkers(found[len(found):], text, at, 0)
+	if len(rest) == 0 || rest[0].rank != alternative || rest[0].n == 0 {
 		return nil
 	}
-	return &runner{at, behind[0]}
+	return &runner{at, rest[0]}
 }
 
 // mayOption reports whether s begins with a word for an option, in a bracket or not.

@@ -81,8 +81,8 @@ func (s *sequence) isOpen(m *marker, v numeral) bool {
 	return false
 }
 
-// below gives the level of a new list that m opens.
-func (s *sequence) below(m *marker) int {
+// depthOf gives the level of a new list that m opens.
+func (s *sequence) depthOf(m *marker) int {
 	level := len(s.open)
 	if s.leavesBrackets(m) {
 		level = 0

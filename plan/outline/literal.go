@@ -17,7 +17,7 @@ func escapeText(s string, note func(at int) bool) string {
 	start := 0
 	for at := range len(s) {
 		begins := at > 0 && s[at-1] == '\n'
-		behind := at > 0 && s[at-1] == '\\' // a backslash that is a character
+		escaped := at > 0 && s[at-1] == '\\' // a backslash that is a character
 		switch c := s[at]; {
 		case c == '\\' && (at+1 == len(s) || s[at+1] == '\n' ||
 			strings.IndexByte(escapable, s[at+1]) >= 0):
@@ -28,7 +28,7 @@ func escapeText(s string, note func(at int) bool) string {
 			// C:\~ is a path
 			fmt.Fprintf(&b, "%s&#%d;", s[start:at], c)
 			start = at + 1
-		case words.Misread(s, at, begins, false), behind && strings.IndexByte(".)-#*_[](", c) >= 0,
+		case words.Misread(s, at, begins, false), escaped && strings.IndexByte(".)-#*_[](", c) >= 0,
 			note != nil && (c == '[' || c == '(') && note(at):
 			b.WriteString(s[start:at] + "\\")
 			start = at

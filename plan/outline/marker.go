@@ -269,8 +269,8 @@ func (m *marker) behindCaption(s string) (marker, int) {
 
 // chains reports whether m, which was read behind another marker of its line, is one of a
 // list below it.
-func (m *marker) chains(above *marker, s string) bool {
-	return m.rank == unnamed && m.end < len(s) && (m.bracketed() || m.firstBelow(above, s)) &&
+func (m *marker) chains(outer *marker, s string) bool {
+	return m.rank == unnamed && m.end < len(s) && (m.bracketed() || m.firstBelow(outer, s)) &&
 		(m.open == '(' || m.opensList())
 }
 
@@ -380,8 +380,8 @@ func (m *marker) bracketed() bool {
 
 // firstBelow reports whether the number is that of the first paragraph of an article,
 // on its line: Art. 2. 1. The lamp …
-func (m *marker) firstBelow(above *marker, s string) bool {
-	return above.rank == article && m.close == '.' && m.reads[0].class == arabic &&
+func (m *marker) firstBelow(outer *marker, s string) bool {
+	return outer.rank == article && m.close == '.' && m.reads[0].class == arabic &&
 		m.reads[0].depth == 1 && opensText(s[m.end:])
 }
 

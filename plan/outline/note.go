@@ -132,7 +132,7 @@ func leadsNote(words string) bool {
 		if !strings.HasPrefix(lower, lead) {
 			continue
 		}
-		about, _, ok := strings.Cut(lower, ":")
+		subject, _, ok := strings.Cut(lower, ":")
 		if !ok {
 			return false
 		}
@@ -142,7 +142,7 @@ func leadsNote(words string) bool {
 			"план", "проєкт", "проект", "версі", "верси", "текст", "оригінал", "оригинал",
 			"редакці", "редакци", "варіант", "вариант",
 		} {
-			if strings.Contains(about, word) {
+			if strings.Contains(subject, word) {
 				return true
 			}
 		}

@@ -168,7 +168,7 @@ func (s *sequence) mayBeBare(m *marker) bool {
 	if s.freeStanding(m) {
 		return true
 	}
-	if above := s.markerOf(m.line - 1); above != nil && above.rank != unnamed {
+	if previous := s.markerOf(m.line - 1); previous != nil && previous.rank != unnamed {
 		return true
 	}
 	return s.afterClause(m)
@@ -286,7 +286,7 @@ func (s *sequence) resume(m *marker) (choice, bool) {
 		if end == nil || v.first() || s.isOpen(m, v) {
 			continue
 		}
-		c := choice{value: v, opens: true, level: s.below(m)}
+		c := choice{value: v, opens: true, level: s.depthOf(m)}
 		switch {
 		case s.besideOptions(m) && v.order(end.last) > 0 && v.order(end.last) <= maxSkip:
 			c.level = len(s.open) - 1

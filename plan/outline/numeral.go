@@ -203,17 +203,17 @@ func readWord(word string, out []numeral) []numeral {
 		}
 	case c == lowerLetter && len(word) == 2 && word[0] == word[1]:
 		out = append(out, single(lowerDouble, place))
-		if between := single(lowerLetter, place); roman(word) == 0 { // aa was put in after a
-			between.suffix = 1
-			out = append(out, between)
+		if inserted := single(lowerLetter, place); roman(word) == 0 { // aa was put in after a
+			inserted.suffix = 1
+			out = append(out, inserted)
 		}
 	}
 	// ba was put in after b
 	if second, _ := letter(rune(word[len(word)-1])); c == lowerLetter && len(word) == 2 &&
 		word[0] != word[1] && second > 0 && second <= 4 && roman(word) == 0 {
-		between := single(lowerLetter, place)
-		between.suffix = int8(second)
-		out = append(out, between)
+		inserted := single(lowerLetter, place)
+		inserted.suffix = int8(second)
+		out = append(out, inserted)
 	}
 	if n := roman(word); n > 0 {
 		c := upperRoman

@@ -26,7 +26,7 @@ func (s *sequence) start(m *marker) (choice, bool) {
 			return s.again(m, k, c)
 		}
 	}
-	c.level = s.below(m)
+	c.level = s.depthOf(m)
 	return c, true
 }
 

@@ -71,7 +71,7 @@ func (s *sequence) late(m *marker) (choice, bool) {
 			!(len(s.open) == 0 && s.standsOut(m) && (s.seen == 0 || s.higher(m))) {
 			continue
 		}
-		return choice{value: v, opens: true, level: s.below(m), code: CodeStartsLate}, true
+		return choice{value: v, opens: true, level: s.depthOf(m), code: CodeStartsLate}, true
 	}
 	return choice{}, false
 }

@@ -74,25 +74,25 @@ func (p *parser) spreadTraces(traces []bool) {
 	if traces == nil {
 		return
 	}
-	near := false
+	found := false
 	look := func(i int) {
 		l := &p.lines[i]
 		words := p.text[l.body:l.tail]
 		switch {
 		case traces[i]:
-			near = true
+			found = true
 		case l.blank():
-		case near && (isRule(words) || isPageNumber(words) ||
+		case found && (isRule(words) || isPageNumber(words) ||
 			strings.Trim(words, "0123456789") == "") && p.free(i-1, traces) && p.free(i+1, traces):
 			traces[i] = true
 		default:
-			near = false
+			found = false
 		}
 	}
 	for i := range p.lines {
 		look(i)
 	}
-	near = false
+	found = false
 	for i := range slices.Backward(p.lines) {
 		look(i)
 	}
@@ -254,7 +254,7 @@ func pageHash(s string) lineHash {
 				c += 'a' - 'A'
 			}
 		}
-		h = h.with(c)
+		h = h.add(c)
 	}
 	return h
 }

@@ -57,24 +57,24 @@ type parser struct {
 
 // A node is a point while it is put together.
 type node struct {
-	role    plan.Role
-	number  string
-	heading string
-	text    string
-	notes   []plan.Note
-	from    int // its number, as a run of the input
-	to      int
-	line    int   // that it begins on
-	parent  int32 // -1 none
-	before  int32 // the point before it in its list; -1 none
-	below   int32 // points right below it
-	theme   int32 // one more than its place; 0 none
-	indent  int32
-	level   int
-	last    byte // its text ends with, as far as it is read
-	bullet  bool
-	row     bool // of a table among numbered points
-	partial bool // points below it are missing
+	role     plan.Role
+	number   string
+	heading  string
+	text     string
+	notes    []plan.Note
+	from     int // its number, as a run of the input
+	to       int
+	line     int   // that it begins on
+	parent   int32 // -1 none
+	before   int32 // the point before it in its list; -1 none
+	children int32 // points right below it
+	theme    int32 // one more than its place; 0 none
+	indent   int32
+	level    int
+	last     byte // its text ends with, as far as it is read
+	bullet   bool
+	row      bool // of a table among numbered points
+	partial  bool // points below it are missing
 }
 
 // A paragraph is one of the last point.

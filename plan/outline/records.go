@@ -67,7 +67,7 @@ func ParseRecords(data []byte, opts ...Option) (*Records, error) {
 		return nil, notRecords(data, int64(s.maxSize), diag.CodeTooLarge,
 			"more bytes than the limit")
 	}
-	r := recordReader{out: &Records{}, as: make(map[string]string), around: make(map[string]bool)}
+	r := recordReader{out: &Records{}, as: make(map[string]string), outer: make(map[string]bool)}
 	var doc any
 	dec := json.NewDecoder(bytes.NewReader(data))
 	dec.UseNumber()
@@ -84,8 +84,8 @@ func ParseRecords(data []byte, opts ...Option) (*Records, error) {
 	}
 	v := &plan.Version{ID: s.id, Language: s.language, Coverage: plan.CoverageComplete}
 	list, ok := doc.([]any)
-	if around, isObject := doc.(map[string]any); isObject {
-		list, ok = r.inside(around, v)
+	if outer, isObject := doc.(map[string]any); isObject {
+		list, ok = r.inside(outer, v)
 	}
 	if !ok || !areRecords(list, 0) {
 		return nil, notRecords(data, 0, diag.CodeWrongType,
@@ -117,25 +117,25 @@ type recordReader struct {
 	as    map[string]string // what a member is, by its name
 	names []string          // of members, in the order of the document
 
-	around map[string]bool     // the members round the list that were read
+	outer  map[string]bool     // the members round the list that were read
 	likely map[string][]string // names of members for each thing, likeliest first
 }
 
 // inside gives the one list of records in an object, and takes what it says of
 // the draft.
-func (r *recordReader) inside(around map[string]any, v *plan.Version) (list []any, ok bool) {
-	for name, value := range around {
+func (r *recordReader) inside(outer map[string]any, v *plan.Version) (list []any, ok bool) {
+	for name, value := range outer {
 		switch words, isText := value.(string); {
 		case isText && strings.EqualFold(name, "title"):
-			v.Title, r.around[name] = label(words), true
+			v.Title, r.outer[name] = label(words), true
 		case isText && (strings.EqualFold(name, "language") || strings.EqualFold(name, "lang")):
-			v.Language, r.around[name] = words, true
+			v.Language, r.outer[name] = words, true
 		}
 		if inner, isList := value.([]any); isList && areRecords(inner, 0) {
 			if ok {
 				return nil, false // two of them
 			}
-			list, ok, r.around[name] = inner, true, true
+			list, ok, r.outer[name] = inner, true, true
 		}
 	}
 	return list, ok
@@ -282,7 +282,7 @@ func (r *recordReader) value(record map[string]any, as string) any {
 // leave lists the members that were not taken.
 func (r *recordReader) leave() {
 	for _, name := range r.names {
-		if r.as[name] == "" && !r.around[name] {
+		if r.as[name] == "" && !r.outer[name] {
 			r.out.Left = append(r.out.Left, name)
 		}
 	}

@@ -119,18 +119,18 @@ func (p *parser) cutsOf(from, to int) []int {
 	var cuts []int
 	inside := 0
 	for _, run := range runs {
-		in := 0
+		depth := 0
 		for _, r := range run {
 			if !starts(r.at) {
-				in++
+				depth++
 				cuts = append(cuts, r.at)
 			}
 		}
-		if in == 0 {
+		if depth == 0 {
 			return nil
 		}
 		if len(run) >= fewestRun && run[0].reads[0].class == arabic {
-			inside += in
+			inside += depth
 		}
 	}
 	if inside < fewestRun-1 {

@@ -25,7 +25,7 @@ type sorter struct {
 	path  []int32 // the open points, outermost first
 	cur   int32   // the point that text goes to; -1 none
 	theme int     // one more than its place; 0 none
-	above []int   // the open themes, widest first, as in theme
+	open  []int   // the open themes, widest first, as in theme
 	gap   bool    // the line before is blank
 	ruled bool    // the words before are a rule
 	await *marker // a number alone on the line before
@@ -52,7 +52,7 @@ func (p *parser) sort() {
 	}
 	p.nodes = empty(p.nodes, max(worded, len(p.markers)))
 	s := sorter{parser: p, cur: -1}
-	s.around(p.front, p.first, plan.RolePreamble)
+	s.matterAround(p.front, p.first, plan.RolePreamble)
 	s.rows = s.numberRows()
 	m := 0
 	for i := p.first; i < p.last; i++ {
@@ -247,7 +247,7 @@ func (s *sorter) add(level int, number string, i int) {
 		case level == t.level:
 			n.theme = int32(s.theme)
 		case level < t.level:
-			s.theme, s.above = 0, s.above[:0]
+			s.theme, s.open = 0, s.open[:0]
 		}
 	}
 	s.nodes = append(s.nodes, n)

@@ -101,8 +101,8 @@ func (s *source) origin(k int) int {
 		return k
 	}
 	span := &s.page.Spans[i]
-	if over := k - s.at[i] - len(span.Text); over >= 0 {
-		return span.End() + over
+	if excess := k - s.at[i] - len(span.Text); excess >= 0 {
+		return span.End() + excess
 	}
 	return span.At
 }

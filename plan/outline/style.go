@@ -34,9 +34,9 @@ func Styles() []Style {
 // Valid reports whether s is a known style or "".
 func (s Style) Valid() bool { return s == "" || slices.Contains(Styles(), s) }
 
-// around gives what stands before and after the numbers of a level, and
+// affixes gives what stands before and after the numbers of a level, and
 // whether the text begins on the next line.
-func (s Style) around(level int, language string) (before, after string, below bool) {
+func (s Style) affixes(level int, language string) (before, after string, nested bool) {
 	// The dresses of the lower levels: each style leaves out its own at first.
 	lower := [...][2]string{{"", "."}, {"", ")"}, {"(", ")"}}
 	turn := 0
@@ -63,7 +63,7 @@ func (s Style) around(level int, language string) (before, after string, below b
 
 // outermost is around for the first level of the styles that differ there
 // only.
-func (s Style) outermost(language string) (before, after string, below bool) {
+func (s Style) outermost(language string) (before, after string, nested bool) {
 	words := wordsFor(language)
 	switch s {
 	case StyleNo:

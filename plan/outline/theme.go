@@ -5,7 +5,7 @@ import "github.com/redraft-go/redraft/plan"
 // A theme is a heading without a number.
 type theme struct {
 	name  string
-	in    int // one more than the place of the wider theme; 0 none
+	outer int // one more than the place of the wider theme; 0 none
 	head  uint8
 	level int // of the points below it
 }
@@ -43,12 +43,12 @@ func (s *sorter) heading(i int) {
 	}
 	s.closeThemes(l.head)
 	t := theme{name: name, head: l.head, level: int(l.level)}
-	if n := len(s.above); n > 0 {
-		t.in = s.above[n-1]
+	if n := len(s.open); n > 0 {
+		t.outer = s.open[n-1]
 	}
 	s.themes = append(s.themes, t)
 	s.theme = len(s.themes)
-	s.above = append(s.above, s.theme)
+	s.open = append(s.open, s.theme)
 	if !s.recurs(name) {
 		s.addHeader(len(s.path), i)
 	}
@@ -101,11 +101,11 @@ func (s *sorter) isOneOfSeveral(i int) bool {
 
 // closeThemes ends the themes that a heading of the given level ends.
 func (s *sorter) closeThemes(head uint8) {
-	for len(s.above) > 0 && s.themes[s.above[len(s.above)-1]-1].head >= head {
-		s.above = s.above[:len(s.above)-1]
+	for len(s.open) > 0 && s.themes[s.open[len(s.open)-1]-1].head >= head {
+		s.open = s.open[:len(s.open)-1]
 	}
 	s.theme = 0
-	if n := len(s.above); n > 0 {
-		s.theme = s.above[n-1]
+	if n := len(s.open); n > 0 {
+		s.theme = s.open[n-1]
 	}
 }

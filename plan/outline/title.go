@@ -170,12 +170,12 @@ func (s *sorter) isSubject(i int) bool {
 		!s.lines[i+1].blank() || endsClause(words) {
 		return false
 	}
-	above := i - 1
-	for above > s.first && s.lines[above].blank() {
-		above--
+	previous := i - 1
+	for previous > s.first && s.lines[previous].blank() {
+		previous--
 	}
 	first, _, _ := strings.Cut(words, " ")
-	return s.places[above].kind == asHeading && (first == "Про" || first == "О" || first == "Об")
+	return s.places[previous].kind == asHeading && (first == "Про" || first == "О" || first == "Об")
 }
 
 func (s *sorter) takeTitle(i int) {

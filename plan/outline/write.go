@@ -218,15 +218,15 @@ func (p *parser) tree() []plan.Point {
 	top := 0
 	for i := range p.nodes {
 		if parent := p.nodes[i].parent; parent >= 0 {
-			p.nodes[parent].below++
+			p.nodes[parent].children++
 		} else {
 			top++
 		}
 	}
 	all := make([]plan.Point, len(p.nodes)) // each list is a run of it
 	next := 0
-	var below func(count int) []plan.Point
-	below = func(count int) []plan.Point {
+	var take func(count int) []plan.Point
+	take = func(count int) []plan.Point {
 		if count == 0 {
 			return nil
 		}
@@ -238,22 +238,22 @@ func (p *parser) tree() []plan.Point {
 			point.Role = n.role
 			point.Number, point.Heading = label(n.number), label(n.heading)
 			point.Text, point.Notes, point.Extent = n.text, n.notes, extent(n)
-			if n.below > 0 {
+			if n.children > 0 {
 				point.Coverage = p.coverage(n.partial)
 			}
 			if n.theme > 0 {
 				point.Theme = themeID(int(n.theme))
 			}
-			if n.text == "" && n.heading == "" && n.below == 0 {
+			if n.text == "" && n.heading == "" && n.children == 0 {
 				// The number is printed, so the point is there. What heads others needs no words.
 				point.Presence = plan.PresencePresent
 				p.empty = append(p.empty, next-1)
 			}
-			point.Points = below(int(n.below))
+			point.Points = take(int(n.children))
 		}
 		return points
 	}
-	return below(top)
+	return take(top)
 }
 
 // extent says how much of its clause the text of a point is: a fragment if
@@ -286,7 +286,7 @@ func (p *parser) planThemes() []plan.Theme {
 		if p.nodes[i].role == plan.RoleHeading {
 			continue
 		}
-		for t := int(p.nodes[i].theme); t > 0 && !used[t]; t = p.themes[t-1].in {
+		for t := int(p.nodes[i].theme); t > 0 && !used[t]; t = p.themes[t-1].outer {
 			used[t] = true
 		}
 	}
@@ -301,8 +301,8 @@ func (p *parser) planThemes() []plan.Theme {
 			continue
 		}
 		t := plan.Theme{ID: themeID(i + 1), Name: label(p.themes[i].name)}
-		if p.themes[i].in > 0 {
-			t.In = themeID(p.themes[i].in)
+		if p.themes[i].outer > 0 {
+			t.In = themeID(p.themes[i].outer)
 		}
 		list = append(list, t)
 	}

@@ -142,9 +142,9 @@ func (h Hunk) empty() bool { return h.OldAt == h.OldEnd && h.NewAt == h.NewEnd }
 
 // little reports whether what stands between two differences is too little to
 // keep them apart: one short word.
-func little(between string) bool {
+func little(gap string) bool {
 	n := 0
-	for _, w := range prose.Words(between) {
+	for _, w := range prose.Words(gap) {
 		n++
 		if !prose.Short(w) {
 			return false

@@ -86,18 +86,18 @@ func (d *document) point(p *plan.Point) {
 		d.text(p.Heading)
 		d.close("heading")
 	}
-	around := "content"
+	wrapper := "content"
 	if len(p.Points) > 0 {
-		around = "intro"
+		wrapper = "intro"
 	}
 	s := d.v.Standing(&p.Content, nil)
 	if structure := p.Role == plan.RoleHeading || p.Presence == "" &&
 		(p.Heading != "" || len(p.Points) > 0); p.Text != "" || len(p.Notes) > 0 || !structure {
-		d.open(around, "eId", d.names.eID[p]+"__"+around)
+		d.open(wrapper, "eId", d.names.eID[p]+"__"+wrapper)
 		d.start("p", "status", statusOf(s), "xml:lang", p.Language, "xml:space", kept(p.Text))
 		d.paragraph(&p.Content, s)
 		d.close("p")
-		d.close(around)
+		d.close(wrapper)
 	}
 	for i := range p.Points {
 		d.point(&p.Points[i])

@@ -28,8 +28,8 @@ func Comparison(w io.Writer, c *diff.Comparison, opts ...Option) error {
 		return errLeft
 	}
 	set := settingsOf(opts)
-	older, newer := versionOf(set.within, c, 0), versionOf(set.within, c, 1)
-	d := documentOf(set.within, newer, set)
+	older, newer := versionOf(set.scope, c, 0), versionOf(set.scope, c, 1)
+	d := documentOf(set.scope, newer, set)
 	d.carrier = c.New.Copy.Name
 	if c.New.Disputed {
 		d.authors = authorsOf(nil, new(plan.Version))
@@ -40,7 +40,7 @@ func Comparison(w io.Writer, c *diff.Comparison, opts ...Option) error {
 			d.origin[l.New[0].Ref.Point] = placeOf(older.ID, l.Old[0].Ref.Point)
 		}
 	}
-	m := &modifications{document: d, c: c, older: documentOf(set.within, older, set)}
+	m := &modifications{document: d, c: c, older: documentOf(set.scope, older, set)}
 	for i := range c.Changes {
 		m.change(&c.Changes[i])
 	}
@@ -85,7 +85,7 @@ func versionOf(p *plan.Plan, c *diff.Comparison, side int) *plan.Version {
 	slices.SortStableFunc(clauses, func(a, b *diff.Clause) int {
 		return slices.Compare(a.Path, b.Path)
 	})
-	v.Points, _ = below(clauses, 1)
+	v.Points, _ = nested(clauses, 1)
 	if v.Language == "" {
 		v.Language = languageOf(clauses)
 	}
@@ -107,12 +107,12 @@ func languageOf(clauses []*diff.Clause) string {
 	return out
 }
 
-// below builds the points of a level from clauses in their order, and gives what is left
+// nested builds the points of a level from clauses in their order, and gives what is left
 // of these.
-func below(clauses []*diff.Clause, level int) (points []plan.Point, rest []*diff.Clause) {
+func nested(clauses []*diff.Clause, level int) (points []plan.Point, rest []*diff.Clause) {
 	for len(clauses) > 0 && len(clauses[0].Path) >= level {
 		p := pointOf(clauses[0])
-		p.Points, clauses = below(clauses[1:], level+1)
+		p.Points, clauses = nested(clauses[1:], level+1)
 		points = append(points, p)
 	}
 	return points, clauses

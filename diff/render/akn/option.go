@@ -12,7 +12,7 @@ type Option func(*settings)
 
 type settings struct {
 	dated  string // day of the manifestation; "" none
-	within *plan.Plan
+	scope  *plan.Plan
 	trails *trail.Trails
 }
 
@@ -24,7 +24,7 @@ func Dated(t time.Time) Option {
 // Within names the plan that a comparison is of: its work, its languages and its authors.
 // [Version] is told the plan anyway.
 func Within(p *plan.Plan) Option {
-	return func(s *settings) { s.within = p }
+	return func(s *settings) { s.scope = p }
 }
 
 // Trails hands [Version] the trails of its plan, for those who write many versions: by them

@@ -10,14 +10,14 @@ import (
 const xmlSpace = "http://www.w3.org/XML/1998/namespace"
 
 // keeps says whether white space counts inside an element.
-func keeps(e xml.StartElement, around bool) bool {
+func keeps(e xml.StartElement, nested bool) bool {
 	switch attribute(e, xmlSpace, "space") {
 	case "preserve":
 		return true
 	case "default":
 		return false
 	}
-	return around
+	return nested
 }
 
 // A passage is a text that is being read.

@@ -27,7 +27,7 @@ type builder struct {
 	parts    int             // so many were begun
 	evidence string          // up to when it was collected; "" nothing to say
 	bare     bool            // the comparison is of two texts without copies
-	within   bool            // it is part of a page of a whole plan
+	embedded bool            // it is part of a page of a whole plan
 	ids      map[string]bool // those that the page has
 	dates    map[sources.Date]string
 	// by draft of the plan: the word for it where it is disputed whose it is
@@ -100,14 +100,14 @@ func (b *builder) quoted(words template.HTML) template.HTML {
 // hiddenAround makes a sentence of which only one slot is seen: the words around it
 // are for those who hear the page, or read it without its look.
 func (b *builder) hiddenAround(key, name, value string) template.HTML {
-	before, behind, _ := strings.Cut(b.table.With(key, name, "\x01"), "\x01")
+	before, after, _ := strings.Cut(b.table.With(key, name, "\x01"), "\x01")
 	hide := func(s string) template.HTML {
 		if s == "" {
 			return ""
 		}
 		return template.HTML(`<span class="rd-sr">` + escaped(s) + `</span>`)
 	}
-	return hide(before) + text(value) + hide(behind)
+	return hide(before) + text(value) + hide(after)
 }
 
 // plain gives a text of others as it may stand on a page: what cannot be seen is
@@ -313,9 +313,9 @@ func (b *builder) authorship(p *plan.Plan, id string) string {
 	return out
 }
 
-// about joins what is said of a draft in a few words, and leaves out what is "".
-func about(between string, parts ...string) string {
-	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), between)
+// joinTold joins what is said of a draft in a few words, and leaves out what is "".
+func joinTold(separator string, parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), separator)
 }
 
 // date writes a date.

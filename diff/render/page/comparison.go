@@ -175,7 +175,7 @@ func (s *sheeted) build() *section {
 		})
 	}
 	out.Filter = s.filter()
-	if !s.bare && !s.fragment && !s.within { // of all drafts it is said there
+	if !s.bare && !s.fragment && !s.embedded { // of all drafts it is said there
 		if out.Whole = s.wholeOf(s.set.plan, s.c.Old.Version, s.c.New.Version); out.Whole != nil {
 			out.Say, out.SayID = s.label("page.whole"), out.Whole.ID
 		}
@@ -198,12 +198,12 @@ func (s *sheeted) build() *section {
 
 // withoutName gives what is said of a draft without its title, where that is the
 // name that stands before it.
-func withoutName(about, name string) string {
+func withoutName(subject, name string) string {
 	n := len(name)
-	if len(about) > n+2 && strings.EqualFold(about[:n], name) && about[n:n+2] == ", " {
-		return capital(about[n+2:])
+	if len(subject) > n+2 && strings.EqualFold(subject[:n], name) && subject[n:n+2] == ", " {
+		return capital(subject[n+2:])
 	}
-	return capital(about)
+	return capital(subject)
 }
 
 // strip fills the strip of all points, and says what its forms mean.

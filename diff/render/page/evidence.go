@@ -65,11 +65,11 @@ func (b *builder) evidenceOn(p *plan.Plan, at plan.Ref) (*section, error) {
 	title := capital(b.label("page.title.evidence", "what", outer(e.Name), "title", heading))
 	head := sentence(title)
 	if v := p.Version(at.Version); v != nil && len(e.About) > 0 {
-		about := outer(e.About[0])
-		if before, behind, ok := strings.Cut(about, ": "); ok && strings.EqualFold(before, b.draftIn(p, v.ID)) && len(behind) > len(before) && strings.EqualFold(behind[:len(before)], before) {
-			about = behind // a title that begins with the name
+		subject := outer(e.About[0])
+		if before, after, ok := strings.Cut(subject, ": "); ok && strings.EqualFold(before, b.draftIn(p, v.ID)) && len(after) > len(before) && strings.EqualFold(after[:len(before)], before) {
+			subject = after // a title that begins with the name
 		}
-		out.State = strings.TrimSpace(out.State + " " + sentence(about))
+		out.State = strings.TrimSpace(out.State + " " + sentence(subject))
 	}
 	return &section{
 		Evidence: out, Title: title, Head: strings.TrimSpace(head + " " + out.State),

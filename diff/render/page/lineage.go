@@ -65,7 +65,7 @@ func (b *builder) drafts(p *plan.Plan) *section {
 		d := &all[i]
 		lane := &out.Lanes[d.lane]
 		lane.Drafts = append(lane.Drafts, lineageDraft{
-			Dashed: d.dashed, Name: d.name, Small: about(" · ", d.small, b.authorship(p, d.v.ID)),
+			Dashed: d.dashed, Name: d.name, Small: joinTold(" · ", d.small, b.authorship(p, d.v.ID)),
 			Text: sentence(b.relations(d.v)),
 		})
 	}
@@ -106,7 +106,7 @@ func (b *builder) place(p *plan.Plan) (lanes []trail.Line, all []placed) {
 			name: capitalName(plain(b.reader(v.ID, v.Title))),
 		}
 		d.dashed = v.Status == plan.StatusClaimed || v.Status == plan.StatusReported
-		d.small = about(" · ", b.date(cmp.Or(v.Date, v.Public)),
+		d.small = joinTold(" · ", b.date(cmp.Or(v.Date, v.Public)),
 			b.label("status."+string(v.Status)))
 		all = append(all, d)
 	}

@@ -186,7 +186,7 @@ func (b *builder) document(parts []Part) (*document, error) {
 	}
 	doc.Kicker = b.kicker(doc.Parts)
 	doc.Sources = b.sourceList()
-	doc.About = b.about()
+	doc.About = b.aboutRows()
 	doc.Reviewed = b.label("page.reviewed")
 	if b.evidence != "" {
 		doc.Small = b.evidence + " " + b.label("page.later")
@@ -233,8 +233,8 @@ func (b *builder) kicker(parts []*section) string {
 	return b.label(key, "plan", title)
 }
 
-// about says what the page is, at its end.
-func (b *builder) about() []labelled {
+// aboutRows says what the page is, at its end.
+func (b *builder) aboutRows() []labelled {
 	if b.bare {
 		return []labelled{{b.label("page.about"), b.label("page.about.bare")}}
 	}

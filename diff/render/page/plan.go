@@ -33,7 +33,7 @@ func (b *builder) whole(p *plan.Plan) (*section, error) {
 		if err != nil {
 			return nil, err
 		}
-		b.within = true
+		b.embedded = true
 		if out, err = b.comparison(c); err != nil {
 			return nil, err
 		}
@@ -88,12 +88,12 @@ func (b *builder) navigate(s *section) {
 	}
 	c := s.Comparison
 	c.NavHead, c.Nav = b.label("page.nav"), []navLink{{"#" + c.PointsID, c.Points}}
-	for _, under := range s.Under {
+	for _, child := range s.Under {
 		switch {
-		case under.Whole != nil:
-			c.Nav = append(c.Nav, navLink{"#" + under.Whole.ID, under.Whole.Head})
+		case child.Whole != nil:
+			c.Nav = append(c.Nav, navLink{"#" + child.Whole.ID, child.Whole.Head})
 		default:
-			c.Nav = append(c.Nav, navLink{"#" + under.ID, under.Title})
+			c.Nav = append(c.Nav, navLink{"#" + child.ID, child.Title})
 		}
 	}
 	c.Nav = append(c.Nav, navLink{"#sources", b.label("page.sources")},

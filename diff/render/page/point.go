@@ -155,7 +155,7 @@ func (s *sheeted) fill(out *point, item *render.Item) {
 	for k := range item.Below {
 		out.Subs = append(out.Subs, s.sub(&item.Below[k], out))
 	}
-	s.beside(out, all)
+	s.besideText(out, all)
 	out.Limits = s.limits(item, all)
 	out.NotShown = s.notShown(all)
 	s.sourced(out, all)
@@ -182,12 +182,12 @@ func pointers(items []render.Item) (out []*render.Item) {
 }
 
 // line adds a sentence on what differs.
-func (s *sheeted) line(out *point, item *render.Item, l *render.Line, below bool) {
+func (s *sheeted) line(out *point, item *render.Item, l *render.Line, nested bool) {
 	line := effectLine{
 		N: len(out.Lines) + 1, Badge: s.badgeOf(l), Text: sentence(l.Text),
 		Why: sentence(l.Reason), Minor: l.Effect == nil, said: l,
 	}
-	if below {
+	if nested {
 		line.At = plain(item.Name)
 	}
 	if l.Effect != nil {
@@ -223,8 +223,8 @@ func (s *sheeted) sub(item *render.Item, whole *point) sub {
 	return out
 }
 
-// beside adds what copies have otherwise, on what they disagree, and what was said.
-func (s *sheeted) beside(out *point, all []*render.Item) {
+// besideText adds what copies have otherwise, on what they disagree, and what was said.
+func (s *sheeted) besideText(out *point, all []*render.Item) {
 	others, disputes, said := &block{Head: s.label("page.others")},
 		&block{Head: s.label("page.disagree")}, &block{Head: s.label("page.said-of")}
 	for k, item := range all {
@@ -238,7 +238,7 @@ func (s *sheeted) beside(out *point, all []*render.Item) {
 			}
 		}
 		for _, r := range item.Related {
-			others.Items = append(others.Items, entry{HTML: s.under(at, text(capital(r)))})
+			others.Items = append(others.Items, entry{HTML: s.prefixed(at, text(capital(r)))})
 		}
 		for i := range item.Disputes {
 			disputes.Items = append(disputes.Items, s.dispute(&item.Disputes[i], at))
@@ -247,7 +247,7 @@ func (s *sheeted) beside(out *point, all []*render.Item) {
 			c := &item.Claims[i]
 			said.Items = append(said.Items, entry{
 				Badge: badge{"rd-claim", s.label("page.claimed")},
-				HTML:  s.under(at, text(capital(c.Text))),
+				HTML:  s.prefixed(at, text(capital(c.Text))),
 			})
 		}
 		for i := range item.Said {
@@ -267,8 +267,8 @@ func (s *sheeted) beside(out *point, all []*render.Item) {
 	}
 }
 
-// under puts the name of the point below before a sentence on it.
-func (b *builder) under(at string, s template.HTML) template.HTML {
+// prefixed puts the name of the point below before a sentence on it.
+func (b *builder) prefixed(at string, s template.HTML) template.HTML {
 	if at == "" {
 		return s
 	}
@@ -279,7 +279,7 @@ func (b *builder) under(at string, s template.HTML) template.HTML {
 // it.
 func (b *builder) dispute(d *render.Dispute, at string) entry {
 	out := entry{Badge: badge{"rd-claim", b.label("page.disagree")}}
-	out.HTML = b.under(at, "<b>"+text(b.label("page.disputed-of", "draft", capital(d.Draft), "what",
+	out.HTML = b.prefixed(at, "<b>"+text(b.label("page.disputed-of", "draft", capital(d.Draft), "what",
 		d.What))+"</b>")
 	for i := range d.Forms {
 		f := &d.Forms[i]

@@ -102,18 +102,18 @@ func (s *sheeted) other(w *render.Words, at string) entry {
 	draft := slot{"draft", text(capital(w.Label))}
 	switch w.Sort {
 	case render.SortQuoted:
-		return entry{HTML: s.under(at,
+		return entry{HTML: s.prefixed(at,
 			s.html("page.other", []slot{draft, {"how", s.how(w)}, {"text", s.inline(w)}}))}
 	case render.SortForeign:
 		return entry{
 			Badge: s.told(),
-			HTML: s.under(at, s.html("page.other",
+			HTML: s.prefixed(at, s.html("page.other",
 				[]slot{draft, {"how", s.foreignHow(w)}, {"text", s.inline(w)}})),
 		}
 	default:
 		return entry{
 			Badge: s.told(),
-			HTML: s.under(at, s.html("page.other.told",
+			HTML: s.prefixed(at, s.html("page.other.told",
 				[]slot{draft, {"text", s.spoke(w, text(w.Text))}, {"after", s.after(w)}})),
 		}
 	}
@@ -182,8 +182,8 @@ func (s *sheeted) marked(item *render.Item, w *render.Words, whole *point) templ
 		if r.At < done || r.At+r.Len > len(w.Text) {
 			continue
 		}
-		before, behind := s.marks(w.Side, r.Difference, s.noteOf(item, w.Side, r.Difference, whole))
-		cuts = append(cuts, cut{r.At, 2, before}, cut{r.At + r.Len, 0, behind})
+		before, after := s.marks(w.Side, r.Difference, s.noteOf(item, w.Side, r.Difference, whole))
+		cuts = append(cuts, cut{r.At, 2, before}, cut{r.At + r.Len, 0, after})
 		done = r.At + r.Len
 	}
 	return s.quoted(s.pieces(w, cuts))
@@ -219,7 +219,7 @@ func (s *sheeted) pieces(w *render.Words, cuts []cut) template.HTML {
 // otherwise. Only what the draft changed is struck or added; what is in doubt, or
 // in the copies alone, is neither.
 func (s *sheeted) marks(side int, d *diff.Difference, note *effectLine) (before,
-	behind template.HTML,
+	after template.HTML,
 ) {
 	tag, class, word := "span", "rd-w rd-"+string(d.Verdict), "page.unclear"
 	signs := [2]string{}
@@ -241,21 +241,21 @@ func (s *sheeted) marks(side int, d *diff.Difference, note *effectLine) (before,
 	open += ">"
 	switch {
 	case s.fragment && signs[0] != "":
-		before, behind = template.HTML(signs[0])+open, end+template.HTML(signs[1])
+		before, after = template.HTML(signs[0])+open, end+template.HTML(signs[1])
 	case s.fragment:
-		before, behind = "["+text(s.label(word))+": "+open, end+"]"
+		before, after = "["+text(s.label(word))+": "+open, end+"]"
 	default:
 		before = open + `<span class="rd-sr">` +
 			text(s.label("page.marked", "word", s.label(word))) + `</span>`
-		behind = `<span class="rd-sr">]</span>` + end
+		after = `<span class="rd-sr">]</span>` + end
 	}
 	if note != nil && !s.bare {
 		n, hidden := text(number(note.N)), text("["+s.label("page.note"))+" "
-		behind += template.HTML(`<sup class="rd-n"><a href="#`+escaped(note.ID)+
+		after += template.HTML(`<sup class="rd-n"><a href="#`+escaped(note.ID)+
 			`"><span class="rd-sr">`) + hidden + `</span>` + n +
 			`<span class="rd-sr">]</span></a></sup>`
 	}
-	return before, behind
+	return before, after
 }
 
 // noteOf gives the line that says what a difference amounts to; nil for none.

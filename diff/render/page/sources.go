@@ -137,11 +137,11 @@ func (b *builder) saidOf(id, said string) template.HTML {
 	if c == nil {
 		return text(said)
 	}
-	before, behind, ok := strings.Cut(said, c.name)
+	before, after, ok := strings.Cut(said, c.name)
 	if !ok {
 		return b.outlet(id, said)
 	}
-	return text(before) + b.outlet(id, c.name) + text(behind)
+	return text(before) + b.outlet(id, c.name) + text(after)
 }
 
 // pageOf gives the address at which a report stands: the copy that was read, where

@@ -124,7 +124,7 @@ func (b *builder) storyRow(t *render.Told, scale scale) storyRow {
 		number = b.label("page.at", "number", numbers[0])
 	}
 	out := storyRow{Name: capitalName(plain(t.Draft)), Seen: sentence(t.Seen)}
-	out.Small = about(" · ", plain(t.Date), number, b.authorship(b.set.plan, t.Entry.Version))
+	out.Small = joinTold(" · ", plain(t.Date), number, b.authorship(b.set.plan, t.Entry.Version))
 	if t.Dispute != "" {
 		out.Badge = badge{"rd-claim", plain(t.Dispute)}
 	}

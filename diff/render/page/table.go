@@ -82,7 +82,7 @@ func (b *builder) column(t *trail.Table, i int) labelled {
 			}
 		}
 	}
-	about := about(b.label("list"), b.date(c.Date), b.label("status."+string(c.Status)),
+	told := joinTold(b.label("list"), b.date(c.Date), b.label("status."+string(c.Status)),
 		b.authorship(b.set.plan, c.Version), relation)
-	return labelled{capitalName(plain(name)), sentence(about)}
+	return labelled{capitalName(plain(name)), sentence(told)}
 }

@@ -79,19 +79,19 @@ func numberAt(p *plan.Plan, ref plan.Ref) string {
 func (b *builder) stage(p *plan.Plan, s *render.Stage) stage {
 	out := stage{
 		Name:  capitalName(plain(s.Draft)),
-		Small: about(" · ", plain(s.Date), b.authorship(p, s.Step.Version)),
+		Small: joinTold(" · ", plain(s.Date), b.authorship(p, s.Step.Version)),
 		State: sentence(s.State), Claimed: sentence(s.Claimed),
 	}
 	for i := range s.Texts {
 		t := &s.Texts[i]
 		q := quotation{
 			Beside: true, Voice: b.voice(b.language(t.Ref)), Sort: "told",
-			Told: b.label("page.told"), Text: text(t.Text), After: b.by(p, t),
+			Told: b.label("page.told"), Text: text(t.Text), After: b.speaker(p, t),
 		}
 		switch t.Sort {
 		case render.SortQuoted:
 			q.Sort, q.Text, q.How, q.After = "quoted",
-				b.quoted(template.HTML(escaped(lines(t.Text)))), b.by(p, t), ""
+				b.quoted(template.HTML(escaped(lines(t.Text)))), b.speaker(p, t), ""
 		case render.SortOurs:
 			q.Sort, q.Text = "none", text(sentence(t.Text))
 		case render.SortTold, render.SortForeign:
@@ -111,8 +111,8 @@ func (b *builder) stage(p *plan.Plan, s *render.Stage) stage {
 	return out
 }
 
-// by says in whose copy a text stands.
-func (b *builder) by(p *plan.Plan, t *render.StageText) template.HTML {
+// speaker says in whose copy a text stands.
+func (b *builder) speaker(p *plan.Plan, t *render.StageText) template.HTML {
 	v := p.Version(t.Ref.Version)
 	if v == nil || v.Point(t.Ref.Point) == nil {
 		return ""

@@ -10,17 +10,17 @@ import (
 
 // Stream writes a repository of so many laws as git fast-import reads it: a commit for each
 // version, which has all of them, in folders of a hundred.
-func Stream(w io.Writer, count int, like Law) error {
+func Stream(w io.Writer, count int, model Law) error {
 	out := bufio.NewWriterSize(w, 1<<20)
 	all := make([]func() (Version, bool), count)
 	for i := range all {
-		l := like
+		l := model
 		l.Seed += uint64(i)
 		next, stop := iter.Pull(l.All())
 		defer stop()
 		all[i] = next
 	}
-	for k := range like.Versions {
+	for k := range model.Versions {
 		day := time.Date(firstYear+k, 1, 1, 0, 0, 0, 0, time.UTC).Unix()
 		fmt.Fprintf(out,
 			"commit refs/heads/main\nmark :%d\nauthor A <a@example.org> %d +0000\ncommitter A "+

@@ -213,7 +213,7 @@ func (d *reader) row(n *node) {
 	cells := 0
 	d.cells(n, &cells)
 	if slices.ContainsFunc(d.words, func(w word) bool {
-		return w.some() && (w.run >= 0 || w.text != between)
+		return w.some() && (w.run >= 0 || w.text != separator)
 	}) {
 		d.write("", d.words, true)
 	} else {
@@ -223,8 +223,8 @@ func (d *reader) row(n *node) {
 	d.flush()
 }
 
-// between stands between two cells.
-const between = " | "
+// separator stands between two cells.
+const separator = " | "
 
 // cells gathers the words of the cells of a row, and of the tables in them.
 func (d *reader) cells(n *node, count *int) {
@@ -255,7 +255,7 @@ func (d *reader) part() string {
 			return " "
 		}
 	}
-	return between
+	return separator
 }
 
 // text gives what words say.
@@ -291,7 +291,7 @@ func (d *reader) cell(n *node, some *bool, count *int) {
 			*some = true
 		case c.name == "tbl":
 			if *some {
-				d.layout(between)
+				d.layout(separator)
 				*count = 0
 			}
 			d.cells(c, count)

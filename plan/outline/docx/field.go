@@ -6,7 +6,7 @@ import "strings"
 type field struct {
 	instruction string
 	result      bool   // the instruction has ended
-	around      string // the link around it
+	link        string // the link around it
 	shows       string // what it shows, whatever its result is
 }
 
@@ -16,7 +16,7 @@ func (d *reader) field(n *node) (shows string) {
 	last := len(d.fields) - 1
 	switch kind := n.attr("fldCharType"); {
 	case kind == "begin":
-		d.fields = append(d.fields, field{around: d.link, shows: box(n)})
+		d.fields = append(d.fields, field{link: d.link, shows: box(n)})
 		d.instructed++
 	case last < 0:
 	case kind == "separate":
@@ -24,7 +24,7 @@ func (d *reader) field(n *node) (shows string) {
 	case kind == "end":
 		f := d.fields[last]
 		d.endInstruction(&f)
-		d.link = f.around
+		d.link = f.link
 		d.fields = d.fields[:last]
 		if d.instructed == 0 {
 			return f.shows
@@ -62,7 +62,7 @@ func (d *reader) endParagraph() {
 	d.left["fields without an end"] = true
 	for i := range d.fields {
 		if !d.fields[i].result {
-			d.link = d.fields[i].around
+			d.link = d.fields[i].link
 			d.fields = d.fields[:i]
 			break
 		}

@@ -117,7 +117,7 @@ func levelAt(n *node, name string) int {
 // readLevel reads a w:lvl.
 func readLevel(n *node) level {
 	l := level{
-		start: 1, format: "decimal", legal: n.child("isLgl").on(),
+		start: 1, format: "decimal", legal: n.child("isLgl").isOn(),
 		text: short(n.value("lvlText")), style: n.value("pStyle"),
 	}
 	if start, err := strconv.Atoi(n.value("start")); err == nil {

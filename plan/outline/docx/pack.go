@@ -146,8 +146,8 @@ type relation struct {
 }
 
 // relations reads the relationships of a part.
-func (p *pack) relations(of string) (list []relation, err error) {
-	dir, file := path.Split(of)
+func (p *pack) relations(part string) (list []relation, err error) {
+	dir, file := path.Split(part)
 	err = p.each(dir+"_rels/"+file+".rels", func(n *node, _ *parser) error {
 		if n.name != "Relationship" {
 			return nil

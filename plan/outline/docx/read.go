@@ -68,7 +68,7 @@ func Read(r io.ReaderAt, size int64, opts ...Option) (*Document, error) {
 		return nil, err
 	}
 	d := newReader(set, p)
-	if err := d.beside(main); err != nil {
+	if err := d.sideParts(main); err != nil {
 		return nil, err
 	}
 	if err := d.body(main); err != nil {
@@ -110,9 +110,9 @@ func (p *pack) mainPart() (string, error) {
 	return name, nil
 }
 
-// beside reads what stands beside the text: styles, lists, notes; and names what
+// sideParts reads what stands beside the text: styles, lists, notes; and names what
 // is not read.
-func (d *reader) beside(main string) error {
+func (d *reader) sideParts(main string) error {
 	links, err := d.pack.relations(main)
 	if err != nil {
 		return err

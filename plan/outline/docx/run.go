@@ -13,19 +13,19 @@ func (d *reader) inline(n *node) {
 		case c.name == "r":
 			d.run(c)
 		case c.name == "hyperlink":
-			around := d.link
+			outer := d.link
 			d.link = d.address(c)
 			d.inline(c)
-			d.link = around
+			d.link = outer
 		case c.name == "fldSimple":
-			around := d.link
+			outer := d.link
 			d.link = d.instruction(c.attr("instr"))
 			if shows := d.fieldNumber(c.attr("instr")); shows != "" && d.instructed == 0 {
 				d.layout(shows)
 			} else {
 				d.inline(c)
 			}
-			d.link = around
+			d.link = outer
 		case c.name == "oMath":
 			d.left["the lay-out of formulas"] = true
 			d.inline(c)

@@ -112,11 +112,11 @@ func (s styles) list(pr *node, c *counter) (num string, level int) {
 // hidden reports whether the words of a run are hidden.
 func (s styles) hidden(run *node) bool {
 	if v := run.child("rPr", "vanish"); v != nil {
-		return v.on()
+		return v.isOn()
 	}
 	hidden := false
 	s.chain(run.value("rPr", "rStyle"), func(_ string, st *style) bool {
-		hidden = st.hidden.on()
+		hidden = st.hidden.isOn()
 		return st.hidden != nil
 	})
 	return hidden

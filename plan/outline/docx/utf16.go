@@ -11,8 +11,8 @@ import (
 )
 
 // utf8Of gives the XML of a part in UTF-8: packages may have it in UTF-16.
-func utf8Of(in io.Reader) (io.Reader, error) {
-	b := bufio.NewReader(in)
+func utf8Of(r io.Reader) (io.Reader, error) {
+	b := bufio.NewReader(r)
 	mark, err := b.Peek(2)
 	if err != nil && !errors.Is(err, io.EOF) {
 		return nil, err

@@ -30,14 +30,14 @@ func (p *pack) part(name string) (*parser, error) {
 		return nil, &Error{Code: CodeBroken, Part: name, Err: err}
 	}
 	x := &parser{part: name, file: r}
-	in, err := utf8Of(&counted{r: r, left: &p.left})
+	utf8, err := utf8Of(&counted{r: r, left: &p.left})
 	if err != nil {
 		x.close()
 		return nil, x.broken(err)
 	}
-	x.dec = xml.NewDecoder(in)
+	x.dec = xml.NewDecoder(utf8)
 	// what is no UTF-8 is told
-	x.dec.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil }
+	x.dec.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
 	return x, nil
 }
 
@@ -148,11 +148,11 @@ func (x *parser) node(start xml.StartElement) node {
 func (x *parser) fill(n *node) error {
 	x.nodes = 0
 	runs := 0
-	return x.below(n, &runs)
+	return x.fillBelow(n, &runs)
 }
 
-// below is fill, with the number of runs so far in the paragraph around it.
-func (x *parser) below(n *node, runs *int) error {
+// fillBelow is fill, with the number of runs so far in the paragraph around it.
+func (x *parser) fillBelow(n *node, runs *int) error {
 	if x.nodes += 1 + len(n.attrs); x.nodes > maxNodes {
 		return &Error{
 			Code: CodeTooLarge, Part: x.part,
@@ -175,7 +175,7 @@ func (x *parser) below(n *node, runs *int) error {
 		switch t := t.(type) {
 		case xml.StartElement:
 			n.nodes = append(n.nodes, x.node(t))
-			if err := x.below(&n.nodes[len(n.nodes)-1], runs); err != nil {
+			if err := x.fillBelow(&n.nodes[len(n.nodes)-1], runs); err != nil {
 				return err
 			}
 		case xml.CharData:
@@ -249,9 +249,9 @@ func (n *node) value(names ...string) string {
 	return ""
 }
 
-// on reports whether a property of two states is set: it is there, and not said
+// isOn reports whether a property of two states is set: it is there, and not said
 // to be off.
-func (n *node) on() bool {
+func (n *node) isOn() bool {
 	if n == nil {
 		return false
 	}

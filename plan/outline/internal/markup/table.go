@@ -17,11 +17,11 @@ func (r *reader) beginLine() {
 	if !r.barred || !isColumns(line) || r.at == 0 {
 		return
 	}
-	above := strings.LastIndexByte(r.text[:r.at-1], '\n') + 1
-	if r.at-above > maxRow || strings.IndexByte(r.text[above:r.at], '|') < 0 {
+	start := strings.LastIndexByte(r.text[:r.at-1], '\n') + 1
+	if r.at-start > maxRow || strings.IndexByte(r.text[start:r.at], '|') < 0 {
 		return
 	}
-	r.page.bar(r.text, above, r.at)
+	r.page.bar(r.text, start, r.at)
 	r.bar = end
 	r.put(r.at, end, KindSyntax, "")
 	r.lineFrom = end
