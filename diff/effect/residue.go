@@ -80,10 +80,7 @@ func (w *work) change(spans []redline.Span) bool {
 	w.spend(changeSteps * (len(x) + len(y)))
 	if len(x)+len(y) == 0 {
 		if w.comma(spans) {
-			w.add(Effect{
-				Kind: KindUnclear, Before: w.old.words(extent(spans, oldPart)),
-				After: w.new.words(extent(spans, newPart)),
-			})
+			w.unclear(spans)
 			return true
 		}
 		return false
@@ -103,20 +100,11 @@ func (w *work) change(spans []redline.Span) bool {
 		return true
 	}
 	if w.article(x, y) || redirected(x, y) || w.reordered(p, q) || w.comma(spans) {
-		w.add(Effect{
-			Kind: KindUnclear, Before: w.old.words(extent(spans, oldPart)),
-			After: w.new.words(extent(spans, newPart)),
-		})
+		w.unclear(spans)
 		return true
 	}
-	p, q = withoutWords(p, n), withoutWords(q, m)
-	// "shall deliver", "delivers"; "Poland pays", "they pay"
-	if w.old.anyForce(x) || w.new.anyForce(y) || w.partyChanged() {
-		p, q = w.withoutForms(p, q), w.withoutForms(q, p)
-	}
-	if moved && w.wholeSentences(spans) {
-		p, q = w.notMoved(p, q)
-	}
+	elsewhere := moved && w.wholeSentences(spans)
+	p, q = w.unpaired(withoutWords(p, n), withoutWords(q, m), x, y, elsewhere)
 	if len(p)+len(q) == 0 {
 		if !alternative && !w.alone(x, y, joined) && (joined || !unjoined(x, y)) &&
 			!w.recased(x, y) {
@@ -132,6 +120,27 @@ func (w *work) change(spans []redline.Span) bool {
 	}
 	w.leftOver(p, q, x, y, moved)
 	return true
+}
+
+// unclear tells that what a change does is not known.
+func (w *work) unclear(spans []redline.Span) {
+	w.add(Effect{
+		Kind: KindUnclear, Before: w.old.words(extent(spans, oldPart)),
+		After: w.new.words(extent(spans, newPart)),
+	})
+}
+
+// unpaired leaves out the words of a change, x and y, of which the other side has another form
+// where a force or a party accounts for it, or that only went elsewhere.
+func (w *work) unpaired(p, q, x, y []word, moved bool) (oldLeft, newLeft []word) {
+	// "shall deliver", "delivers"; "Poland pays", "they pay"
+	if w.old.anyForce(x) || w.new.anyForce(y) || w.partyChanged() {
+		p, q = w.withoutForms(p, q), w.withoutForms(q, p)
+	}
+	if moved {
+		p, q = w.notMoved(p, q)
+	}
+	return p, q
 }
 
 // opposite gives two prepositions of a change that cannot hold with each other: "below",

@@ -161,32 +161,34 @@ func (s *side) parts(words []word, loose bool) []part {
 		}
 		cur.region.Len = max(cur.region.Len, v.end-cur.region.At)
 		last = *v
-		// "is not liable to the tenant"
-		if i > 0 && v.is(destination) && strings.HasPrefix(words[i-1].text, "=") {
-			b.WriteString(" " + v.text)
-			continue
+		if text := s.keyWord(words, i, loose); text != "" {
+			b.WriteByte(' ')
+			b.WriteString(text)
 		}
-		if v.is(nothing) && !v.is(casing) && !s.articleCounts(words, i) && !toward(words, i) {
-			continue
-		}
-		if v.is(offset) && s.commaBefore(v.at) {
-			b.WriteString(" ,")
-			continue
-		}
-		if v.is(nothing|support|later) && !v.is(bound|casing) && !s.articleCounts(words, i) &&
-			!toward(words, i) ||
-			v.cond != 0 && v.is(filler|auxiliary|happening) {
-			continue
-		}
-		text := v.text
-		if loose || s.plural(words, i) {
-			text = s.lexis.bare(text)
-		}
-		b.WriteByte(' ')
-		b.WriteString(text)
 	}
 	flush()
 	return s.memory.parts.keep(out)
+}
+
+// keyWord gives word i as it stands in the key of its part; "" where it carries nothing there.
+func (s *side) keyWord(words []word, i int, loose bool) string {
+	v := &words[i]
+	counts := v.is(nothing|support|later) &&
+		(v.is(casing) || s.articleCounts(words, i) || toward(words, i))
+	switch {
+	case i > 0 && v.is(destination) && strings.HasPrefix(words[i-1].text, "="):
+		return v.text // "is not liable to the tenant"
+	case v.is(nothing) && !counts:
+		return ""
+	case v.is(offset) && s.commaBefore(v.at):
+		return ","
+	case v.is(nothing|support|later) && !v.is(bound) && !counts,
+		v.cond != 0 && v.is(filler|auxiliary|happening):
+		return ""
+	case loose, s.plural(words, i):
+		return s.lexis.bare(v.text)
+	}
+	return v.text
 }
 
 // opens reports whether a phrase may begin with word i.

@@ -28,48 +28,68 @@ func (p *parser) dropLineNumbers() {
 			words = append(words, i)
 		}
 	}
-	numbers := make([]int, len(words))
-	sizes := make([]int, 0, len(words)) // bytes of the number with the blanks behind it
-	ended, counted, fifths, rows := 0, 0, 0, 0
-	last := -1 // the place in words of the last fifth
+	m := p.marginOf(words)
+	every, fifth := m.counts(len(words), numbered)
+	if m.rows*2 > numbered {
+		return // set in columns: their numbers are their own
+	}
+	if every = every && p.filled(words, m.sizes); !every && !fifth {
+		return
+	}
 	for k, i := range words {
+		if n := m.numbers[k]; n >= 0 && (every || fifth && n%5 == 0 && (k-m.last)%5 == 0) {
+			l := &p.lines[i]
+			l.body += m.sizes[k]
+			l.indent += int32(m.sizes[k])
+		}
+	}
+}
+
+// A margin is what lines with words begin with, and what speaks for numbers of lines.
+type margin struct {
+	numbers []int // -1: none
+	sizes   []int // bytes of the number with the blanks behind it
+	ended   int   // lines with a number that end a sentence
+	rows    int   // and those with wide gaps, as of columns
+	counted int   // numbers one above the one before
+	fifths  int   // numbers that count five lines
+	last    int   // the place of the last of these; -1: none
+}
+
+// marginOf looks at the beginnings of some lines.
+func (p *parser) marginOf(lines []int) margin {
+	m := margin{numbers: make([]int, len(lines)), sizes: make([]int, len(lines)), last: -1}
+	for k, i := range lines {
 		l := &p.lines[i]
 		n, size := lineNumber(p.text[l.body:l.tail])
-		numbers[k] = n
-		sizes = append(sizes, size)
+		m.numbers[k], m.sizes[k] = n, size
 		if n < 0 {
 			continue
 		}
 		if endsSentence(p.text[l.body:l.tail]) {
-			ended++
+			m.ended++
 		}
 		if strings.Contains(p.text[l.body+size:l.tail], "   ") {
-			rows++
+			m.rows++
 		}
-		if k > 0 && (n == numbers[k-1]+1 || n == 1) {
-			counted++
+		if k > 0 && (n == m.numbers[k-1]+1 || n == 1) {
+			m.counted++
 		}
-		if n%5 == 0 && (last < 0 || n == numbers[last]+5 && k == last+5) {
-			fifths++
-			last = k
+		if n%5 == 0 && (m.last < 0 || n == m.numbers[m.last]+5 && k == m.last+5) {
+			m.fifths++
+			m.last = k
 		}
 	}
+	return m
+}
+
+// counts reports whether the numbers count every one of some lines, or every fifth.
+func (m *margin) counts(lines, numbered int) (every, fifth bool) {
 	const most, fewestFifths = 9, 3 // of ten lines
-	every := counted*10 >= (len(words)-1)*most && ended*2 < len(words)
-	fifth := fifths >= fewestFifths && fifths*6 >= len(words) && (numbered-fifths)*4 <= fifths
-	if rows*2 > numbered {
-		return // set in columns: their numbers are their own
-	}
-	if every = every && p.filled(words, sizes); !every && !fifth {
-		return
-	}
-	for k, i := range words {
-		if n := numbers[k]; n >= 0 && (every || fifth && n%5 == 0 && (k-last)%5 == 0) {
-			l := &p.lines[i]
-			l.body += sizes[k]
-			l.indent += int32(sizes[k])
-		}
-	}
+	every = m.counted*10 >= (lines-1)*most && m.ended*2 < lines
+	fifth = m.fifths >= fewestFifths && m.fifths*6 >= lines &&
+		(numbered-m.fifths)*4 <= m.fifths
+	return every, fifth
 }
 
 // filled reports whether most of some lines are so long that the first word of the
