@@ -12,13 +12,6 @@ import (
 // the same phrase at its beginning or end and is on something else. With some of the matter kept,
 // or in place, it may be.
 func TestFrames(t *testing.T) {
-	texts := func(all ...string) align.Tree {
-		var nodes []align.Node
-		for _, text := range all {
-			nodes = append(nodes, align.Node{Text: text})
-		}
-		return align.Tree{Nodes: nodes}
-	}
 	const (
 		lunch = "The caterer serves lunch in the works canteen on every working day."
 		price = "The price of a lunch is four euros and fifty cents."
@@ -56,11 +49,11 @@ func TestFrames(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			to := 1
-			after := texts(lunch, tt.new, price, gas, caps)
+			after := unnumbered([]string{lunch, tt.new, price, gas, caps})
 			if tt.moved {
-				to, after = 3, texts(lunch, price, gas, tt.new, caps)
+				to, after = 3, unnumbered([]string{lunch, price, gas, tt.new, caps})
 			}
-			r := checkMirror(t, texts(lunch, tt.old, price, gas, caps), after)
+			r := checkMirror(t, unnumbered([]string{lunch, tt.old, price, gas, caps}), after)
 			for _, l := range r.Links {
 				if len(l.Old) == 1 && l.Old[0] == 1 && l.Kind != align.KindCounterpart {
 					assert.Equal(t, tt.linked, len(l.New) == 1 && l.New[0] == to)

@@ -154,29 +154,30 @@ func TestSiblingsJoined(t *testing.T) {
 // TestParted: of two clauses that were parted and put together anew, each new one has something of
 // both, and none was added; a clause that is new beside a merge was.
 func TestParted(t *testing.T) {
-	texts := func(all ...string) align.Tree {
-		var nodes []align.Node
-		for _, text := range all {
-			nodes = append(nodes, align.Node{Text: text})
-		}
-		return align.Tree{Nodes: nodes}
-	}
 	const (
 		open = "The canal is open from April to October."
 		toll = "Tolls are paid at the upper lock."
 	)
-	r := checkMirror(t, texts(open,
+	r := checkMirror(t, unnumbered([]string{
+		open,
 		"Boats pass the lock in the order of their arrival. Skippers show their licence to the keeper.",
-		"The towpath is kept free of nets and ropes. Fishing is allowed below the mill only.", toll),
-		texts(open,
+		"The towpath is kept free of nets and ropes. Fishing is allowed below the mill only.", toll,
+	}),
+		unnumbered([]string{
+			open,
 			"Boats pass the lock in the order of their arrival, and the towpath is kept free of nets and ropes.",
-			"Skippers show their licence to the keeper. Fishing is allowed below the mill only.", toll))
+			"Skippers show their licence to the keeper. Fishing is allowed below the mill only.", toll,
+		}))
 	assert.Equal(t, align.KindRegrouped, r.Links[1].Kind)
 	assert.Equal(t, []int{1, 2}, r.Links[1].New)
-	r = checkMirror(t, texts(open, "Boats pass the lock in the order of their arrival.",
-		"Skippers show their licence to the keeper.", toll),
-		texts(open, "Boats pass the lock in the order of their arrival, and skippers show their licence to the keeper.",
-			"Rafts pass the lock after dark.", toll))
+	r = checkMirror(t, unnumbered([]string{
+		open, "Boats pass the lock in the order of their arrival.",
+		"Skippers show their licence to the keeper.", toll,
+	}),
+		unnumbered([]string{
+			open, "Boats pass the lock in the order of their arrival, and skippers show their licence to the keeper.",
+			"Rafts pass the lock after dark.", toll,
+		}))
 	assert.Equal(t, align.KindMerged, r.Links[1].Kind)
 	assert.Equal(t, align.KindAdded, r.Links[2].Kind)
 }

@@ -283,15 +283,9 @@ func otherStretch(from, to, first, last string) Kind {
 	return KindDurationShortened
 }
 
+// minutes gives the minutes since midnight of the value of a time of the day.
 func minutes(value string) int {
 	h, m, _ := strings.Cut(value, ":")
-	return 60*max(0, minutesIn(h)) + max(0, minutesIn(m))
-}
-
-func minutesIn(text string) int {
-	n, err := strconv.Atoi(text)
-	if err != nil {
-		return 0
-	}
-	return n
+	hours, _ := strconv.Atoi(h)
+	return 60*hours + max(0, minutesOf(m))
 }
